@@ -1,0 +1,46 @@
+import type { Message } from '../conversations/message.ts';
+import type { Reply } from '../conversations/reply.ts';
+import type { Language } from '../policy-text/language.ts';
+
+/** Where a message came in. */
+export type DoorName = 'web' | 'terminal' | 'slack' | 'discord';
+
+/** A message as a door hands it over. */
+export interface Incoming {
+  readonly door: DoorName;
+  /** Who speaks, in the platform's own stable id (a Slack team and user, a Discord user, a web visitor). */
+  readonly person: string;
+  /** The platform's id of this delivery. The same delivery handed over twice is answered from the record, and changes nothing twice. */
+  readonly delivery: string;
+  readonly message: Message;
+  /** The language of the person's client, used only until the person has shown or chosen one. */
+  readonly language?: Language;
+}
+
+/** What came of a message. Everything in it is already on disk when the promise resolves. */
+export interface Turn {
+  readonly replies: readonly Reply[];
+  readonly language: Language;
+  /** The fact now asked about, or null. */
+  readonly asked: string | null;
+}
+
+/** One line of a conversation as it was. */
+export interface TranscriptEntry {
+  readonly said: Message & { readonly label?: string };
+  readonly turn: Turn;
+}
+
+/** The one counter behind every door: keeps the conversations, one message of a person at a time. */
+export interface Desk {
+  receive(incoming: Incoming): Promise<Turn>;
+  /** The conversation so far, oldest first, for a door that shows it again. */
+  transcript(door: DoorName, person: string): Promise<readonly TranscriptEntry[]>;
+  close(): Promise<void>;
+}
+
+/** A door that is open. `stop` finishes what it holds and resolves when nothing more will be answered. */
+export interface Door {
+  readonly name: DoorName;
+  stop(): Promise<void>;
+}

@@ -1,0 +1,36 @@
+import type { ClauseOutcome } from '../core/outcome.ts';
+import type { Citation } from '../policy-text/citation.ts';
+
+/**
+ * Something a person may press instead of typing. `id` is ASCII, at most 80 characters, means the same at any
+ * later time and is handed back unchanged as `{press: id}`; a door never reads it. `label` is what is shown.
+ */
+export interface Choice {
+  readonly id: string;
+  readonly label: string;
+}
+
+/** One clause of a result: its outcome, the words it rests on and what they come to for this organisation. */
+export interface ClauseLine {
+  readonly outcome: ClauseOutcome;
+  readonly citation: Citation;
+  readonly text: string;
+}
+
+/** A group of clauses under one heading, such as "Not met". */
+export interface Section {
+  readonly title: string;
+  readonly lines: readonly ClauseLine[];
+}
+
+/**
+ * One thing the assistant says. A door gives each kind its own look, never its own words:
+ * `text` first (paragraphs parted by a line feed), then `sections`, then `citations` not already in a section, then `choices`.
+ */
+export interface Reply {
+  readonly kind: 'answer' | 'notice' | 'question' | 'result';
+  readonly text: string;
+  readonly sections: readonly Section[];
+  readonly citations: readonly Citation[];
+  readonly choices: readonly Choice[];
+}
