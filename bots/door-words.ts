@@ -1,0 +1,28 @@
+import type { Language } from '../policy-text/language.ts';
+
+interface DoorWords {
+  /** To somebody who presses a button of another person's conversation. */
+  readonly notYours: string;
+  /** When a message could not be handled; what was said before is kept. */
+  readonly failed: string;
+  /** Placeholder of a list of choices. */
+  readonly choose: string;
+  /** Heading of a quotation from the clause with this label. */
+  readonly quoteOf: (label: string) => string;
+}
+
+/** The few words a door needs that are not part of the conversation itself. */
+export const doorWords: Readonly<Record<Language, DoorWords>> = {
+  zh: {
+    notYours: '这是另一位用户的对话。发送 /guohe 可以开始您自己的对话。',
+    failed: '刚才没能处理这条消息，之前说过的都已保存。请再发一次。',
+    choose: '请选择',
+    quoteOf: (label) => `${label}原文`,
+  },
+  en: {
+    notYours: 'This conversation belongs to someone else. Send /guohe to start your own.',
+    failed: 'That message could not be handled; everything said before is kept. Please send it again.',
+    choose: 'Choose one',
+    quoteOf: (label) => `${label}, original text`,
+  },
+};

@@ -1,0 +1,72 @@
+import { yearOf } from '../calendar-day.ts';
+import type { CaseFile, RdGrowthBenchmark } from '../case-file.ts';
+import { type ByYear, isUnknown } from '../fact.ts';
+import { compare, exactDecimal } from '../fraction.ts';
+import { type Amount, finiteBounds, least, most } from '../interval.ts';
+import type { ClauseOutcome } from '../outcome.ts';
+import { oneTest } from './one-test.ts';
+import { possibleAmounts } from './open-values.ts';
+
+/**
+ * 不低于当年度…同比增速: growth of R&D spending from Y−2 to Y−1, exactly, against the published growth of Y−1 (当年度
+ * read as the same year, like for like). The benchmark is not in the regulation; without it nothing is decided.
+ */
+export function rdGrowthAtLeastBenchmark(words: string) {
+  return oneTest({
+    test: 'growth_at_least',
+    facts: ['rdSpending'],
+    words,
+    judge: (caseFile) => {
+      const given = caseFile.facts.rdSpending ?? null;
+      const years = yearsCompared(caseFile);
+      const benchmark = benchmarkFor(caseFile);
+      const test = { test: 'growth_at_least', given, years, benchmark } as const;
+      if (benchmark === null) return { ...test, outcome: 'unknown', note: 'no_benchmark', missing: [] };
+      const [last, before] = years.map((year) => given?.[year]);
+      if (isUnknown(last) || isUnknown(before)) return { ...test, outcome: 'unknown', missing: ['rdSpending'] };
+      const weakest = outcomeOf(least(last), most(before), benchmark);
+      const strongest = outcomeOf(most(last), least(before), benchmark);
+      if (weakest !== strongest) return { ...test, outcome: 'unknown', missing: ['rdSpending'] };
+      const note = most(before) === 0 ? 'base_year_zero' : 'met_without_growth';
+      return { ...test, outcome: weakest, ...(weakest === 'review' && { note }), missing: [] };
+    },
+    possible: (caseFile) => [possibleSpending(caseFile)],
+  });
+}
+
+/** The previous year and the one before it. */
+function yearsCompared({ asOf }: CaseFile): readonly [number, number] {
+  return [yearOf(asOf) - 1, yearOf(asOf) - 2];
+}
+
+function benchmarkFor(caseFile: CaseFile): RdGrowthBenchmark | null {
+  const benchmark = caseFile.parameters.rdGrowthBenchmark;
+  return benchmark?.year === yearsCompared(caseFile)[0] ? benchmark : null;
+}
+
+function outcomeOf(last: number, before: number, { percent }: RdGrowthBenchmark): ClauseOutcome {
+  if (before === 0) return 'review';
+  if (!Number.isFinite(before)) return 'not_met';
+  if (!Number.isFinite(last)) return 'met';
+  const growth = { numerator: (BigInt(last) - BigInt(before)) * 100n, denominator: BigInt(before) };
+  if (compare(growth, exactDecimal(percent)) < 0) return 'not_met';
+  return growth.numerator > 0n ? 'met' : 'review';
+}
+
+/** Spending that grows by far, by nothing, not at all, or from nothing, within what is still possible. */
+function possibleSpending(caseFile: CaseFile): readonly ByYear[] {
+  const given = caseFile.facts.rdSpending;
+  const [last, before] = yearsCompared(caseFile);
+  const bases = possibleAmounts(given?.[before], [1, ...finiteBounds(given?.[last]), 1_000_000]);
+  return bases.flatMap((base) =>
+    possibleAmounts(given?.[last], [...thresholdsOn(base, benchmarkFor(caseFile)), base + 1]).map((amount) => ({
+      [before]: base,
+      [last]: amount,
+    })),
+  );
+}
+
+/** The least spending that reaches the benchmark from a base. */
+function thresholdsOn(base: number, benchmark: RdGrowthBenchmark | null): readonly number[] {
+  return benchmark === null ? [] : [Math.max(0, Math.ceil(base * (1 + benchmark.percent / 100)))];
+}

@@ -1,0 +1,45 @@
+import type { Category } from '../fact.ts';
+import type { Rule } from '../rule.ts';
+import { oneBaseEach } from './article-5.ts';
+import { fieldsOfCooperation } from './article-6.ts';
+import { registrationAndCredit, standingForCooperation } from './article-7.ts';
+import { kindAndCategory } from './article-8.ts';
+import * as park from './article-8-1-park.ts';
+import * as research from './article-8-2-research.ts';
+import * as platform from './article-8-3-platform.ts';
+import * as industry from './article-8-4-industry.ts';
+import { noRunningBan } from './article-17.ts';
+
+/** The rules for every category up to article 8, in the order of the law. */
+export const commonRules: readonly Rule[] = [
+  oneBaseEach,
+  fieldsOfCooperation,
+  registrationAndCredit,
+  standingForCooperation,
+  kindAndCategory,
+];
+
+/** What article 8 asks of one category, in the order of the law. */
+export const categoryRules: Readonly<Record<Category, readonly Rule[]>> = {
+  park: [park.parkPartners, park.parkSite, park.parkEvents, park.parkReception, park.parkServices],
+  research: [
+    research.researchPartners,
+    research.researchStrength,
+    research.researchProjects,
+    research.researchTalents,
+    research.researchEvents,
+  ],
+  platform: [platform.platformPartners, platform.platformProjects, platform.platformEvents],
+  industry: [
+    industry.innovationStrength,
+    industry.internationalRevenue,
+    industry.rdGrowth,
+    industry.cooperationOrOverseasCentre,
+    industry.industryTalents,
+  ],
+};
+
+/** The rules an assessment reports, in the order of the law. Without a category: the common ones. */
+export function rulesFor(category: Category | null): readonly Rule[] {
+  return [...commonRules, ...(category === null ? [] : categoryRules[category]), noRunningBan];
+}
