@@ -33,4 +33,6 @@ export interface Reply {
   readonly sections: readonly Section[];
   readonly citations: readonly Citation[];
   readonly choices: readonly Choice[];
+  /** The choices may also be answered by their number, counted from 1. */
+  readonly numbered?: true;
 }

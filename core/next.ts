@@ -26,17 +26,18 @@ export interface Plan {
  * - `report` (an interview whose person wants every clause): stops once no answer can change the outcome of any clause
  *   of the category, whatever the overall outcome is.
  *
- * Facts not asked yet come first, then loose answers that leave a test open, then those the person did not know; a
- * caller that does not want to ask twice stops when `ask` is a fact that the case file already holds.
+ * Facts not asked yet come first, then loose answers that leave a test open, then those the person did not know.
+ * @param leave facts not to ask for, because asking again would be of no use
  */
-export function next(caseFile: CaseFile, goal: Goal = 'outcome'): Plan {
+export function next(caseFile: CaseFile, goal: Goal = 'outcome', leave: ReadonlySet<Fact> = new Set()): Plan {
   const matters = goal === 'outcome' ? swaysOutcome(caseFile) : swaysSomeClause(caseFile);
   const stillMatters = askingOrder.filter((fact) => matters.has(fact));
-  return { ask: firstToAsk(caseFile, stillMatters), stillMatters, outcome: assess(caseFile).outcome };
+  const candidates = stillMatters.filter((fact) => !leave.has(fact));
+  return { ask: firstToAsk(caseFile, candidates), stillMatters, outcome: assess(caseFile).outcome };
 }
 
-function firstToAsk({ facts }: CaseFile, stillMatters: readonly Fact[]): Fact | null {
-  const settled = facts.category ? stillMatters : stillMatters.filter((fact) => !factsOfCategories.has(fact));
+function firstToAsk({ facts }: CaseFile, candidates: readonly Fact[]): Fact | null {
+  const settled = facts.category ? candidates : candidates.filter((fact) => !factsOfCategories.has(fact));
   return (
     settled.find((fact) => facts[fact] === undefined) ??
     settled.find((fact) => facts[fact] !== null) ??

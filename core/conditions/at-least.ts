@@ -14,6 +14,7 @@ export function atLeast(fact: FactOf<'count' | 'area' | 'yuan'>, number: number,
     words,
     number,
     unit,
+    measures: [{ fact, unit }],
     judge: ({ facts }) => reaches(fact, facts[fact] ?? null, number, unit),
     possible: ({ facts }) => [possibleAmounts(facts[fact], [number])],
   });

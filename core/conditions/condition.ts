@@ -1,6 +1,6 @@
 import type { CaseFile } from '../case-file.ts';
 import type { Fact } from '../fact.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, Unit } from '../finding.ts';
 import type { Outlook } from '../outlook.ts';
 
 /**
@@ -12,6 +12,8 @@ export interface Condition {
   readonly facts: readonly Fact[];
   /** The law's own words for this test, found in the rule's quotation. Combinations have none of their own. */
   readonly words?: string;
+  /** What its numeric facts count or measure. */
+  readonly measures?: readonly { readonly fact: Fact; readonly unit: Unit }[];
   /** The conditions this one combines. */
   readonly parts?: readonly Condition[];
   judge(caseFile: CaseFile): Finding;

@@ -36,6 +36,7 @@ export function everyYear(connective: 'all' | 'any', lines: readonly YearlyLine[
     words,
     connective,
     lines,
+    measures: lines,
     judge: (caseFile) => {
       const series = facts.map((fact) => caseFile.facts[fact]);
       const years: readonly YearFinding[] = yearsListed(series).map((year) => ({

@@ -14,6 +14,7 @@ export function fewerThan(fact: FactOf<'count'>, number: number, unit: Unit, wor
     words,
     number,
     unit,
+    measures: [{ fact, unit }],
     judge: ({ facts }) => {
       const given = facts[fact] ?? null;
       const test = { test: 'fewer_than', fact, given, asked: number, unit } as const;

@@ -15,6 +15,10 @@ export function focusPartners(number: number, words: string) {
     facts: ['researchPartners', 'researchFocusPartners'],
     words,
     number,
+    measures: [
+      { fact: 'researchPartners', unit: 'institutions' },
+      { fact: 'researchFocusPartners', unit: 'institutions' },
+    ],
     judge: ({ facts }) => {
       const total = facts.researchPartners ?? null;
       const focus = facts.researchFocusPartners ?? null;

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../case-file.ts';
 import type { Fact, FactValue, Facts } from '../fact.ts';
-import type { Finding } from '../finding.ts';
+import type { Finding, Unit } from '../finding.ts';
 import { outlookOver } from '../outlook.ts';
 import type { Condition } from './condition.ts';
 
@@ -10,6 +10,7 @@ interface Definition {
   /** The law's own words for the test. */
   readonly words: string;
   judge(caseFile: CaseFile): Finding;
+  readonly measures?: readonly { readonly fact: Fact; readonly unit: Unit }[];
   /** For each fact, in the same order: values such that every value still possible behaves like one of them. */
   possible(caseFile: CaseFile): readonly (readonly FactValue[])[];
   /** Whether the facts cannot all be true at once (more of a part than of the whole). */

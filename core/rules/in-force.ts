@@ -39,7 +39,14 @@ export const categoryRules: Readonly<Record<Category, readonly Rule[]>> = {
   ],
 };
 
+/** The rule of a clause (`8.4.2`), or undefined when the clause has none. */
+export function ruleOf(clause: string): Rule | undefined {
+  return everyRule.find((rule) => rule.clause === clause);
+}
+
 /** The rules an assessment reports, in the order of the law. Without a category: the common ones. */
 export function rulesFor(category: Category | null): readonly Rule[] {
   return [...commonRules, ...(category === null ? [] : categoryRules[category]), noRunningBan];
 }
+
+const everyRule: readonly Rule[] = [...commonRules, ...Object.values(categoryRules).flat(), noRunningBan];

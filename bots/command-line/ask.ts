@@ -1,0 +1,20 @@
+import { languageOf } from '../../conversations/follow-language.ts';
+import { answerQuestion } from '../../conversations/policy-answer.ts';
+import { readArguments } from './arguments.ts';
+import { BadInput } from './bad-input.ts';
+import { citationJson, printJson } from './json.ts';
+import { citationLines } from './reply-lines.ts';
+
+/** `guohe ask "QUESTION"`: an answer from the text with its citations, or that the text does not say. */
+export async function run(args: readonly string[]): Promise<void> {
+  const { words, json, language: asked } = readArguments(args);
+  const question = words.join(' ').trim();
+  if (question === '') throw new BadInput('QUESTION: empty; takes a question about the text, such as "公示期多久"');
+  const language = asked ?? languageOf(question) ?? 'zh';
+  const { kind, text, citations } = answerQuestion(question, language);
+  if (json) {
+    printJson({ kind, text, citations: citations.map((citation) => citationJson(citation, language)) });
+    return;
+  }
+  console.log([text, ...citationLines(citations, language)].join('\n'));
+}

@@ -1,0 +1,12 @@
+import type { Citation } from '../../policy-text/citation.ts';
+import type { Language } from '../../policy-text/language.ts';
+
+/** Prints the one JSON document of a command on standard output. */
+export function printJson(document: unknown): void {
+  process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+}
+
+/** A citation as the command line writes it: its label in one language. */
+export function citationJson({ clause, label, quote, start, end }: Citation, language: Language) {
+  return { clause, label: label[language], quote, start, end };
+}

@@ -1,0 +1,29 @@
+import { catalogues } from '../../conversations/catalogue/catalogue.ts';
+import { questionFor } from '../../conversations/question.ts';
+import { next } from '../../core/next.ts';
+import { readArguments } from './arguments.ts';
+import { BadInput } from './bad-input.ts';
+import { caseFileFrom } from './case-file-input.ts';
+import { printJson } from './json.ts';
+import { replyLines } from './reply-lines.ts';
+
+/** `guohe next FILE`: the fact to ask next, or null once no answer can change the outcome (`--goal report`: any clause). */
+export async function run(args: readonly string[]): Promise<void> {
+  const { words, json, language = 'zh', options } = readArguments(args, ['goal']);
+  const goal = options['goal'] ?? 'outcome';
+  if (goal !== 'outcome' && goal !== 'report') {
+    throw new BadInput(`--goal: got ${JSON.stringify(goal)}, takes outcome or report`);
+  }
+  const caseFile = await caseFileFrom(words[0], language);
+  const plan = next(caseFile, goal);
+  if (json) {
+    printJson(plan);
+    return;
+  }
+  const catalogue = catalogues[language];
+  const lines =
+    plan.ask === null
+      ? [catalogue.overall[plan.outcome].title]
+      : replyLines(questionFor(plan.ask, caseFile.facts, caseFile.asOf, language, catalogue, []), language);
+  console.log(lines.join('\n'));
+}

@@ -1,0 +1,121 @@
+import {
+  ChannelType,
+  ChatInputCommandInteraction,
+  Events,
+  type Interaction,
+  type Message,
+  MessageComponentInteraction,
+} from 'discord.js';
+import type { Language } from '../../policy-text/language.ts';
+import type { Desk, Door, Incoming } from '../desk.ts';
+import { doorWords } from '../door-words.ts';
+import type { Log } from '../log.ts';
+import { answerInteraction, privately } from './answer-interaction.ts';
+import { registerCommand, textOption } from './command.ts';
+import { discordClient, logIn, logOut } from './connection.ts';
+import { readPress } from './custom-id.ts';
+import { firstDelivery } from './deliveries.ts';
+import { failureOf } from './failure.ts';
+import type { DiscordMessage } from './limits.ts';
+import { turnMessages } from './turn-messages.ts';
+
+export interface DiscordSettings {
+  readonly token: string;
+  readonly applicationId: string;
+  /** Address of another server that speaks Discord's API, without a version or a trailing slash. */
+  readonly apiUrl?: string;
+}
+
+/**
+ * Opens the assistant on Discord: direct messages to the bot and the command /guohe, both answered by `desk`. Resolves
+ * when the bot is connected and the command is registered. Throws an Error naming DISCORD_TOKEN when Discord does not
+ * take the token, and discord.js's error when Discord cannot be reached or refuses the command.
+ */
+export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Log): Promise<Door> {
+  const client = discordClient(settings.apiUrl, log);
+  const isFirst = firstDelivery();
+  const held = new Set<Promise<void>>();
+
+  const hold = (delivery: string, work: Promise<void>) => {
+    const kept = work
+      .catch((error) => log.error({ ...failureOf(error), delivery }, 'discord: an answer could not be sent'))
+      .finally(() => held.delete(kept));
+    held.add(kept);
+  };
+
+  /** Never rejects: a turn that fails is answered with the words for that. */
+  const messagesFor = async (incoming: Incoming): Promise<readonly DiscordMessage[]> => {
+    try {
+      return turnMessages(await desk.receive(incoming), incoming.person);
+    } catch (error) {
+      log.error({ ...failureOf(error), delivery: incoming.delivery }, 'discord: a message could not be handled');
+      return [{ content: failedWords(incoming.language), components: [] }];
+    }
+  };
+
+  const answerMessage = async (message: Message): Promise<void> => {
+    const { channel, author, id, content } = message;
+    if (channel.type !== ChannelType.DM) return;
+    const answer = await messagesFor({ door: 'discord', person: author.id, delivery: id, message: { text: content } });
+    for (const [n, part] of answer.entries()) {
+      // The nonce lets Discord recognise a part that is sent again, after a failure or by a second delivery.
+      await channel.send({ ...part, nonce: `${id}.${n}`, enforceNonce: true });
+    }
+  };
+
+  const answerCommandOrPress = async (interaction: Interaction): Promise<void> => {
+    const person = interaction.user.id;
+    const from = { door: 'discord', person, delivery: interaction.id, language: languageOf(interaction) } as const;
+    if (interaction instanceof ChatInputCommandInteraction) {
+      const text = interaction.options.getString(textOption) ?? '';
+      await answerInteraction(interaction, messagesFor({ ...from, message: { text } }));
+    } else if (interaction instanceof MessageComponentInteraction) {
+      const press = readPress(interaction.customId, interaction.isStringSelectMenu() ? interaction.values : [], person);
+      if (press?.own) {
+        await answerInteraction(interaction, messagesFor({ ...from, message: { press: press.choice } }));
+      } else {
+        const content = press ? doorWords[press.language].notYours : failedWords(from.language);
+        await interaction.reply({ content, ...privately });
+      }
+    }
+  };
+
+  client.on(Events.MessageCreate, (message) => {
+    if (!message.author.bot && !message.system && isFirst(message.id)) hold(message.id, answerMessage(message));
+  });
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (isFirst(interaction.id)) hold(interaction.id, answerCommandOrPress(interaction));
+  });
+
+  try {
+    await logIn(client, settings.token);
+    await registerCommand(client.rest, settings.applicationId);
+  } catch (error) {
+    await logOut(client);
+    throw error;
+  }
+
+  const stop = async (): Promise<void> => {
+    client.removeAllListeners(Events.MessageCreate);
+    client.removeAllListeners(Events.InteractionCreate);
+    await Promise.all(held);
+    await logOut(client);
+  };
+  let stopped: Promise<void> | undefined;
+  return {
+    name: 'discord',
+    stop() {
+      stopped ??= stop();
+      return stopped;
+    },
+  };
+}
+
+function languageOf({ locale }: Interaction): Language {
+  return locale.startsWith('zh') ? 'zh' : 'en';
+}
+
+/** In both languages when the person's is not known. */
+function failedWords(language: Language | undefined): string {
+  return language ? doorWords[language].failed : `${doorWords.zh.failed}\n${doorWords.en.failed}`;
+}

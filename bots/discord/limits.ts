@@ -1,0 +1,53 @@
+import { type APIActionRowComponent, type APIComponentInMessageActionRow, ComponentType } from 'discord.js';
+
+/** What Discord accepts at most in one message; lengths in UTF-16 units, which never count less than Discord does. */
+export const limits = {
+  content: 2000,
+  rows: 5,
+  buttonsPerRow: 5,
+  buttonLabel: 80,
+  options: 25,
+  optionLabel: 100,
+  optionValue: 100,
+  placeholder: 150,
+  customId: 100,
+} as const;
+
+export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
+
+/** One Discord message: what is read, and the rows of what can be pressed under it. */
+export interface DiscordMessage {
+  readonly content: string;
+  readonly components: readonly Row[];
+}
+
+/** Returns the message unchanged. Throws a RangeError naming the limit that Discord would refuse it for. */
+export function withinLimits(message: DiscordMessage): DiscordMessage {
+  atLeastOne('content', message.content.trim().length);
+  atMost('content', message.content.length);
+  atMost('rows', message.components.length);
+  for (const row of message.components) {
+    atMost('buttonsPerRow', row.components.length);
+    for (const component of row.components) {
+      if ('custom_id' in component) atMost('customId', component.custom_id.length);
+      if ('label' in component) atMost('buttonLabel', component.label?.length ?? 0);
+      if (component.type !== ComponentType.StringSelect) continue;
+      atLeastOne('options', component.options.length);
+      atMost('options', component.options.length);
+      atMost('placeholder', component.placeholder?.length ?? 0);
+      for (const option of component.options) {
+        atMost('optionLabel', option.label.length);
+        atMost('optionValue', option.value.length);
+      }
+    }
+  }
+  return message;
+}
+
+function atMost(name: keyof typeof limits, count: number): void {
+  if (count > limits[name]) throw new RangeError(`Discord takes at most ${limits[name]} for ${name}, not ${count}`);
+}
+
+function atLeastOne(name: keyof typeof limits, count: number): void {
+  if (count === 0) throw new RangeError(`Discord takes no message with empty ${name}`);
+}

@@ -1,0 +1,66 @@
+import type { ClauseLine, Reply, Section } from '../../conversations/reply.ts';
+import type { ClauseOutcome } from '../../core/outcome.ts';
+import type { Citation } from '../../policy-text/citation.ts';
+import type { Language } from '../../policy-text/language.ts';
+import type { Turn } from '../desk.ts';
+import { doorWords } from '../door-words.ts';
+import { choiceRows } from './choice-rows.ts';
+import { type DiscordMessage, limits, type Row, withinLimits } from './limits.ts';
+import { blockQuote, fill, heading, plain } from './markdown.ts';
+
+const marks: Readonly<Record<ClauseOutcome, string>> = {
+  not_met: '❌',
+  unknown: '❔',
+  review: '🔎',
+  in_principle_short: '🟡',
+  declared: '☑️',
+  met: '✅',
+};
+
+/**
+ * The messages that show a turn to the user `owner`, in the order they are posted. Replies share a message as long as
+ * they fit, so that one call carries the whole answer; choices stand under the reply that offers them.
+ *
+ * All of it is message text and nothing an embed: a person who has switched link previews off sees no embeds, and must
+ * still see the law.
+ */
+export function turnMessages(turn: Turn, owner: string): DiscordMessage[] {
+  const messages: DiscordMessage[] = [];
+  let blocks: string[] = [];
+  const post = (components: readonly Row[]) => {
+    const contents = fill(blocks, limits.content);
+    if (contents.length === 0 && components.length > 0) contents.push(doorWords[turn.language].choose);
+    const last = contents.length - 1;
+    messages.push(...contents.map((content, n) => ({ content, components: n === last ? components : [] })));
+    blocks = [];
+  };
+  for (const reply of turn.replies) {
+    if (blocks.length > 0) blocks.push('');
+    blocks.push(...replyBlocks(reply, turn.language));
+    if (reply.choices.length > 0) post(choiceRows(reply.choices, owner, turn.language));
+  }
+  post([]);
+  return messages.map(withinLimits);
+}
+
+/** The parts of a reply that are better not torn apart. */
+function replyBlocks(reply: Reply, language: Language): string[] {
+  return [
+    ...(reply.text ? plain(reply.text).split('\n') : []),
+    ...reply.sections.flatMap((section) => sectionBlocks(section, language)),
+    ...reply.citations.map((citation) => quotation(citation, language)),
+  ];
+}
+
+function sectionBlocks({ title, lines }: Section, language: Language): string[] {
+  const [first, ...rest] = lines.map((line) => clauseBlock(line, language));
+  return [first === undefined ? heading(title) : `${heading(title)}\n${first}`, ...rest];
+}
+
+function clauseBlock({ outcome, citation, text }: ClauseLine, language: Language): string {
+  return `${marks[outcome]} ${plain(text)}\n${quotation(citation, language)}`;
+}
+
+function quotation({ label, quote }: Citation, language: Language): string {
+  return blockQuote(doorWords[language].quoteOf(label[language]), quote);
+}

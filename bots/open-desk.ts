@@ -1,0 +1,57 @@
+import type { CalendarDay } from '../core/calendar-day.ts';
+import type { Parameters } from '../core/case-file.ts';
+import { converse } from '../conversations/converse.ts';
+import type { Message } from '../conversations/message.ts';
+import type { Reply } from '../conversations/reply.ts';
+import type { Conversation } from '../conversations/state.ts';
+import { verify } from '../policy-text/citation.ts';
+import type { Desk, Incoming, Turn } from './desk.ts';
+import { oneAtATime } from './one-at-a-time.ts';
+import type { Store } from './store/store.ts';
+
+/** How much of a conversation a door shows again. */
+const transcriptLength = 300;
+
+interface DeskSettings {
+  readonly store: Store;
+  readonly parameters: Parameters;
+  /** Today's calendar day in Asia/Shanghai. */
+  readonly today: () => CalendarDay;
+}
+
+/**
+ * Opens the counter behind every door. A turn is on disk before it is answered, so a process killed at any moment has
+ * either kept it whole or not begun it; a delivery that comes again is answered from the record.
+ */
+export function openDesk({ store, parameters, today }: DeskSettings): Desk {
+  const inTurn = oneAtATime();
+  return {
+    receive(incoming) {
+      return inTurn(`${incoming.door} ${incoming.person}`, async () => {
+        const answered = await store.answered(incoming, incoming.delivery);
+        if (answered) return answered;
+        const before = await store.conversation(incoming);
+        const { replies, state } = converse(before, incoming.message, { today: today(), parameters }, incoming.language);
+        const turn: Turn = { replies: replies.map(verified), language: state.language, asked: state.asked };
+        await store.keep({ ...incoming, said: saidIn(incoming, before), turn, state });
+        return turn;
+      });
+    },
+    transcript: (door, person) => store.transcript({ door, person }, transcriptLength),
+    close: () => store.close(),
+  };
+}
+
+/** A press with the label the person saw, for showing the conversation again. */
+function saidIn({ message }: Incoming, before: Conversation | null): Message & { readonly label?: string } {
+  if ('text' in message) return { text: message.text.toWellFormed() };
+  const label = before?.offered.find(({ id }) => id === message.press)?.label;
+  return label === undefined ? message : { ...message, label };
+}
+
+/** Nothing is sent whose words do not stand in the stored text. */
+function verified(reply: Reply): Reply {
+  for (const citation of reply.citations) verify(citation);
+  for (const { lines } of reply.sections) for (const line of lines) verify(line.citation);
+  return reply;
+}

@@ -1,0 +1,46 @@
+/**
+ * Text in which nothing becomes a link, a mention or a call to a whole channel. To be posted with `verbatim`, so that a
+ * bare `@here` stays text as well. Asterisks and the like may still style it: mrkdwn has no escape for them.
+ */
+export function escaped(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** What a person typed: Slack hands it over escaped, with links, addresses and numbers in angle brackets. */
+export function typed(mrkdwn: string): string {
+  return mrkdwn
+    .replace(/<([^<>|]*)(?:\|([^<>]*))?>/g, (_, target: string, label?: string) => label ?? target)
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
+
+/** Cuts escaped text into pieces of at most `limit` characters: at a line feed, else after a sentence, else anywhere. */
+export function pieces(mrkdwn: string, limit: number): string[] {
+  const cut: string[] = [];
+  for (let rest = mrkdwn.trim(); rest !== ''; ) {
+    const piece = rest.slice(0, cutAt(rest, limit));
+    cut.push(piece);
+    rest = rest.slice(piece.length).trimStart();
+  }
+  return cut;
+}
+
+/** `text` itself, or as much of it as fits into `limit` characters with an ellipsis. */
+export function shortened(text: string, limit: number): string {
+  return text.length <= limit ? text : `${withoutTornEnd(text.slice(0, limit - 1))}…`;
+}
+
+function cutAt(text: string, limit: number): number {
+  if (text.length <= limit) return text.length;
+  const lineFeed = text.lastIndexOf('\n', limit);
+  if (lineFeed > 0) return lineFeed;
+  const window = text.slice(0, limit);
+  const sentence = Math.max(window.lastIndexOf('。'), window.lastIndexOf('；'), window.lastIndexOf('. ')) + 1;
+  return sentence > 0 ? sentence : withoutTornEnd(window).length;
+}
+
+/** Drops the half of a surrogate pair or the beginning of an entity such as `&am`. */
+function withoutTornEnd(text: string): string {
+  return text.replace(/(?:&[a-z]{0,3}|[\uD800-\uDBFF])$/, '');
+}

@@ -1,0 +1,151 @@
+import type { types } from '@slack/bolt';
+import type { Choice, ClauseLine, Reply, Section } from '../../conversations/reply.ts';
+import type { ClauseOutcome } from '../../core/outcome.ts';
+import type { Citation } from '../../policy-text/citation.ts';
+import type { Language } from '../../policy-text/language.ts';
+import type { Turn } from '../desk.ts';
+import { doorWords } from '../door-words.ts';
+import { buttonId, selectId } from './action-id.ts';
+import { fitOneMessage, limits, type ReplyBlock, type SlackMessage, withinLimits } from './limits.ts';
+import { escaped, pieces, shortened } from './mrkdwn.ts';
+
+const marks: Readonly<Record<ClauseOutcome, string>> = {
+  not_met: '❌',
+  unknown: '❔',
+  review: '🔎',
+  in_principle_short: '🟡',
+  declared: '☑️',
+  met: '✅',
+};
+
+/** More choices than this are offered as a list. */
+const mostButtons = 10;
+const buttonsPerBlock = 5;
+/** So many options with the longest labels and ids still fit one message. */
+const optionsPerSelect = 40;
+
+/**
+ * The messages that show a turn to the user `owner`, in the order they are posted. Replies share a message as long as
+ * they fit, so that a turn mostly arrives whole or not at all.
+ * @throws RangeError naming the limit, when a choice has an id that Slack cannot carry.
+ */
+export function turnMessages(turn: Turn, owner: string): SlackMessage[] {
+  const parts = turn.replies.flatMap((reply) => replyParts(reply, owner, turn.language));
+  return packed(parts).map((blocks) => asMessage(blocks, doorWords[turn.language].choose));
+}
+
+/** A message of the door itself. */
+export function plainMessage(text: string): SlackMessage {
+  return asMessage(paragraphs(escaped(text)), text);
+}
+
+/** Blocks that are better not torn apart, in the order they are read. */
+type Part = readonly ReplyBlock[];
+
+function replyParts(reply: Reply, owner: string, language: Language): Part[] {
+  const inSections = new Set(reply.sections.flatMap(({ lines }) => lines.map(({ citation }) => place(citation))));
+  const others = reply.citations.filter((citation) => !inSections.has(place(citation)));
+  return [
+    ...paragraphs(escaped(reply.text)).map((block) => [block]),
+    ...reply.sections.flatMap((section) => sectionParts(section, language)),
+    ...others.map((citation) => quotation(citation, language)),
+    ...choiceBlocks(reply.choices, owner, language).map((block) => [block]),
+  ];
+}
+
+function sectionParts({ title, lines }: Section, language: Language): Part[] {
+  const header: ReplyBlock = { type: 'header', text: plainText(title, limits.headerText) };
+  const [first = [], ...rest] = lines.map((line) => clauseBlocks(line, language));
+  return [[header, ...first], ...rest];
+}
+
+function clauseBlocks({ outcome, citation, text }: ClauseLine, language: Language): ReplyBlock[] {
+  return [...paragraphs(`${marks[outcome]} ${escaped(text)}`), ...quotation(citation, language)];
+}
+
+function quotation({ label, quote }: Citation, language: Language): ReplyBlock[] {
+  const heading = doorWords[language].quoteOf(label[language]);
+  return pieces(`*${escaped(heading)}*\n${escaped(quote)}`, limits.text).map((piece) => ({
+    type: 'context',
+    elements: [mrkdwn(piece)],
+  }));
+}
+
+function paragraphs(text: string): ReplyBlock[] {
+  return pieces(text, limits.text).map((piece) => ({ type: 'section', text: mrkdwn(piece) }));
+}
+
+function choiceBlocks(choices: readonly Choice[], owner: string, language: Language): types.ActionsBlock[] {
+  if (choices.length > mostButtons) {
+    return chunks(choices, optionsPerSelect).map((chunk) => ({
+      type: 'actions',
+      elements: [selectOf(chunk, owner, language)],
+    }));
+  }
+  return chunks(choices, buttonsPerBlock).map((chunk) => ({
+    type: 'actions',
+    elements: chunk.map(({ id, label }) => ({
+      type: 'button',
+      action_id: buttonId(owner, language, id),
+      text: plainText(label, limits.buttonLabel),
+    })),
+  }));
+}
+
+function selectOf(choices: readonly Choice[], owner: string, language: Language): types.StaticSelect {
+  return {
+    type: 'static_select',
+    action_id: selectId(owner, language),
+    placeholder: plainText(doorWords[language].choose, limits.placeholder),
+    options: choices.map(({ id, label }) => ({ text: plainText(label, limits.optionLabel), value: id })),
+  };
+}
+
+/** Fills messages with parts; a part that is too long for one message is torn between its blocks. */
+function packed(parts: readonly Part[]): ReplyBlock[][] {
+  const messages: ReplyBlock[][] = [];
+  let open: ReplyBlock[] = [];
+  const makeRoomFor = (blocks: Part) => {
+    if (open.length === 0 || fitOneMessage([...open, ...blocks])) return;
+    messages.push(open);
+    open = [];
+  };
+  for (const part of parts) {
+    makeRoomFor(part);
+    for (const block of part) {
+      makeRoomFor([block]);
+      open.push(block);
+    }
+  }
+  return open.length === 0 ? messages : [...messages, open];
+}
+
+/** `otherwise` is the text of a message that has nothing but choices. */
+function asMessage(blocks: ReplyBlock[], otherwise: string): SlackMessage {
+  const [text = escaped(otherwise)] = pieces(blocks.flatMap(readable).join('\n'), limits.fallbackText);
+  return withinLimits({ text, blocks });
+}
+
+/** The texts of a block as mrkdwn. */
+function readable(block: ReplyBlock): string[] {
+  if (block.type === 'header') return [escaped(block.text.text)];
+  if (block.type === 'section') return [block.text?.text ?? ''];
+  if (block.type === 'context') return block.elements.map((element) => ('text' in element ? element.text : ''));
+  return [];
+}
+
+function mrkdwn(text: string): types.MrkdwnElement {
+  return { type: 'mrkdwn', text, verbatim: true };
+}
+
+function plainText(text: string, limit: number): types.PlainTextElement {
+  return { type: 'plain_text', text: shortened(text, limit), emoji: false };
+}
+
+function place({ clause, start, end }: Citation): string {
+  return `${clause}:${start}-${end}`;
+}
+
+function chunks<T>(items: readonly T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, n) => items.slice(n * size, (n + 1) * size));
+}

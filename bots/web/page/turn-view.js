@@ -1,0 +1,146 @@
+// @ts-check
+import { langOf, words } from './words.js';
+
+/**
+ * @typedef {import('../../desk.ts').Turn} Turn
+ * @typedef {import('../../../conversations/reply.ts').Reply} Reply
+ * @typedef {import('../../../conversations/reply.ts').Section} Section
+ * @typedef {import('../../../policy-text/citation.ts').Citation} Citation
+ * @typedef {import('../../../policy-text/language.ts').Language} Language
+ */
+
+/** The citation behind each "open the article" button. @type {WeakMap<Element, Citation>} */
+export const citationBehind = new WeakMap();
+
+/**
+ * Draws one exchange: what the person said (nothing for the opening); the answer is added by `drawAnswer`.
+ * @param {string} said
+ * @param {Language} language
+ */
+export function drawTurn(said, language) {
+  const turn = element('div', 'turn');
+  turn.tabIndex = -1;
+  turn.lang = langOf[language];
+  if (said !== '') {
+    const bubble = element('div', 'said');
+    bubble.append(element('span', 'unseen', words[language].youSaid), ...paragraphs(said));
+    turn.append(bubble);
+  }
+  return turn;
+}
+
+/**
+ * Adds the assistant's replies to a drawn exchange, in the language it answered in.
+ * @param {HTMLElement} turn
+ * @param {Turn} answer
+ */
+export function drawAnswer(turn, { replies, language }) {
+  turn.lang = langOf[language];
+  turn.append(...replies.map((reply) => drawReply(reply, language)));
+}
+
+/**
+ * @param {Reply} reply
+ * @param {Language} language
+ */
+function drawReply(reply, language) {
+  const view = element('div', `reply ${reply.kind}`);
+  view.append(...paragraphs(reply.text));
+  view.append(...reply.sections.map((section) => drawSection(section, language)));
+  view.append(...reply.citations.map((citation) => drawCitation(citation, language)));
+  if (reply.kind === 'result') {
+    const print = element('button', 'quiet print', words[language].print);
+    print.setAttribute('type', 'button');
+    view.append(print);
+  }
+  if (reply.choices.length > 0) {
+    const choices = element('div', 'choices');
+    choices.setAttribute('role', 'group');
+    choices.setAttribute('aria-label', words[language].choices);
+    for (const { id, label } of reply.choices) {
+      const button = element('button', 'choice', label);
+      button.setAttribute('type', 'button');
+      button.dataset.press = id;
+      choices.append(button);
+    }
+    view.append(choices);
+  }
+  return view;
+}
+
+/**
+ * @param {Section} section
+ * @param {Language} language
+ */
+function drawSection({ title, lines }, language) {
+  const view = element('section', 'clauses');
+  const list = element('ul');
+  for (const { outcome, citation, text } of lines) {
+    const line = element('li', `clause ${outcome}`);
+    const head = element('p', 'head');
+    head.append(
+      drawMark(outcome),
+      element('strong', '', words[language].outcomes[outcome]),
+      element('span', 'label', citation.label[language]),
+    );
+    line.append(head, ...paragraphs(text), drawCitation(citation, language));
+    list.append(line);
+  }
+  view.append(element('h2', '', title), list);
+  return view;
+}
+
+/** @param {string} outcome */
+function drawMark(outcome) {
+  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+  const use = document.createElementNS('http://www.w3.org/2000/svg', 'use');
+  use.setAttribute('href', `#mark-${outcome}`);
+  svg.setAttribute('aria-hidden', 'true');
+  svg.append(use);
+  return svg;
+}
+
+/**
+ * @param {Citation} citation
+ * @param {Language} language
+ */
+function drawCitation(citation, language) {
+  const view = element('figure', 'quotation');
+  const quote = element('blockquote', '', `「${citation.quote}」`);
+  quote.lang = langOf.zh;
+  const open = element('button', 'open-article');
+  open.setAttribute('type', 'button');
+  open.setAttribute('aria-haspopup', 'dialog');
+  open.append(
+    element('span', 'label', citation.label[language]),
+    element('span', 'invitation', words[language].openArticle),
+  );
+  citationBehind.set(open, citation);
+  const caption = element('figcaption');
+  caption.append(open);
+  view.append(quote, caption);
+  return view;
+}
+
+/**
+ * One `<p>` a line; every word enters the page as text, never as markup.
+ * @param {string} text
+ */
+export function paragraphs(text) {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => element('p', '', line));
+}
+
+/**
+ * @param {string} tag
+ * @param {string} [className]
+ * @param {string} [text]
+ */
+export function element(tag, className = '', text = '') {
+  const made = document.createElement(tag);
+  if (className !== '') made.className = className;
+  if (text !== '') made.textContent = text;
+  return made;
+}

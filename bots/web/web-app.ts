@@ -1,0 +1,116 @@
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { etag } from 'hono/etag';
+import { secureHeaders } from 'hono/secure-headers';
+import type { Desk } from '../desk.ts';
+import { doorWords } from '../door-words.ts';
+import type { Log } from '../log.ts';
+import type { ArticleOf } from './article.ts';
+import { readPageFiles } from './page-files.ts';
+import { largestBody, Refusal, refusals } from './refusal.ts';
+import { onlyByLoopbackName, onlyFromOwnPages } from './same-site.ts';
+import { languageAskedFor, readOpening, readSpoken } from './spoken.ts';
+import { knowVisitor, type VisitorEnv } from './visitor.ts';
+
+interface WebAppParts {
+  readonly desk: Desk;
+  readonly article: ArticleOf;
+  readonly log: Log;
+  /** Bound to a loopback address: answers to this machine's own names only. */
+  readonly loopbackOnly: boolean;
+}
+
+/** The page, its files and the four addresses under /api, as one request handler. Opens no socket. */
+export function webApp({ desk, article, log, loopbackOnly }: WebAppParts): Hono<VisitorEnv> {
+  const app = new Hono<VisitorEnv>();
+
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"],
+      },
+      xFrameOptions: 'DENY',
+      // For whoever puts TLS in front to decide.
+      strictTransportSecurity: false,
+    }),
+  );
+  if (loopbackOnly) app.use(onlyByLoopbackName);
+  app.use(onlyFromOwnPages);
+
+  app.use(etag());
+  app.use('/', knowVisitor);
+  for (const { path, type, content } of readPageFiles()) {
+    app.get(path, (c) => c.body(content, 200, { 'content-type': type, 'cache-control': 'no-cache' }));
+    app.all(path, () => refuse(refusals.wrongMethod('GET')));
+  }
+
+  app.use('/api/*', knowVisitor, async (c, next) => {
+    await next();
+    c.header('cache-control', 'no-store');
+  });
+  app.use('/api/*', bodyLimit({ maxSize: largestBody, onError: () => refuse(refusals.tooLarge()) }));
+
+  app.post('/api/open', async (c) => {
+    const { language } = await readOpening(c);
+    const { visitor } = c.var;
+    const delivery = `open:${visitor}`;
+    return c.json(await desk.receive({ door: 'web', person: visitor, delivery, message: { text: '' }, language }));
+  });
+  app.all('/api/open', () => refuse(refusals.wrongMethod('POST')));
+
+  app.post('/api/message', async (c) => {
+    const { message, delivery } = await readSpoken(c);
+    const { visitor } = c.var;
+    const language = languageAskedFor(c);
+    return c.json(
+      await desk.receive({
+        door: 'web',
+        person: visitor,
+        // Under the visitor's own name, so that no id made on a page can stand for somebody else's message.
+        delivery: `${visitor}:${delivery}`,
+        message,
+        ...(language && { language }),
+      }),
+    );
+  });
+  app.all('/api/message', () => refuse(refusals.wrongMethod('POST')));
+
+  app.get('/api/transcript', async (c) => c.json({ entries: await desk.transcript('web', c.var.visitor) }));
+  app.all('/api/transcript', () => refuse(refusals.wrongMethod('GET')));
+
+  app.get('/api/clause/:id', (c) => {
+    const found = article(c.req.param('id'));
+    return found === null ? refuse(refusals.noSuchClause()) : c.json(found);
+  });
+  app.all('/api/clause/:id', () => refuse(refusals.wrongMethod('GET')));
+
+  app.notFound(() => refuse(refusals.noSuchPath()));
+  app.onError((error, c) => {
+    if (error instanceof Refusal) return c.json({ error: error.words }, error.status, error.headers);
+    log.error({ path: c.req.routePath, ...withoutMessage(error) }, 'a web request could not be answered');
+    return c.json({ error: { zh: doorWords.zh.failed, en: doorWords.en.failed } }, 500);
+  });
+
+  return app;
+}
+
+function refuse(refusal: Refusal): never {
+  throw refusal;
+}
+
+/** What may be logged of an error. Not its message: the database driver writes stored words into it. */
+function withoutMessage(error: Error): object {
+  const at = error.stack
+    ?.replace(error.message, '')
+    .split('\n')
+    .slice(1, 6)
+    .map((line) => line.trim());
+  return { error: error.name, code: 'code' in error ? error.code : undefined, at };
+}

@@ -1,0 +1,180 @@
+import type { Category, Fact, LegalForm, OrganizationKind, Shape } from '../../core/fact.ts';
+import type { Unit } from '../../core/finding.ts';
+import type { Taken } from '../../core/read-case-file.ts';
+import type { ClauseOutcome, OverallOutcome } from '../../core/outcome.ts';
+import type { Language } from '../../policy-text/language.ts';
+import { en } from './en.ts';
+import { zh } from './zh.ts';
+
+interface FactWords {
+  /** A few words that name the fact in a sentence or a list. */
+  readonly name: string;
+  /** The question. `{years}` stands for the years asked about. */
+  readonly ask: string;
+}
+
+export type FactCatalogue = Readonly<Record<Fact, FactWords>>;
+
+/** Why an answer could not be taken, beside not being understood at all. */
+export type Unclear =
+  | 'ambiguous'
+  | 'foreign_money'
+  | 'no_such_day'
+  | 'negative'
+  | 'too_large'
+  | 'not_whole'
+  | 'wrong_unit'
+  | 'future_day'
+  | 'share_without_total'
+  | 'share_over_total';
+
+/** The groups in which a result lists its clauses. */
+export type ResultGroup = 'not_met' | 'to_be_judged' | 'missing' | 'declared' | 'met';
+
+/**
+ * Every word a person sees, in one language. Both catalogues have the same keys: the compiler checks it.
+ * Functions take what they name, already shown in the language.
+ */
+export interface Catalogue {
+  readonly facts: FactCatalogue;
+  readonly categories: Readonly<Record<Category, string>>;
+  readonly organizationKinds: Readonly<Record<OrganizationKind, string>>;
+  readonly legalForms: Readonly<Record<LegalForm, string>>;
+
+  /** An amount with its unit: 12家, 12 institutions. */
+  readonly units: Readonly<Record<Unit, (amount: string, one: boolean) => string>>;
+  readonly values: {
+    readonly yes: string;
+    readonly no: string;
+    readonly none: string;
+    readonly unknown: string;
+    readonly between: (min: string, max: string) => string;
+    readonly from: (min: string) => string;
+    readonly upTo: (max: string) => string;
+    readonly inYear: (year: string, amount: string) => string;
+    readonly list: (items: readonly string[]) => string;
+    readonly years: (years: readonly number[]) => string;
+    readonly yuan: (yuan: number) => string;
+  };
+  readonly outcomes: Readonly<Record<ClauseOutcome, string>>;
+  readonly overall: Readonly<Record<OverallOutcome, { readonly title: string; readonly meaning: string }>>;
+  readonly groups: Readonly<Record<ResultGroup, string>>;
+  /** What is taken for each shape, with an example. */
+  readonly examples: Readonly<Record<Shape, string>>;
+  readonly unclear: Readonly<Record<Unclear, string>>;
+  /** What is taken where a file or a request gave something else. */
+  readonly taken: Readonly<Record<Taken, string>>;
+
+  readonly buttons: {
+    readonly yes: string;
+    readonly no: string;
+    readonly none: string;
+    readonly unknown: string;
+    readonly why: string;
+    readonly undo: string;
+    readonly restart: string;
+    readonly report: string;
+    readonly result: string;
+    readonly keep: string;
+  };
+
+  readonly talk: {
+    readonly greeting: string;
+    readonly help: string;
+    readonly languageChosen: string;
+    readonly recorded: (name: string, value: string) => string;
+    readonly recordedUnknown: (name: string) => string;
+    readonly categoryInferred: (kind: string, category: string) => string;
+    readonly whyAsked: (clause: string) => string;
+    readonly why: (name: string, clause: string) => string;
+    readonly narrower: (name: string, value: string) => string;
+    readonly backToQuestion: string;
+    readonly notUnderstood: (example: string) => string;
+    readonly notTaken: (reason: string, example: string) => string;
+    readonly contradiction: (part: string, partValue: string, whole: string, wholeValue: string) => string;
+    readonly tooLong: (limit: number) => string;
+    readonly empty: string;
+    readonly undone: (name: string) => string;
+    readonly nothingToUndo: string;
+    readonly confirmRestart: string;
+    readonly restarted: string;
+    readonly notRestarted: string;
+    readonly progress: (answered: number, left: number) => string;
+    readonly nothingAnswered: string;
+    readonly soFar: string;
+    readonly finished: string;
+    readonly decidedEarly: string;
+    readonly staleChoice: string;
+  };
+
+  readonly result: {
+    readonly title: (category: string | null, day: string) => string;
+    readonly nextSteps: string;
+    readonly procedure: string;
+    readonly findOut: (names: readonly string[]) => string;
+    readonly noBenchmark: (year: number) => string;
+    readonly preference: Readonly<Record<'yes' | 'no' | 'unknown', string>>;
+    readonly ineligibleNext: string;
+    readonly reviewNext: string;
+    readonly disclaimer: string;
+  };
+
+  readonly findings: {
+    readonly short: (name: string, given: string, asked: string, short: string) => string;
+    readonly reached: (name: string, given: string, asked: string) => string;
+    readonly undecided: (name: string, given: string, asked: string) => string;
+    readonly unanswered: (name: string) => string;
+    readonly answeredYes: (name: string) => string;
+    readonly answeredNo: (name: string) => string;
+    readonly eitherOne: string;
+    readonly inPrinciple: string;
+    readonly hasBases: (given: string) => string;
+    readonly noBases: string;
+    readonly form: Readonly<Record<'fits' | 'branch' | 'unfit', (form: string) => string>>;
+    readonly kindFits: (kind: string, category: string) => string;
+    readonly kindReview: (kind: string, category: string) => string;
+    readonly kindUnfit: (kind: string, category: string, fitting: string) => string;
+    readonly registeredFull: (day: string, years: number, onTheDay: boolean) => string;
+    readonly registeredShort: (day: string, years: number, reachedOn: string) => string;
+    readonly registeredUndecided: (years: number) => string;
+    readonly noRecords: string;
+    readonly recordsInside: (days: string, since: string) => string;
+    readonly recordOnBoundary: (day: string) => string;
+    readonly noBan: string;
+    readonly bannedUntil: (day: string) => string;
+    readonly year: (year: number, sentences: readonly string[]) => string;
+    readonly yearsAllMet: (years: string) => string;
+    readonly yearsMixed: (met: string, notMet: string) => string;
+    readonly yearsOnAverage: string;
+    readonly yearsShort: string;
+    readonly yearsUnknown: (years: string) => string;
+    readonly focusMet: (focus: string, asked: string) => string;
+    readonly focusReview: (total: string, focus: string, asked: string) => string;
+    readonly focusShort: (total: string, asked: string, short: string) => string;
+    readonly share: (part: string, whole: string, share: string, asked: string) => string;
+    readonly shareShort: (part: string, whole: string, share: string, asked: string, short: string) => string;
+    readonly shareOfNothing: string;
+    readonly growth: (growth: string, benchmark: string, source: string) => string;
+    readonly growthShort: (growth: string, benchmark: string, source: string) => string;
+    readonly growthWithoutRise: (growth: string, benchmark: string) => string;
+    readonly growthFromZero: (year: number) => string;
+    readonly projectsEach: (reaching: number, asked: string) => string;
+    readonly projectsShort: (reaching: number, asked: string) => string;
+    readonly projectsTwo: string;
+    readonly projectsTogether: (asked: string) => string;
+  };
+
+  readonly clauses: {
+    readonly label: (label: string) => string;
+    readonly noSuchClause: (words: string, exists: string) => string;
+    readonly existingArticles: (count: number) => string;
+    readonly existingItems: (label: string, items: string) => string;
+    readonly noItems: (label: string) => string;
+  };
+
+  readonly commandLine: {
+    readonly badField: (field: string, given: string, taken: string) => string;
+  };
+}
+
+export const catalogues: Readonly<Record<Language, Catalogue>> = { zh, en };

@@ -1,0 +1,39 @@
+import { type Fact, type FactValue, isFact } from '../core/fact.ts';
+import { type Clause, clauseOf } from '../policy-text/regulation.ts';
+import { type Intent, isIntent } from './intent.ts';
+
+/** What a pressed choice means: an answer to a fact, something said about the conversation, or a clause to quote. */
+export type Pressed =
+  | { readonly kind: 'answer'; readonly fact: Fact; readonly value: FactValue | null }
+  | { readonly kind: 'intent'; readonly intent: Intent }
+  | { readonly kind: 'clause'; readonly clause: Clause };
+
+/** The id of a choice that answers a fact: `fact:category="park"`. It means the same at any later time. */
+export function answerId(fact: Fact, value: FactValue | null): string {
+  return `fact:${fact}=${JSON.stringify(value)}`;
+}
+
+/** The id of a choice that says something about the conversation: `say:undo`. */
+export function intentId(intent: Intent): string {
+  return `say:${intent}`;
+}
+
+/** The id of a choice that asks for a clause's words: `clause:8.4.2`. */
+export function clauseId(clause: string): string {
+  return `clause:${clause}`;
+}
+
+/** Reads a choice's id. @returns null for anything that was never offered. */
+export function readChoiceId(id: string): Pressed | null {
+  const said = /^say:(\w+)$/.exec(id)?.[1];
+  if (said !== undefined) return isIntent(said) ? { kind: 'intent', intent: said } : null;
+  const clause = clauseOf(/^clause:([\d.]{1,9})$/.exec(id)?.[1] ?? '');
+  if (clause) return { kind: 'clause', clause };
+  const [, fact = '', json = ''] = /^fact:(\w+)=(.{1,60})$/.exec(id) ?? [];
+  if (!isFact(fact)) return null;
+  try {
+    return { kind: 'answer', fact, value: JSON.parse(json) };
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,87 @@
+import type { CalendarDay } from '../core/calendar-day.ts';
+import {
+  categories,
+  type Fact,
+  type Facts,
+  type FactValue,
+  legalForms,
+  organizationKinds,
+  type Shape,
+  vocabulary,
+} from '../core/fact.ts';
+import { categoriesFor } from '../core/conditions/kind-fits.ts';
+import { ruleOf } from '../core/rules/in-force.ts';
+import { type Citation, cite } from '../policy-text/citation.ts';
+import type { Language } from '../policy-text/language.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+import { answerId } from './choice-id.ts';
+import type { Choice, Reply } from './reply.ts';
+import { yearsOf } from './understand.ts';
+
+/** Shapes that are answered by pressing; the others show an example of what may be typed. */
+const pressed: ReadonlySet<Shape> = new Set(['category', 'organization_kind', 'legal_form', 'yes_no']);
+
+/** The words of the law that make a fact matter. */
+export function citationFor(fact: Fact): Citation {
+  const { clause } = vocabulary[fact];
+  return ruleOf(clause)?.citation ?? cite(clause);
+}
+
+/**
+ * The question for one fact: what is asked, by which clause, and what may be pressed.
+ * @param lead lines said before it in the same reply
+ */
+export function questionFor(
+  fact: Fact,
+  facts: Facts,
+  today: CalendarDay,
+  language: Language,
+  words: Catalogue,
+  lead: readonly string[],
+): Reply {
+  const citation = citationFor(fact);
+  const byPress = pressed.has(vocabulary[fact].shape);
+  const ask = words.facts[fact].ask.replace('{years}', words.values.years(yearsOf(fact, today)));
+  const why = words.talk.whyAsked(citation.label[language]);
+  const example = byPress ? '' : words.examples[vocabulary[fact].shape];
+  return {
+    kind: 'question',
+    text: [...lead, ask, `${why}${example === '' ? '' : `${language === 'en' ? ' ' : ''}${example}`}`].join('\n'),
+    sections: [],
+    citations: [citation],
+    choices: choicesFor(fact, facts, words),
+    ...(byPress && { numbered: true }),
+  };
+}
+
+/** What may be pressed to answer a fact, in the order shown; "don't know" always last. */
+export function choicesFor(fact: Fact, facts: Facts, words: Catalogue): readonly Choice[] {
+  const choice = (value: FactValue | null, label: string): Choice => ({ id: answerId(fact, value), label });
+  return [...valuesOf(fact, facts, words).map(([value, label]) => choice(value, label)), choice(null, words.buttons.unknown)];
+}
+
+function valuesOf(fact: Fact, facts: Facts, words: Catalogue): readonly (readonly [FactValue, string])[] {
+  switch (vocabulary[fact].shape) {
+    case 'category': {
+      const kind = facts.organizationKind;
+      const fitting = kind ? categoriesFor(kind) : categories;
+      return fitting.map((category) => [category, words.categories[category]]);
+    }
+    case 'organization_kind':
+      return organizationKinds.map((kind) => [kind, words.organizationKinds[kind]]);
+    case 'legal_form':
+      return legalForms.map((form) => [form, words.legalForms[form]]);
+    case 'yes_no':
+      return [
+        [true, words.buttons.yes],
+        [false, words.buttons.no],
+      ];
+    case 'days':
+    case 'yuan_list':
+      return [[[], words.buttons.none]];
+    case 'day_or_none':
+      return [['none', words.buttons.none]];
+    default:
+      return [];
+  }
+}

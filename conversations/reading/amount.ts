@@ -1,0 +1,76 @@
+import type { Amount } from '../../core/interval.ts';
+import { isWhole } from './exact.ts';
+import { legible } from './legible.ts';
+import { nothingSaidIn } from './nothing-said.ts';
+import type { Quantity } from './quantity.ts';
+import { quantitiesIn } from './quantity.ts';
+import { amountOf, exactValue } from './range.ts';
+import type { Reading, Unclear } from './reading.ts';
+import { nothing, read, unclear } from './reading.ts';
+
+/** How well a quantity answers what is asked, 0 best; why it cannot; or null when it is about something else. */
+export type Fit = number | Unclear | null;
+
+/** What an amount is asked in: which quantities fit, and how an end between two whole numbers is rounded. */
+export interface Measure {
+  readonly fitOf: (quantity: Quantity) => Fit;
+  readonly rounding: 'inward' | 'outward';
+}
+
+/**
+ * The quantity of a text that answers best, the first of equals; where none fits, the first reason why.
+ * A text that only says that there is nothing (没有, none) is 0.
+ */
+export function readAmount(text: string, measure: Measure): Reading<Amount> {
+  const plain = legible(text);
+  const best = bestOf(quantitiesIn(plain), measure.fitOf);
+  if (best) return amountOfQuantity(text, best, measure);
+  const none = nothingSaidIn(plain);
+  return none ? read(0, text, none) : nothing;
+}
+
+/** One quantity as an answer. */
+export function amountOfQuantity(text: string, quantity: Quantity, { fitOf, rounding }: Measure): Reading<Amount> {
+  const why = fitOf(quantity);
+  if (typeof why === 'string') return unclear(why, text, quantity);
+  if (quantity.isNegative) return unclear('negative', text, quantity);
+  if (quantity.isAmbiguous) return unclear('ambiguous', text, quantity);
+  const amount = amountOf(quantity.range, rounding);
+  return typeof amount === 'string' ? unclear(amount, text, quantity) : read(amount, text, quantity);
+}
+
+/** The first quantity that fits best; without one, the first that says why it does not. */
+export function bestOf(quantities: readonly Quantity[], fitOf: Measure['fitOf']): Quantity | null {
+  let best: Quantity | null = null;
+  let rank = Number.POSITIVE_INFINITY;
+  for (const quantity of quantities) {
+    const fits = fitOf(quantity);
+    const next = typeof fits === 'number' ? fits : fits === null ? Number.POSITIVE_INFINITY : 1000;
+    if (next < rank) [best, rank] = [quantity, next];
+  }
+  return best;
+}
+
+/** A bare number where a measure is asked: 5万 is clear, 50000 too, 1.2 may be 亿 or 万. */
+export function fitOfBareMeasure(quantity: Quantity): Fit {
+  if (hasScale(quantity)) return 1;
+  const value = exactValue(quantity.said);
+  return value && !isWhole(value) ? 'ambiguous' : looksLikeYear(quantity) ? 3 : 2;
+}
+
+/** A bare 2024 is taken for a number only when there is no other. */
+export function looksLikeYear(quantity: Quantity): boolean {
+  const value = exactValue(quantity.said);
+  return (
+    quantity.kind === null &&
+    !hasScale(quantity) &&
+    value !== null &&
+    value.numerator >= 1990n &&
+    value.numerator < 2100n
+  );
+}
+
+/** Written with 万, million and the like. */
+export function hasScale({ scale }: Quantity): boolean {
+  return scale.numerator > 1n;
+}

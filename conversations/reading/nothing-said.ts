@@ -1,0 +1,17 @@
+import type { Span } from './reading.ts';
+
+const NOT_A_NUMBER = '问题|统计|数|算|了解|错|意见|概念|准|想|查|印象|记|关系|办法|时间|必要|疑问';
+const NONE = [
+  `(?<![有么])没(?:有(?!${NOT_A_NUMBER}|[吗吧?])|(?!有|${NOT_A_NUMBER}|[吗吧?]))`,
+  '(?<![\\u4e00-\\u9fff])(?:暂|目前|均|都|皆|全|从|现)?无(?![所论法锡关需须论非])',
+  '尚未|从未|未曾|不存在',
+  '(?<![\\u4e00-\\u9fff\\d.])零(?![\\u4e00-\\u9fff\\d.])',
+  "\\bnone\\b|\\bzero\\b|\\bnil\\b|\\bnot (?:any|one|a single)\\b|\\bno(?! (?:idea|problem|doubt|clue|one knows))\\b|\\bnope\\b|\\bnever\\b|\\b(?:do|have|did|has|does)(?:n't| not)(?! (?:know|sure|remember|recall|count|understand))\\b|\\bnothing\\b",
+].join('|');
+const PATTERN = new RegExp(NONE);
+
+/** Where a legible text says that there is nothing of the kind: 没有, 一家都没有, 暂无, `none`, "we don't have any". */
+export function nothingSaidIn(text: string): Span | null {
+  const match = PATTERN.exec(text);
+  return match && { start: match.index, end: match.index + match[0].length };
+}

@@ -1,0 +1,55 @@
+import type { CalendarDay } from '../../core/calendar-day.ts';
+import { addMonths, isCalendarDay } from '../../core/calendar-day.ts';
+
+/** A run of days, both ends included; a missing end is open. */
+export interface Period {
+  readonly min?: CalendarDay;
+  readonly max?: CalendarDay;
+}
+
+/** Months that a loose word for a part of a year may mean: 年初 the first quarter, 年中 the middle half, 年底 the last. */
+const YEAR_PARTS = { early: [1, 3], middle: [4, 9], late: [10, 12] } as const;
+/** Days of a month: 上旬, 中旬 and 下旬, which 月初, 月中 and 月底 are read as. */
+const MONTH_PARTS = { early: [1, 10], middle: [11, 20], late: [21, 31] } as const;
+
+export type PartOf = keyof typeof YEAR_PARTS;
+
+/** `null` where a part is missing in what was said. */
+export function dayPeriod(year: number, month: number, day: number): Period | null {
+  const text = written(year, month, day);
+  return isCalendarDay(text) ? { min: text, max: text } : null;
+}
+
+/** Months `first` to `last` of a year, or null when there are no such months. */
+export function monthsPeriod(year: number, first: number, last = first): Period | null {
+  const min = written(year, first, 1);
+  const max = [31, 30, 29, 28].map((day) => written(year, last, day)).find(isCalendarDay);
+  return isCalendarDay(min) && max !== undefined ? { min, max } : null;
+}
+
+export function partOfYear(year: number, part: PartOf): Period | null {
+  const [first, last] = YEAR_PARTS[part];
+  return monthsPeriod(year, first, last);
+}
+
+export function partOfMonth(year: number, month: number, part: PartOf): Period | null {
+  const [first, last] = MONTH_PARTS[part];
+  const whole = monthsPeriod(year, month);
+  const end = written(year, month, last);
+  return whole && { min: written(year, month, first), max: isCalendarDay(end) ? end : (whole.max ?? end) };
+}
+
+export function daysAfter(day: CalendarDay, days: number): CalendarDay {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Year and month of the month that is some months from the month of a day. */
+export function monthFrom(day: CalendarDay, months: number): readonly [year: number, month: number] {
+  const moved = addMonths(`${day.slice(0, 7)}-01`, months);
+  return [Number(moved.slice(0, 4)), Number(moved.slice(5, 7))];
+}
+
+function written(year: number, month: number, day: number): CalendarDay {
+  const digits = (number: number, length: number) => String(number).padStart(length, '0');
+  return `${digits(year, 4)}-${digits(month, 2)}-${digits(day, 2)}`;
+}

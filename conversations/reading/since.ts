@@ -1,0 +1,37 @@
+import type { CalendarDay } from '../../core/calendar-day.ts';
+import type { DayOrInterval } from '../../core/interval.ts';
+import { ageIn, beganWithin } from './age.ts';
+import type { FoundPeriod } from './day.ts';
+import { dayOf, periodsIn } from './day.ts';
+import { legible } from './legible.ts';
+import type { Reading } from './reading.ts';
+import { nothing, read, unclear } from './reading.ts';
+
+const BEGINNING_AFTER = /^ *(?:成立|注册|设立|登记|开|建|创|落户|迁|就|start)/;
+const BEGINNING_BEFORE = /(?:从|自|于|打|since|in) *$/;
+
+/**
+ * The day since when something has been so (registered, in force): a day as `readDay` reads it, or an age counted back
+ * from today: 三年半, 不到三年, `more than 5 years` as {min, max}.
+ * @param today calendar day in Asia/Shanghai
+ */
+export function readSince(text: string, today: CalendarDay): Reading<DayOrInterval> {
+  const plain = legible(text);
+  const periods = periodsIn(plain, today);
+  const age = ageIn(plain);
+  const dated = periods.find((found) => isClearlyDated(plain, found));
+  if (dated) return dayOf(text, dated);
+  const [first] = periods;
+  if (first?.isShortYear && typeof first.period !== 'string' && (first.period.min ?? '') <= today) {
+    return unclear('ambiguous', text, first);
+  }
+  if (age) return read(beganWithin(age.months, today), text, age);
+  return first ? dayOf(text, first) : nothing;
+}
+
+/** 12年 alone may be 2012 or twelve years; 去年 gives way to an age (今年刚满三年). */
+function isClearlyDated(plain: string, { start, end, isShortYear, isVague, period }: FoundPeriod): boolean {
+  if (isVague || period === 'ambiguous') return false;
+  if (!isShortYear) return true;
+  return BEGINNING_AFTER.test(plain.slice(end, end + 8)) || BEGINNING_BEFORE.test(plain.slice(0, start));
+}

@@ -1,0 +1,90 @@
+import type { Fraction } from '../../core/fraction.ts';
+import { foundAt } from './at.ts';
+import { half, one, ratio, whole } from './exact.ts';
+
+/** What a number is a number of. `area` is in m², `yuan` in yuan, `share` in wholes, `month` in months. */
+export type Kind = 'count' | 'yuan' | 'foreign_money' | 'area' | 'foreign_area' | 'share' | 'month' | 'day' | 'other';
+
+export interface Unit {
+  readonly kind: Kind;
+  readonly factor: Fraction;
+  /** 半 after the unit (三年半, 两成半) adds this much of it. */
+  readonly extra: Fraction | null;
+  readonly end: number;
+}
+
+const NOUNS =
+  'institutions?|organi[sz]ations?|compan(?:y|ies)|firms?|universit(?:y|ies)|partners?|partnerships?|institutes?|projects?|events?|people|persons?|' +
+  'visitors?|visits?|delegations?|groups?|times|bases?|talents?|experts?|researchers?|staff|members?|agreements?|meetings?|conferences?|' +
+  'activities|activity|items?|parks?|countries|platforms?|cent(?:er|re)s?|deals?|employees?|scientists?|entit(?:y|ies)|forums?|seminars?|workshops?|cases?|records?';
+
+const UNITS: readonly (readonly [words: string, kind: Kind, factor?: Fraction])[] = [
+  ['%|(?:per ?cent|pct)\\b', 'share', ratio(1n, 100n)],
+  ['‰', 'share', ratio(1n, 1000n)],
+  ['成(?![立员果为功都本熟交长效绩型])', 'share', ratio(1n, 10n)],
+  ['(?:个)?百分点|percentage points?|(?:个)?基点', 'other'],
+
+  ['(?:个)?(?:平方公里|平方千米|km²|km2|sq\\.? ?km|square kilomet(?:re|er)s?)', 'area', whole(1_000_000)],
+  ['(?:公顷|hectares?\\b|ha\\b)', 'area', whole(10_000)],
+  ['亩|mu\\b', 'area', ratio(2000n, 3n)],
+  ['平方英尺|平方尺|英亩|坪|sq\\.? ?f(?:t|eet)\\b|square f(?:ee|oo)t\\b|ft²|ft2|acres?\\b', 'foreign_area'],
+  [
+    '(?:个)?(?:平方米|平方公尺|平米|平方|平(?![台均方行稳时安常衡])|㎡|m²|m2|m\\^2|sq\\.? ?m\\b|sqm\\b|sq\\.? ?met(?:re|er)s?|square met(?:re|er)s?)',
+    'area',
+  ],
+
+  [
+    '美元|美金|欧元|港币|港元|日元|英镑|韩元|澳元|加元|新元|卢布|瑞郎|新台币|台币|澳币|(?:us |hong kong |hk )?dollars?\\b|usd\\b|eur\\b|euros?\\b|gbp\\b|hkd\\b|jpy\\b|yen\\b|pounds?\\b|krw\\b|chf\\b|sgd\\b|aud\\b|cad\\b|[$€£]',
+    'foreign_money',
+  ],
+  ['(?:人民币|块钱|元|圆|块|rmb\\b|cny\\b|yuan\\b|renminbi\\b|¥)(?:人民币)?', 'yuan'],
+
+  ['(?:周)?年(?![级度])|(?:full |whole )?years?\\b(?! old)|yrs?\\b', 'month', whole(12)],
+  ['decades?\\b', 'month', whole(120)],
+  ['个月|个半月|months?\\b', 'month'],
+  ['天|days?\\b', 'day'],
+  ['周|星期|个星期|个礼拜|weeks?\\b', 'day', whole(7)],
+  ['月|日|号|个?小时|分钟|季度|点钟?(?!\\d)|时(?=\\d|整)|hours?\\b|minutes?\\b|quarters?\\b', 'other'],
+  ['年[级度]|层|楼|室|环|路|街|期|级|代|版|倍|折|岁|寸|米(?!\\w)|公里|千米|吨|公斤|千克|克|度', 'other'],
+
+  [
+    '(?:家|个(?!亿|人信)|场次?|次|人次?|项|名|位|所|件|份|支|条|款|批|拨|团|组|趟|轮|届|起(?=活动|项目|合作)|种|类|处|座|间|栋|台|例|笔|者|单)(?:左右)?',
+    'count',
+  ],
+  [`(?:(?!(?:or|and|to|in|at|more|fewer|less|each|every|per|an?|out)\\b)[a-z-]+ ){0,3}(?:${NOUNS})\\b`, 'count'],
+  ['(?<=\\d)[a-z]', 'other'],
+];
+const patterns = UNITS.map(
+  ([words, kind, factor]) => [new RegExp(` *(?:${words})`, 'y'), kind, factor ?? one] as const,
+);
+
+const AND_A_HALF = /半(?!年|天|个)| and a half\b/y;
+
+/** The unit that begins where a number ends, or null: `12|家`, `1.2亿|元`, `75|亩`, `5|foreign partners`. */
+export function unitAt(text: string, numberEnd: number): Unit | null {
+  for (const [pattern, kind, factor] of patterns) {
+    const found = foundAt(pattern, text, numberEnd);
+    if (!found) continue;
+    // 一个半月 is a month and a half; "30 m" is left to the letters.
+    if (found.words.endsWith('个半月')) return { kind, factor, extra: half, end: found.end };
+    const extra = /[年成个]$|years?$/.test(found.words) ? foundAt(AND_A_HALF, text, found.end) : null;
+    return { kind, factor, extra: extra && half, end: extra?.end ?? found.end };
+  }
+  return null;
+}
+
+const FOREIGN_BEFORE = /(?:us\$|hk\$|[$€£]|usd|eur|gbp|hkd|jpy|美元|美金|欧元|港币|日元|英镑) ?$/;
+const YUAN_BEFORE = /(?:¥|rmb|cny|人民币) ?:? ?$/;
+
+/** A currency written before its number: `¥|5000万`, `RMB |120 million`. `start` is where it begins. */
+export function currencyBefore(
+  text: string,
+  numberStart: number,
+): { readonly kind: Kind; readonly start: number } | null {
+  const from = Math.max(0, numberStart - 8);
+  const window = text.slice(from, numberStart);
+  const foreign = FOREIGN_BEFORE.exec(window);
+  if (foreign) return { kind: 'foreign_money', start: from + foreign.index };
+  const yuan = YUAN_BEFORE.exec(window);
+  return yuan && { kind: 'yuan', start: from + yuan.index };
+}

@@ -1,0 +1,73 @@
+import type { ByYear, Fact, FactValue } from '../core/fact.ts';
+import { vocabulary } from '../core/fact.ts';
+import { unitOf } from '../core/fact-unit.ts';
+import type { Unit } from '../core/finding.ts';
+import type { Amount, DayOrInterval, Interval } from '../core/interval.ts';
+import type { Catalogue } from './catalogue/catalogue.ts';
+
+/** A fact's value as a person reads it: `12家`, `2023年2场、2024年不清楚`, `120,000,000 yuan`. */
+export function showValue(fact: Fact, value: FactValue | null | undefined, words: Catalogue): string {
+  if (value === null || value === undefined) return words.values.unknown;
+  const { shape } = vocabulary[fact];
+  switch (shape) {
+    case 'category':
+      return words.categories[value as 'park'];
+    case 'organization_kind':
+      return words.organizationKinds[value as 'university'];
+    case 'legal_form':
+      return words.legalForms[value as 'legal_person'];
+    case 'yes_no':
+      return value ? words.values.yes : words.values.no;
+    case 'count':
+    case 'area':
+      return showAmount(value as Amount, unitOf(fact), words);
+    case 'yuan':
+      return showAmount(value as Amount, 'yuan', words);
+    case 'yuan_list':
+      return showList(value as readonly Amount[], (amount) => showAmount(amount, 'yuan', words), words);
+    case 'day':
+      return showDay(value as DayOrInterval, words);
+    case 'days':
+      return showList(value as readonly string[], (day) => day, words);
+    case 'day_or_none':
+      return value === 'none' ? words.values.none : String(value);
+    case 'count_by_year':
+      return showYears(value as ByYear, unitOf(fact), words);
+    case 'yuan_by_year':
+      return showYears(value as ByYear, 'yuan', words);
+  }
+}
+
+/** An amount or an interval of amounts with its unit. */
+export function showAmount(amount: Amount, unit: Unit | undefined, words: Catalogue): string {
+  const number = (exact: number) => (unit === 'yuan' ? words.values.yuan(exact) : exact.toLocaleString('en-US'));
+  const withUnit = (shown: string, one = false) => (unit === undefined ? shown : words.units[unit](shown, one));
+  if (typeof amount === 'number') return withUnit(number(amount), amount === 1);
+  return showInterval(amount, number, withUnit, words);
+}
+
+/** A day, or the interval of days that is known. */
+export function showDay(day: DayOrInterval, words: Catalogue): string {
+  return typeof day === 'string' ? day : showInterval(day, String, (shown) => shown, words);
+}
+
+function showInterval<T extends number | string>(
+  { min, max }: Interval<T>,
+  show: (bound: T) => string,
+  withUnit: (shown: string) => string,
+  { values }: Catalogue,
+): string {
+  if (min === undefined) return max === undefined ? values.unknown : values.upTo(withUnit(show(max)));
+  return max === undefined ? values.from(withUnit(show(min))) : withUnit(values.between(show(min), show(max)));
+}
+
+function showList<T extends FactValue>(items: readonly T[], show: (item: T) => string, { values }: Catalogue): string {
+  return items.length === 0 ? values.none : values.list(items.map(show));
+}
+
+function showYears(series: ByYear, unit: Unit | undefined, words: Catalogue): string {
+  const years = Object.entries(series).map(([year, amount]) =>
+    words.values.inYear(year, amount === null ? words.values.unknown : showAmount(amount, unit, words)),
+  );
+  return years.length === 0 ? words.values.unknown : words.values.list(years);
+}

@@ -1,0 +1,58 @@
+import type { Fact, Facts } from '../core/fact.ts';
+import type { Goal } from '../core/next.ts';
+import type { Language } from '../policy-text/language.ts';
+import type { Choice } from './reply.ts';
+
+/** The words each answer came from; a fact without words was inferred from another. */
+export type Words = { readonly [F in Fact]?: string };
+
+/** What one answer changed, so that it can be taken back: each fact with what was known before. */
+export interface Step {
+  /** The fact that was asked or pressed. */
+  readonly fact: Fact;
+  /** Every fact that changed, those inferred from the answer included. */
+  readonly changed: readonly Fact[];
+  readonly before: Facts;
+  readonly wordsBefore: Words;
+  readonly goal: Goal;
+}
+
+/**
+ * A conversation as data. Keyed by fact names, never by a position in code, so that it can be resumed by a later
+ * version; an absent fact was not asked, `null` is "does not know".
+ */
+export interface Conversation {
+  readonly version: 1;
+  readonly language: Language;
+  /** The person asked for this language; otherwise it follows what they write. */
+  readonly languageChosen: boolean;
+  readonly goal: Goal;
+  readonly facts: Facts;
+  readonly words: Words;
+  readonly asked: Fact | null;
+  /** Facts already asked again for a narrower answer. */
+  readonly narrowed: readonly Fact[];
+  /** Restarting was asked for and waits for a yes. */
+  readonly confirmingRestart: boolean;
+  /** What the last replies offered to press, so that its label can be typed. */
+  readonly offered: readonly Choice[];
+  /** Steps that can be taken back, oldest first. */
+  readonly steps: readonly Step[];
+}
+
+/** A conversation in which nothing has been said. */
+export function freshConversation(language: Language): Conversation {
+  return {
+    version: 1,
+    language,
+    languageChosen: false,
+    goal: 'outcome',
+    facts: {},
+    words: {},
+    asked: null,
+    narrowed: [],
+    confirmingRestart: false,
+    offered: [],
+    steps: [],
+  };
+}

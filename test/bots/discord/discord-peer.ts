@@ -1,0 +1,409 @@
+import { randomUUID } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
+import { WebSocketServer } from 'ws';
+import type { z } from 'zod';
+import { DiscordGateway, intent } from './discord-gateway.ts';
+import { isEphemeral, type WireRow, wire } from './discord-wire.ts';
+
+/** A message the bot has posted, as it stands now. */
+export interface Posted {
+  readonly id: string;
+  readonly channel: string;
+  readonly where: Where;
+  /** The calls that made it, in order: `channel`, `callback`, `defer`, `edit`, `follow-up`. */
+  readonly made: string[];
+  /** The id of the interaction it answers. */
+  readonly answers: string | null;
+  readonly ephemeral: boolean;
+  content: string;
+  rows: readonly WireRow[];
+}
+
+/** In the direct messages with the bot, or in a channel of a guild. */
+export type Where = 'dm' | 'guild';
+
+interface Interaction {
+  readonly id: string;
+  readonly token: string;
+  readonly where: Where;
+  readonly channel: string;
+  readonly createdAt: number;
+  acknowledged: boolean;
+  original: Posted | null;
+}
+
+interface Fault {
+  readonly call: RegExp;
+  readonly status: number;
+  readonly body: object;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Whether the call takes effect although it is answered with the fault. */
+  readonly takesEffect: boolean;
+}
+
+interface Answer {
+  readonly status: number;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Discord's answer to a call it refuses. */
+class Refusal extends Error {
+  readonly status: number;
+  readonly code: number;
+
+  constructor(status: number, code: number, message: string) {
+    super(message);
+    this.status = status;
+    this.code = code;
+  }
+}
+
+const callbackMs = 3000;
+const guildId = '500000000000000001';
+const guildChannel = '500000000000000002';
+const epoch = 1_420_070_400_000n;
+
+/**
+ * Discord on loopback, as far as the door needs it: real HTTP and a real WebSocket gateway, strict about fields and
+ * limits. What it had to refuse as a mistake of the bot's stands in `violations`.
+ */
+export class DiscordPeer {
+  readonly token = `peer.${randomUUID()}`;
+  readonly applicationId = '100000000000000001';
+  readonly messages: Posted[] = [];
+  readonly violations: string[] = [];
+  /** Every call as `METHOD /path`, in order. */
+  readonly calls: string[] = [];
+  readonly gateway: DiscordGateway;
+  commands: object[] = [];
+
+  readonly #server = createServer((request, response) => void this.#serve(request, response));
+  readonly #sockets = new WebSocketServer({ server: this.#server });
+  readonly #changes = new EventEmitter();
+  readonly #interactions = new Map<string, Interaction>();
+  readonly #channels = new Map<string, string>();
+  readonly #byNonce = new Map<string, Posted>();
+  readonly #faults: Fault[] = [];
+  readonly #bot = user(this.applicationId, true);
+  #lastId = 0n;
+
+  private constructor(heartbeatMs: number) {
+    this.#changes.setMaxListeners(0);
+    this.gateway = new DiscordGateway({
+      token: this.token,
+      // The guild stays unavailable: the door must not wait for guilds it has no use for.
+      ready: {
+        user: this.#bot,
+        guilds: [{ id: guildId, unavailable: true }],
+        application: { id: this.applicationId, flags: 0 },
+      },
+      address: () => this.#address('ws'),
+      onChange: () => this.lookAgain(),
+      onViolation: (what) => this.violations.push(what),
+    });
+    this.#sockets.on('connection', (socket) => this.gateway.accept(socket, heartbeatMs));
+  }
+
+  static async open({ heartbeatMs = 41_250 } = {}): Promise<DiscordPeer> {
+    const peer = new DiscordPeer(heartbeatMs);
+    peer.#server.listen(0, '127.0.0.1');
+    await once(peer.#server, 'listening');
+    return peer;
+  }
+
+  get apiUrl(): string {
+    return `${this.#address('http')}/api`;
+  }
+
+  async close(): Promise<void> {
+    for (const socket of this.#sockets.clients) socket.terminate();
+    this.#sockets.close();
+    this.#server.closeAllConnections();
+    this.#server.close();
+    await once(this.#server, 'close');
+  }
+
+  /** Resolves to the first truthy value of `look`, which is asked again after everything that happens here. */
+  async until<T>(look: () => T | undefined | null | false): Promise<T> {
+    for (;;) {
+      const seen = look();
+      if (seen) return seen;
+      await once(this.#changes, 'change');
+    }
+  }
+
+  /** Has every waiting `until` look again, for something that did not happen here. */
+  lookAgain(): void {
+    this.#changes.emit('change');
+  }
+
+  /** Answers the next call that matches with a failure. */
+  failNext(call: RegExp, status: number, { body = {}, headers = {}, takesEffect = false }: Partial<Fault> = {}): void {
+    this.#faults.push({ call, status, body, headers, takesEffect });
+  }
+
+  /** A person writes to the bot, or, in a guild, to everybody. Returns the id of the message. */
+  write(person: string, text: string, { where = 'dm' as Where, bot = false } = {}): string {
+    const id = this.#nextId();
+    this.#announce({ id, channel: this.#channel(person, where), content: text, author: user(person, bot), where });
+    return id;
+  }
+
+  /** A person sends /guohe. Returns the id of the interaction. */
+  command(person: string, text: string | null, where: Where = 'dm', locale = 'zh-CN'): string {
+    const options = text === null ? [] : [{ type: 3, name: 'text', value: text }];
+    return this.#interact(person, where, this.#channel(person, where), locale, {
+      type: 2,
+      data: { id: '100000000000000009', type: 1, name: 'guohe', options },
+    });
+  }
+
+  /**
+   * A person presses what carries `label`, newest first. Returns the id of the interaction; throws when nothing carries
+   * it.
+   */
+  press(person: string, label: string, locale = 'zh-CN'): string {
+    for (const message of this.messages.toReversed()) {
+      for (const component of message.rows.flatMap(({ components }) => [...components])) {
+        const { type, custom_id } = component;
+        const picked = component.type === 2 ? component : component.options.find((option) => option.label === label);
+        if (picked?.label !== label) continue;
+        const values = 'value' in picked ? { values: [picked.value] } : {};
+        return this.#interact(person, message.where, message.channel, locale, {
+          type: 3,
+          data: { custom_id, component_type: type, ...values },
+          message: this.#asMessage(message),
+        });
+      }
+    }
+    throw new Error(`nothing to press is called “${label}”`);
+  }
+
+  #interact(person: string, where: Where, channel: string, locale: string, rest: object): string {
+    const id = this.#nextId();
+    const token = `interaction.${randomUUID()}`;
+    this.#interactions.set(token, {
+      id,
+      token,
+      where,
+      channel,
+      createdAt: Date.now(),
+      acknowledged: false,
+      original: null,
+    });
+    const member = { user: user(person), roles: [], joined_at: new Date(0).toISOString(), deaf: false, mute: false };
+    const from =
+      where === 'dm'
+        ? { context: 1, user: user(person), channel: { id: channel, type: 1 } }
+        : {
+            context: 0,
+            guild_id: guildId,
+            guild_locale: 'en-US',
+            channel: { id: channel, type: 0, guild_id: guildId },
+            member: { ...member, flags: 0, permissions: '0' },
+          };
+    const interaction = { id, token, application_id: this.applicationId, version: 1, locale, channel_id: channel };
+    const grants = { entitlements: [], app_permissions: '0', authorizing_integration_owners: {} };
+    this.gateway.dispatch('INTERACTION_CREATE', { ...interaction, ...grants, ...from, ...rest }, intent.none);
+    return id;
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(request.url ?? '/', this.#address('http'));
+    const call = `${request.method} ${decodeURIComponent(url.pathname).replace('/api/v10', '')}`;
+    this.calls.push(call);
+    const fault = this.#faults.find((candidate) => candidate.call.test(call));
+    if (fault) this.#faults.splice(this.#faults.indexOf(fault), 1);
+    try {
+      const body = Number(request.headers['content-length'] ?? 0) > 0 ? await json(request) : undefined;
+      const authorised = request.headers.authorization === `Bot ${this.token}`;
+      const done = fault && !fault.takesEffect ? fault : this.#answer(call, url, body, authorised);
+      reply(response, fault ?? done);
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error : new Refusal(500, 0, String(error));
+      if (refusal.status !== 401) this.violations.push(`${call}: ${refusal.code} ${refusal.message}`);
+      reply(response, { status: refusal.status, body: { code: refusal.code, message: refusal.message } });
+    }
+    this.lookAgain();
+  }
+
+  #answer(call: string, url: URL, body: unknown, authorised: boolean): Answer {
+    const path = (pattern: RegExp) => pattern.exec(call)?.slice(1) ?? null;
+    const withToken = path(/^\w+ \/(?:interactions|webhooks)\/\d+\/([^/]+)/);
+    if (withToken) return this.#answerInteraction(call, url, body, withToken[0] ?? '');
+    if (!authorised) throw new Refusal(401, 0, '401: Unauthorized');
+
+    if (call === 'GET /gateway/bot') {
+      const session_start_limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 };
+      return { status: 200, body: { url: this.#address('ws'), shards: 1, session_start_limit } };
+    }
+    if (call === 'POST /users/@me/channels') {
+      const { recipient_id } = accept(wire.openDirectMessages, body);
+      return {
+        status: 200,
+        body: { id: this.#channel(recipient_id, 'dm'), type: 1, recipients: [user(recipient_id)] },
+      };
+    }
+    if (call === `GET /applications/${this.applicationId}/commands`) return { status: 200, body: this.commands };
+    if (call === `PUT /applications/${this.applicationId}/commands`) {
+      this.commands = accept(wire.commands, body).map((command) => ({
+        ...command,
+        id: this.#nextId(),
+        version: this.#nextId(),
+        application_id: this.applicationId,
+        name_localizations: null,
+        default_member_permissions: null,
+        nsfw: false,
+      }));
+      return { status: 200, body: this.commands };
+    }
+    const [channel] = path(/^POST \/channels\/(\d+)\/messages$/) ?? [];
+    if (channel) return { status: 200, body: this.#asMessage(this.#postToChannel(channel, body)) };
+    if (/^(GET|PUT) \/applications\//.test(call))
+      throw new Refusal(403, 20012, 'You are not authorized for this application');
+    throw new Refusal(404, 0, '404: Not Found');
+  }
+
+  #postToChannel(channel: string, body: unknown): Posted {
+    if (![...this.#channels.values()].includes(channel)) throw new Refusal(404, 10003, 'Unknown Channel');
+    const { content, components, nonce, enforce_nonce } = accept(wire.channelMessage, body);
+    const earlier = nonce && enforce_nonce ? this.#byNonce.get(nonce) : undefined;
+    if (earlier) return earlier;
+    const posted = this.#post(
+      { channel, where: 'dm', made: ['channel'], answers: null, ephemeral: false },
+      content,
+      components,
+    );
+    if (nonce) this.#byNonce.set(nonce, posted);
+    return posted;
+  }
+
+  #answerInteraction(call: string, url: URL, body: unknown, token: string): Answer {
+    const interaction = this.#interactions.get(token);
+    if (!interaction) throw new Refusal(404, 10015, 'Unknown Webhook');
+    if (call.startsWith('POST /interactions/')) {
+      const original = this.#callBack(interaction, body);
+      if (url.searchParams.get('with_response') !== 'true') return { status: 204 };
+      const resource = original ? { type: 4, message: this.#asMessage(original) } : null;
+      return { status: 200, body: { interaction: { id: interaction.id, type: 2 }, resource } };
+    }
+    if (!interaction.acknowledged) throw new Refusal(404, 10015, 'Unknown Webhook');
+    if (call.startsWith('POST /webhooks/')) {
+      const { content, components, flags } = accept(wire.followUp, body);
+      const made = { ...this.#answering(interaction), made: ['follow-up'], ephemeral: isEphemeral(flags) };
+      return { status: 200, body: this.#asMessage(this.#post(made, content, components)) };
+    }
+    const original = interaction.original;
+    if (!call.endsWith('/messages/@original') || !original) throw new Refusal(404, 10008, 'Unknown Message');
+    if (call.startsWith('DELETE')) {
+      this.messages.splice(this.messages.indexOf(original), 1);
+      return { status: 204 };
+    }
+    if (call.startsWith('PATCH')) {
+      const { content, components } = accept(wire.edit, body);
+      Object.assign(original, { content, rows: components ?? original.rows });
+      original.made.push('edit');
+    }
+    return { status: 200, body: this.#asMessage(original) };
+  }
+
+  #callBack(interaction: Interaction, body: unknown): Posted | null {
+    if (interaction.acknowledged) throw new Refusal(400, 40060, 'Interaction has already been acknowledged.');
+    if (Date.now() - interaction.createdAt > callbackMs) throw new Refusal(404, 10062, 'Unknown interaction');
+    const callback = accept(wire.callback, body);
+    interaction.acknowledged = true;
+    if (callback.type === 6) return null;
+    const made = [callback.type === 4 ? 'callback' : 'defer'];
+    const message = { ...this.#answering(interaction), made, ephemeral: isEphemeral(callback.data?.flags) };
+    interaction.original =
+      callback.type === 4
+        ? this.#post(message, callback.data.content, callback.data.components)
+        : this.#post(message, '', []);
+    return interaction.original;
+  }
+
+  #answering({ id, channel, where }: Interaction): Pick<Posted, 'answers' | 'channel' | 'where'> {
+    return { answers: id, channel, where };
+  }
+
+  #post(message: Omit<Posted, 'id' | 'content' | 'rows'>, content: string, rows: readonly WireRow[] = []): Posted {
+    const posted = { ...message, id: this.#nextId(), content, rows };
+    this.messages.push(posted);
+    // A bot hears itself in direct messages.
+    if (!posted.ephemeral) this.#announce({ ...posted, author: this.#bot });
+    return posted;
+  }
+
+  #announce(message: Pick<Posted, 'id' | 'channel' | 'content' | 'where'> & { author: object }): void {
+    const [needs, place] =
+      message.where === 'dm'
+        ? [intent.directMessages, { channel_type: 1 }]
+        : [intent.guildMessages, { channel_type: 0, guild_id: guildId }];
+    this.gateway.dispatch('MESSAGE_CREATE', { ...messageObject(message), ...place }, needs);
+  }
+
+  #asMessage({ rows, ephemeral, ...message }: Posted): object {
+    const flags = ephemeral ? 1 << 6 : 0;
+    return { ...messageObject({ ...message, author: this.#bot }), components: rows, flags };
+  }
+
+  #channel(person: string, where: Where): string {
+    if (where === 'guild') return guildChannel;
+    const channel = this.#channels.get(person) ?? this.#nextId();
+    this.#channels.set(person, channel);
+    return channel;
+  }
+
+  #nextId(): string {
+    const now = (BigInt(Date.now()) - epoch) << 22n;
+    this.#lastId = now > this.#lastId ? now : this.#lastId + 1n;
+    return String(this.#lastId);
+  }
+
+  #address(scheme: 'http' | 'ws'): string {
+    return `${scheme}://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+}
+
+function accept<T extends z.ZodType>(schema: T, body: unknown): z.infer<T> {
+  const result = schema.safeParse(body);
+  if (!result.success) throw new Refusal(400, 50035, `Invalid Form Body: ${result.error.message}`);
+  return result.data;
+}
+
+function reply(response: ServerResponse, { status, body, headers }: Answer): void {
+  const limits = { 'x-ratelimit-limit': '50', 'x-ratelimit-remaining': '49', 'x-ratelimit-reset-after': '1' };
+  if (status === 204) {
+    response.writeHead(204, limits).end();
+    return;
+  }
+  response.writeHead(status, { ...limits, 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+}
+
+function user(id: string, bot = false): object {
+  return { id, username: `user${id}`, discriminator: '0', global_name: null, avatar: null, bot };
+}
+
+function messageObject(message: Pick<Posted, 'id' | 'channel' | 'content'> & { author: object }): object {
+  return {
+    id: message.id,
+    channel_id: message.channel,
+    author: message.author,
+    content: message.content,
+    timestamp: new Date().toISOString(),
+    edited_timestamp: null,
+    tts: false,
+    mention_everyone: false,
+    mentions: [],
+    mention_roles: [],
+    attachments: [],
+    embeds: [],
+    components: [],
+    pinned: false,
+    type: 0,
+  };
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+
+/*
+ * What Discord takes over the wire, as far as the door uses it. Anything else is an error here: a field the real
+ * Discord would ignore is a mistake of ours, and a limit it would refuse must fail a test first.
+ */
+
+const snowflake = z.string().regex(/^\d{17,20}$/);
+
+const button = z.strictObject({
+  type: z.literal(2),
+  style: z.int().min(1).max(4),
+  label: z.string().min(1).max(80),
+  custom_id: z.string().min(1).max(100),
+  disabled: z.boolean().optional(),
+});
+
+const stringSelect = z.strictObject({
+  type: z.literal(3),
+  custom_id: z.string().min(1).max(100),
+  placeholder: z.string().max(150).optional(),
+  options: z
+    .array(z.strictObject({ label: z.string().min(1).max(100), value: z.string().min(1).max(100) }))
+    .min(1)
+    .max(25)
+    .refine((options) => isUnique(options.map(({ value }) => value)), 'option values must differ'),
+});
+
+const row = z.strictObject({
+  type: z.literal(1),
+  components: z.union([z.array(button).min(1).max(5), z.array(stringSelect).length(1)]),
+});
+
+const messageFields = {
+  content: z
+    .string()
+    .max(2000)
+    .refine((content) => content.trim() !== '', 'empty message'),
+  components: z
+    .array(row)
+    .max(5)
+    .refine((rows) => isUnique(rows.flatMap((r) => r.components.map((c) => c.custom_id))), 'custom ids must differ'),
+  tts: z.literal(false),
+  enforce_nonce: z.boolean(),
+  // Nobody may ever be pinged by what the assistant repeats.
+  allowed_mentions: z.strictObject({ parse: z.array(z.never()) }),
+};
+
+const ephemeral = 1 << 6;
+const flags = z.union([z.literal(0), z.literal(ephemeral)]);
+const edited = z.strictObject(messageFields).partial({ components: true });
+const sent = edited.extend({ flags: flags.optional() });
+
+export const wire = {
+  /** POST /channels/:id/messages */
+  channelMessage: edited.extend({ nonce: z.string().max(25).optional() }),
+  /** POST /webhooks/:application/:token */
+  followUp: sent,
+  /** PATCH /webhooks/:application/:token/messages/:message */
+  edit: edited,
+  /** POST /interactions/:id/:token/callback */
+  callback: z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal(4), data: sent }),
+    z.strictObject({ type: z.literal(5), data: z.strictObject({ flags: flags.optional() }).optional() }),
+    z.strictObject({ type: z.literal(6) }),
+  ]),
+  /** POST /users/@me/channels */
+  openDirectMessages: z.strictObject({ recipient_id: snowflake }),
+  /** PUT /applications/:id/commands */
+  commands: z.array(
+    z.strictObject({
+      type: z.literal(1),
+      name: z.string().regex(/^[-_\p{L}\p{N}]{1,32}$/u),
+      description: z.string().min(1).max(100),
+      description_localizations: z.record(z.enum(['zh-CN', 'zh-TW']), z.string().min(1).max(100)),
+      integration_types: z.array(z.int().min(0).max(1)),
+      contexts: z.array(z.int().min(0).max(2)),
+      options: z
+        .array(
+          z.strictObject({
+            type: z.literal(3),
+            name: z.string().regex(/^[-_\p{L}\p{N}]{1,32}$/u),
+            description: z.string().min(1).max(100),
+            description_localizations: z.record(z.enum(['zh-CN', 'zh-TW']), z.string().min(1).max(100)),
+            max_length: z.int().max(6000),
+          }),
+        )
+        .max(25),
+    }),
+  ),
+  /** What the client sends over the gateway: heartbeat, identify, resume. */
+  gateway: z.discriminatedUnion('op', [
+    z.strictObject({ op: z.literal(1), d: z.int().nullable() }),
+    z.strictObject({
+      op: z.literal(2),
+      d: z.looseObject({ token: z.string(), intents: z.int(), shard: z.tuple([z.int(), z.int()]) }),
+    }),
+    z.strictObject({
+      op: z.literal(6),
+      d: z.strictObject({ token: z.string(), seq: z.int(), session_id: z.string() }),
+    }),
+  ]),
+} as const;
+
+export const isEphemeral = (bits: number | undefined): boolean => bits === ephemeral;
+
+export type WireRow = z.infer<typeof row>;
+
+function isUnique(items: readonly string[]): boolean {
+  return new Set(items).size === items.length;
+}

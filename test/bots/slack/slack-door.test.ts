@@ -1,0 +1,363 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Desk, Door, Turn } from '../../../bots/desk.ts';
+import { doorWords } from '../../../bots/door-words.ts';
+import type { Log } from '../../../bots/log.ts';
+import { openSlack, type SlackSettings } from '../../../bots/slack/slack-door.ts';
+import { choices, scriptedDesk, turn } from '../discord/scripted-desk.ts';
+import { SlackPeer } from './slack-peer.ts';
+import type { WireMessage } from './slack-wire.ts';
+import { pressableLabels, visibleLines } from './visible-message.ts';
+
+const alice = 'U0ALICE';
+const bob = 'U0BOB';
+const failedInBoth = [doorWords.zh.failed, doorWords.en.failed];
+const echo = () => scriptedDesk(({ message }) => turn([{ text: 'text' in message ? message.text : message.press }]));
+const asking = (count: number, language: Turn['language'] = 'zh') =>
+  scriptedDesk(({ message }) =>
+    turn([{ text: '满三年了吗？', choices: 'press' in message ? [] : choices(count) }], language),
+  );
+
+let peer: SlackPeer;
+let logged: string[];
+let doors: Door[];
+
+const record = (level: string) => (data: object, message: string) => {
+  logged.push(`${level} ${message} ${JSON.stringify(data)}`);
+  peer.lookAgain();
+};
+const log: Log = { info: record('info'), warn: record('warn'), error: record('error') };
+
+async function openDoor(desk: Desk, settings: Partial<SlackSettings> = {}): Promise<Door> {
+  const { botToken, appToken, apiUrl } = peer;
+  const door = await openSlack({ botToken, appToken, apiUrl, ...settings }, desk, log);
+  doors.push(door);
+  return door;
+}
+
+const posted = (count: number) => peer.until(() => peer.messages.length >= count && peer.messages);
+const firstPosted = async () => (await posted(1))[0] as WireMessage;
+const lines = () => peer.messages.flatMap(visibleLines);
+const callsOf = (method: string) => peer.calls.filter((call) => call.method === method);
+const loggedLine = (words: string) => peer.until(() => logged.find((line) => line.includes(words)));
+
+beforeEach(async () => {
+  peer = await SlackPeer.open();
+  logged = [];
+  doors = [];
+});
+
+afterEach(async () => {
+  await Promise.all(doors.map((door) => door.stop()));
+  expect(peer.violations).toEqual([]);
+  expect(logged.join('\n')).not.toMatch(/xox|xapp|secret|秘密/);
+  await peer.close();
+});
+
+describe('direct messages', () => {
+  test('are handed to the desk and answered openly', async () => {
+    const desk = echo();
+    await openDoor(desk);
+    const ts = peer.write(alice, '什么是国合基地？');
+    const answer = await firstPosted();
+    const channel = peer.directMessages(alice);
+    const delivery = `message:${channel}:${ts}`;
+    expect(desk.received).toEqual([
+      { door: 'slack', person: `${peer.team}:${alice}`, delivery, message: { text: '什么是国合基地？' } },
+    ]);
+    expect(answer).toMatchObject({ way: 'chat.postMessage', channel, text: '什么是国合基地？' });
+  });
+
+  test('reach the desk as they were typed and come back without effect', async () => {
+    const desk = echo();
+    await openDoor(desk);
+    peer.write(alice, '<!channel> <@U0BOB> @here A & B &lt;');
+    await posted(1);
+    expect(desk.received[0]?.message).toEqual({ text: '<!channel> <@U0BOB> @here A & B &lt;' });
+    expect(lines()).toEqual(['<!channel> <@U0BOB> @here A & B &lt;']);
+  });
+
+  test('lose the brackets that Slack puts around links, addresses and numbers', async () => {
+    const desk = echo();
+    await openDoor(desk);
+    const text = '见 <http://kw.beijing.gov.cn|kw.beijing.gov.cn>，电话 <tel:12345|12345>，<https://a.cn/?x=1&amp;y=2>';
+    peer.write(alice, '', { text });
+    await posted(1);
+    expect(lines()).toEqual(['见 kw.beijing.gov.cn，电话 12345，https://a.cn/?x=1&y=2']);
+  });
+
+  test('written in a thread are answered there', async () => {
+    await openDoor(echo());
+    peer.write(alice, '在线索里', { thread_ts: '1700000000.000001' });
+    expect(await firstPosted()).toMatchObject({ thread: '1700000000.000001' });
+  });
+
+  test('that arrive twice are answered once', async () => {
+    const desk = echo();
+    await openDoor(desk);
+    const ts = peer.write(alice, '一');
+    peer.write(alice, '一', { ts });
+    peer.write(alice, '二');
+    await posted(2);
+    expect(lines()).toEqual(['一', '二']);
+    expect(desk.received).toHaveLength(2);
+  });
+
+  test('of bots, edits and channels are none', async () => {
+    await openDoor(echo());
+    peer.write(alice, '机器人', { bot_id: 'B0OTHER' });
+    peer.write(alice, '自己', { bot_id: 'B0BOT', user: 'U0BOT' });
+    peer.write(alice, '旧式', { subtype: 'bot_message', bot_id: 'B0OTHER' });
+    peer.write(alice, '', { subtype: 'message_changed', message: { text: '改过' }, user: undefined });
+    peer.write(alice, '频道', { channel: 'C0ROOM', channel_type: 'channel' });
+    peer.write(alice, '人');
+    await posted(1);
+    expect(lines()).toEqual(['人']);
+  });
+
+  test('are answered in the order they came, without waiting for other people', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const desk = scriptedDesk(async ({ message }) => {
+      if ('text' in message && message.text === '一') await held;
+      return turn([{ text: 'text' in message ? message.text : '' }]);
+    });
+    await openDoor(desk);
+    peer.write(alice, '一');
+    peer.write(alice, '二');
+    peer.write(bob, '三');
+    await posted(1);
+    release();
+    await posted(3);
+    expect(lines()).toEqual(['三', '一', '二']);
+  });
+
+  test('that cannot be handled are answered with words, and logged without theirs', async () => {
+    await openDoor(
+      scriptedDesk(() => {
+        throw new Error('秘密');
+      }),
+    );
+    peer.write(alice, '秘密');
+    await posted(1);
+    expect(lines()).toEqual(failedInBoth);
+    expect(logged.join()).toContain('could not be handled');
+  });
+});
+
+describe('/guohe', () => {
+  test('is answered openly in the direct messages', async () => {
+    const desk = echo();
+    await openDoor(desk);
+    const trigger = peer.command(alice, '申报条件');
+    expect(await firstPosted()).toMatchObject({ way: 'chat.postMessage' });
+    expect(desk.received).toMatchObject([{ delivery: `command:${trigger}`, message: { text: '申报条件' } }]);
+  });
+
+  test('is answered privately in a channel, though the bot is not in it', async () => {
+    const desk = scriptedDesk(() => turn([{ text: '您好' }]));
+    await openDoor(desk);
+    peer.command(alice, '', 'C0ROOM');
+    expect(await firstPosted()).toMatchObject({ way: 'response_url', channel: 'C0ROOM', user: alice });
+    expect(desk.received).toMatchObject([{ message: { text: '' } }]);
+  });
+
+  test('is answered privately between two other people', async () => {
+    await openDoor(echo());
+    peer.command(alice, '申报条件', 'D0OTHERS');
+    expect(await firstPosted()).toMatchObject({ way: 'response_url', channel: 'D0OTHERS', user: alice });
+  });
+
+  test('is answered once when it arrives twice', async () => {
+    await openDoor(echo());
+    const trigger = peer.command(alice, '一', 'C0ROOM');
+    peer.command(alice, '一', 'C0ROOM', trigger);
+    peer.command(alice, '二', 'C0ROOM');
+    await posted(2);
+    expect(lines()).toEqual(['一', '二']);
+  });
+
+  test('has the rest of a very long answer posted when its own address is used up', async () => {
+    peer.joined.add('C0ROOM');
+    await openDoor(scriptedDesk(() => turn([{ text: '甲'.repeat(60_000) }])));
+    peer.command(alice, '全文', 'C0ROOM');
+    await posted(7);
+    expect(peer.messages.map(({ way }) => way)).toEqual([
+      ...Array(5).fill('response_url'),
+      ...Array(2).fill('chat.postEphemeral'),
+    ]);
+    expect(lines().join('')).toBe('甲'.repeat(60_000));
+  });
+});
+
+describe('presses', () => {
+  test.each([2, 10, 11, 60])('of one of %i choices reach the desk', async (count) => {
+    const desk = asking(count);
+    await openDoor(desk);
+    peer.write(alice, '开始');
+    const question = await firstPosted();
+    const label = `选项${count - 1}`;
+    expect(pressableLabels(question)).toHaveLength(count);
+    peer.press(alice, question, label);
+    await posted(2);
+    expect(desk.received[1]).toMatchObject({
+      person: `${peer.team}:${alice}`,
+      message: { press: `fact.${count - 1}` },
+    });
+  });
+
+  test('in a channel are answered privately', async () => {
+    await openDoor(asking(2));
+    peer.command(alice, '', 'C0ROOM');
+    peer.press(alice, await firstPosted(), '选项1');
+    const [, answer] = await posted(2);
+    expect(answer).toMatchObject({ way: 'response_url', user: alice });
+  });
+
+  test('that arrive twice are answered once', async () => {
+    const desk = asking(2);
+    await openDoor(desk);
+    peer.write(alice, '开始');
+    const question = await firstPosted();
+    const at = peer.press(alice, question, '选项0');
+    peer.press(alice, question, '选项0', at);
+    peer.press(alice, question, '选项1');
+    await posted(3);
+    expect(desk.received.slice(1).map(({ message }) => message)).toEqual([{ press: 'fact.0' }, { press: 'fact.1' }]);
+  });
+
+  test.each(['zh', 'en'] as const)('by somebody else are refused privately, in %s', async (language) => {
+    const desk = asking(2, language);
+    await openDoor(desk);
+    peer.write(alice, '开始');
+    peer.press(bob, await firstPosted(), '选项0');
+    const [, refusal] = await posted(2);
+    expect(refusal).toMatchObject({ way: 'response_url', user: bob });
+    expect(visibleLines(refusal as WireMessage)).toEqual([doorWords[language].notYours]);
+    expect(desk.received).toHaveLength(1);
+  });
+
+  test('of what this door never offered ask to say it again', async () => {
+    const desk = asking(2);
+    await openDoor(desk);
+    peer.write(alice, '开始');
+    const question = await firstPosted();
+    const text = { type: 'plain_text', text: '旧' } as const;
+    const foreign = { type: 'actions', elements: [{ type: 'button', action_id: 'other', text }] } as const;
+    peer.press(alice, { ...question, blocks: [foreign] }, '旧');
+    const [, refusal] = await posted(2);
+    expect(visibleLines(refusal as WireMessage)).toEqual(failedInBoth);
+    expect(desk.received).toHaveLength(1);
+  });
+});
+
+describe('a Slack that fails', () => {
+  test('with 429 is asked again after its Retry-After, and holds nobody else back', async () => {
+    await openDoor(echo());
+    peer.failNext('chat.postMessage', { status: 429, retryAfter: 1 });
+    peer.write(alice, '一');
+    await peer.until(() => callsOf('chat.postMessage').length === 1);
+    peer.write(bob, '二');
+    await posted(2);
+    expect(lines()).toEqual(['二', '一']);
+    const [first, , again] = callsOf('chat.postMessage');
+    expect((again?.at ?? 0) - (first?.at ?? 0)).toBeGreaterThanOrEqual(999);
+  });
+
+  test('with 5xx is asked again, and answered once', async () => {
+    await openDoor(echo());
+    peer.failNext('chat.postMessage', { status: 503 });
+    peer.failNext('response_url', { status: 500 });
+    peer.write(alice, '一');
+    peer.command(bob, '二', 'C0ROOM');
+    await posted(2);
+    expect(lines().toSorted()).toEqual(['一', '二']);
+  });
+
+  test('for good is logged without the words, and the next message is answered', async () => {
+    await openDoor(echo());
+    peer.write(alice, '秘密', { channel: 'D0GONE' });
+    await loggedLine('could not be posted');
+    expect(logged.join()).toContain('channel_not_found');
+    peer.write(alice, '二');
+    await posted(1);
+    expect(lines()).toEqual(['二']);
+  });
+});
+
+describe('the connection', () => {
+  test.each(['recycle', 'drop'] as const)('is made again after a %s', async (end) => {
+    await openDoor(echo());
+    await peer[end]();
+    peer.write(alice, '还在吗');
+    await posted(1);
+    expect(callsOf('apps.connections.open')).toHaveLength(2);
+  });
+
+  test('is tried for until Slack gives one', async () => {
+    await openDoor(echo());
+    peer.failNext('apps.connections.open', { status: 500 }, { status: 429, retryAfter: 1 });
+    await peer.recycle();
+    peer.write(alice, '还在吗');
+    await posted(1);
+    expect(callsOf('apps.connections.open')).toHaveLength(4);
+  });
+
+  test('can be stopped while a new one waits for hello', async () => {
+    const door = await openDoor(echo());
+    peer.greets = false;
+    await peer.recycle();
+    await peer.until(() => peer.ungreeted === 1);
+    await door.stop();
+    await peer.until(() => peer.connections === 0);
+  });
+
+  test('can be stopped while a new one is asked for', async () => {
+    const door = await openDoor(echo());
+    const release = peer.hold('apps.connections.open');
+    await peer.recycle();
+    await peer.until(() => callsOf('apps.connections.open').length === 2);
+    const stopped = door.stop();
+    release();
+    await stopped;
+    await peer.until(() => peer.connections === 0);
+  });
+
+  test('is stopped once, after what was being answered', async () => {
+    const door = await openDoor(echo());
+    const release = peer.hold('chat.postMessage');
+    peer.write(alice, '最后一句');
+    await peer.until(() => callsOf('chat.postMessage').length === 1);
+    const stopped = [door.stop(), door.stop()];
+    release();
+    await Promise.all(stopped);
+    expect(lines()).toEqual(['最后一句']);
+  });
+
+  test('is stopped in a few seconds though an answer would wait for longer', async () => {
+    const door = await openDoor(echo());
+    peer.failNext('chat.postMessage', { status: 429, retryAfter: 600 });
+    peer.write(alice, '最后一句');
+    await peer.until(() => callsOf('chat.postMessage').length === 1);
+    await door.stop();
+    expect(logged.join()).toContain('could not be posted');
+  });
+});
+
+describe('tokens', () => {
+  const wrong = [
+    ['SLACK_BOT_TOKEN', { botToken: 'xoxb-2-secret' }],
+    ['SLACK_BOT_TOKEN', { botToken: 'xapp-1-secret' }],
+    ['SLACK_BOT_TOKEN', { botToken: 'xoxb-秘密' }],
+    ['SLACK_APP_TOKEN', { appToken: 'xapp-2-secret' }],
+    ['SLACK_APP_TOKEN', { appToken: 'xoxb-1-secret' }],
+  ] as const;
+
+  test.each(wrong)('%s that Slack does not take is named and not shown: %o', async (setting, settings) => {
+    const failure = await openDoor(echo(), settings).catch((error: Error) => error.message);
+    expect(failure).toContain(setting);
+    expect(failure).not.toMatch(/secret|秘密/);
+    expect(peer.connections).toBe(0);
+  });
+});

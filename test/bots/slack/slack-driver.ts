@@ -1,0 +1,82 @@
+import type { Desk, Door } from '../../../bots/desk.ts';
+import type { Log } from '../../../bots/log.ts';
+import { openSlack } from '../../../bots/slack/slack-door.ts';
+import { turnMessages } from '../../../bots/slack/turn-messages.ts';
+import type { Driver, Heard } from '../../conversations/driver.ts';
+import { SlackPeer } from './slack-peer.ts';
+import { pressableLabels, visibleLines } from './visible-message.ts';
+
+/**
+ * A person with a Slack client, in direct messages with the bot: real Bolt against a Slack on loopback.
+ * `person` is a Slack user id. Throws from every step when the door does what Slack would refuse, or logs a failure.
+ */
+export async function openSlackDriver(openDesk: () => Promise<Desk>, person = 'U0PERSON'): Promise<Driver> {
+  const peer = await SlackPeer.open();
+  const failures: string[] = [];
+  const fail = (data: object, message: string) => {
+    failures.push(`${message} ${JSON.stringify(data)}`);
+    peer.lookAgain();
+  };
+  const log: Log = { info: () => undefined, warn: fail, error: fail };
+  let desk: Desk;
+  let door: Door;
+  let answered = 0;
+  /** How many messages the door owes for everything answered so far. */
+  let owed = 0;
+
+  const open = async () => {
+    desk = await openDesk();
+    const watched: Desk = {
+      receive: async (incoming) => {
+        const turn = await desk.receive(incoming);
+        owed += turnMessages(turn, person).length;
+        answered += 1;
+        peer.lookAgain();
+        return turn;
+      },
+      transcript: (...of) => desk.transcript(...of),
+      close: () => desk.close(),
+    };
+    door = await openSlack({ botToken: peer.botToken, appToken: peer.appToken, apiUrl: peer.apiUrl }, watched, log);
+  };
+
+  const closeBoth = async () => {
+    await door.stop();
+    await desk.close();
+  };
+
+  const hear = async (step: () => void): Promise<Heard> => {
+    const [before, turns] = [peer.messages.length, answered];
+    step();
+    await peer.until(() => {
+      const wrong = [...peer.violations, ...failures];
+      if (wrong.length > 0) throw new Error(wrong.join('\n'));
+      return answered === turns + 1 && peer.messages.length === owed;
+    });
+    const heard = peer.messages.slice(before);
+    return {
+      lines: heard.flatMap(visibleLines).filter((line) => line !== ''),
+      pressable: heard.flatMap(pressableLabels),
+    };
+  };
+
+  await open();
+  return {
+    name: 'slack',
+    say: (text) => hear(() => peer.write(person, text)),
+    press: (label) =>
+      hear(() => {
+        const message = peer.messages.findLast((shown) => pressableLabels(shown).includes(label));
+        if (!message) throw new Error(`nothing shown carries “${label}”`);
+        peer.press(person, message, label);
+      }),
+    async reopen() {
+      await closeBoth();
+      await open();
+    },
+    async close() {
+      await closeBoth();
+      await peer.close();
+    },
+  };
+}

@@ -1,0 +1,356 @@
+import { EventEmitter, once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { refusals } from './slack-refusal.ts';
+import type { Way, WireBlock, WireElement, WireMessage } from './slack-wire.ts';
+
+/** An answer to one call instead of the proper one. */
+export interface Fault {
+  readonly status: number;
+  readonly retryAfter?: number;
+}
+
+interface Envelope {
+  readonly type: 'events_api' | 'slash_commands' | 'interactive';
+  readonly payload: object;
+}
+
+/** Slack says that an app has so long to acknowledge. */
+const ackMs = 3000;
+const responseUses = 5;
+
+/**
+ * A Slack on loopback: the Web API over HTTP and Socket Mode over a WebSocket, for one app in one workspace. What the app
+ * does that Slack would refuse is refused, and kept in `violations`.
+ */
+export class SlackPeer {
+  readonly botToken = 'xoxb-1-secret';
+  readonly appToken = 'xapp-1-secret';
+  readonly team = 'T0TEAM';
+  /** What people see, oldest first. */
+  readonly messages: WireMessage[] = [];
+  readonly violations: string[] = [];
+  /** The calls made, by method, refused ones as well, with the time they arrived in milliseconds. */
+  readonly calls: { readonly method: string; readonly at: number }[] = [];
+  /** Whether a new connection is greeted; without the greeting it is of no use to the app. */
+  greets = true;
+  /** How many connections the app has got without a greeting. */
+  ungreeted = 0;
+  /** Channels the bot is a member of, beside its direct messages. */
+  readonly joined = new Set<string>();
+
+  readonly #server = createServer((request, response) => void this.#serve(request, response));
+  readonly #sockets = new WebSocketServer({ noServer: true });
+  readonly #changed = new EventEmitter().setMaxListeners(0);
+  readonly #faults = new Map<string, Fault[]>();
+  readonly #held = new Map<string, Promise<void>>();
+  readonly #tickets = new Set<string>();
+  readonly #responses = new Map<string, { channel: string; user: string; uses: number }>();
+  readonly #unacknowledged = new Map<string, { sentAt: number; acknowledged: () => void }>();
+  #greeted: WebSocket | null = null;
+  #lastId = 0;
+
+  static async open(): Promise<SlackPeer> {
+    const peer = new SlackPeer();
+    peer.#server.on('upgrade', (request, socket, head) => {
+      if (!peer.#tickets.delete(ticketOf(request))) return socket.destroy();
+      peer.#sockets.handleUpgrade(request, socket, head, (accepted) => peer.#connected(accepted));
+    });
+    await once(peer.#server.listen(0, '127.0.0.1'), 'listening');
+    return peer;
+  }
+
+  get apiUrl(): string {
+    return `${this.#origin('http')}/api/`;
+  }
+
+  /** How many connections are open. */
+  get connections(): number {
+    return this.#sockets.clients.size;
+  }
+
+  /** The conversation between a person and the bot. */
+  directMessages(person: string): string {
+    return `D${person}`;
+  }
+
+  /** Resolves to what `look` returns as soon as that is truthy; looks again whenever something has happened here. */
+  async until<T>(look: () => T | false | null | undefined): Promise<T> {
+    for (;;) {
+      const seen = look();
+      if (seen) return seen;
+      await once(this.#changed, 'change');
+    }
+  }
+
+  /** Lets `until` look again, for what happens outside. */
+  lookAgain(): void {
+    this.#changed.emit('change');
+  }
+
+  /** Answers the next calls of `method` (`response_url` for those) with these faults, in order. */
+  failNext(method: string, ...faults: Fault[]): void {
+    this.#faults.set(method, [...(this.#faults.get(method) ?? []), ...faults]);
+  }
+
+  /** Leaves calls of `method` unanswered until the function returned is called. */
+  hold(method: string): () => void {
+    let release = () => {};
+    this.#held.set(method, new Promise((resolve) => (release = resolve)));
+    return () => release();
+  }
+
+  /** A person writes to the bot; `more` stands in the event as well. Returns the message's ts. */
+  write(person: string, words: string, more: object = {}): string {
+    const ts = this.#stamp();
+    const channel = this.directMessages(person);
+    const text = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+    void this.deliverEvent({ type: 'message', channel_type: 'im', channel, user: person, text, ts, ...more });
+    return ts;
+  }
+
+  /** Delivers an event of the Events API. Resolves when the app has acknowledged it. */
+  deliverEvent(event: object): Promise<void> {
+    const authorization = { enterprise_id: null, team_id: this.team, user_id: 'U0BOT', is_bot: true };
+    return this.#deliver({
+      type: 'events_api',
+      payload: {
+        type: 'event_callback',
+        team_id: this.team,
+        api_app_id: 'A0APP',
+        event_id: `Ev${this.#id()}`,
+        event_time: Math.floor(Date.now() / 1000),
+        authorizations: [{ ...authorization, is_enterprise_install: false }],
+        event,
+      },
+    });
+  }
+
+  /** A person uses a slash command. Returns the trigger id. */
+  command(person: string, words: string, channel = this.directMessages(person), trigger = this.#id()): string {
+    void this.#deliver({
+      type: 'slash_commands',
+      payload: {
+        team_id: this.team,
+        api_app_id: 'A0APP',
+        channel_id: channel,
+        user_id: person,
+        command: '/guohe',
+        text: words,
+        is_enterprise_install: 'false',
+        response_url: this.#responseUrl(channel, person),
+        trigger_id: trigger,
+      },
+    });
+    return trigger;
+  }
+
+  /**
+   * A person presses a button or picks from a list under `message`, by its label. Returns the time of the action, with
+   * which the same press can be delivered again. Throws when nothing there carries the label.
+   */
+  press(person: string, message: WireMessage, label: string, at = this.#stamp()): string {
+    const action = actionOf(message.blocks, label);
+    if (!action) throw new Error(`nothing shown carries “${label}”`);
+    const { channel, ts, text: words, blocks, thread } = message;
+    const open = message.way === 'chat.postMessage';
+    const inThread = thread === undefined ? {} : { thread_ts: thread };
+    void this.#deliver({
+      type: 'interactive',
+      payload: {
+        type: 'block_actions',
+        api_app_id: 'A0APP',
+        user: { id: person, username: person, team_id: this.team },
+        team: { id: this.team, domain: 'example' },
+        enterprise: null,
+        is_enterprise_install: false,
+        channel: { id: channel, name: 'somewhere' },
+        container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: !open },
+        ...(open ? { message: { type: 'message', ts, text: words, blocks, ...inThread } } : {}),
+        trigger_id: this.#id(),
+        response_url: this.#responseUrl(channel, person),
+        actions: [{ ...action, block_id: 'b1', action_ts: at }],
+      },
+    });
+    return at;
+  }
+
+  /** Ends the app's connection as Slack does from time to time; the app is expected to come back. */
+  async recycle(): Promise<void> {
+    const socket = await this.until(() => this.#greeted);
+    this.#greeted = null;
+    socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
+  }
+
+  /** Ends the app's connection without a word. */
+  async drop(): Promise<void> {
+    const socket = await this.until(() => this.#greeted);
+    this.#greeted = null;
+    socket.terminate();
+  }
+
+  /** Throws when something that was delivered has not been acknowledged. */
+  async close(): Promise<void> {
+    for (const socket of this.#sockets.clients) socket.terminate();
+    this.#server.closeAllConnections();
+    this.#server.close();
+    await once(this.#server, 'close');
+    if (this.#unacknowledged.size > 0) throw new Error(`${this.#unacknowledged.size} deliveries not acknowledged`);
+  }
+
+  async #deliver(envelope: Envelope): Promise<void> {
+    const socket = await this.until(() => this.#greeted);
+    const envelope_id = this.#id();
+    const acknowledged = new Promise<void>((resolve) => {
+      this.#unacknowledged.set(envelope_id, { sentAt: performance.now(), acknowledged: resolve });
+    });
+    const accepts_response_payload = envelope.type !== 'events_api';
+    socket.send(JSON.stringify({ envelope_id, accepts_response_payload, ...envelope }));
+    await acknowledged;
+  }
+
+  #connected(socket: WebSocket): void {
+    socket.on('message', (data) => this.#acknowledged(JSON.parse(String(data))));
+    socket.on('close', () => {
+      if (this.#greeted === socket) this.#greeted = null;
+      this.lookAgain();
+    });
+    if (this.greets) {
+      socket.send(JSON.stringify({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A0APP' } }));
+      this.#greeted = socket;
+    } else {
+      // Only an app whose side is open as well answers a ping.
+      socket.ping();
+      socket.once('pong', () => {
+        this.ungreeted += 1;
+        this.lookAgain();
+      });
+    }
+    this.lookAgain();
+  }
+
+  #acknowledged(ack: { envelope_id: string; payload?: object }): void {
+    const delivery = this.#unacknowledged.get(ack.envelope_id);
+    if (!delivery) this.#violation('an acknowledgement of nothing');
+    else if (performance.now() - delivery.sentAt > ackMs) this.#violation('an acknowledgement after 3 s');
+    if (Object.keys(ack.payload ?? {}).length > 0) this.#violation('an acknowledgement with words in it');
+    this.#unacknowledged.delete(ack.envelope_id);
+    delivery?.acknowledged();
+    this.lookAgain();
+  }
+
+  async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const body = await text(request);
+    const [, root, name = ''] = (request.url ?? '').split('/');
+    const method = root === 'response' ? 'response_url' : name;
+    const fault = this.#faults.get(method)?.shift();
+    this.calls.push({ method, at: performance.now() });
+    this.lookAgain();
+    await this.#held.get(method);
+    if (fault) {
+      response.writeHead(fault.status, fault.retryAfter === undefined ? {} : { 'retry-after': `${fault.retryAfter}` });
+      response.end();
+    } else if (root === 'response') {
+      response.writeHead(this.#respond(name, JSON.parse(body)) ? 200 : 404).end('ok');
+    } else {
+      const token = (request.headers.authorization ?? '').replace('Bearer ', '');
+      response.setHeader('content-type', 'application/json');
+      response.end(JSON.stringify(this.#call(method, token, Object.fromEntries(new URLSearchParams(body)))));
+    }
+    this.lookAgain();
+  }
+
+  #call(method: string, token: string, args: Record<string, string>): object {
+    if (method === 'apps.connections.open') {
+      if (token !== this.appToken) return { ok: false, error: 'invalid_auth' };
+      const ticket = this.#id();
+      this.#tickets.add(ticket);
+      return { ok: true, url: `${this.#origin('ws')}/link/?ticket=${ticket}` };
+    }
+    if (token !== this.botToken) return { ok: false, error: 'invalid_auth' };
+    if (method === 'auth.test') return { ok: true, team_id: this.team, user_id: 'U0BOT', bot_id: 'B0BOT' };
+    if (method === 'chat.postMessage' || method === 'chat.postEphemeral') {
+      return this.#post(method, { ...args, blocks: JSON.parse(args.blocks ?? '[]') });
+    }
+    this.#violation(`a call of ${method}`);
+    return { ok: false, error: 'unknown_method' };
+  }
+
+  #post(way: Way, args: Record<string, string> & { blocks: WireBlock[] }): object {
+    const { channel = '', text: words = '', blocks, user, thread_ts } = args;
+    const known = this.joined.has(channel) || channel.startsWith('DU');
+    if (!known) return { ok: false, error: 'channel_not_found' };
+    if (!this.#takes(way, args)) return { ok: false, error: 'invalid_blocks' };
+    const ts = this.#stamp();
+    this.messages.push({
+      way,
+      channel,
+      ts,
+      text: words,
+      blocks,
+      ...(user === undefined ? {} : { user }),
+      ...(thread_ts === undefined ? {} : { thread: thread_ts }),
+    });
+    return { ok: true, channel, ts };
+  }
+
+  #respond(id: string, args: { text: string; blocks: WireBlock[]; response_type: string }): boolean {
+    const target = this.#responses.get(id);
+    if (!target || target.uses === responseUses) return false;
+    if (!this.#takes('response_url', args)) return false;
+    if (args.response_type !== 'ephemeral') this.#violation('a response for everybody');
+    target.uses += 1;
+    const { channel, user } = target;
+    this.messages.push({ way: 'response_url', channel, user, ts: this.#stamp(), text: args.text, blocks: args.blocks });
+    return true;
+  }
+
+  #takes(way: Way, args: object): boolean {
+    const found = refusals(way, { ...args });
+    for (const refusal of found) this.#violation(refusal);
+    return found.length === 0;
+  }
+
+  #violation(what: string): void {
+    this.violations.push(what);
+    this.lookAgain();
+  }
+
+  #responseUrl(channel: string, user: string): string {
+    const id = this.#id();
+    this.#responses.set(id, { channel, user, uses: 0 });
+    return `${this.#origin('http')}/response/${id}`;
+  }
+
+  #origin(scheme: 'http' | 'ws'): string {
+    return `${scheme}://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  #id(): string {
+    this.#lastId += 1;
+    return `id${Date.now()}.${this.#lastId}`;
+  }
+
+  #stamp(): string {
+    this.#lastId += 1;
+    return `${Math.floor(Date.now() / 1000)}.${String(this.#lastId).padStart(6, '0')}`;
+  }
+}
+
+function ticketOf({ url = '' }: IncomingMessage): string {
+  return new URL(url, 'http://localhost').searchParams.get('ticket') ?? '';
+}
+
+function actionOf(blocks: readonly WireBlock[], label: string): object | null {
+  for (const element of blocks.flatMap((block): readonly WireElement[] =>
+    block.type === 'actions' ? block.elements : [],
+  )) {
+    const { type, action_id } = element;
+    if (element.type === 'button' && element.text.text === label) return { type, action_id, text: element.text };
+    const option = element.type === 'static_select' && element.options.find(({ text }) => text.text === label);
+    if (option) return { type, action_id, selected_option: option };
+  }
+  return null;
+}

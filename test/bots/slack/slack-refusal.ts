@@ -1,0 +1,92 @@
+/** Every field that Slack knows and the door may use, by type; anything else is refused. */
+const fields: Readonly<Record<string, readonly string[]>> = {
+  header: ['type', 'text'],
+  section: ['type', 'text'],
+  context: ['type', 'elements'],
+  actions: ['type', 'elements'],
+  button: ['type', 'action_id', 'text', 'value'],
+  static_select: ['type', 'action_id', 'placeholder', 'options'],
+  option: ['text', 'value'],
+  mrkdwn: ['type', 'text', 'verbatim'],
+  plain_text: ['type', 'text', 'emoji'],
+};
+
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  'chat.postMessage': ['channel', 'text', 'blocks', 'thread_ts', 'unfurl_links', 'unfurl_media'],
+  'chat.postEphemeral': ['channel', 'user', 'text', 'blocks'],
+  response_url: ['response_type', 'replace_original', 'text', 'blocks'],
+};
+
+/** A call that puts things in front of people, with its blocks read. */
+export type Call = Readonly<Record<string, unknown>>;
+
+/** Why Slack would not take this call, in the order it looks; empty when it would. Written from Slack's reference, not from the door. */
+export function refusals(way: string, call: Call): string[] {
+  const found: string[] = [];
+  const check = (ok: boolean, what: string) => {
+    if (!ok) found.push(`${way}: ${what}`);
+  };
+  const known = (value: Call, type: string) => {
+    for (const key of Object.keys(value)) check(fields[type]?.includes(key) ?? false, `${type} has a field ${key}`);
+  };
+  const text = (value: unknown, types: readonly string[], max: number, where: string) => {
+    if (!isRecord(value) || typeof value.text !== 'string') return check(false, `${where} is no text`);
+    check(types.includes(String(value.type)), `${where} is ${value.type}`);
+    known(value, String(value.type));
+    check(value.text.length >= 1 && value.text.length <= max, `${where} has ${value.text.length} characters`);
+    if (value.type === 'mrkdwn') {
+      check(!/<|>|&(?!(?:amp|lt|gt);)/.test(value.text), `${where} has live markup`);
+      check(value.verbatim === true, `${where} lets Slack link bare names`);
+    }
+  };
+  const element = (value: unknown, ids: Set<unknown>) => {
+    if (!isRecord(value)) return check(false, 'an element is no object');
+    known(value, String(value.type));
+    const id = String(value.action_id);
+    check(id.length >= 1 && id.length <= 255, `an action_id has ${id.length} characters`);
+    check(!ids.has(id), 'an action_id stands twice in a block');
+    ids.add(id);
+    if (value.type === 'button') return text(value.text, ['plain_text'], 75, 'a button');
+    text(value.placeholder, ['plain_text'], 150, 'a placeholder');
+    const options = list(value.options);
+    check(options.length >= 1 && options.length <= 100, `a select has ${options.length} options`);
+    for (const option of options) {
+      if (!isRecord(option)) continue;
+      known(option, 'option');
+      text(option.text, ['plain_text'], 75, 'an option');
+      check(String(option.value).length <= 150, 'an option value is too long');
+    }
+  };
+  const block = (value: unknown) => {
+    if (!isRecord(value)) return check(false, 'a block is no object');
+    known(value, String(value.type));
+    const elements = list(value.elements);
+    if (value.type === 'header') text(value.text, ['plain_text'], 150, 'a header');
+    else if (value.type === 'section') text(value.text, ['mrkdwn', 'plain_text'], 3000, 'a section');
+    else if (value.type === 'context') {
+      check(elements.length >= 1 && elements.length <= 10, `a context has ${elements.length} elements`);
+      for (const each of elements) text(each, ['mrkdwn', 'plain_text'], 3000, 'a context element');
+    } else if (value.type === 'actions') {
+      check(elements.length >= 1 && elements.length <= 25, `an actions block has ${elements.length} elements`);
+      const ids = new Set();
+      for (const each of elements) element(each, ids);
+    } else check(false, `a block of type ${value.type}`);
+  };
+
+  for (const key of Object.keys(call)) check(allowed[way]?.includes(key) ?? false, `a field ${key}`);
+  check(typeof call.text === 'string' && call.text !== '' && call.text.length <= 40_000, 'no text to fall back on');
+  check(!/<|>/.test(String(call.text)), 'the text has live markup');
+  const blocks = list(call.blocks);
+  check(blocks.length >= 1 && blocks.length <= 50, `${blocks.length} blocks`);
+  check(JSON.stringify(blocks).length <= 13_000, 'msg_blocks_too_long');
+  for (const each of blocks) block(each);
+  return found;
+}
+
+function isRecord(value: unknown): value is Call {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
