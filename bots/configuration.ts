@@ -80,7 +80,9 @@ export class ConfigurationError extends Error {
  * @throws ConfigurationError naming every variable that cannot be used, a line each.
  */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
-  const set = Object.fromEntries(Object.entries(environment).filter(([name, value]) => name in variables && value !== ''));
+  const set = Object.fromEntries(
+    Object.entries(environment).filter(([name, value]) => name in variables && value !== ''),
+  );
   const read = z.object(variables).safeParse(set);
   if (!read.success) {
     const names = new Set(read.error.issues.map(({ path }) => path[0] as Variable));
@@ -108,7 +110,11 @@ function configurationFrom(data: z.infer<z.ZodObject<typeof variables>>): Config
     parameters: data.RD_GROWTH_BENCHMARK ?? {},
     ...(data.SLACK_BOT_TOKEN &&
       data.SLACK_APP_TOKEN && {
-        slack: { botToken: data.SLACK_BOT_TOKEN, appToken: data.SLACK_APP_TOKEN, ...(slackUrl && { apiUrl: slackUrl }) },
+        slack: {
+          botToken: data.SLACK_BOT_TOKEN,
+          appToken: data.SLACK_APP_TOKEN,
+          ...(slackUrl && { apiUrl: slackUrl }),
+        },
       }),
     ...(data.DISCORD_TOKEN &&
       data.DISCORD_APPLICATION_ID && {

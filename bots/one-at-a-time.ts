@@ -3,9 +3,11 @@ export function oneAtATime(): <T>(key: string, task: () => Promise<T>) => Promis
   const last = new Map<string, Promise<unknown>>();
   return (key, task) => {
     const run = (last.get(key) ?? Promise.resolve()).then(task, task);
-    const settled = run.catch(() => undefined).finally(() => {
-      if (last.get(key) === settled) last.delete(key);
-    });
+    const settled = run
+      .catch(() => undefined)
+      .finally(() => {
+        if (last.get(key) === settled) last.delete(key);
+      });
     last.set(key, settled);
     return run;
   };

@@ -1,9 +1,9 @@
-import type { CalendarDay } from '../core/calendar-day.ts';
-import type { Parameters } from '../core/case-file.ts';
 import { converse } from '../conversations/converse.ts';
 import type { Message } from '../conversations/message.ts';
 import type { Reply } from '../conversations/reply.ts';
 import type { Conversation } from '../conversations/state.ts';
+import type { CalendarDay } from '../core/calendar-day.ts';
+import type { Parameters } from '../core/case-file.ts';
 import { verify } from '../policy-text/citation.ts';
 import type { Desk, Incoming, Turn } from './desk.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -31,7 +31,12 @@ export function openDesk({ store, parameters, today }: DeskSettings): Desk {
         const answered = await store.answered(incoming, incoming.delivery);
         if (answered) return answered;
         const before = await store.conversation(incoming);
-        const { replies, state } = converse(before, incoming.message, { today: today(), parameters }, incoming.language);
+        const { replies, state } = converse(
+          before,
+          incoming.message,
+          { today: today(), parameters },
+          incoming.language,
+        );
         const turn: Turn = { replies: replies.map(verified), language: state.language, asked: state.asked };
         await store.keep({ ...incoming, said: saidIn(incoming, before), turn, state });
         return turn;

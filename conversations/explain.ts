@@ -46,7 +46,9 @@ export function explain(finding: Finding, words: Catalogue): readonly string[] {
       if (finding.given === null) return [findings.unanswered(words.facts[finding.fact].name)];
       if (finding.outcome === 'met') return [findings.noRecords];
       const days = words.values.list(finding.inside);
-      return [finding.outcome === 'review' ? findings.recordOnBoundary(days) : findings.recordsInside(days, finding.since)];
+      return [
+        finding.outcome === 'review' ? findings.recordOnBoundary(days) : findings.recordsInside(days, finding.since),
+      ];
     }
     case 'ban_over': {
       if (finding.given === null) return [findings.unanswered(words.facts[finding.fact].name)];
@@ -121,7 +123,12 @@ function everyYear({ years, average, outcome, missing }: FindingOf<'every_year'>
     case 'review':
       return average
         ? [findings.yearsOnAverage]
-        : [findings.yearsMixed(yearsThat((result) => result === 'met'), yearsThat((result) => result !== 'met'))];
+        : [
+            findings.yearsMixed(
+              yearsThat((result) => result === 'met'),
+              yearsThat((result) => result !== 'met'),
+            ),
+          ];
     default:
       return [findings.yearsShort, ...years.slice(-1).map((last) => explainYear(last, words))];
   }
@@ -194,7 +201,9 @@ function percent(numerator: bigint, denominator: bigint): string {
   const sign = scaled < 0n ? '-' : '';
   const size = scaled < 0n ? -scaled : scaled;
   const cut = size / denominator;
-  const decimals = String(cut % 100n).padStart(2, '0').replace(/0+$/, '');
+  const decimals = String(cut % 100n)
+    .padStart(2, '0')
+    .replace(/0+$/, '');
   const more = size % denominator === 0n ? '' : '…';
   return `${sign}${cut / 100n}${decimals === '' && more === '' ? '' : `.${decimals === '' ? '00' : decimals}${more}`}%`;
 }

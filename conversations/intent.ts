@@ -13,10 +13,13 @@ const waysToSay = {
   unknown: [
     '我?[们也]?(?:真的?)?(?:不知道|不清楚|不太清楚|不确定|不太确定|不晓得|不了解|不记得|记不清|忘了|没统计过?|没有?数据|说不好|答不上来)了?[呢啊呀]?',
     '先?跳过(?:这题|这个)?|略过|下一[个题]',
-    '(?:i )?(?:really )?(?:do not|don[’\']?t) (?:know|remember)(?: that)?|dunno|no idea|not sure|unsure|unknown|not known',
+    "(?:i )?(?:really )?(?:do not|don[’']?t) (?:know|remember)(?: that)?|dunno|no idea|not sure|unsure|unknown|not known",
     'skip(?: it| this)?|pass|next',
   ],
-  undo: ['(?:返回|回到?|退回)?上一[步个题]|返回|后退|撤销|撤回|退回|退一步', '(?:go )?back|undo|previous(?: question)?'],
+  undo: [
+    '(?:返回|回到?|退回)?上一[步个题]|返回|后退|撤销|撤回|退回|退一步',
+    '(?:go )?back|undo|previous(?: question)?',
+  ],
   restart: ['重来|重新来|重新开始|从头(?:再来|开始|来)|重置|清空', 'restart|start (?:over|again)|reset|begin again'],
   why: [
     '(?:你们?)?(?:为什么|为啥|干嘛)(?:要)?(?:问(?:我)?(?:这个|这些|这)?)?|问(?:这个|这)?(?:干嘛|干什么|做什么|有什么用)',

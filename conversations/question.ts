@@ -1,4 +1,5 @@
 import type { CalendarDay } from '../core/calendar-day.ts';
+import { categoriesFor } from '../core/conditions/kind-fits.ts';
 import {
   categories,
   type Fact,
@@ -9,7 +10,6 @@ import {
   type Shape,
   vocabulary,
 } from '../core/fact.ts';
-import { categoriesFor } from '../core/conditions/kind-fits.ts';
 import { ruleOf } from '../core/rules/in-force.ts';
 import { type Citation, cite } from '../policy-text/citation.ts';
 import type { Language } from '../policy-text/language.ts';
@@ -20,6 +20,11 @@ import { yearsOf } from './understand.ts';
 
 /** Shapes that are answered by pressing; the others show an example of what may be typed. */
 const pressed: ReadonlySet<Shape> = new Set(['category', 'organization_kind', 'legal_form', 'yes_no']);
+
+/** Whether the number of a choice answers the question: a bare number would else be a count or a year. */
+export function isAnsweredByNumber(fact: Fact): boolean {
+  return pressed.has(vocabulary[fact].shape);
+}
 
 /** The words of the law that make a fact matter. */
 export function citationFor(fact: Fact): Citation {
@@ -40,7 +45,7 @@ export function questionFor(
   lead: readonly string[],
 ): Reply {
   const citation = citationFor(fact);
-  const byPress = pressed.has(vocabulary[fact].shape);
+  const byPress = isAnsweredByNumber(fact);
   const ask = words.facts[fact].ask.replace('{years}', words.values.years(yearsOf(fact, today)));
   const why = words.talk.whyAsked(citation.label[language]);
   const example = byPress ? '' : words.examples[vocabulary[fact].shape];
@@ -57,7 +62,10 @@ export function questionFor(
 /** What may be pressed to answer a fact, in the order shown; "don't know" always last. */
 export function choicesFor(fact: Fact, facts: Facts, words: Catalogue): readonly Choice[] {
   const choice = (value: FactValue | null, label: string): Choice => ({ id: answerId(fact, value), label });
-  return [...valuesOf(fact, facts, words).map(([value, label]) => choice(value, label)), choice(null, words.buttons.unknown)];
+  return [
+    ...valuesOf(fact, facts, words).map(([value, label]) => choice(value, label)),
+    choice(null, words.buttons.unknown),
+  ];
 }
 
 function valuesOf(fact: Fact, facts: Facts, words: Catalogue): readonly (readonly [FactValue, string])[] {

@@ -31,5 +31,5 @@ export function readChoice<V extends string>(text: string, words: Readonly<Recor
 
 function stands(said: string, name: string): boolean {
   if (!/^[\x20-\x7e]+$/.test(name)) return said.includes(name);
-  return new RegExp(`(?<![a-z])${name.replace(/[&.\-]/g, '\\$&')}(?![a-z])`).test(said);
+  return new RegExp(`(?<![a-z])${name.replace(/[&.-]/g, '\\$&')}(?![a-z])`).test(said);
 }

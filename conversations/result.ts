@@ -66,7 +66,11 @@ function nextSteps({ outcome, missing, preference }: Assessment, { result, facts
   return [
     ...(outcome === 'ineligible' ? [result.ineligibleNext] : []),
     ...(outcome === 'needs_review' ? [result.reviewNext] : []),
-    ...(outcome === 'incomplete' && missing.length > 0 ? [result.findOut(missing.map((fact) => facts[fact].name))] : []),
-    ...(preference === undefined ? [] : [result.preference[preference === null ? 'unknown' : preference ? 'yes' : 'no']]),
+    ...(outcome === 'incomplete' && missing.length > 0
+      ? [result.findOut(missing.map((fact) => facts[fact].name))]
+      : []),
+    ...(preference === undefined
+      ? []
+      : [result.preference[preference === null ? 'unknown' : preference ? 'yes' : 'no']]),
   ];
 }

@@ -67,7 +67,11 @@ function swaysOutcome(caseFile: CaseFile): ReadonlySet<Fact> {
   );
   const branches = (known ? [known] : categories).map((category): Branch => {
     const chosen = { ...caseFile, facts: { ...caseFile.facts, category } };
-    return { category, kind: kindAndCategory.condition.outlook(chosen), own: jointOutlook(categoryRules[category], chosen) };
+    return {
+      category,
+      kind: kindAndCategory.condition.outlook(chosen),
+      own: jointOutlook(categoryRules[category], chosen),
+    };
   });
   const matters = new Set(
     branches.flatMap(({ kind, own }) =>
@@ -91,7 +95,11 @@ function categorySways({ facts }: CaseFile, common: OutcomeSet, branches: readon
   return kinds.some((organizationKind) =>
     outcomesIn(common).some((rest) => {
       const reached = branches.flatMap(({ category, own }) => {
-        const fit = kindAndCategory.condition.judge({ asOf: '', parameters: {}, facts: { organizationKind, category } });
+        const fit = kindAndCategory.condition.judge({
+          asOf: '',
+          parameters: {},
+          facts: { organizationKind, category },
+        });
         return outcomesIn(own.reach).map((outcome) => asOverall(and(and(fit.outcome, rest), outcome)));
       });
       return new Set(reached).size > 1;

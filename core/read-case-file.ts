@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { isCalendarDay, yearOf } from './calendar-day.ts';
 import type { CaseFile, Parameters } from './case-file.ts';
 import { contradictionIn } from './contradiction.ts';
-import { categories, type Fact, type Facts, isFact, legalForms, organizationKinds, type Shape, vocabulary } from './fact.ts';
+import {
+  categories,
+  type Fact,
+  type Facts,
+  isFact,
+  legalForms,
+  organizationKinds,
+  type Shape,
+  vocabulary,
+} from './fact.ts';
 
 /** What is taken where something wrong was given; each door words it in the person's language. */
 export type Taken =

@@ -54,7 +54,14 @@ export function findReferences(sentence: string): readonly Reference[] {
     }
   }
   for (const match of text.matchAll(ENGLISH)) {
-    found.push(refer(sentence, match.index, match[0].length, match.slice(1).filter((part) => part !== undefined)));
+    found.push(
+      refer(
+        sentence,
+        match.index,
+        match[0].length,
+        match.slice(1).filter((part) => part !== undefined),
+      ),
+    );
   }
   for (const match of text.matchAll(DOTTED)) {
     const reference = refer(sentence, match.index, match[0].length, match.slice(1));
@@ -74,7 +81,12 @@ export function readReference(typed: string): Reference | null {
   if (whole && whole.start === 0 && whole.end === text.length) return whole;
   const bare = BARE.exec(text.replace(/\s/g, ''));
   if (!bare) return null;
-  return refer(typed, 0, typed.length, bare.slice(1).filter((part) => part !== undefined));
+  return refer(
+    typed,
+    0,
+    typed.length,
+    bare.slice(1).filter((part) => part !== undefined),
+  );
 }
 
 function refer(sentence: string, start: number, length: number, path: readonly string[]): Reference {

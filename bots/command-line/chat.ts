@@ -3,7 +3,6 @@ import { createInterface } from 'node:readline';
 import type { Conversation } from '../../conversations/state.ts';
 import { assess } from '../../core/assess.ts';
 import { isCalendarDay } from '../../core/calendar-day.ts';
-import type { Language } from '../../policy-text/language.ts';
 import type { Turn } from '../desk.ts';
 import { readArguments } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
@@ -26,7 +25,7 @@ export async function run(args: readonly string[]): Promise<void> {
     import('../store/knex-store.ts'),
     import('../shanghai-today.ts'),
   ]);
-  const store = await openStore(options['keep'] ?? ':memory:');
+  const store = await openStore(options.keep ?? ':memory:');
   const today = () => asOf ?? shanghaiToday();
   const desk = openDesk({ store, parameters, today });
   const whose = { door: 'terminal', person: 'terminal' } as const;

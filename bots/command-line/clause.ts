@@ -11,11 +11,15 @@ export async function run(args: readonly string[]): Promise<void> {
   const typed = words.join(' ');
   const reference = readReference(typed);
   if (reference === null) {
-    throw new BadInput(`CLAUSE: got ${JSON.stringify(typed)}, takes a reference such as 8.4.2, 第八条第四项第2目, art 8(4)2`);
+    throw new BadInput(
+      `CLAUSE: got ${JSON.stringify(typed)}, takes a reference such as 8.4.2, 第八条第四项第2目, art 8(4)2`,
+    );
   }
   if (reference.kind === 'no_such_clause') {
     const exists = reference.exists.map((id) => clauseOf(id)?.label[language] ?? id);
-    throw new BadInput(`CLAUSE: there is no ${JSON.stringify(typed)}; ${whatExists(reference.nearest, exists, language)}`);
+    throw new BadInput(
+      `CLAUSE: there is no ${JSON.stringify(typed)}; ${whatExists(reference.nearest, exists, language)}`,
+    );
   }
   const { clause } = reference;
   if (json) printJson(clauseJson(clause, language));

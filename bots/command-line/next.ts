@@ -10,7 +10,7 @@ import { replyLines } from './reply-lines.ts';
 /** `guohe next FILE`: the fact to ask next, or null once no answer can change the outcome (`--goal report`: any clause). */
 export async function run(args: readonly string[]): Promise<void> {
   const { words, json, language = 'zh', options } = readArguments(args, ['goal']);
-  const goal = options['goal'] ?? 'outcome';
+  const goal = options.goal ?? 'outcome';
   if (goal !== 'outcome' && goal !== 'report') {
     throw new BadInput(`--goal: got ${JSON.stringify(goal)}, takes outcome or report`);
   }

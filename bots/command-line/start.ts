@@ -15,7 +15,10 @@ import { configuration } from './environment.ts';
 export async function run(args: readonly string[]): Promise<void> {
   readArguments(args);
   const { web, databaseFile, parameters, ...bots } = configuration();
-  const log: Log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
+  const log: Log = pino(
+    { base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    pino.destination({ dest: 2, sync: true }),
+  );
   const store = await openStore(databaseFile).catch(refuse);
   const desk = openDesk({ store, parameters, today: shanghaiToday });
 
@@ -44,7 +47,8 @@ type OpenBot = (desk: Desk, log: Log) => Promise<Door>;
 function configuredBots({ slack, discord }: Pick<Configuration, 'slack' | 'discord'>): readonly OpenBot[] {
   const bots: OpenBot[] = [];
   if (slack) bots.push(async (desk, log) => (await import('../slack/slack-door.ts')).openSlack(slack, desk, log));
-  if (discord) bots.push(async (desk, log) => (await import('../discord/discord-door.ts')).openDiscord(discord, desk, log));
+  if (discord)
+    bots.push(async (desk, log) => (await import('../discord/discord-door.ts')).openDiscord(discord, desk, log));
   return bots;
 }
 

@@ -34,7 +34,9 @@ export async function openStore(file: string): Promise<Store> {
       return row ? JSON.parse(row.state) : null;
     },
     async answered(whose, delivery) {
-      const row = await database('turns').where({ ...key(whose), delivery }).first('turn');
+      const row = await database('turns')
+        .where({ ...key(whose), delivery })
+        .first('turn');
       return row ? JSON.parse(row.turn) : null;
     },
     async keep(kept) {

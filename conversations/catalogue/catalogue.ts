@@ -1,7 +1,7 @@
 import type { Category, Fact, LegalForm, OrganizationKind, Shape } from '../../core/fact.ts';
 import type { Unit } from '../../core/finding.ts';
-import type { Taken } from '../../core/read-case-file.ts';
 import type { ClauseOutcome, OverallOutcome } from '../../core/outcome.ts';
+import type { Taken } from '../../core/read-case-file.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { en } from './en.ts';
 import { zh } from './zh.ts';

@@ -32,7 +32,10 @@ export const enFacts: FactCatalogue = {
     name: 'management system',
     ask: 'Do you have a relatively stable management system for international cooperation?',
   },
-  talentTeam: { name: 'talent team', ask: 'Do you have a relatively stable talent team for international cooperation?' },
+  talentTeam: {
+    name: 'talent team',
+    ask: 'Do you have a relatively stable talent team for international cooperation?',
+  },
   fundingSource: { name: 'funding', ask: 'Do you have relatively stable funding for international cooperation?' },
   internationalStaff: { name: 'full-time staff', ask: 'Do you have full-time staff for international cooperation?' },
   internationalDepartment: {

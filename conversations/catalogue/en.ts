@@ -166,7 +166,8 @@ export const en: Catalogue = {
     notTaken: (reason, example) => `${reason} Everything said before is kept. ${example}.`,
     contradiction: (part, partValue, whole, wholeValue) =>
       `“${part}” (${partValue}) cannot exceed “${whole}” (${wholeValue}). I kept the earlier answer; please check.`,
-    tooLong: (limit) => `That message is too long: at most ${limit} characters at a time. Everything said before is kept.`,
+    tooLong: (limit) =>
+      `That message is too long: at most ${limit} characters at a time. Everything said before is kept.`,
     empty: 'I received no words.',
     undone: (name) => `One step back: please answer “${name}” again.`,
     nothingToUndo: 'This is the first step already.',
@@ -176,7 +177,8 @@ export const en: Catalogue = {
     progress: (answered, left) => `${answered} answered, at most ${left} more to ask.`,
     nothingAnswered: 'Nothing has been answered yet.',
     soFar: 'So far:',
-    finished: 'Everything that matters has been asked. Ask about the text, say “back” to change an answer, or “start over”.',
+    finished:
+      'Everything that matters has been asked. Ask about the text, say “back” to change an answer, or “start over”.',
     decidedEarly: 'One condition is certainly not met, so I tell you now.',
     staleChoice: 'That button no longer works.',
   },
@@ -229,7 +231,8 @@ export const en: Catalogue = {
     registeredUndecided: (years) => `Whether ${years} years of registration are full is not decided yet.`,
     noRecords: 'No adverse credit record in the last 3 years.',
     recordsInside: (days, since) => `Records of ${days} fall within the last 3 years (since ${since}).`,
-    recordOnBoundary: (day) => `The record of ${day} lies exactly on the 3-year boundary; whether it counts is a reading.`,
+    recordOnBoundary: (day) =>
+      `The record of ${day} lies exactly on the 3-year boundary; whether it counts is a reading.`,
     noBan: 'No 3-year bar is running.',
     bannedUntil: (day) => `The 3-year bar after the revocation runs through ${day}; one may apply from the next day.`,
     year: (year, sentences) => `${year}: ${sentences.join(' ')}`,

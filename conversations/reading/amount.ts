@@ -8,6 +8,9 @@ import { amountOf, exactValue } from './range.ts';
 import type { Reading, Unclear } from './reading.ts';
 import { nothing, read, unclear } from './reading.ts';
 
+/** 3家+2家: several numbers where one is asked. */
+const SUM = /^ ?\+ ?[\d¥]/;
+
 /** How well a quantity answers what is asked, 0 best; why it cannot; or null when it is about something else. */
 export type Fit = number | Unclear | null;
 
@@ -24,6 +27,7 @@ export interface Measure {
 export function readAmount(text: string, measure: Measure): Reading<Amount> {
   const plain = legible(text);
   const best = bestOf(quantitiesIn(plain), measure.fitOf);
+  if (best && SUM.test(plain.slice(best.end))) return unclear('ambiguous', text, best);
   if (best) return amountOfQuantity(text, best, measure);
   const none = nothingSaidIn(plain);
   return none ? read(0, text, none) : nothing;

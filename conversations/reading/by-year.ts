@@ -15,6 +15,8 @@ const ALL = /都|均|\beach\b|\ball\b/;
 const IN_ORDER = /分别|依次|\brespectively\b/;
 /** Ways to part a list of numbers, tried in turn; whatever follows 和 may also be part of the last number. */
 const SEPARATORS = [/[、;\n/|]/, /[、;\n/|和及]|,(?!\d{3}(?!\d))/, /[、;\n/|和及]|,(?!\d{3}(?!\d))|\band\b/, /\s+/];
+/** Stretches without a number that may stand beside a list: 近三年，2、1、3场，都是大型的. */
+const MOST_ASIDES = 6;
 const SCALE = /\d ?(千万|百万|[万亿kw]|m|bn|million|billion|thousand)(?![a-z])/;
 const BARE = /^\D*\d+(?:\.\d+)?\s*$/;
 
@@ -83,6 +85,7 @@ function readUnmentioned(text: string, plain: string, years: readonly number[], 
 function amountsInOrder(plain: string, count: number, one: ReadOne): readonly Amount[] | null {
   for (const separator of SEPARATORS) {
     const pieces = plain.split(separator);
+    if (pieces.length > count + MOST_ASIDES) continue;
     const scale = SCALE.exec(pieces.findLast((piece) => /\d/.test(piece)) ?? '')?.[1] ?? '';
     const readings = pieces.map((piece) => one(BARE.test(piece) ? `${piece.trimEnd()}${scale}` : piece));
     const amounts = readings.flatMap((reading) => (reading.kind === 'read' ? [reading.value] : []));

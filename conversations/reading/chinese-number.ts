@@ -1,7 +1,7 @@
 import type { Fraction } from '../../core/fraction.ts';
 import { compare } from '../../core/fraction.ts';
 import { foundAt } from './at.ts';
-import { decimal, half, one, ratio, times, whole, zero } from './exact.ts';
+import { decimal, half, one, plus, ratio, times, whole, zero } from './exact.ts';
 import type { NumberUnit } from './number-unit.ts';
 import { bigUnitAt, smallUnitAt } from './number-unit.ts';
 import type { Numeral } from './numeral.ts';
@@ -24,7 +24,8 @@ interface Part {
 type PartAt = (text: string, at: number) => Part | null;
 type UnitAt = (text: string, at: number) => NumberUnit | null;
 
-const ARABIC = /\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/y;
+/** Thousands may be parted by commas, or by blanks when there are several: `120 000 000`. */
+const ARABIC = /\d{1,3}(?: \d{3}){2,}(?! ?\d)|\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?/y;
 const HAN_DIGITS = /([零一二两俩三仨四五六七八九]+)(?:点([零一二三四五六七八九]+))?/y;
 const HAN_DIGIT: Readonly<Record<string, number>> = {
   ...Object.fromEntries([...'零一二三四五六七八九'].map((char, digit) => [char, digit])),
@@ -37,6 +38,7 @@ const UNIT_ALONE = /(?=[十廿卅])|(?<=[近上过超破逾达快小])(?=[百千
 const MORE = /个[多余](?=亿)|[多余](?![少于额下])|几(?![十百千])/y;
 const OR_SO = /来(?=[家个场次人项名位所年月天平亩元块万亿])/y;
 const CALENDAR = / ?[年月日号%]/y;
+const ROUGHLY = /(?<![一二两三四五六七八九几数])(?:百八十|千八百)/y;
 /** 十四五 is a plan, not 14 or 15. */
 const FIVE_YEAR_PLAN = /十[一二三四五]五(?![家个场次人项名位所年月天])/y;
 
@@ -45,6 +47,11 @@ const FIVE_YEAR_PLAN = /十[一二三四五]五(?![家个场次人项名位所�
  * `一千多万`, `120m`. Short forms of speech are read as they are meant: 四万八 is 48,000.
  */
 export function chineseNumeralAt(text: string, start: number): Numeral | null {
+  const roughly = foundAt(ROUGHLY, text, start);
+  if (roughly) {
+    const size = whole(roughly.words.startsWith('百') ? 100 : 1000);
+    return { end: roughly.end, range: roughlyOne(size), grain: size, scale: one, certain: true, ambiguous: false };
+  }
   const part = foundAt(FIVE_YEAR_PLAN, text, start) ? null : numberAt(text, start);
   if (!part) return null;
   const written = text.slice(start, part.end);
@@ -56,6 +63,12 @@ export function chineseNumeralAt(text: string, start: number): Numeral | null {
     certain: /[\d俩仨]|.[十百千万亿]|[十百千万亿]./.test(written) && !/^十[一二三四五六七八九]{2}$/.test(written),
     ambiguous: part.ambiguous || written.includes('兆'),
   };
+}
+
+/** 百八十 is 80, 100 or 180. */
+function roughlyOne(size: Fraction): Range {
+  const eight = times(size, ratio(4n, 5n));
+  return { low: { value: eight, included: true }, high: { value: plus(size, eight), included: true } };
 }
 
 const numberAt: PartAt = (text, at) => sumAt(text, at, sectionAt, bigUnitAt);

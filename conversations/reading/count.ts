@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
 import { read } from './reading.ts';
 
 const NOT_EVEN_ONE =
-  /(?:连)?(?:一|1|半)(?:家|个|场次?|次|人次?|项|名|位|所|件|份|支|批|例)[\u4e00-\u9fff]{0,6}?[都也] *(?:没|无|不存在|未)[有]?/;
+  /(?:连)?(?:一|1|半)(?:家|个|场次?|次|人次?|项|名|位|所|件|份|支|批|例)[\u4e00-\u9fff]{0,6}?[都也] *(?:没|无|不存在|未)有?|\bnot (?:a single|even) one\b/;
 
 const measure: Measure = { fitOf, rounding: 'inward' };
 

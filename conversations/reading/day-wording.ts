@@ -20,10 +20,12 @@ export interface Wording {
 type Groups = Readonly<Record<string, string | undefined>>;
 
 const NUMBER = '(?:\\d{1,2}|[一二三四五六七八九十廿]{1,3})';
+const PART = '初|中旬|中|底|末|上旬|下旬';
+/** 3月, 3月1日, 3 月 1 号, 三月底; a number after the month is its day unless it counts something. */
+const MONTH_AND_DAY = `(?<month>${NUMBER}) ?月份?(?: ?(?<day>${NUMBER})(?: ?[日号]|(?! ?[\\d年月个家场次项人名万亿%.]))|(?<partOfMonth>${PART}))?`;
 const HAN_YEAR = '[一二零][零一二三四五六七八九]{3}';
 /** After two digits and 年 these make an age of it: 12年多, 15年3个月. */
 const AGE = '(?:[多半以前内来了]|左右|零?\\d{1,2}个月)';
-const PART = '初|中旬|中|底|末|上旬|下旬';
 const YEARS_FROM_NOW: Readonly<Record<string, number>> = {
   ...{ 大前年: -3, 前年: -2, 去年: -1, 上年: -1, 上一年: -1, 今年: 0, 本年: 0, 明年: 1, 后年: 2 },
   ...{ 'the year before last': -2, 'last year': -1, 'this year': 0, 'next year': 1 },
@@ -68,8 +70,8 @@ export const wordings: readonly Wording[] = [
   // 2019年3月1日, 二〇一九年三月, 19年3月, 去年底, 明年一季度
   {
     pattern: new RegExp(
-      `(?:(?<![\\d.满近约快过足到])(?<year>\\d{4}|${HAN_YEAR}|\\d{2}(?!年${AGE}))年(?!级|度会)|(?<relative>大前年|前年|去年|今年|本年|明年|后年|上年|上一年)) ?的?` +
-        `(?:(?<month>${NUMBER})月份?(?:(?<day>${NUMBER})(?:[日号]|(?!\\d|[个家场次项年月]))|(?<partOfMonth>${PART}))?` +
+      `(?:(?<![\\d.])(?<year>\\d{4}|${HAN_YEAR}|(?<![满近约快过足到])\\d{2}(?!年${AGE})) ?年(?!级|度会)|(?<relative>大前年|前年|去年|今年|本年|明年|后年|上年|上一年)) ?的? ?` +
+        `(?:${MONTH_AND_DAY}` +
         `|年?(?<partOfYear>初|中|底|末)|第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年)?`,
       'y',
     ),
@@ -95,10 +97,7 @@ export const wordings: readonly Wording[] = [
   },
   // 3月5日: the year has to have been said before
   {
-    pattern: new RegExp(
-      `(?<![\\d个上下本这])(?<month>${NUMBER})月份?(?:(?<day>${NUMBER})(?:[日号]|(?!\\d|[个家场次项年月]))|(?<partOfMonth>${PART}))?`,
-      'y',
-    ),
+    pattern: new RegExp(`(?<![\\d个上下本这])${MONTH_AND_DAY}`, 'y'),
     say: (groups, _, lastYear) =>
       lastYear === null ? { period: 'ambiguous' } : inMonth(lastYear, number(groups.month), groups),
   },

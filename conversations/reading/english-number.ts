@@ -20,7 +20,7 @@ const BIG: ReadonlyMap<string, bigint> = new Map([
 ]);
 
 const UNIT = '(?:dozen|hundred|thousand|million|billion|trillion)';
-const SPAN = '(?:year|month|decade)';
+const SPAN = '(?:year|month|decade|hectare|square)';
 const SMALL_NUMBER = `(?:(?:${TENS})(?:[- ](?:${DIGITS}))?|${TEENS}|${DIGITS})\\b`;
 /** Below a thousand: two hundred and five, two and a half, one point two. A group before another unit is a new number. */
 const GROUP = `(?:(?:${SMALL_NUMBER}|an?(?= (?:${UNIT}|${SPAN})\\b))(?: hundred\\b(?:(?: and)? ${SMALL_NUMBER}(?! hundred\\b))?| and a half\\b| point(?: (?:${DIGITS})\\b)+)?|half an?(?= (?:${UNIT}|${SPAN})\\b))`;

@@ -17,7 +17,7 @@ export function ratio(numerator: bigint, denominator: bigint): Fraction {
 
 /** The value of a decimal as it is written: `1,200`, `19.8`. Never passes through a floating-point number. */
 export function decimal(digits: string): Fraction {
-  const [integer = '', decimals = ''] = digits.replaceAll(',', '').split('.');
+  const [integer = '', decimals = ''] = digits.replace(/[, ]/g, '').split('.');
   return ratio(BigInt(integer + decimals), 10n ** BigInt(decimals.length));
 }
 

@@ -11,15 +11,24 @@ export interface NumberUnit {
 
 const SMALL = / ?([十百千])|([廿卅])/y;
 const BIG = / ?(?:个(?=亿|千万))?(万亿|亿|万|兆|w(?![a-z]))/y;
-const ENGLISH = / ?(hundred|thousand|million|billion|trillion|dozen)s?\b/y;
+const ENGLISH = / ?(hundred|thousand|million|mil|billion|trillion|dozen)s?\b/y;
 /** A letter multiplies only when nothing makes it a metre: 120m, but not 48,000 m². */
-const LETTER = /(k|mn|mln|m|bn|b)(?![a-z0-9²³^㎡/])| ?(mn|mln|m|bn|b)(?= ?(?:yuan|rmb|cny|元))/y;
+const LETTER = /(k|mn|mm|mln|m|bn|b)(?![a-z0-9²³^㎡/])| ?(mn|mm|mln|m|bn|b)(?= ?(?:yuan|rmb|cny|元))/y;
 
 const VALUES: Readonly<Record<string, bigint>> = {
   ...{ 十: 10n, 廿: 10n, 卅: 10n, 百: 100n, 千: 1000n },
   ...{ 万: 10n ** 4n, w: 10n ** 4n, 亿: 10n ** 8n, 万亿: 10n ** 12n, 兆: 10n ** 12n },
   ...{ dozen: 12n, hundred: 100n, thousand: 1000n, million: 10n ** 6n, billion: 10n ** 9n, trillion: 10n ** 12n },
-  ...{ k: 1000n, m: 10n ** 6n, mn: 10n ** 6n, mln: 10n ** 6n, b: 10n ** 9n, bn: 10n ** 9n },
+  ...{
+    k: 1000n,
+    m: 10n ** 6n,
+    mn: 10n ** 6n,
+    mm: 10n ** 6n,
+    mil: 10n ** 6n,
+    mln: 10n ** 6n,
+    b: 10n ** 9n,
+    bn: 10n ** 9n,
+  },
 };
 
 /** 十, 百 or 千 (or 廿, 卅, which hold their own digit) at an offset. */

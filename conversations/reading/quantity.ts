@@ -39,14 +39,29 @@ interface Measured extends Numeral {
   readonly inner: BoundWord | null;
 }
 
-/** Digits that are no quantity: days, dotted clauses, names such as covid-19, ordinals. */
-const NO_QUANTITY =
-  /\d{4}[-/]\d{1,2}(?:[-/]\d{1,2})?(?!\d)|(?:19|20)\d{2}\.\d{1,2}\.\d{1,2}(?!\d)|\d{1,2}\/(?:\d{1,2}\/)?(?:19|20)\d{2}(?!\d)|\d+(?:\.\d+){2,}|(?<![a-z\d])(?!rmb|cny|usd|us\$|eur|gbp|hkd|jpy)[a-z]+-?\d[a-z\d-]*|第[\d零一二三四五六七八九十百]+|(?:article|art|clause|section|no|item|phase)\b\.? ?\d+(?:\(\d+\)|\.\d+|\d)*|#\d+/y;
+/** Digits that are no quantity. */
+const NO_QUANTITY = new RegExp(
+  [
+    // Days: 2019-03-01, 2019.3.1, 3/2019.
+    '\\d{4}[-/]\\d{1,2}(?:[-/]\\d{1,2})?(?!\\d)',
+    '\\d{1,2}/(?:\\d{1,2}/)?(?:19|20)\\d{2}(?!\\d)',
+    '\\d+(?:\\.\\d+){2,}',
+    // Names: covid-19, a2; but not rmb5m.
+    '(?<![a-z\\d])(?!rmb|cny|usd|us\\$|eur|gbp|hkd|jpy)[a-z]+-?\\d[a-z\\d-]*',
+    // Ordinals: 第三, article 8(4)2, #5.
+    '第[\\d零一二三四五六七八九十百]+',
+    '(?:article|art|clause|section|no|item|phase)\\b\\.? ?\\d+(?:\\(\\d+\\)|\\.\\d+|\\d)*',
+    '#\\d+',
+  ].join('|'),
+  'y',
+);
 const ten = whole(10);
 const TO = / *(?:到|至|-+|~+|–|—+|或者?|\bto\b|\bor\b) */y;
 const AND = / *(?:和|与|\band\b) */y;
 const BETWEEN = /(?:between|介于|在|from) *(?:¥|rmb|cny)? *$/;
 const NEIGHBOURS = / *、 */y;
+/** 十几二十家 */
+const RUN_ON = /(?<=十几)(?=[二三四五六七八九]十)/y;
 const CURRENCY = /(?:¥|rmb|cny|us\$|\$|usd) */y;
 const MINUS = /(?:(?<=^|[\s(:是有为长、,])-|负|minus ) ?$/;
 const HAN_OR_LETTER = /[\u4e00-\u9fffa-z]/;
@@ -121,16 +136,19 @@ function measuredAt(text: string, at: number): Measured | null {
 function rangeAt(text: string, at: number, first: Measured): Measured | null {
   const neighbours = foundAt(NEIGHBOURS, text, first.end);
   const isBetween = BETWEEN.test(text.slice(Math.max(0, at - 16), at));
-  const joint = neighbours ?? foundAt(TO, text, first.end) ?? (isBetween ? foundAt(AND, text, first.end) : null);
+  const joint =
+    neighbours ??
+    foundAt(RUN_ON, text, first.end) ??
+    foundAt(TO, text, first.end) ??
+    (isBetween ? foundAt(AND, text, first.end) : null);
   const from = joint && (foundAt(CURRENCY, text, joint.end)?.end ?? joint.end);
   const second = from === null ? null : measuredAt(text, from);
   if (!second || first.inner || (first.unit && second.unit && first.unit.kind !== second.unit.kind)) return null;
-  const bottom = exactValue(first.unit ? first.range : inUnitOf(second, first));
-  const top = exactValue(second.unit || !first.unit ? second.range : scaled(second.range, first.unit.factor));
-  if (!bottom || !top || compare(bottom, top) >= 0) return null;
-  if (neighbours && !(second.unit?.kind === 'count' && areNextDigits(bottom, top))) return null;
-  const range = { low: { value: bottom, included: true }, high: { value: top, included: true } };
-  return { ...second, range, unit: second.unit ?? first.unit };
+  const { low } = first.unit ? first.range : inUnitOf(second, first);
+  const { high } = second.unit || !first.unit ? second.range : scaled(second.range, first.unit.factor);
+  if (!high || compare(low.value, high.value) >= 0) return null;
+  if (neighbours && !(second.unit?.kind === 'count' && areNextDigits(low.value, high.value))) return null;
+  return { ...second, range: { low, high }, unit: second.unit ?? first.unit };
 }
 
 /** The first number of 1到2亿 or 3到5亩 with what it shares of the second: the unit, and 亿 unless 5000到1万. */

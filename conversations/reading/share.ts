@@ -5,13 +5,17 @@ import { numeralAt } from './numeral.ts';
 import type { Range } from './range.ts';
 import { exactly, exactValue, scaled } from './range.ts';
 
-const PER = /(百|千|万)分之/y;
+const PER = /(百|千|万)分之 ?/y;
 const PARTS: Readonly<Record<string, bigint>> = { 百: 100n, 千: 1000n, 万: 10_000n };
 /** 百分之二十到三十 */
 const TO = /(?:到|至|-|~)(?!百分之)/y;
 const OUT_OF = /分之/y;
 const WORDS: readonly (readonly [pattern: RegExp, numerator: bigint, denominator: bigint])[] = [
-  [/一半|半数|(?<=过)半|half(?! (?:an? )?(?:year|month|day|dozen|hundred|thousand|million|billion))\b/y, 1n, 2n],
+  [
+    /一半|半数|(?<=过)半|half(?! (?:an? )?(?:hectare|square|year|month|day|dozen|hundred|thousand|million|billion))\b/y,
+    1n,
+    2n,
+  ],
   [/two[- ]thirds\b/y, 2n, 3n],
   [/(?:a|one)[- ]third\b(?! part(?:y|ies)\b)/y, 1n, 3n],
   [/three[- ]quarters\b/y, 3n, 4n],

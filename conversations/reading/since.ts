@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../../core/calendar-day.ts';
 import type { DayOrInterval } from '../../core/interval.ts';
+import { earliest, latest } from '../../core/interval.ts';
 import { ageIn, beganWithin } from './age.ts';
 import type { FoundPeriod } from './day.ts';
 import { dayOf, periodsIn } from './day.ts';
@@ -25,7 +26,9 @@ export function readSince(text: string, today: CalendarDay): Reading<DayOrInterv
   if (first?.isShortYear && typeof first.period !== 'string' && (first.period.min ?? '') <= today) {
     return unclear('ambiguous', text, first);
   }
-  if (age) return read(beganWithin(age.months, today), text, age);
+  const began = age && beganWithin(age.months, today);
+  // 不到零年 leaves no day at all.
+  if (began && earliest(began) <= latest(began)) return read(began, text, age);
   return first ? dayOf(text, first) : nothing;
 }
 

@@ -34,7 +34,7 @@ const UNITS: readonly (readonly [words: string, kind: Kind, factor?: Fraction])[
   ],
 
   [
-    '美元|美金|欧元|港币|港元|日元|英镑|韩元|澳元|加元|新元|卢布|瑞郎|新台币|台币|澳币|(?:us |hong kong |hk )?dollars?\\b|usd\\b|eur\\b|euros?\\b|gbp\\b|hkd\\b|jpy\\b|yen\\b|pounds?\\b|krw\\b|chf\\b|sgd\\b|aud\\b|cad\\b|[$€£]',
+    '美元|美金|欧(?:元|(?![洲盟美]))|港币|港元|日元|英?镑|美?刀(?!具)|韩元|澳元|加元|新元|卢布|瑞郎|新台币|台币|澳币|(?:us |hong kong |hk )?dollars?\\b|usd\\b|eur\\b|euros?\\b|gbp\\b|hkd\\b|jpy\\b|yen\\b|pounds?\\b|krw\\b|chf\\b|sgd\\b|aud\\b|cad\\b|[$€£]',
     'foreign_money',
   ],
   ['(?:人民币|块钱|元|圆|块|rmb\\b|cny\\b|yuan\\b|renminbi\\b|¥)(?:人民币)?', 'yuan'],
@@ -48,7 +48,7 @@ const UNITS: readonly (readonly [words: string, kind: Kind, factor?: Fraction])[
   ['年[级度]|层|楼|室|环|路|街|期|级|代|版|倍|折|岁|寸|米(?!\\w)|公里|千米|吨|公斤|千克|克|度', 'other'],
 
   [
-    '(?:家|个(?!亿|人信)|场次?|次|人次?|项|名|位|所|件|份|支|条|款|批|拨|团|组|趟|轮|届|起(?=活动|项目|合作)|种|类|处|座|间|栋|台|例|笔|者|单)(?:左右)?',
+    '(?:家|个(?!亿|人信)|场次?|次|人次?|项|名|位|所|件|份|支|条|款|批|拨|团|组|趟|轮|届|起(?=活动|项目|合作)|种|类|处|座|间|栋|台|例|笔|者|单)',
     'count',
   ],
   [`(?:(?!(?:or|and|to|in|at|more|fewer|less|each|every|per|an?|out)\\b)[a-z-]+ ){0,3}(?:${NOUNS})\\b`, 'count'],
@@ -73,7 +73,7 @@ export function unitAt(text: string, numberEnd: number): Unit | null {
   return null;
 }
 
-const FOREIGN_BEFORE = /(?:us\$|hk\$|[$€£]|usd|eur|gbp|hkd|jpy|美元|美金|欧元|港币|日元|英镑) ?$/;
+const FOREIGN_BEFORE = /(?:us\$|hk\$|[$€£]|usd|eur|gbp|hkd|jpy|美元|美金|欧(?:元|(?![洲盟美]))|港币|日元|英镑) ?$/;
 const YUAN_BEFORE = /(?:¥|rmb|cny|人民币) ?:? ?$/;
 
 /** A currency written before its number: `¥|5000万`, `RMB |120 million`. `start` is where it begins. */

@@ -2,42 +2,59 @@ import { legible } from './legible.ts';
 import type { Reading } from './reading.ts';
 import { nothing, read, unclear } from './reading.ts';
 
+/** What may follow a word that is a whole answer. */
 const END = '(?=$|[\\s、,。.;!~)的了啊呀呢哦哈嘛滴])';
 
 /** Not an answer: a question, or a person who does not know. */
-const NO_ANSWER =
-  /[?？]|吗|有没有|是不是|能不能|会不会|是否|多少|哪些|什么|怎么|为何|不知道|不清楚|不确定|不晓得|不了解|不记得|无法确定|没概念|没印象|\b(?:don't|do not|didn't) know\b|\bnot sure\b|\bunsure\b|\bno idea\b|\bnot certain\b|\bno clue\b|\bn\/a\b|\bwhat\b|\bhow\b|\bwhich\b|不适用|无所谓|对不起|不好意思|^对了|\bno one knows\b/;
-/** Neither yes nor no, or both. */
-const UNSURE =
-  /可能|也许|或许|应该|好像|似乎|估计|大概|说不准|不好说|不一定|不完全|不全|算是|差不多|部分|有的有|[是有对行能可以]吧|\bmaybe\b|\bperhaps\b|\bprobably\b|\bpossibly\b|\bmight\b|\bi (?:think|guess|believe|suppose)\b|\b(?:sort|kind) of\b|\bpartly\b|\bpartially\b|\bnot really\b|\bnot exactly\b|\bin part\b|\byes and no\b|\bdepends\b|\bnot only\b/;
-const DOUBLE_NEGATIVE =
-  /(?:不是|并非|并不是|不能说|不)没有?|没有?不(?!良)|无不|不无|\bnot (?:that we )?(?:don't|do not|without|no)\b|\bnot without\b/;
-/** Words that a no begins like, and that say yes. */
-const YES_LIKE_NO =
-  /没问题|没有问题|没毛病|没错|毫无疑问|没有疑问|无误|不用说|\bno (?:problem|doubt|question)\b|\bwhy not\b/;
-/** Words that a yes or a no begins like, and that are neither. */
-const NEITHER =
-  /不错|不过|不管|不同|不如|不客气|没事|没关系|无关|有关|有点|有些|有个?(?:问题|疑问)|对于|对方|对比|只有|所有|\bright now\b|\bno longer than\b/;
-
-const FILLER =
-  /^(?:[\s、,。.!…~]|嗯+|呃+|啊|哦+|噢|唔|那个|就是说|其实|目前|现在|当前|暂时|确实|的确|肯定|当然|绝对|我们?|咱们?|本?公司|本?单位|我司|贵司|园区|学校|都|也|已经|已|well\b|so\b|um+\b|uh\b|oh\b|hmm+\b|actually\b|currently\b|honestly\b)/;
-const NO = new RegExp(
-  `^(?:(?:从来|从|并|还|尚|暂|目前|均|全|一个都|一个也)?(?:没有|没|未|无)|不是|不对|不行|不能|不可以|不具备|不符合|不满足|不属于|不存在|不设|不在|否|不${END}|木有|` +
-    `(?:no|nope|nah|not|never|none|negative|false|neither|nay)\\b|(?:we|i|it|they|there)(?: (?:do|have|has|are|is|does|did|were|was|can))(?:n't| not\\b| no\\b| never\\b| none\\b)|(?:don't|haven't|isn't|aren't|hasn't|doesn't)\\b|n${END}|[×✗✘❌👎])`,
-  'u',
+const NO_ANSWER = anyOf(
+  '[?？]|吗|有没有|是不是|能不能|会不会|是否|多少|哪些|什么|怎么|为何',
+  '不知道|不清楚|不确定|不晓得|不了解|不记得|无法确定|没概念|没印象|不适用|无所谓|对不起|不好意思|^对了',
+  "\\b(?:don't|do not|didn't) know\\b|\\bnot (?:sure|certain)\\b|\\bunsure\\b|\\bno (?:idea|clue)\\b|\\bno one knows\\b",
+  '\\b(?:what|how|which)\\b|\\bn/a\\b',
 );
-const YES = new RegExp(
-  `^(?:是${END}|是的|对${END}|对的|对对|有|设有|设了|设立|设置|建有|建了|建立|配有|配了|配备|具备|符合|满足|属于|在的|在${END}|能${END}|能的|可以|行${END}|行的|好${END}|好的|必须${END}|必须的|没问题|` +
-    `(?:yes|yep|yeah|yup|ya|yea|sure|of course|certainly|definitely|absolutely|indeed|correct|right|true|affirmative|ok|okay|aye)\\b|y${END}|(?:we|i|it|they|there) (?:do|have|has|are|is|does|did|can)\\b|[√✓✔✅👍])`,
-  'u',
+/** Neither yes nor no, or both. */
+const UNSURE = anyOf(
+  '可能|也许|或许|应该|好像|似乎|估计|大概|说不准|不好说|不一定|不完全|不全|算是|差不多|部分|有的有|[是有对行能可以]吧',
+  '\\b(?:maybe|perhaps|probably|possibly|might|partly|partially|depends)\\b|\\bi (?:think|guess|believe|suppose)\\b',
+  '\\b(?:sort|kind) of\\b|\\bnot (?:really|exactly|only)\\b|\\bin part\\b|\\byes and no\\b',
+  // Two negatives: 不是没有.
+  '(?:不是|并非|并不是|不能说|不)没有?|没有?不(?!良)|无不|不无',
+  "\\bnot (?:that we )?(?:don't|do not|without|no)\\b",
+);
+/** They begin like a no and say yes. */
+const YES_LIKE_NO = anyOf(
+  '没问题|没有问题|没毛病|没错|毫无疑问|没有疑问|无误|不用说',
+  '\\bno (?:problem|doubt|question)\\b|\\bwhy not\\b',
+);
+/** They begin like a yes or a no and are neither. */
+const NEITHER = anyOf(
+  '不错|不过|不管|不同|不如|不客气|没事|没关系|无关|无论|无锡|未来',
+  '有关|有点|有些|有限|有时|有望|有个?(?:问题|疑问)|对于|对方|对比|只有|所有|\\bright now\\b',
+);
+const FILLER = anyOf(
+  '^(?:[\\s、,。.!…~]|嗯+|呃+|啊|哦+|噢|唔|那个|就是说|其实|目前|现在|当前|暂时|确实|的确|肯定|当然|绝对|都|也|已经|已',
+  '我们?|咱们?|本?公司|本?单位|我司|园区|学校|(?:well|so|um+|uh|oh|hmm+|actually|currently|honestly)\\b)',
+);
+const NO = anyOf(
+  '^(?:(?:从来|从|并|还|尚|暂|目前|均|全|一个都|一个也)?(?:没有|没|未|无)|木有|否',
+  `不(?:是|对|行|能|可以|具备|符合|满足|属于|存在|设|在)|不${END}`,
+  `(?:no|nope|nah|not|never|none|negative|false|neither|nay)\\b|n${END}`,
+  "(?:we|i|it|they|there) (?:do|have|has|are|is|does|did|were|was|can)(?:n't| not\\b| no\\b| never\\b| none\\b)",
+  "(?:do|have|is|are|has|does)n't\\b|[×✗✘❌👎])",
+);
+const YES = anyOf(
+  `^(?:(?:是|对|在|能|行|好|必须)${END}|对对|有|可以|没问题`,
+  '设有|设了|设立|设置|建有|建了|建立|配有|配了|配备|具备|符合|满足|属于',
+  '(?:yes|yep|yeah|yup|ya|yea|sure|of course|certainly|definitely|absolutely|indeed)\\b',
+  `(?:correct|right|true|affirmative|ok|okay|aye)\\b|y${END}`,
+  '(?:we|i|it|they|there) (?:do|have|has|are|is|does|did|can)\\b|[√✓✔✅👍])',
 );
 const EMPHASIS = /(?:确实|的确|肯定|当然|绝对|嗯+)/;
 const BUT = /但|不过|可是|只是|\bbut\b|\bexcept\b|\bhowever\b|\balthough\b/;
-/** 专职人员没有, 机构倒是有: the answer at the end of a short sentence. */
-const NO_AT_END = /(?:没有|没|无)(?:的|了|啊|呢|呀|过|设置|设立|配备|建立)*[\s。.!~]*$/;
+/** Within a short sentence: 机构倒是有, 专职人员没有. */
 const YES_AT_END = /(?<![没只还])(?:有|是|对)(?:的|啊|呀|了)*[\s。.!~]*$/;
 const NO_WITHIN =
-  /没有|没设|没建|没配|尚未|还没|未设|未建|未配|\bno\b|\bnot\b|n't\b|\bnone\b|\bnever\b|\bwithout\b|\black\b/;
+  /(?:没有?|无)$|没有|没设|没建|没配|尚未|还没|未设|未建|未配|\bno\b|\bnot\b|n't\b|\bnone\b|\bnever\b|\bwithout\b|\black\b/;
 const CLAUSE = /[、,。.;!]/;
 
 /**
@@ -47,26 +64,24 @@ const CLAUSE = /[、,。.;!]/;
 export function readYesNo(text: string): Reading<boolean> {
   const plain = legible(text);
   if (NO_ANSWER.test(plain)) return nothing;
-  const unsure = UNSURE.exec(plain) ?? DOUBLE_NEGATIVE.exec(plain);
+  const unsure = UNSURE.exec(plain);
   if (unsure && !YES_LIKE_NO.test(plain)) return unclear('ambiguous', text, spanOf(unsure, 0));
   const start = afterFillers(plain);
   const rest = plain.slice(start);
   const yesLikeNo = YES_LIKE_NO.exec(rest);
   if (yesLikeNo?.index === 0) return read(true, text, spanOf(yesLikeNo, start));
   if (NEITHER.exec(rest)?.index === 0) return nothing;
-  const no = NO.exec(rest);
-  const yes = no ? null : YES.exec(rest);
-  if (no)
-    return saysOpposite(rest.slice(no[0].length), YES)
-      ? unclear('ambiguous', text, spanOf(no, start))
-      : read(false, text, spanOf(no, start));
-  if (yes)
-    return takenBack(rest.slice(yes[0].length))
-      ? unclear('ambiguous', text, spanOf(yes, start))
-      : read(true, text, spanOf(yes, start));
+  const answer = NO.exec(rest) ?? YES.exec(rest);
+  if (answer) {
+    const isYes = !NO.test(rest);
+    const after = rest.slice(answer[0].length);
+    const span = spanOf(answer, start);
+    const isTakenBack = isYes ? takenBack(after) : saysOpposite(after, YES);
+    return isTakenBack ? unclear('ambiguous', text, span) : read(isYes, text, span);
+  }
   const emphasis = EMPHASIS.exec(plain.slice(0, start));
   if (rest === '' && emphasis) return read(true, text, spanOf(emphasis, 0));
-  return atEnd(text, plain);
+  return withinShortSentence(text, plain);
 }
 
 /** The offset behind 嗯, 其实, 我们, "well" and the like. */
@@ -88,13 +103,19 @@ function takenBack(rest: string): boolean {
   return BUT.test(rest) || /^ ?(?:no|none|not|n't|没|无)(?![a-z])/.test(rest) || saysOpposite(rest, NO);
 }
 
-function atEnd(text: string, plain: string): Reading<boolean> {
-  const no = NO_AT_END.exec(plain) ?? NO_WITHIN.exec(plain);
+/** A sentence of several clauses may deny something else than what was asked. */
+function withinShortSentence(text: string, plain: string): Reading<boolean> {
+  if (plain.length > 40 || BUT.test(plain) || CLAUSE.test(plain.replace(/[\s。.!]+$/, ''))) return nothing;
+  const no = NO_WITHIN.exec(plain);
   if (no) return read(false, text, spanOf(no, 0));
-  const yes = plain.length <= 40 ? YES_AT_END.exec(plain) : null;
-  return yes && !NEITHER.test(plain) ? read(true, text, spanOf(yes, 0)) : nothing;
+  const yes = NEITHER.test(plain) ? null : YES_AT_END.exec(plain);
+  return yes ? read(true, text, spanOf(yes, 0)) : nothing;
 }
 
 function spanOf(match: RegExpExecArray, offset: number) {
   return { start: offset + match.index, end: offset + match.index + match[0].length };
+}
+
+function anyOf(...words: readonly string[]): RegExp {
+  return new RegExp(words.join('|'), 'u');
 }

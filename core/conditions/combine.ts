@@ -45,7 +45,12 @@ function combine(
     test,
     facts,
     parts,
-    judge: (caseFile) => joinFindings(test, join, parts.map((part) => part.judge(caseFile))),
+    judge: (caseFile) =>
+      joinFindings(
+        test,
+        join,
+        parts.map((part) => part.judge(caseFile)),
+      ),
     outlook: (caseFile) =>
       parts.map((part) => part.outlook(caseFile)).reduce((joined, next) => joinOutlooks(joined, next, join)),
   };

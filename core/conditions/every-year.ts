@@ -55,7 +55,8 @@ export function everyYear(connective: 'all' | 'any', lines: readonly YearlyLine[
           );
       const outcome = average ? onAverage(average.outcome) : yearByYear(years.map(({ finding }) => finding.outcome));
       const open = [...years.map(({ finding }) => finding), ...(average ? [average] : [])];
-      const missing = outcome === 'unknown' ? facts.filter((fact) => open.some((one) => one.missing.includes(fact))) : [];
+      const missing =
+        outcome === 'unknown' ? facts.filter((fact) => open.some((one) => one.missing.includes(fact))) : [];
       return { test: 'every_year', years, average, outcome, missing };
     },
     possible: (caseFile) => {

@@ -1,7 +1,7 @@
+import { contradicts } from '../contradiction.ts';
 import { isUnknown } from '../fact.ts';
 import { amountBetween, least, most } from '../interval.ts';
 import { comparedWhole } from '../outcome.ts';
-import { contradicts } from '../contradiction.ts';
 import { oneTest } from './one-test.ts';
 import { possibleAmounts } from './open-values.ts';
 

@@ -2,7 +2,7 @@ import { yearOf } from '../calendar-day.ts';
 import type { CaseFile, RdGrowthBenchmark } from '../case-file.ts';
 import { type ByYear, isUnknown } from '../fact.ts';
 import { compare, exactDecimal } from '../fraction.ts';
-import { type Amount, finiteBounds, least, most } from '../interval.ts';
+import { finiteBounds, least, most } from '../interval.ts';
 import type { ClauseOutcome } from '../outcome.ts';
 import { oneTest } from './one-test.ts';
 import { possibleAmounts } from './open-values.ts';

@@ -1,7 +1,7 @@
 import type { CaseFile } from '../case-file.ts';
-import type { Fact, FactValue, Facts } from '../fact.ts';
+import type { Fact, Facts, FactValue } from '../fact.ts';
 import type { Finding, Unit } from '../finding.ts';
-import { outlookOver } from '../outlook.ts';
+import { type Outlook, outlookOver } from '../outlook.ts';
 import type { Condition } from './condition.ts';
 
 interface Definition {
@@ -22,12 +22,34 @@ export function oneTest<D extends Definition>(definition: D): D & Condition {
   const { facts, judge, possible, contradicts } = definition;
   return {
     ...definition,
-    outlook: (caseFile) => {
+    outlook: remembered(facts, (caseFile) => {
       const variants = possible(caseFile).map((values, index) => [facts[index] as Fact, values] as const);
       return outlookOver(variants, (values) => {
-        const answered = { ...caseFile.facts, ...Object.fromEntries(facts.map((fact, index) => [fact, values[index]])) };
+        const answered = {
+          ...caseFile.facts,
+          ...Object.fromEntries(facts.map((fact, index) => [fact, values[index]])),
+        };
         return contradicts?.(answered) ? null : judge({ ...caseFile, facts: answered }).outcome;
       });
-    },
+    }),
+  };
+}
+
+/**
+ * The last outlook again while what it depends on is the same. From one question to the next only one fact changes, and
+ * the open facts, whose outlooks are the dear ones, stay as they are.
+ */
+function remembered(facts: readonly Fact[], work: (caseFile: CaseFile) => Outlook): (caseFile: CaseFile) => Outlook {
+  let basis: readonly unknown[] = [];
+  let outlook: Outlook | undefined;
+  return (caseFile) => {
+    const now = [
+      caseFile.asOf,
+      caseFile.parameters.rdGrowthBenchmark,
+      ...facts.map((fact) => caseFile.facts[fact] ?? null),
+    ];
+    if (!outlook || now.some((value, index) => value !== basis[index])) outlook = work(caseFile);
+    basis = now;
+    return outlook;
   };
 }

@@ -35,7 +35,11 @@ export function internationalShareAtLeast(percent: number, words: string) {
     },
     possible: ({ facts: { internationalRevenue: part, totalRevenue: whole } }) => [
       possibleAmounts(part, [1, ...finiteBounds(whole).flatMap((yuan) => [yuan, Math.ceil((yuan * percent) / 100)])]),
-      possibleAmounts(whole, [1, 1000, ...finiteBounds(part).flatMap((yuan) => [yuan, Math.floor((yuan * 100) / percent) + 1])]),
+      possibleAmounts(whole, [
+        1,
+        1000,
+        ...finiteBounds(part).flatMap((yuan) => [yuan, Math.floor((yuan * 100) / percent) + 1]),
+      ]),
     ],
     contradicts: (facts) => contradicts(facts.internationalRevenue, facts.totalRevenue),
   });

@@ -1,0 +1,79 @@
+import { answer } from './answer.ts';
+import { leftToAsk } from './ask-next.ts';
+import { catalogues } from './catalogue/catalogue.ts';
+import { intentId } from './choice-id.ts';
+import { askAgain, type Circumstances, type Heard, notice } from './heard.ts';
+import type { Intent } from './intent.ts';
+import { citationFor } from './question.ts';
+import { takeBack } from './record.ts';
+import type { Reply } from './reply.ts';
+import { type Conversation, freshConversation } from './state.ts';
+
+/** Does what a person says about the conversation itself. */
+export function actOn(intent: Intent, state: Conversation, circumstances: Circumstances): Heard {
+  const { talk, buttons } = catalogues[state.language];
+  switch (intent) {
+    case 'chinese':
+      return speak('zh', state);
+    case 'english':
+      return speak('en', state);
+    case 'unknown':
+      return state.asked === null ? askAgain(state, []) : answer(state, state.asked, null, buttons.unknown);
+    case 'undo':
+      return undo(state);
+    case 'restart':
+      return state.steps.length === 0 ? askAgain(state, [talk.nothingAnswered]) : confirmRestart(state);
+    case 'confirm_restart': {
+      if (!state.confirmingRestart) return askAgain(state, [talk.staleChoice]);
+      const fresh = { ...freshConversation(state.language), languageChosen: state.languageChosen };
+      return { state: fresh, lead: [talk.restarted], replies: [], next: 'ask' };
+    }
+    case 'keep':
+      return askAgain({ ...state, confirmingRestart: false }, [talk.notRestarted]);
+    case 'why':
+      return sayWhy(state);
+    case 'progress':
+      return askAgain(state, [progress(state, circumstances)]);
+    case 'result':
+      return { state, lead: state.asked === null ? [] : [talk.soFar], replies: [], next: 'show_result' };
+    case 'report':
+      return { state: { ...state, goal: 'report' }, lead: [], replies: [], next: 'ask' };
+    case 'help':
+      return askAgain(state, [talk.help]);
+  }
+}
+
+function speak(language: Conversation['language'], state: Conversation): Heard {
+  return askAgain({ ...state, language, languageChosen: true }, [catalogues[language].talk.languageChosen]);
+}
+
+function undo(state: Conversation): Heard {
+  const { talk, facts } = catalogues[state.language];
+  const undone = takeBack({ ...state, confirmingRestart: false });
+  if (!undone?.asked) return askAgain(state, [talk.nothingToUndo]);
+  return askAgain(undone, [talk.undone(facts[undone.asked].name)]);
+}
+
+function confirmRestart(state: Conversation): Heard {
+  const { talk, buttons } = catalogues[state.language];
+  const choices = [
+    { id: intentId('confirm_restart'), label: buttons.restart },
+    { id: intentId('keep'), label: buttons.keep },
+  ];
+  const confirm: Reply = { ...notice([talk.confirmRestart]), choices };
+  return { state: { ...state, confirmingRestart: true }, lead: [], replies: [confirm], next: 'wait' };
+}
+
+function sayWhy(state: Conversation): Heard {
+  if (state.asked === null) return askAgain(state, []);
+  const { talk, facts } = catalogues[state.language];
+  const citation = citationFor(state.asked);
+  const text = talk.why(facts[state.asked].name, citation.label[state.language]);
+  return askAgain(state, [], [{ ...notice([text], [citation]), kind: 'answer' }]);
+}
+
+function progress(state: Conversation, circumstances: Circumstances): string {
+  const { talk } = catalogues[state.language];
+  const answered = Object.keys(state.facts).length;
+  return answered === 0 ? talk.nothingAnswered : talk.progress(answered, leftToAsk(state, circumstances));
+}

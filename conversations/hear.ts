@@ -1,0 +1,102 @@
+import { type Fact, type FactValue, vocabulary } from '../core/fact.ts';
+import { InputError, readFacts } from '../core/read-case-file.ts';
+import { actOn } from './act-on.ts';
+import { answer } from './answer.ts';
+import { catalogues } from './catalogue/catalogue.ts';
+import { readChoiceId } from './choice-id.ts';
+import { languageOf } from './follow-language.ts';
+import { askAgain, type Circumstances, type Heard } from './heard.ts';
+import { readIntent } from './intent.ts';
+import { legibleText, longestMessage } from './legible-text.ts';
+import type { Message } from './message.ts';
+import { namedCategory } from './named-category.ts';
+import { answerClause, answerPartOf, answerPolicy, isQuestion } from './policy-reply.ts';
+import { choicesFor, isAnsweredByNumber } from './question.ts';
+import { readYesNo } from './reading/yes-no.ts';
+import type { Choice } from './reply.ts';
+import { showValue } from './show-value.ts';
+import type { Conversation } from './state.ts';
+import { understand } from './understand.ts';
+
+/** Takes in one message. What was not understood is said, and changes nothing that was said before. */
+export function hear(state: Conversation, message: Message, circumstances: Circumstances): Heard {
+  if ('press' in message) return press(state, message.press, circumstances);
+  const { talk } = catalogues[state.language];
+  if (message.text.length > longestMessage) return askAgain(state, [talk.tooLong(longestMessage)]);
+  const text = legibleText(message.text);
+  if (text === '') return askAgain(state, message.text === '' ? [] : [talk.empty]);
+  return read(followLanguage(state, text), text, circumstances);
+}
+
+/** What was offered first, then what is said about the conversation, then a question about the text, then an answer. */
+function read(state: Conversation, text: string, circumstances: Circumstances): Heard {
+  if (state.confirmingRestart) {
+    const sure = readYesNo(text);
+    if (sure.kind === 'read') return actOn(sure.value ? 'confirm_restart' : 'keep', state, circumstances);
+  }
+  const offered = choiceMeant(state, text);
+  if (offered) return press(state, offered.id, circumstances, text);
+  const intent = readIntent(text);
+  if (intent) return actOn(intent, state, circumstances);
+
+  if (isQuestion(text)) {
+    const said = answerPartOf(text);
+    const answered = said === '' ? null : readAnswer(state, said, circumstances);
+    return { ...(answered ?? askAgain(state, [])), replies: [answerPolicy(text, state.language)] };
+  }
+  const answered = readAnswer(state, text, circumstances);
+  if (answered) return answered;
+  if (state.asked === null) return askAgain(state, [], [answerPolicy(text, state.language)]);
+  const { talk, examples } = catalogues[state.language];
+  return { ...askAgain(state, [talk.notUnderstood(examples[vocabulary[state.asked].shape])]), missed: true };
+}
+
+/** The message as an answer to the question asked, or as the category it names; null when it is neither. */
+function readAnswer(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
+  const { asked } = state;
+  const understood = asked && understand(asked, text, state.facts, circumstances.today);
+  if (understood?.kind === 'value' && asked) return answer(state, asked, understood.value, understood.words);
+  const category = namedCategory(text);
+  if (category) return answer(state, 'category', category, text);
+  if (understood?.kind !== 'unclear' || !asked) return null;
+  const { talk, unclear, examples } = catalogues[state.language];
+  return askAgain(state, [talk.notTaken(unclear[understood.why], examples[vocabulary[asked].shape])]);
+}
+
+/** @param typed the words that meant the choice, when it was typed and not pressed */
+function press(state: Conversation, id: string, circumstances: Circumstances, typed?: string): Heard {
+  const words = catalogues[state.language];
+  const pressed = readChoiceId(id);
+  if (pressed?.kind === 'intent') return actOn(pressed.intent, state, circumstances);
+  if (pressed?.kind === 'clause') return askAgain(state, [], [answerClause(pressed.clause, state.language)]);
+  if (pressed === null || !isTaken(pressed.fact, pressed.value, circumstances)) {
+    return askAgain(state, [words.talk.staleChoice]);
+  }
+  const { fact, value } = pressed;
+  const shown = choicesFor(fact, state.facts, words).find((choice) => choice.id === id)?.label;
+  return answer(state, fact, value, typed ?? shown ?? showValue(fact, value, words));
+}
+
+/** The choice a typed message means: its label, or its number where numbers stand for choices. */
+function choiceMeant({ offered, asked, facts, language }: Conversation, text: string): Choice | undefined {
+  const byLabel = offered.find(({ label }) => label.toLowerCase() === text.toLowerCase());
+  const number = /^([1-9]\d?)[.、)]?$/.exec(text)?.[1];
+  if (byLabel || number === undefined || asked === null || !isAnsweredByNumber(asked)) return byLabel;
+  return choicesFor(asked, facts, catalogues[language])[Number(number) - 1];
+}
+
+/** An id of a choice comes from outside: its value is checked like any other. */
+function isTaken(fact: Fact, value: FactValue | null, { today }: Circumstances): boolean {
+  try {
+    readFacts({ [fact]: value }, today);
+    return true;
+  } catch (error) {
+    if (error instanceof InputError) return false;
+    throw error;
+  }
+}
+
+function followLanguage(state: Conversation, text: string): Conversation {
+  const language = languageOf(text);
+  return language === null || state.languageChosen ? state : { ...state, language };
+}

@@ -1,0 +1,33 @@
+import type { CalendarDay } from '../core/calendar-day.ts';
+import type { Parameters } from '../core/case-file.ts';
+import type { Citation } from '../policy-text/citation.ts';
+import type { Reply } from './reply.ts';
+import type { Conversation } from './state.ts';
+
+/** What a conversation depends on beside what is said: the day, and the parameters that staff set. */
+export interface Circumstances {
+  readonly today: CalendarDay;
+  readonly parameters: Parameters;
+}
+
+/** A turn half done: what is said before the conversation goes on, and how it goes on. */
+export interface Heard {
+  readonly state: Conversation;
+  /** Lines said in the same reply as the question or the result that follows. */
+  readonly lead: readonly string[];
+  /** Replies of their own, before that. */
+  readonly replies: readonly Reply[];
+  readonly next: 'ask' | 'ask_again' | 'show_result' | 'wait';
+  /** Nothing in the message was understood. */
+  readonly missed?: true;
+}
+
+/** Stays with the question that is asked, after these lines or replies. */
+export function askAgain(state: Conversation, lead: readonly string[], replies: readonly Reply[] = []): Heard {
+  return { state, lead, replies, next: 'ask_again' };
+}
+
+/** Lines that are neither a question nor a result. */
+export function notice(lines: readonly string[], citations: readonly Citation[] = []): Reply {
+  return { kind: 'notice', text: lines.join('\n'), sections: [], citations, choices: [] };
+}

@@ -1,0 +1,44 @@
+import PorterStemmer from 'natural/lib/natural/stemmers/porter_stemmer.js';
+
+const LATIN_WORD = /[a-z0-9]+(?:[.&][a-z0-9]+)*/g;
+const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
+  [/[’‘]/g, "'"],
+  [/\bcan't\b/g, 'can not'],
+  [/\bwon't\b/g, 'will not'],
+  [/n't\b/g, ' not'],
+  [/\b(what|who|when|where|how|it|that|there)'s\b/g, '$1 is'],
+  [/'(?:s|re|ve|ll|m|d)\b/g, ''],
+];
+/** Words that say nothing of what is asked, and stand between words that do. */
+const EMPTY = new Set(
+  'a an the of to our my your their its his her this that these those i we they us please'.split(' '),
+);
+const SAME_VERB = new Map([
+  ...['are', 'was', 'were', 'be', 'been', 'being'].map((form) => [form, 'is'] as const),
+  ...['does', 'did'].map((form) => [form, 'do'] as const),
+]);
+const HAN_RUN = /\p{Script=Han}+/gu;
+
+let words: Intl.Segmenter | undefined;
+
+/** The English words of a text in lower case, each cut to its stem, without the empty ones: `how long is` stays. */
+export function englishStems(lowerCase: string): readonly string[] {
+  let text = lowerCase;
+  for (const [short, long] of CONTRACTIONS) text = text.replace(short, long);
+  return [...text.matchAll(LATIN_WORD)]
+    .map(([word]) => word)
+    .filter((word) => !EMPTY.has(word))
+    .map((word) => SAME_VERB.get(word) ?? (/^[a-z]{3,}$/.test(word) ? PorterStemmer.stem(word) : word));
+}
+
+/** The Chinese words of a text and every two characters that stand side by side: 公示期 gives 公示, 示期 and 公示期. */
+export function chineseTokens(text: string): readonly string[] {
+  words ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  const tokens: string[] = [];
+  for (const [run] of text.matchAll(HAN_RUN)) {
+    const characters = [...run];
+    for (let at = 1; at < characters.length; at += 1) tokens.push(`${characters[at - 1]}${characters[at]}`);
+    for (const { segment } of words.segment(run)) if ([...segment].length > 2) tokens.push(segment);
+  }
+  return tokens;
+}
