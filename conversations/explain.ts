@@ -1,59 +1,103 @@
-import type { Category } from '../core/fact.ts';
+import type { Category, Fact, LegalForm } from '../core/fact.ts';
 import type { Finding, YearFinding } from '../core/finding.ts';
 import type { Amount } from '../core/interval.ts';
+import type { ClauseOutcome } from '../core/outcome.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
-import { showAmount, showDay } from './show-value.ts';
+import { showAmount, showDay, showYesNo } from './show-value.ts';
 
 type FindingOf<T extends Finding['test']> = Extract<Finding, { readonly test: T }>;
+
+/** What a finding comes to in words: the facts it still waits for, and what there is to say about the others. */
+interface Told {
+  readonly unanswered: readonly Fact[];
+  readonly sentences: readonly string[];
+}
 
 /**
  * Why a clause came out as it did, in sentences: a view of the finding that adds nothing to it.
  * Of a combination, only the parts that decided it are told.
  */
 export function explain(finding: Finding, words: Catalogue): readonly string[] {
-  const { findings } = words;
+  const { unanswered, sentences } = tell(finding, words);
+  if (unanswered.length === 0) return sentences;
+  const names = unanswered.map((fact) => words.facts[fact].name);
+  return [words.findings.unanswered(words.values.list(names)), ...sentences];
+}
+
+function tell(finding: Finding, words: Catalogue): Told {
+  if (isUnanswered(finding)) return { unanswered: finding.missing, sentences: [] };
   switch (finding.test) {
     case 'all':
-      return decisive(finding).flatMap((part) => explain(part, words));
+      return together(decisive(finding), words);
     case 'any': {
-      const parts = decisive(finding).flatMap((part) => explain(part, words));
-      return finding.outcome === 'met' || finding.outcome === 'declared' ? parts : [...parts, findings.eitherOne];
+      const { unanswered, sentences } = together(decisive(finding), words);
+      const isOpen = finding.outcome === 'not_met' || finding.outcome === 'review';
+      return { unanswered, sentences: isOpen ? [...sentences, words.findings.eitherOne] : sentences };
     }
     case 'in_principle': {
-      const parts = finding.parts.flatMap((part) => explain(part, words));
-      return finding.outcome === 'in_principle_short' ? [...parts, findings.inPrinciple] : parts;
+      const { unanswered, sentences } = together(finding.parts, words);
+      const isShort = finding.outcome === 'in_principle_short';
+      return { unanswered, sentences: isShort ? [...sentences, words.findings.inPrinciple] : sentences };
     }
+    default:
+      return { unanswered: [], sentences: sentencesOf(finding, words) };
+  }
+}
+
+/** A test that says nothing yet: what it looks at was not asked, or is not known. */
+function isUnanswered(finding: Finding): boolean {
+  if (finding.outcome !== 'unknown' || finding.missing.length === 0) return false;
+  switch (finding.test) {
+    case 'all':
+    case 'any':
+    case 'in_principle':
+      return false;
+    case 'every_year':
+      return finding.years.length === 0;
+    case 'kind_fits':
+      return true;
+    case 'focus_partners':
+      return finding.total === null || finding.focus === null;
+    case 'share_at_least':
+      return finding.part === null || finding.whole === null;
+    default:
+      return finding.given === null;
+  }
+}
+
+function together(parts: readonly Finding[], words: Catalogue): Told {
+  const told = parts.map((part) => tell(part, words));
+  return {
+    unanswered: told.flatMap(({ unanswered }) => unanswered),
+    sentences: told.flatMap(({ sentences }) => sentences),
+  };
+}
+
+function sentencesOf(
+  finding: Exclude<Finding, { readonly test: 'all' | 'any' | 'in_principle' }>,
+  words: Catalogue,
+): readonly string[] {
+  const { findings, facts } = words;
+  switch (finding.test) {
     case 'at_least':
       return [atLeast(finding, words)];
-    case 'fewer_than': {
-      if (finding.given === null) return [findings.unanswered(words.facts[finding.fact].name)];
-      if (finding.outcome === 'met') return [findings.noBases];
-      return [findings.hasBases(showAmount(finding.given, finding.unit, words))];
-    }
+    case 'fewer_than':
+      return finding.given === null || finding.outcome === 'met'
+        ? [findings.noBases]
+        : [findings.hasBases(showAmount(finding.given, finding.unit, words))];
     case 'declared':
-    case 'exists': {
-      const { name } = words.facts[finding.fact];
-      if (finding.given === null) return [findings.unanswered(name)];
-      return [finding.given ? findings.answeredYes(name) : findings.answeredNo(name)];
-    }
+    case 'exists':
+      return [findings.answered(facts[finding.fact].name, showYesNo(finding.fact, finding.given === true, words))];
     case 'legal_form':
-      return [legalForm(finding, words)];
+      return finding.given === null ? [] : [legalForm(finding.given, finding.outcome, words)];
     case 'kind_fits':
       return [kindFits(finding, words)];
     case 'registered_for':
       return [registeredFor(finding, words)];
-    case 'no_record_since': {
-      if (finding.given === null) return [findings.unanswered(words.facts[finding.fact].name)];
-      if (finding.outcome === 'met') return [findings.noRecords];
-      const days = words.values.list(finding.inside);
-      return [
-        finding.outcome === 'review' ? findings.recordOnBoundary(days) : findings.recordsInside(days, finding.since),
-      ];
-    }
-    case 'ban_over': {
-      if (finding.given === null) return [findings.unanswered(words.facts[finding.fact].name)];
+    case 'no_record_since':
+      return [noRecordSince(finding, words)];
+    case 'ban_over':
       return [finding.bannedUntil === undefined ? findings.noBan : findings.bannedUntil(finding.bannedUntil)];
-    }
     case 'every_year':
       return everyYear(finding, words);
     case 'focus_partners':
@@ -82,8 +126,7 @@ function atLeast(finding: FindingOf<'at_least'>, words: Catalogue): string {
   return words.findings.short(name, given, asked, showAmount(finding.short, finding.unit, words));
 }
 
-function legalForm({ given, outcome, fact }: FindingOf<'legal_form'>, words: Catalogue): string {
-  if (given === null) return words.findings.unanswered(words.facts[fact].name);
+function legalForm(given: LegalForm, outcome: ClauseOutcome, words: Catalogue): string {
   const form = words.legalForms[given];
   if (outcome === 'met') return words.findings.form.fits(form);
   return outcome === 'review' ? words.findings.form.branch(form) : words.findings.form.unfit(form);
@@ -108,9 +151,17 @@ function registeredFor(finding: FindingOf<'registered_for'>, words: Catalogue): 
   return words.findings.registeredShort(day, asked, showDay(reachedOn, words));
 }
 
-function everyYear({ years, average, outcome, missing }: FindingOf<'every_year'>, words: Catalogue): readonly string[] {
-  const { findings, values, facts } = words;
-  if (years.length === 0) return missing.map((fact) => findings.unanswered(facts[fact].name));
+function noRecordSince(
+  { inside, since, outcome }: FindingOf<'no_record_since'>,
+  { findings, values }: Catalogue,
+): string {
+  if (outcome === 'met') return findings.noRecords;
+  const days = values.list(inside);
+  return outcome === 'review' ? findings.recordOnBoundary(days) : findings.recordsInside(days, since);
+}
+
+function everyYear({ years, average, outcome }: FindingOf<'every_year'>, words: Catalogue): readonly string[] {
+  const { findings, values } = words;
   const yearsThat = (wanted: (result: string) => boolean) =>
     values.years(years.filter(({ finding }) => wanted(finding.outcome)).map(({ year }) => year));
   switch (outcome) {

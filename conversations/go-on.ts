@@ -18,19 +18,16 @@ export interface Turned {
 
 /** Ends a turn: the next question, the same one again, or the result once nothing that matters is left to ask. */
 export function goOn({ state, lead, replies, next }: Heard, circumstances: Circumstances): Turned {
-  const { talk } = catalogues[state.language];
   if (next === 'wait') return turned(state, replies);
   const asked = (next === 'ask' ? null : state.asked) ?? toAsk(state, circumstances);
   const going = { ...state, asked };
   if (next === 'show_result') {
-    const again = asked === null ? [] : [question(asked, going, [talk.backToQuestion], circumstances)];
+    const again =
+      asked === null ? [] : [question(asked, going, [catalogues[going.language].talk.backToQuestion], circumstances)];
     return turned(going, [...replies, result(going, lead, circumstances), ...again]);
   }
   if (asked !== null) return ask(asked, { state: going, lead, replies, next }, circumstances);
-  const last =
-    next === 'ask'
-      ? result(going, lead, circumstances)
-      : { ...notice([...lead, talk.finished]), choices: afterwards(going, circumstances) };
+  const last = next === 'ask' ? result(going, lead, circumstances) : over(going, lead, circumstances);
   return turned(going, [...replies, last]);
 }
 
@@ -59,6 +56,12 @@ function result(state: Conversation, lead: readonly string[], circumstances: Cir
   const isEarly = isOver && assessment.outcome === 'ineligible' && hasMoreForReport(state, circumstances);
   const lines = isEarly ? [...lead, words.talk.decidedEarly] : lead;
   return resultOf(assessment, state.language, words, lines, isOver ? afterwards(state, circumstances) : []);
+}
+
+function over(state: Conversation, lead: readonly string[], circumstances: Circumstances): Reply {
+  const { talk } = catalogues[state.language];
+  const line = hasMoreForReport(state, circumstances) ? talk.decided : talk.finished;
+  return { ...notice([...lead, line]), choices: afterwards(state, circumstances) };
 }
 
 /** What may be pressed when nothing is asked any more. */

@@ -13,7 +13,7 @@ import { namedCategory } from './named-category.ts';
 import { answerClause, answerPartOf, answerPolicy, isQuestion } from './policy-reply.ts';
 import { choicesFor, isAnsweredByNumber } from './question.ts';
 import { readYesNo } from './reading/yes-no.ts';
-import type { Choice } from './reply.ts';
+import type { Choice, Reply } from './reply.ts';
 import { showValue } from './show-value.ts';
 import type { Conversation } from './state.ts';
 import { understand } from './understand.ts';
@@ -46,9 +46,15 @@ function read(state: Conversation, text: string, circumstances: Circumstances): 
   }
   const answered = readAnswer(state, text, circumstances);
   if (answered) return answered;
-  if (state.asked === null) return askAgain(state, [], [answerPolicy(text, state.language)]);
+  if (state.asked === null) return askAgain(state, [], answersFound(text, state));
   const { talk, examples } = catalogues[state.language];
   return { ...askAgain(state, [talk.notUnderstood(examples[vocabulary[state.asked].shape])]), missed: true };
+}
+
+/** With no question asked, a few words (公示期) may still ask about the text; they do when it answers them. */
+function answersFound(text: string, { language }: Conversation): readonly Reply[] {
+  const found = answerPolicy(text, language);
+  return found.citations.length > 0 ? [found] : [];
 }
 
 /** The message as an answer to the question asked, or as the category it names; null when it is neither. */

@@ -11,6 +11,7 @@ import { conceptsIn } from '../policy-text/thesaurus.ts';
 import type { Topic } from '../policy-text/topics.ts';
 import { answerWords } from './policy/answer-words.ts';
 import { bestSentence } from './policy/best-sentence.ts';
+import { conditionOfCategory } from './policy/category-condition.ts';
 import { pickTopics } from './policy/pick-topic.ts';
 
 export { looksLikeQuestion } from './policy/looks-like-question.ts';
@@ -41,14 +42,18 @@ const CLOSE = 0.85;
  */
 export function answerQuestion(question: string, language: Language): PolicyAnswer {
   const [best] = pickTopics(question);
-  const references = findReferences(question).slice(0, MOST_REFERENCES);
   if (best?.topic.kind === 'out_of_scope') return topicAnswer(best.topic, [], language);
-  if (references.length > 0) {
-    const named = references.flatMap((reference) => (reference.kind === 'clause' ? [reference.clause] : []));
-    const about = best && named.length === references.length && named.every((clause) => restsOn(best.topic, clause));
-    return about ? topicAnswer(best.topic, named, language) : referenceAnswer(references, language);
+  const condition = conditionOfCategory(question);
+  const references = condition ? [] : findReferences(question).slice(0, MOST_REFERENCES);
+  const named = condition
+    ? [condition]
+    : references.flatMap((found) => (found.kind === 'clause' ? [found.clause] : []));
+  const allExist = references.every(({ kind }) => kind === 'clause');
+  if (best && allExist && named.every((clause) => restsOn(best.topic, clause))) {
+    return topicAnswer(best.topic, named, language);
   }
-  return best ? topicAnswer(best.topic, [], language) : searchAnswer(question, language);
+  if (condition) return { kind: 'answer', ...clauseAnswer(condition, language) };
+  return references.length > 0 ? referenceAnswer(references, language) : searchAnswer(question, language);
 }
 
 function topicAnswer(topic: Topic, named: readonly Clause[], language: Language): PolicyAnswer {

@@ -79,11 +79,13 @@ function valuesOf(fact: Fact, facts: Facts, words: Catalogue): readonly (readonl
       return organizationKinds.map((kind) => [kind, words.organizationKinds[kind]]);
     case 'legal_form':
       return legalForms.map((form) => [form, words.legalForms[form]]);
-    case 'yes_no':
+    case 'yes_no': {
+      const [yes, no] = words.yesAndNo(words.facts[fact].ask);
       return [
-        [true, words.buttons.yes],
-        [false, words.buttons.no],
+        [true, yes],
+        [false, no],
       ];
+    }
     case 'days':
     case 'yuan_list':
       return [[[], words.buttons.none]];

@@ -17,7 +17,7 @@ export function showValue(fact: Fact, value: FactValue | null | undefined, words
     case 'legal_form':
       return words.legalForms[value as 'legal_person'];
     case 'yes_no':
-      return value ? words.values.yes : words.values.no;
+      return showYesNo(fact, value === true, words);
     case 'count':
     case 'area':
       return showAmount(value as Amount, unitOf(fact), words);
@@ -36,6 +36,12 @@ export function showValue(fact: Fact, value: FactValue | null | undefined, words
     case 'yuan_by_year':
       return showYears(value as ByYear, 'yuan', words);
   }
+}
+
+/** A yes or a no in the words of the question: 有 or 没有 to 有没有. */
+export function showYesNo(fact: Fact, answer: boolean, words: Catalogue): string {
+  const [yes, no] = words.yesAndNo(words.facts[fact].ask);
+  return answer ? yes : no;
 }
 
 /** An amount or an interval of amounts with its unit. */

@@ -20,7 +20,6 @@ interface Index {
 
 const K1 = 1.2;
 const B = 0.75;
-const HEADING_WEIGHT = 0.5;
 
 let built: Index | undefined;
 
@@ -59,23 +58,23 @@ function buildIndex(): Index {
   const lengths = new Map<Clause, number>();
   for (const clause of allClauses) {
     const parent = clause.parent === null ? undefined : clauseOf(clause.parent);
-    const heading = `${clause.chapter.zh} ${clause.chapter.en} ${parent?.parent ? parent.lead : ''}`;
-    let length = 0;
-    const add = (text: string, weight: number): void => {
-      for (const token of searchTokens(text)) {
-        const holders = postings.get(token) ?? new Map<Clause, number>();
-        holders.set(clause, (holders.get(clause) ?? 0) + weight);
-        postings.set(token, holders);
-        length += weight;
-      }
-    };
-    add(clause.lead, 1);
-    add(ownTranslation(clause), 1);
-    add(heading, HEADING_WEIGHT);
-    lengths.set(clause, length);
+    const tokens = searchTokens(wordsOf(clause));
+    for (const token of tokens) {
+      const holders = postings.get(token) ?? new Map<Clause, number>();
+      holders.set(clause, (holders.get(clause) ?? 0) + 1);
+      postings.set(token, holders);
+    }
+    lengths.set(clause, tokens.length);
   }
   const total = [...lengths.values()].reduce((sum, length) => sum + length, 0);
   return { postings, lengths, meanLength: total / lengths.size };
+}
+
+/** What a clause is found by: its own words in both languages, and the heading it stands under. */
+function wordsOf(clause: Clause): string {
+  const parent = clause.parent === null ? undefined : clauseOf(clause.parent);
+  const heading = parent?.parent ? parent.lead : clause.chapter.zh;
+  return [heading, clause.lead, ownTranslation(clause)].join('\n');
 }
 
 /** The translation of the clause's own words, without its items. */

@@ -1,139 +1,147 @@
 import { halfWidth } from './half-width.ts';
-import { regulationFile } from './regulation.ts';
+import { allClauses, regulationFile } from './regulation.ts';
 import { englishStems } from './tokens.ts';
 
-/** What a concept says of a sentence: that it is about the regulation, what is asked, or that it is about something else. */
-export type Section = 'subjects' | 'askings' | 'outside';
+const SECTIONS = ['subjects', 'askings', 'outside', 'chatter'] as const;
 
-/** A concept that was found in a text, with the length of the longest words that showed it. */
+/**
+ * What a concept says of a sentence: that it is about the regulation (`subjects`), what is asked (`askings`), that it is
+ * not for this regulation whatever else it says (`outside`), or that it is small talk when it says nothing else (`chatter`).
+ */
+export type Section = (typeof SECTIONS)[number];
+
+/** A concept that was found in a text. */
 export interface ConceptHit {
   readonly section: Section;
+  /** Characters of the longest words that showed it, an English word counted as five. */
   readonly length: number;
 }
 
-interface Concept {
-  readonly name: string;
+/** A way of saying a concept, as characters or as stems; between its parts a few others may stand. */
+interface Form {
+  readonly concept: string;
   readonly section: Section;
-  readonly chinese: RegExp | null;
-  readonly english: RegExp | null;
+  readonly parts: readonly (readonly string[])[];
 }
 
-type Forms = Readonly<Record<string, readonly string[]>>;
-type ThesaurusFile = Readonly<Record<Section, Forms>> & {
-  /** The right form and what is typed for it. */
-  readonly spellings: Forms;
+/** The forms of one language by the character or stem they begin with. */
+interface Wordings {
+  readonly byFirst: Map<string, Form[]>;
+  readonly widestGap: number;
+  readonly unitLength: number;
+}
+
+type FormLists = Readonly<Record<string, readonly string[]>>;
+type ThesaurusFile = Readonly<Record<Section, FormLists>> & {
+  /** The right form, and what is typed for it. */
+  readonly spellings: FormLists;
   /** For each character of 国合基地, the ones that are typed for it. */
   readonly homophones: readonly string[];
   /** Pairs of a traditional character and its simplified one. */
   readonly traditional: string;
 };
 
-/** A question is understood by its first part: nobody asks in more. */
+/** A question is understood by its first part: nobody asks in more characters. */
 const LONGEST_READ = 1500;
 const SHORTEST_MENDED = 5;
+const LONGEST_MENDED = 20;
 
 const file: ThesaurusFile = JSON.parse(regulationFile('thesaurus.json'));
 const simplified = new Map([...file.traditional.matchAll(/(.)(.)/gsu)].map(([, from = '', to = '']) => [from, to]));
 const misspelt: readonly (readonly [RegExp, string])[] = [
   [new RegExp(file.homophones.map((characters) => `[${characters}]`).join(''), 'g'), '国合基地'],
-  ...Object.entries(file.spellings).map(([right, wrong]) => [anyOf(wrong.map(typed)), right] as const),
+  ...Object.entries(file.spellings).map(([right, typed]) => [new RegExp(typed.map(whole).join('|'), 'g'), right] as const),
 ];
 
-let concepts: readonly Concept[] | undefined;
+let wordings: Readonly<Record<'chinese' | 'english', Wordings>> | undefined;
 let knownStems: ReadonlySet<string> | undefined;
 
 /** The section a concept stands in, or undefined when there is no such concept. */
-export function sectionOf(name: string): Section | undefined {
-  return (['subjects', 'askings', 'outside'] as const).find((section) => Object.hasOwn(file[section], name));
+export function sectionOf(concept: string): Section | undefined {
+  return SECTIONS.find((section) => Object.hasOwn(file[section], concept));
 }
 
 /** A text in one spelling: half-width, lower case, simplified characters, and the common misspellings put right. */
 export function plainSpelling(text: string): string {
   let plain = halfWidth(text.slice(0, LONGEST_READ)).toLowerCase();
   plain = plain.replace(/\p{Script=Han}/gu, (character) => simplified.get(character) ?? character);
-  for (const [wrong, right] of misspelt) plain = plain.replace(wrong, right);
+  for (const [typed, right] of misspelt) plain = plain.replace(typed, right);
   return plain;
 }
 
 /** The concepts that a text shows, by name. */
 export function conceptsIn(text: string): ReadonlyMap<string, ConceptHit> {
   const plain = plainSpelling(text);
-  const characters = plain.replace(/\s+/g, '');
-  const words = ` ${stemsOf(plain).join(' ')} `;
+  wordings ??= readWordings();
   const found = new Map<string, ConceptHit>();
-  concepts ??= readConcepts();
-  for (const { name, section, chinese, english } of concepts) {
-    const length = Math.max(longestMatch(chinese, characters) * 2, longestMatch(english, words));
-    if (length > 0) found.set(name, { section, length });
+  for (const [units, { byFirst, widestGap, unitLength }] of [
+    [[...plain.replace(/\s+/g, '')], wordings.chinese],
+    [stemsOf(plain), wordings.english],
+  ] as const) {
+    for (const [start, unit] of units.entries()) {
+      for (const { concept, section, parts } of byFirst.get(unit) ?? []) {
+        const length = (endOfForm(units, start, parts, widestGap) - start) * unitLength;
+        if (length > (found.get(concept)?.length ?? 0)) found.set(concept, { section, length });
+      }
+    }
   }
   return found;
 }
 
-/** The English stems of a text in plain spelling; a word one slip away from a word of the thesaurus is read as that word. */
+/** The English stems of a text in plain spelling; a word one slip away from one known here is read as that one. */
 export function stemsOf(plain: string): readonly string[] {
-  knownStems ??= new Set(allForms().flatMap((form) => englishStems(form)));
-  const known = knownStems;
+  const known = (knownStems ??= readKnownStems());
   return englishStems(plain).map((stem) => (known.has(stem) ? stem : (oneSlipAway(stem, known) ?? stem)));
 }
 
-function readConcepts(): readonly Concept[] {
-  return (['subjects', 'askings', 'outside'] as const).flatMap((section) =>
-    Object.entries(file[section]).map(([name, forms]) => ({
-      name,
-      section,
-      chinese: anyOfOrNone(forms.filter((form) => !isEnglish(form)).map(chinesePattern)),
-      english: anyOfOrNone(forms.filter(isEnglish).map(englishPattern)),
-    })),
-  );
+/** Where a form that begins at `start` ends, or `start` when it does not stand there. */
+function endOfForm(units: readonly string[], start: number, parts: Form['parts'], widestGap: number): number {
+  let end = start;
+  for (const [index, part] of parts.entries()) {
+    const furthest = index === 0 ? start : end + widestGap;
+    let at = end;
+    while (at <= furthest && !part.every((unit, offset) => units[at + offset] === unit)) at += 1;
+    if (at > furthest) return start;
+    end = at + part.length;
+  }
+  return end;
 }
 
-function allForms(): readonly string[] {
-  return [file.subjects, file.askings, file.outside].flatMap((section) => Object.values(section).flat());
+function readWordings(): Readonly<Record<'chinese' | 'english', Wordings>> {
+  const chinese: Wordings = { byFirst: new Map(), widestGap: 6, unitLength: 1 };
+  const english: Wordings = { byFirst: new Map(), widestGap: 3, unitLength: 5 };
+  for (const section of SECTIONS) {
+    for (const [concept, written] of Object.entries(file[section])) {
+      for (const form of written) {
+        const unitsOf = isEnglish(form) ? englishStems : (part: string) => [...part];
+        const parts = form.split('…').map(unitsOf);
+        const first = parts[0]?.[0];
+        if (first === undefined) throw new Error(`thesaurus: nothing is left of "${form}"`);
+        const { byFirst } = isEnglish(form) ? english : chinese;
+        byFirst.set(first, [...(byFirst.get(first) ?? []), { concept, section, parts }]);
+      }
+    }
+  }
+  return { chinese, english };
+}
+
+function readKnownStems(): ReadonlySet<string> {
+  const forms = SECTIONS.flatMap((section) => Object.values(file[section]).flat());
+  const translation = allClauses.map((clause) => clause.translation.toLowerCase());
+  return new Set([...forms, ...translation].flatMap(englishStems));
 }
 
 function isEnglish(form: string): boolean {
   return /[a-z]/.test(form) && !/\p{Script=Han}/u.test(form);
 }
 
-/** `…` stands for up to six characters, or up to three words. */
-function chinesePattern(form: string): string {
-  return form.split('…').map(escaped).join('.{0,6}?');
-}
-
-function englishPattern(form: string): string {
-  const parts = form.split('…').map((part) =>
-    englishStems(part)
-      .map((stem) => `${escaped(stem)} `)
-      .join(''),
-  );
-  if (parts.includes('')) throw new Error(`thesaurus: nothing is left of "${form}"`);
-  return ` ${parts.join('(?:\\S+ ){0,3}?')}`;
-}
-
-function typed(form: string): string {
-  return isEnglish(form) ? `(?<![a-z])${escaped(form).replace(/ /g, ' *')}(?![a-z])` : escaped(form);
-}
-
-function anyOfOrNone(patterns: readonly string[]): RegExp | null {
-  return patterns.length === 0 ? null : anyOf(patterns);
-}
-
-function anyOf(patterns: readonly string[]): RegExp {
-  return new RegExp([...patterns].sort((a, b) => b.length - a.length).join('|'), 'g');
-}
-
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-}
-
-function longestMatch(pattern: RegExp | null, text: string): number {
-  let longest = 0;
-  if (pattern) for (const [match] of text.matchAll(pattern)) longest = Math.max(longest, match.trim().length);
-  return longest;
+/** A pattern for something typed: a word in Latin letters only as a whole word. */
+function whole(typed: string): string {
+  return isEnglish(typed) ? `(?<![a-z])${typed.replaceAll(' ', ' ?')}(?![a-z])` : typed;
 }
 
 function oneSlipAway(stem: string, known: ReadonlySet<string>): string | null {
-  if (stem.length < SHORTEST_MENDED || stem.length > 20 || !/^[a-z]+$/.test(stem)) return null;
+  if (stem.length < SHORTEST_MENDED || stem.length > LONGEST_MENDED || !/^[a-z]+$/.test(stem)) return null;
   for (const word of known) {
     if (word.length >= SHORTEST_MENDED && word[0] === stem[0] && isOneSlip(word, stem)) return word;
   }
@@ -143,10 +151,11 @@ function oneSlipAway(stem: string, known: ReadonlySet<string>): string | null {
 /** One letter more, less or other, or two neighbours that changed places. */
 function isOneSlip(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
+  const shorter = Math.min(a.length, b.length);
   let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
+  while (start < shorter && a[start] === b[start]) start += 1;
   let end = 0;
-  while (end < Math.min(a.length, b.length) - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
   const restA = a.slice(start, a.length - end);
   const restB = b.slice(start, b.length - end);
   if (restA.length <= 1 && restB.length <= 1) return true;

@@ -17,18 +17,19 @@ const SAME_VERB = new Map([
   ...['are', 'was', 'were', 'be', 'been', 'being'].map((form) => [form, 'is'] as const),
   ...['does', 'did'].map((form) => [form, 'do'] as const),
 ]);
+/** Room for the words of the regulation and its thesaurus, whatever people type. */
+const MOST_REMEMBERED = 5000;
 const HAN_RUN = /\p{Script=Han}+/gu;
 
+const stems = new Map<string, string>();
 let words: Intl.Segmenter | undefined;
 
 /** The English words of a text in lower case, each cut to its stem, without the empty ones: `how long is` stays. */
 export function englishStems(lowerCase: string): readonly string[] {
   let text = lowerCase;
-  for (const [short, long] of CONTRACTIONS) text = text.replace(short, long);
-  return [...text.matchAll(LATIN_WORD)]
-    .map(([word]) => word)
-    .filter((word) => !EMPTY.has(word))
-    .map((word) => SAME_VERB.get(word) ?? (/^[a-z]{3,}$/.test(word) ? PorterStemmer.stem(word) : word));
+  if (/['’‘]/.test(text)) for (const [short, long] of CONTRACTIONS) text = text.replace(short, long);
+  const words = text.match(LATIN_WORD) ?? [];
+  return words.filter((word) => !EMPTY.has(word)).map(stemOf);
 }
 
 /** The Chinese words of a text and every two characters that stand side by side: 公示期 gives 公示, 示期 and 公示期. */
@@ -41,4 +42,14 @@ export function chineseTokens(text: string): readonly string[] {
     for (const { segment } of words.segment(run)) if ([...segment].length > 2) tokens.push(segment);
   }
   return tokens;
+}
+
+function stemOf(word: string): string {
+  const verb = SAME_VERB.get(word);
+  if (verb !== undefined || !/^[a-z]{3,20}$/.test(word)) return verb ?? word;
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = PorterStemmer.stem(word);
+  if (stems.size < MOST_REMEMBERED) stems.set(word, stem);
+  return stem;
 }

@@ -14,7 +14,9 @@ export function replyLines(reply: Reply, language: Language): readonly string[] 
       `    「${citation.quote}」`,
     ]),
   ]);
-  return [reply.text, ...sections, ...citationLines(reply.citations, language), ...choiceLines(reply)];
+  // A question names its clause; the words are a 为什么问 away, and would bury the question on every turn.
+  const citations = reply.kind === 'question' ? [] : citationLines(reply.citations, language);
+  return [reply.text, ...sections, ...citations, ...choiceLines(reply)];
 }
 
 /** Quotations with the clauses they come from. */

@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { knex } from 'knex';
+import knex from 'knex';
 import { migrationSource } from './migrations.ts';
 import type { KeptTurn, Store, Whose } from './store.ts';
 

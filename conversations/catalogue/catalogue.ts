@@ -44,8 +44,6 @@ export interface Catalogue {
   /** An amount with its unit: 12家, 12 institutions. */
   readonly units: Readonly<Record<Unit, (amount: string, one: boolean) => string>>;
   readonly values: {
-    readonly yes: string;
-    readonly no: string;
     readonly none: string;
     readonly unknown: string;
     readonly between: (min: string, max: string) => string;
@@ -65,12 +63,11 @@ export interface Catalogue {
   /** What is taken where a file or a request gave something else. */
   readonly taken: Readonly<Record<Taken, string>>;
 
+  /** What is pressed to say yes or no to a question in these words. */
+  readonly yesAndNo: (question: string) => readonly [yes: string, no: string];
   readonly buttons: {
-    readonly yes: string;
-    readonly no: string;
     readonly none: string;
     readonly unknown: string;
-    readonly why: string;
     readonly undo: string;
     readonly restart: string;
     readonly report: string;
@@ -102,6 +99,8 @@ export interface Catalogue {
     readonly progress: (answered: number, left: number) => string;
     readonly nothingAnswered: string;
     readonly soFar: string;
+    /** Nothing is asked any more although clauses are open, because the outcome is certain. */
+    readonly decided: string;
     readonly finished: string;
     readonly decidedEarly: string;
     readonly staleChoice: string;
@@ -123,9 +122,8 @@ export interface Catalogue {
     readonly short: (name: string, given: string, asked: string, short: string) => string;
     readonly reached: (name: string, given: string, asked: string) => string;
     readonly undecided: (name: string, given: string, asked: string) => string;
-    readonly unanswered: (name: string) => string;
-    readonly answeredYes: (name: string) => string;
-    readonly answeredNo: (name: string) => string;
+    readonly unanswered: (names: string) => string;
+    readonly answered: (name: string, answer: string) => string;
     readonly eitherOne: string;
     readonly inPrinciple: string;
     readonly hasBases: (given: string) => string;

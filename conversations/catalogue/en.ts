@@ -37,8 +37,6 @@ export const en: Catalogue = {
     bases: (amount, one) => `${amount} ${one ? 'base' : 'bases'}`,
   },
   values: {
-    yes: 'yes',
-    no: 'no',
     none: 'none',
     unknown: 'not known',
     between: (min, max) => `${min} to ${max}`,
@@ -135,12 +133,10 @@ export const en: Catalogue = {
       'no more than its total (key partners within all partners, international revenue within total revenue)',
   },
 
+  yesAndNo: () => ['Yes', 'No'],
   buttons: {
-    yes: 'Yes',
-    no: 'No',
     none: 'None',
     unknown: 'Don’t know',
-    why: 'Why do you ask?',
     undo: 'Back',
     restart: 'Start over',
     report: 'Every clause',
@@ -177,6 +173,8 @@ export const en: Catalogue = {
     progress: (answered, left) => `${answered} answered, at most ${left} more to ask.`,
     nothingAnswered: 'Nothing has been answered yet.',
     soFar: 'So far:',
+    decided:
+      'The outcome is settled. Ask about the text, say “every clause” to go through the rest, “back” to change an answer, or “start over”.',
     finished:
       'Everything that matters has been asked. Ask about the text, say “back” to change an answer, or “start over”.',
     decidedEarly: 'One condition is certainly not met, so I tell you now.',
@@ -206,9 +204,8 @@ export const en: Catalogue = {
     short: (name, given, asked, short) => `${capital(name)}: ${given}; at least ${asked} required, ${short} short.`,
     reached: (name, given, asked) => `${capital(name)}: ${given}; at least ${asked} required.`,
     undecided: (name, given, asked) => `${capital(name)}: ${given}; at least ${asked} required, not decided by that.`,
-    unanswered: (name) => `${capital(name)}: not known yet.`,
-    answeredYes: (name) => `${capital(name)}: yes, as you said.`,
-    answeredNo: (name) => `${capital(name)}: no, as you said.`,
+    unanswered: (names) => `Not known yet: ${names}.`,
+    answered: (name, answer) => `${capital(name)}: ${answer.toLowerCase()}, as you said.`,
     eitherOne: 'One of these is enough.',
     inPrinciple: 'The text says “in principle”: being short is no refusal by itself, a person judges.',
     hasBases: (given) =>

@@ -37,8 +37,6 @@ export const zh: Catalogue = {
     bases: (amount) => `${amount}个`,
   },
   values: {
-    yes: '是',
-    no: '否',
     none: '没有',
     unknown: '不清楚',
     between: (min, max) => `${min}至${max}`,
@@ -129,12 +127,13 @@ export const zh: Catalogue = {
     part_of_whole: '不超过其总数的数（重点机构不多于全部机构，国际收入不多于总收入）',
   },
 
+  yesAndNo: (question) => {
+    if (question.includes('有没有')) return ['有', '没有'];
+    return question.includes('能不能') ? ['能', '不能'] : ['是', '不是'];
+  },
   buttons: {
-    yes: '是',
-    no: '否',
     none: '没有',
     unknown: '不知道',
-    why: '为什么问',
     undo: '上一步',
     restart: '重新开始',
     report: '看全部条款',
@@ -168,6 +167,7 @@ export const zh: Catalogue = {
     progress: (answered, left) => `已经回答${answered}项，最多还要问${left}项。`,
     nothingAnswered: '还没有回答任何问题。',
     soFar: '到目前为止：',
+    decided: '结论已经有了。可以问条文、看全部条款、说“上一步”修改，或者说“重来”。',
     finished: '该问的都问完了。可以问条文、说“上一步”修改，或者说“重来”。',
     decidedEarly: '有一项条件肯定不符合，所以先告诉您。',
     staleChoice: '这个按钮已经失效了。',
@@ -195,9 +195,8 @@ export const zh: Catalogue = {
     short: (name, given, asked, short) => `${name}：${given}，要求不少于${asked}，还差${short}。`,
     reached: (name, given, asked) => `${name}：${given}，要求不少于${asked}。`,
     undecided: (name, given, asked) => `${name}：${given}，要求不少于${asked}，还不能确定够不够。`,
-    unanswered: (name) => `${name}：还不清楚。`,
-    answeredYes: (name) => `${name}：您说有。`,
-    answeredNo: (name) => `${name}：您说没有。`,
+    unanswered: (names) => `还不清楚：${names}。`,
+    answered: (name, answer) => `${name}：您答“${answer}”。`,
     eitherOne: '满足其中一项即可。',
     inPrinciple: '条文写的是“原则上”，不足不等于直接淘汰，由人工判断。',
     hasBases: (given) => `已设${given}国合基地，再单独设一个与“原则上只设一个”不一致；可以考虑在内部设分支机构。`,

@@ -32,7 +32,8 @@ export const answerWords: Readonly<Record<'zh' | 'en', AnswerWords>> = {
   },
   en: {
     clauseReads: (clause) => `The Chinese text of ${clause.label.en} is quoted.`,
-    nearestClause: (clause) => `The nearest words are in ${clause.label.en}, quoted in Chinese. Please check that they fit.`,
+    nearestClause: (clause) =>
+      `The nearest words are in ${clause.label.en}, quoted in Chinese. Please check that they fit.`,
     unofficialTranslation: (translation) => `Unofficial translation: ${translation}`,
     itemsBelow: (labels) => `Below it stand ${labels.join(', ')}.`,
     noSuchArticle: (first, last) => `There is no such article. The regulation runs from ${first} to ${last}.`,

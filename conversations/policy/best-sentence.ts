@@ -14,7 +14,8 @@ const SHORT = 120;
 export function bestSentence(clause: Clause, question: string): Passage {
   const sentences = clause.lead.match(/[^。；]+[。；]?/g) ?? [clause.lead];
   const translated = ownTranslation(clause).split(/(?<=[.;])\s+/);
-  if (clause.lead.length <= SHORT || sentences.length === 1) return { quote: clause.lead, translation: ownTranslation(clause) };
+  if (clause.lead.length <= SHORT || sentences.length === 1)
+    return { quote: clause.lead, translation: ownTranslation(clause) };
   const asked = new Set(searchTokens(question));
   const shared = sentences.map((sentence, index) => {
     const tokens = new Set(searchTokens(`${sentence} ${translated[index] ?? ''}`));

@@ -7,7 +7,8 @@ const LONGEST_READ = 500;
 /** 没什么, 谁都没有, 十几家: words of asking that do not ask. */
 const NOT_ASKING =
   /没有?什么|没有?多少|没有?几|(?:谁|哪\p{Script=Han}?|什么)[都也]|[十百千万好数]几|不多少|多少[都也]?有|no idea|don'?t know what/gu;
-const UNSURE = /^(?:我们?|这个|还|也)*(?:不知道|不清楚|不确定|说不准|说不好|记不清|拿不准|没数)|^(?:i |we )?(?:do not know|don'?t know|not sure|no idea|unsure)/;
+const UNSURE =
+  /^(?:我们?|这个|还|也)*(?:不知道|不清楚|不确定|说不准|说不好|记不清|拿不准|没数)|^(?:i |we )?(?:do not know|don'?t know|not sure|no idea|unsure)/;
 /** Unsure about the rule, not about oneself. */
 const UNSURE_OF_THE_RULE = /算不算|怎么算|怎么规定|什么意思|算港澳|what (?:counts|does)|whether .* counts?/;
 const CHINESE_ASKING =

@@ -1,4 +1,4 @@
-import type { ConceptHit } from '../../policy-text/thesaurus.ts';
+import type { ConceptHit, Section } from '../../policy-text/thesaurus.ts';
 import { conceptsIn } from '../../policy-text/thesaurus.ts';
 import type { AskPart, Topic } from '../../policy-text/topics.ts';
 import { topics } from '../../policy-text/topics.ts';
@@ -11,6 +11,8 @@ export interface PickedTopic {
 
 /** How much a word such as "how long" says about the topic; a subject says between two and four times as much. */
 const ASKING_WEIGHT = 1;
+/** What is outside the regulation stays outside, whatever else of it is named. */
+const OUTSIDE_WEIGHT = 12;
 const COMMON_SUBJECT_WEIGHT = 2;
 const RARE_SUBJECT_WEIGHT = 4;
 
@@ -41,17 +43,25 @@ function scoreOf(ask: readonly AskPart[], concepts: ReadonlyMap<string, ConceptH
 /** Longer words for the same concept are surer, by a little: enough to part two topics that are otherwise level. */
 function weightOf(name: string, hit: ConceptHit | undefined): number {
   if (!hit) return 0;
+  return baseWeight(name, hit.section) + Math.min(hit.length, 40) / 100;
+}
+
+function baseWeight(name: string, section: Section): number {
+  if (section === 'askings') return ASKING_WEIGHT;
+  if (section === 'outside') return OUTSIDE_WEIGHT;
   weights ??= subjectWeights();
-  const weight = hit.section === 'askings' ? ASKING_WEIGHT : (weights.get(name) ?? RARE_SUBJECT_WEIGHT);
-  return weight + Math.min(hit.length, 40) / 100;
+  return weights.get(name) ?? RARE_SUBJECT_WEIGHT;
 }
 
 function subjectWeights(): ReadonlyMap<string, number> {
   const holders = new Map<string, number>();
   for (const { asks } of topics) {
-    for (const name of new Set(asks.flat().flatMap((part) => part.anyOf))) holders.set(name, (holders.get(name) ?? 0) + 1);
+    for (const name of new Set(asks.flat().flatMap((part) => part.anyOf)))
+      holders.set(name, (holders.get(name) ?? 0) + 1);
   }
   const mostShared = Math.log(Math.max(...holders.values()));
   const span = RARE_SUBJECT_WEIGHT - COMMON_SUBJECT_WEIGHT;
-  return new Map([...holders].map(([name, count]) => [name, RARE_SUBJECT_WEIGHT - (span * Math.log(count)) / mostShared]));
+  return new Map(
+    [...holders].map(([name, count]) => [name, RARE_SUBJECT_WEIGHT - (span * Math.log(count)) / mostShared]),
+  );
 }
