@@ -18,40 +18,40 @@ export function actOn(intent: Intent, state: Conversation, circumstances: Circum
     case 'english':
       return speak('en', state);
     case 'unknown':
-      return state.asked === null ? askAgain(state, []) : answer(state, state.asked, null, buttons.unknown);
+      return state.asked === null ? askAgain(state) : answer(state, state.asked, null, buttons.unknown);
     case 'undo':
       return undo(state);
     case 'restart':
-      return state.steps.length === 0 ? askAgain(state, [talk.nothingAnswered]) : confirmRestart(state);
+      return state.steps.length === 0 ? askAgain(state, notice(talk.nothingAnswered)) : confirmRestart(state);
     case 'confirm_restart': {
-      if (!state.confirmingRestart) return askAgain(state, [talk.staleChoice]);
+      if (!state.confirmingRestart) return askAgain(state, notice(talk.staleChoice));
       const fresh = { ...freshConversation(state.language), languageChosen: state.languageChosen };
-      return { state: fresh, lead: [talk.restarted], replies: [], next: 'ask' };
+      return { state: fresh, replies: [notice(talk.restarted)], next: 'ask' };
     }
     case 'keep':
-      return askAgain({ ...state, confirmingRestart: false }, [talk.notRestarted]);
+      return askAgain({ ...state, confirmingRestart: false }, notice(talk.notRestarted));
     case 'why':
       return sayWhy(state);
     case 'progress':
-      return askAgain(state, [progress(state, circumstances)]);
+      return askAgain(state, notice(progress(state, circumstances)));
     case 'result':
-      return { state, lead: state.asked === null ? [] : [talk.soFar], replies: [], next: 'show_result' };
+      return { state, replies: state.asked === null ? [] : [notice(talk.soFar)], next: 'show_result' };
     case 'report':
-      return { state: { ...state, goal: 'report' }, lead: [], replies: [], next: 'ask' };
+      return { state: { ...state, goal: 'report' }, replies: [], next: 'ask' };
     case 'help':
-      return askAgain(state, [talk.help]);
+      return askAgain(state, notice(talk.help));
   }
 }
 
 function speak(language: Conversation['language'], state: Conversation): Heard {
-  return askAgain({ ...state, language, languageChosen: true }, [catalogues[language].talk.languageChosen]);
+  return askAgain({ ...state, language, languageChosen: true }, notice(catalogues[language].talk.languageChosen));
 }
 
 function undo(state: Conversation): Heard {
   const { talk, facts } = catalogues[state.language];
   const undone = takeBack({ ...state, confirmingRestart: false });
-  if (!undone?.asked) return askAgain(state, [talk.nothingToUndo]);
-  return askAgain(undone, [talk.undone(facts[undone.asked].name)]);
+  if (!undone?.asked) return askAgain(state, notice(talk.nothingToUndo));
+  return askAgain(undone, notice(talk.undone(facts[undone.asked].name)));
 }
 
 function confirmRestart(state: Conversation): Heard {
@@ -60,16 +60,16 @@ function confirmRestart(state: Conversation): Heard {
     { id: intentId('confirm_restart'), label: buttons.restart },
     { id: intentId('keep'), label: buttons.keep },
   ];
-  const confirm: Reply = { ...notice([talk.confirmRestart]), choices };
-  return { state: { ...state, confirmingRestart: true }, lead: [], replies: [confirm], next: 'wait' };
+  const confirm: Reply = { ...notice(talk.confirmRestart), choices };
+  return { state: { ...state, confirmingRestart: true }, replies: [confirm], next: 'wait' };
 }
 
 function sayWhy(state: Conversation): Heard {
-  if (state.asked === null) return askAgain(state, []);
+  if (state.asked === null) return askAgain(state);
   const { talk, facts } = catalogues[state.language];
   const citation = citationFor(state.asked);
   const text = talk.why(facts[state.asked].name, citation.label[state.language]);
-  return askAgain(state, [], [{ ...notice([text], [citation]), kind: 'answer' }]);
+  return askAgain(state, { ...notice(text), kind: 'answer', citations: [citation] });
 }
 
 function progress(state: Conversation, circumstances: Circumstances): string {

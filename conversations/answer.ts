@@ -1,6 +1,6 @@
 import type { Fact, FactValue } from '../core/fact.ts';
 import { catalogues } from './catalogue/catalogue.ts';
-import { askAgain, type Heard } from './heard.ts';
+import { askAgain, type Heard, notice } from './heard.ts';
 import { record } from './record.ts';
 import { showValue } from './show-value.ts';
 import type { Conversation } from './state.ts';
@@ -13,7 +13,8 @@ export function answer(state: Conversation, fact: Fact, value: FactValue | null,
   if (recorded.kind === 'contradiction') {
     const { part, whole } = recorded;
     const show = (one: Fact) => showValue(one, recorded.facts[one], words);
-    return askAgain(state, [talk.contradiction(facts[part].name, show(part), facts[whole].name, show(whole))]);
+    const told = talk.contradiction(facts[part].name, show(part), facts[whole].name, show(whole));
+    return askAgain(state, notice(told));
   }
   const { conversation, inferredCategory } = recorded;
   const kind = conversation.facts.organizationKind;
@@ -23,5 +24,5 @@ export function answer(state: Conversation, fact: Fact, value: FactValue | null,
       : talk.recorded(facts[fact].name, showValue(fact, value, words));
   const inferred =
     inferredCategory && kind ? [talk.categoryInferred(organizationKinds[kind], categories[inferredCategory])] : [];
-  return { state: conversation, lead: [readBack, ...inferred], replies: [], next: 'ask' };
+  return { state: conversation, replies: [notice(readBack, ...inferred)], next: 'ask' };
 }

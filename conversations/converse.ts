@@ -31,12 +31,6 @@ function greet(message: Message, circumstances: Circumstances, clientLanguage: L
   const state = { ...fresh, asked: toAsk(fresh, circumstances) };
   const heard = hear(state, message, circumstances);
   const { greeting, help } = catalogues[heard.state.language].talk;
-  const opening = notice([greeting, help]);
-  const answered = heard.replies.length > 0;
-  return {
-    ...heard,
-    lead: heard.missed ? [] : heard.lead,
-    replies: [opening, ...heard.replies],
-    next: heard.next === 'ask_again' && !answered ? 'ask' : heard.next,
-  };
+  const opening = notice(greeting, help);
+  return { ...heard, replies: [opening, ...(heard.missed ? [] : heard.replies)] };
 }

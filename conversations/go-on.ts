@@ -17,51 +17,50 @@ export interface Turned {
 }
 
 /** Ends a turn: the next question, the same one again, or the result once nothing that matters is left to ask. */
-export function goOn({ state, lead, replies, next }: Heard, circumstances: Circumstances): Turned {
+export function goOn({ state, replies, next }: Heard, circumstances: Circumstances): Turned {
   if (next === 'wait') return turned(state, replies);
   const asked = (next === 'ask' ? null : state.asked) ?? toAsk(state, circumstances);
   const going = { ...state, asked };
   if (next === 'show_result') {
-    const again =
-      asked === null ? [] : [question(asked, going, [catalogues[going.language].talk.backToQuestion], circumstances)];
-    return turned(going, [...replies, result(going, lead, circumstances), ...again]);
+    const again = asked === null ? [] : [question(asked, going, circumstances)];
+    return turned(going, [...replies, ...result(going, circumstances), ...again]);
   }
-  if (asked !== null) return ask(asked, { state: going, lead, replies, next }, circumstances);
-  const last = next === 'ask' ? result(going, lead, circumstances) : over(going, lead, circumstances);
-  return turned(going, [...replies, last]);
-}
-
-function ask(asked: Fact, { state, lead, replies, next }: Heard, circumstances: Circumstances): Turned {
-  const words = catalogues[state.language];
-  const { talk, facts } = words;
+  if (asked === null) {
+    return turned(going, [
+      ...replies,
+      ...(next === 'ask' ? result(going, circumstances) : [over(going, circumstances)]),
+    ]);
+  }
   const isLoose = next === 'ask' && state.facts[asked] !== undefined;
-  const going = isLoose ? { ...state, narrowed: [...state.narrowed, asked] } : state;
-  const before = [
-    ...lead,
-    ...(next === 'ask_again' && replies.length > 0 ? [talk.backToQuestion] : []),
-    ...(isLoose ? [talk.narrower(facts[asked].name, showValue(asked, state.facts[asked], words))] : []),
-  ];
-  return turned(going, [...replies, question(asked, going, before, circumstances)]);
+  if (!isLoose) return turned(going, [...replies, question(asked, going, circumstances)]);
+  const narrowing = { ...going, narrowed: [...state.narrowed, asked] };
+  return turned(narrowing, [...replies, narrower(asked, state), question(asked, narrowing, circumstances)]);
 }
 
-function question(asked: Fact, state: Conversation, lead: readonly string[], { today }: Circumstances): Reply {
-  return questionFor(asked, state.facts, today, state.language, catalogues[state.language], lead);
+function question(asked: Fact, state: Conversation, { today }: Circumstances): Reply {
+  return questionFor(asked, state.facts, today, state.language, catalogues[state.language]);
+}
+
+/** Asks again for what was said too loosely to decide a clause. */
+function narrower(asked: Fact, state: Conversation): Reply {
+  const words = catalogues[state.language];
+  return notice(words.talk.narrower(words.facts[asked].name, showValue(asked, state.facts[asked], words)));
 }
 
 /** The result; one that was decided early says so, and offers to go through every clause. */
-function result(state: Conversation, lead: readonly string[], circumstances: Circumstances): Reply {
+function result(state: Conversation, circumstances: Circumstances): readonly Reply[] {
   const words = catalogues[state.language];
   const assessment = assess(caseFileOf(state, circumstances));
   const isOver = state.asked === null;
   const isEarly = isOver && assessment.outcome === 'ineligible' && hasMoreForReport(state, circumstances);
-  const lines = isEarly ? [...lead, words.talk.decidedEarly] : lead;
-  return resultOf(assessment, state.language, words, lines, isOver ? afterwards(state, circumstances) : []);
+  const choices = isOver ? afterwards(state, circumstances) : [];
+  return [...(isEarly ? [notice(words.talk.decidedEarly)] : []), resultOf(assessment, state.language, words, choices)];
 }
 
-function over(state: Conversation, lead: readonly string[], circumstances: Circumstances): Reply {
+function over(state: Conversation, circumstances: Circumstances): Reply {
   const { talk } = catalogues[state.language];
   const line = hasMoreForReport(state, circumstances) ? talk.decided : talk.finished;
-  return { ...notice([...lead, line]), choices: afterwards(state, circumstances) };
+  return { ...notice(line), choices: afterwards(state, circumstances) };
 }
 
 /** What may be pressed when nothing is asked any more. */

@@ -5,7 +5,7 @@ import { answer } from './answer.ts';
 import { catalogues } from './catalogue/catalogue.ts';
 import { readChoiceId } from './choice-id.ts';
 import { languageOf } from './follow-language.ts';
-import { askAgain, type Circumstances, type Heard } from './heard.ts';
+import { askAgain, type Circumstances, type Heard, notice } from './heard.ts';
 import { readIntent } from './intent.ts';
 import { legibleText, longestMessage } from './legible-text.ts';
 import type { Message } from './message.ts';
@@ -22,9 +22,9 @@ import { understand } from './understand.ts';
 export function hear(state: Conversation, message: Message, circumstances: Circumstances): Heard {
   if ('press' in message) return press(state, message.press, circumstances);
   const { talk } = catalogues[state.language];
-  if (message.text.length > longestMessage) return askAgain(state, [talk.tooLong(longestMessage)]);
+  if (message.text.length > longestMessage) return askAgain(state, notice(talk.tooLong(longestMessage)));
   const text = legibleText(message.text);
-  if (text === '') return askAgain(state, message.text === '' ? [] : [talk.empty]);
+  if (text === '') return askAgain(state, ...(message.text === '' ? [] : [notice(talk.empty)]));
   return read(followLanguage(state, text), text, circumstances);
 }
 
@@ -42,13 +42,14 @@ function read(state: Conversation, text: string, circumstances: Circumstances): 
   if (isQuestion(text)) {
     const said = answerPartOf(text);
     const answered = said === '' ? null : readAnswer(state, said, circumstances);
-    return { ...(answered ?? askAgain(state, [])), replies: [answerPolicy(text, state.language)] };
+    const heard = answered ?? askAgain(state);
+    return { ...heard, replies: [...heard.replies, answerPolicy(text, state.language)] };
   }
   const answered = readAnswer(state, text, circumstances);
   if (answered) return answered;
-  if (state.asked === null) return askAgain(state, [], answersFound(text, state));
+  if (state.asked === null) return askAgain(state, ...answersFound(text, state));
   const { talk, examples } = catalogues[state.language];
-  return { ...askAgain(state, [talk.notUnderstood(examples[vocabulary[state.asked].shape])]), missed: true };
+  return { ...askAgain(state, notice(talk.notUnderstood(examples[vocabulary[state.asked].shape]))), missed: true };
 }
 
 /** With no question asked, a few words (公示期) may still ask about the text; they do when it answers them. */
@@ -66,7 +67,7 @@ function readAnswer(state: Conversation, text: string, circumstances: Circumstan
   if (category) return answer(state, 'category', category, text);
   if (understood?.kind !== 'unclear' || !asked) return null;
   const { talk, unclear, examples } = catalogues[state.language];
-  return askAgain(state, [talk.notTaken(unclear[understood.why], examples[vocabulary[asked].shape])]);
+  return askAgain(state, notice(talk.notTaken(unclear[understood.why], examples[vocabulary[asked].shape])));
 }
 
 /** @param typed the words that meant the choice, when it was typed and not pressed */
@@ -74,9 +75,9 @@ function press(state: Conversation, id: string, circumstances: Circumstances, ty
   const words = catalogues[state.language];
   const pressed = readChoiceId(id);
   if (pressed?.kind === 'intent') return actOn(pressed.intent, state, circumstances);
-  if (pressed?.kind === 'clause') return askAgain(state, [], [answerClause(pressed.clause, state.language)]);
+  if (pressed?.kind === 'clause') return askAgain(state, answerClause(pressed.clause, state.language));
   if (pressed === null || !isTaken(pressed.fact, pressed.value, circumstances)) {
-    return askAgain(state, [words.talk.staleChoice]);
+    return askAgain(state, notice(words.talk.staleChoice));
   }
   const { fact, value } = pressed;
   const shown = choicesFor(fact, state.facts, words).find((choice) => choice.id === id)?.label;

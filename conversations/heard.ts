@@ -1,6 +1,5 @@
 import type { CalendarDay } from '../core/calendar-day.ts';
 import type { Parameters } from '../core/case-file.ts';
-import type { Citation } from '../policy-text/citation.ts';
 import type { Reply } from './reply.ts';
 import type { Conversation } from './state.ts';
 
@@ -13,21 +12,19 @@ export interface Circumstances {
 /** A turn half done: what is said before the conversation goes on, and how it goes on. */
 export interface Heard {
   readonly state: Conversation;
-  /** Lines said in the same reply as the question or the result that follows. */
-  readonly lead: readonly string[];
-  /** Replies of their own, before that. */
+  /** Said before the question or the result that follows. */
   readonly replies: readonly Reply[];
   readonly next: 'ask' | 'ask_again' | 'show_result' | 'wait';
   /** Nothing in the message was understood. */
   readonly missed?: true;
 }
 
-/** Stays with the question that is asked, after these lines or replies. */
-export function askAgain(state: Conversation, lead: readonly string[], replies: readonly Reply[] = []): Heard {
-  return { state, lead, replies, next: 'ask_again' };
+/** Stays with the question that is asked, after these replies. */
+export function askAgain(state: Conversation, ...replies: readonly Reply[]): Heard {
+  return { state, replies, next: 'ask_again' };
 }
 
 /** Lines that are neither a question nor a result. */
-export function notice(lines: readonly string[], citations: readonly Citation[] = []): Reply {
-  return { kind: 'notice', text: lines.join('\n'), sections: [], citations, choices: [] };
+export function notice(...lines: readonly string[]): Reply {
+  return { kind: 'notice', text: lines.join('\n'), sections: [], citations: [], choices: [] };
 }

@@ -34,16 +34,8 @@ export function citationFor(fact: Fact): Citation {
 
 /**
  * The question for one fact: what is asked, by which clause, and what may be pressed.
- * @param lead lines said before it in the same reply
  */
-export function questionFor(
-  fact: Fact,
-  facts: Facts,
-  today: CalendarDay,
-  language: Language,
-  words: Catalogue,
-  lead: readonly string[],
-): Reply {
+export function questionFor(fact: Fact, facts: Facts, today: CalendarDay, language: Language, words: Catalogue): Reply {
   const citation = citationFor(fact);
   const byPress = isAnsweredByNumber(fact);
   const ask = words.facts[fact].ask.replace('{years}', words.values.years(yearsOf(fact, today)));
@@ -51,7 +43,7 @@ export function questionFor(
   const example = byPress ? '' : words.examples[vocabulary[fact].shape];
   return {
     kind: 'question',
-    text: [...lead, ask, `${why}${example === '' ? '' : `${language === 'en' ? ' ' : ''}${example}`}`].join('\n'),
+    text: [ask, `${why}${example === '' ? '' : `${language === 'en' ? ' ' : ''}${example}`}`].join('\n'),
     sections: [],
     citations: [citation],
     choices: choicesFor(fact, facts, words),

@@ -36,3 +36,11 @@ export interface Reply {
   /** The choices may also be answered by their number, counted from 1. */
   readonly numbered?: true;
 }
+
+/**
+ * The citations whose words a door shows. A question names its clause in its text; quoting it every time would bury the
+ * question, and the words are one press or 为什么问 away.
+ */
+export function quotedIn({ kind, citations }: Reply): readonly Citation[] {
+  return kind === 'question' ? [] : citations;
+}

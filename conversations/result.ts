@@ -17,13 +17,11 @@ const groups: readonly (readonly [ResultGroup, readonly ClauseOutcome[]])[] = [
 /**
  * The result of a case in words: the overall outcome, every clause in its group, what to do next. The procedure of
  * article 9 follows the conditions, since only it designates.
- * @param lead lines said before it in the same reply
  */
 export function resultOf(
   assessment: Assessment,
   language: Language,
   words: Catalogue,
-  lead: readonly string[],
   choices: readonly Choice[],
 ): Reply {
   const { outcome, category, asOf } = assessment;
@@ -32,7 +30,6 @@ export function resultOf(
   return {
     kind: 'result',
     text: [
-      ...lead,
       `${heading}${language === 'en' ? ' ' : ''}${title}${language === 'en' ? '.' : '。'}`,
       meaning,
       ...nextSteps(assessment, words),

@@ -24,6 +24,13 @@ interface Form {
   readonly parts: readonly (readonly string[])[];
 }
 
+/** Where in a text a concept shows, in characters or stems. */
+interface Span extends ConceptHit {
+  readonly concept: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The forms of one language by the character or stem they begin with. */
 interface Wordings {
   readonly byFirst: Map<string, Form[]>;
@@ -69,21 +76,17 @@ export function plainSpelling(text: string): string {
   return plain;
 }
 
-/** The concepts that a text shows, by name. */
+/** The concepts that a text shows, by name. A subject inside a longer one is not meant: 合格 in 不合格. */
 export function conceptsIn(text: string): ReadonlyMap<string, ConceptHit> {
   const plain = plainSpelling(text);
   wordings ??= readWordings();
+  const shown = [
+    ...spansOf([...plain.replace(/\s+/g, '')], wordings.chinese),
+    ...spansOf(stemsOf(plain), wordings.english),
+  ];
   const found = new Map<string, ConceptHit>();
-  for (const [units, { byFirst, widestGap, unitLength }] of [
-    [[...plain.replace(/\s+/g, '')], wordings.chinese],
-    [stemsOf(plain), wordings.english],
-  ] as const) {
-    for (const [start, unit] of units.entries()) {
-      for (const { concept, section, parts } of byFirst.get(unit) ?? []) {
-        const length = (endOfForm(units, start, parts, widestGap) - start) * unitLength;
-        if (length > (found.get(concept)?.length ?? 0)) found.set(concept, { section, length });
-      }
-    }
+  for (const { concept, section, length } of shown) {
+    if (length > (found.get(concept)?.length ?? 0)) found.set(concept, { section, length });
   }
   return found;
 }
@@ -92,6 +95,22 @@ export function conceptsIn(text: string): ReadonlyMap<string, ConceptHit> {
 export function stemsOf(plain: string): readonly string[] {
   const known = (knownStems ??= readKnownStems());
   return englishStems(plain).map((stem) => (known.has(stem) ? stem : (oneSlipAway(stem, known) ?? stem)));
+}
+
+function spansOf(units: readonly string[], { byFirst, widestGap, unitLength }: Wordings): readonly Span[] {
+  const spans: Span[] = [];
+  for (const [start, unit] of units.entries()) {
+    for (const { concept, section, parts } of byFirst.get(unit) ?? []) {
+      const end = endOfForm(units, start, parts, widestGap);
+      if (end > start) spans.push({ concept, section, start, end, length: (end - start) * unitLength });
+    }
+  }
+  const subjects = spans.filter(({ section }) => section !== 'askings');
+  return spans.filter((span) => span.section === 'askings' || !subjects.some((other) => isInside(span, other)));
+}
+
+function isInside(span: Span, other: Span): boolean {
+  return other.start <= span.start && span.end <= other.end && span.length < other.length;
 }
 
 /** Where a form that begins at `start` ends, or `start` when it does not stand there. */

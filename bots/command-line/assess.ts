@@ -15,6 +15,6 @@ export async function run(args: readonly string[]): Promise<void> {
     printJson({ ...assessment, clauses });
     return;
   }
-  const result = resultOf(assessment, language, catalogues[language], [], []);
+  const result = resultOf(assessment, language, catalogues[language], []);
   console.log(replyLines(result, language).join('\n'));
 }

@@ -1,5 +1,5 @@
 import { catalogues } from '../../conversations/catalogue/catalogue.ts';
-import type { Reply } from '../../conversations/reply.ts';
+import { quotedIn, type Reply } from '../../conversations/reply.ts';
 import type { Citation } from '../../policy-text/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
 
@@ -14,8 +14,7 @@ export function replyLines(reply: Reply, language: Language): readonly string[] 
       `    「${citation.quote}」`,
     ]),
   ]);
-  // A question names its clause; the words are a 为什么问 away, and would bury the question on every turn.
-  const citations = reply.kind === 'question' ? [] : citationLines(reply.citations, language);
+  const citations = citationLines(quotedIn(reply), language);
   return [reply.text, ...sections, ...citations, ...choiceLines(reply)];
 }
 

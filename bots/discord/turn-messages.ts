@@ -1,4 +1,4 @@
-import type { ClauseLine, Reply, Section } from '../../conversations/reply.ts';
+import { type ClauseLine, quotedIn, type Reply, type Section } from '../../conversations/reply.ts';
 import type { ClauseOutcome } from '../../core/outcome.ts';
 import type { Citation } from '../../policy-text/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
@@ -48,7 +48,7 @@ function replyBlocks(reply: Reply, language: Language): string[] {
   return [
     ...(reply.text ? plain(reply.text).split('\n') : []),
     ...reply.sections.flatMap((section) => sectionBlocks(section, language)),
-    ...reply.citations.map((citation) => quotation(citation, language)),
+    ...quotedIn(reply).map((citation) => quotation(citation, language)),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Choice, ClauseLine, Reply, Section } from '../../conversations/reply.ts';
+import { type Choice, type ClauseLine, quotedIn, type Reply, type Section } from '../../conversations/reply.ts';
 import type { ClauseOutcome } from '../../core/outcome.ts';
 import type { Citation } from '../../policy-text/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
@@ -44,7 +44,7 @@ type Part = readonly ReplyBlock[];
 
 function replyParts(reply: Reply, owner: string, language: Language): Part[] {
   const inSections = new Set(reply.sections.flatMap(({ lines }) => lines.map(({ citation }) => place(citation))));
-  const others = reply.citations.filter((citation) => !inSections.has(place(citation)));
+  const others = quotedIn(reply).filter((citation) => !inSections.has(place(citation)));
   return [
     ...paragraphs(escaped(reply.text)).map((block) => [block]),
     ...reply.sections.flatMap((section) => sectionParts(section, language)),

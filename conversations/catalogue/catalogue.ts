@@ -85,7 +85,6 @@ export interface Catalogue {
     readonly whyAsked: (clause: string) => string;
     readonly why: (name: string, clause: string) => string;
     readonly narrower: (name: string, value: string) => string;
-    readonly backToQuestion: string;
     readonly notUnderstood: (example: string) => string;
     readonly notTaken: (reason: string, example: string) => string;
     readonly contradiction: (part: string, partValue: string, whole: string, wholeValue: string) => string;
@@ -108,7 +107,6 @@ export interface Catalogue {
 
   readonly result: {
     readonly title: (category: string | null, day: string) => string;
-    readonly nextSteps: string;
     readonly procedure: string;
     readonly findOut: (names: readonly string[]) => string;
     readonly noBenchmark: (year: number) => string;
@@ -160,14 +158,6 @@ export interface Catalogue {
     readonly projectsShort: (reaching: number, asked: string) => string;
     readonly projectsTwo: string;
     readonly projectsTogether: (asked: string) => string;
-  };
-
-  readonly clauses: {
-    readonly label: (label: string) => string;
-    readonly noSuchClause: (words: string, exists: string) => string;
-    readonly existingArticles: (count: number) => string;
-    readonly existingItems: (label: string, items: string) => string;
-    readonly noItems: (label: string) => string;
   };
 
   readonly commandLine: {

@@ -157,7 +157,6 @@ export const en: Catalogue = {
     why: (name, clause) => `I ask about “${name}” because ${clause} requires it and the answer changes the result:`,
     narrower: (name, value) =>
       `You said ${name}: ${value}. That range does not decide it yet. Can you be more precise?`,
-    backToQuestion: 'Back to the question:',
     notUnderstood: (example) => `I did not understand that; everything said before is kept. ${example}.`,
     notTaken: (reason, example) => `${reason} Everything said before is kept. ${example}.`,
     contradiction: (part, partValue, whole, wholeValue) =>
@@ -183,7 +182,6 @@ export const en: Catalogue = {
 
   result: {
     title: (category, day) => `${category === null ? 'As of' : `For the ${category} category, as of`} ${day}:`,
-    nextSteps: 'Next:',
     procedure:
       'Article 9: an application guide is published and applications are organized every year; the preliminary review and the second review each involve at least 5 experts, the second with a site visit; the results are published for 5 working days, and objections must be made in writing within that period.',
     findOut: (names) => `Please find out first: ${names.join(', ')}.`,
@@ -258,14 +256,6 @@ export const en: Catalogue = {
     projectsTwo: 'The text says “2 or more”, which includes 2 by Article 1259 of the Civil Code; 3 would be safer.',
     projectsTogether: (asked) =>
       `They reach ${asked} only together; whether each project or the sum is meant can be read in two ways.`,
-  },
-
-  clauses: {
-    label: (label) => label,
-    noSuchClause: (words, exists) => `There is no “${words}”. ${exists}`,
-    existingArticles: (count) => `The regulation has ${count} articles, Article 1 to Article 23.`,
-    existingItems: (label, items) => `Below ${label} stand: ${items}.`,
-    noItems: (label) => `${label} has no items.`,
   },
 
   commandLine: {

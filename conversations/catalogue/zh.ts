@@ -152,7 +152,6 @@ export const zh: Catalogue = {
     whyAsked: (clause) => `依据${clause}。`,
     why: (name, clause) => `问“${name}”，是因为${clause}有这项要求，答案会影响判断：`,
     narrower: (name, value) => `您说的${name}是${value}，这个范围还不能判断。能再准确一点吗？`,
-    backToQuestion: '回到刚才的问题：',
     notUnderstood: (example) => `这句话我没看懂，前面说的都还在。${example}。`,
     notTaken: (reason, example) => `${reason}前面说的都还在。${example}。`,
     contradiction: (part, partValue, whole, wholeValue) =>
@@ -175,7 +174,6 @@ export const zh: Catalogue = {
 
   result: {
     title: (category, day) => `${category === null ? '' : `按${category}，`}截至${day}：`,
-    nextSteps: '接下来：',
     procedure:
       '第九条的程序是：每年发布申报指南并组织申报；初评、复评各由不少于5名专家进行，复评时实地考察；结果公示5个工作日，异议须在公示期内以书面形式提出。',
     findOut: (names) => `请先弄清：${names.join('、')}。`,
@@ -241,14 +239,6 @@ export const zh: Catalogue = {
     projectsShort: (reaching, asked) => `各自达到${asked}的项目有${reaching}个，要求2个。`,
     projectsTwo: '条文写“2个以上”，依民法典第一千二百五十九条含2个；有3个更稳妥。',
     projectsTogether: (asked) => `只有合起来才达到${asked}；是每个项目还是合计，条文可以有不同理解。`,
-  },
-
-  clauses: {
-    label: (label) => label,
-    noSuchClause: (words, exists) => `没有“${words}”。${exists}`,
-    existingArticles: (count) => `办法一共${count}条，第一条到第二十三条。`,
-    existingItems: (label, items) => `${label}下面有：${items}。`,
-    noItems: (label) => `${label}下面不再分项。`,
   },
 
   commandLine: {

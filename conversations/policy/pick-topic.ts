@@ -9,11 +9,11 @@ export interface PickedTopic {
   readonly score: number;
 }
 
-/** How much a word such as "how long" says about the topic; a subject says between two and four times as much. */
+/** How much a word such as "how long" says about the topic; a subject says up to four times as much. */
 const ASKING_WEIGHT = 1;
 /** What is outside the regulation stays outside, whatever else of it is named. */
 const OUTSIDE_WEIGHT = 12;
-const COMMON_SUBJECT_WEIGHT = 2;
+const COMMON_SUBJECT_WEIGHT = 1;
 const RARE_SUBJECT_WEIGHT = 4;
 
 let weights: ReadonlyMap<string, number> | undefined;

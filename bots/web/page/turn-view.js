@@ -47,7 +47,9 @@ function drawReply(reply, language) {
   const view = element('div', `reply ${reply.kind}`);
   view.append(...paragraphs(reply.text));
   view.append(...reply.sections.map((section) => drawSection(section, language)));
-  view.append(...reply.citations.map((citation) => drawCitation(citation, language)));
+  // A question names its clause; the words themselves would push the choices off a phone's screen.
+  const drawSource = reply.kind === 'question' ? drawReference : drawCitation;
+  view.append(...reply.citations.map((citation) => drawSource(citation, language)));
   if (reply.kind === 'result') {
     const print = element('button', 'quiet print', words[language].print);
     print.setAttribute('type', 'button');
@@ -108,6 +110,18 @@ function drawCitation(citation, language) {
   const view = element('figure', 'quotation');
   const quote = element('blockquote', '', `「${citation.quote}」`);
   quote.lang = langOf.zh;
+  const caption = element('figcaption');
+  caption.append(drawReference(citation, language));
+  view.append(quote, caption);
+  return view;
+}
+
+/**
+ * The clause of a citation, to be opened to its whole article.
+ * @param {Citation} citation
+ * @param {Language} language
+ */
+function drawReference(citation, language) {
   const open = element('button', 'open-article');
   open.setAttribute('type', 'button');
   open.setAttribute('aria-haspopup', 'dialog');
@@ -116,10 +130,7 @@ function drawCitation(citation, language) {
     element('span', 'invitation', words[language].openArticle),
   );
   citationBehind.set(open, citation);
-  const caption = element('figcaption');
-  caption.append(open);
-  view.append(quote, caption);
-  return view;
+  return open;
 }
 
 /**
