@@ -11,7 +11,7 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
 ];
 /** Words that say nothing of what is asked, and stand between words that do. */
 const EMPTY = new Set(
-  'a an the of to our my your their its his her this that these those i we they us please'.split(' '),
+  'a an the of our my your their its his her this that these those i we they please'.split(' '),
 );
 const SAME_VERB = new Map([
   ...['are', 'was', 'were', 'be', 'been', 'being'].map((form) => [form, 'is'] as const),
