@@ -9,9 +9,15 @@ export function caseFileOf({ facts }: Conversation, { today, parameters }: Circu
   return { asOf: today, facts, parameters };
 }
 
-/** The next fact to ask; what the person does not know, and what was asked again already, is left alone. */
+/**
+ * The next fact to ask; what the person does not know, and what was asked again already, is left alone. Only a certain
+ * refusal ends an interview early: under any other outcome the clauses still open are worth their few questions.
+ */
 export function toAsk(state: Conversation, circumstances: Circumstances): Fact | null {
-  return next(caseFileOf(state, circumstances), state.goal, leftAlone(state)).ask;
+  const caseFile = caseFileOf(state, circumstances);
+  const { ask, outcome } = next(caseFile, state.goal, leftAlone(state));
+  if (ask !== null || outcome === 'ineligible' || state.goal === 'report') return ask;
+  return next(caseFile, 'report', leftAlone(state)).ask;
 }
 
 /** How many more facts may be asked at most. */

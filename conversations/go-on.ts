@@ -23,12 +23,12 @@ export function goOn({ state, replies, next }: Heard, circumstances: Circumstanc
   const going = { ...state, asked };
   if (next === 'show_result') {
     const again = asked === null ? [] : [question(asked, going, circumstances)];
-    return turned(going, [...replies, ...result(going, circumstances), ...again]);
+    return turned(going, [...replies, result(going, circumstances), ...again]);
   }
   if (asked === null) {
     return turned(going, [
       ...replies,
-      ...(next === 'ask' ? result(going, circumstances) : [over(going, circumstances)]),
+      ...(next === 'ask' ? decision(going, circumstances) : [over(going, circumstances)]),
     ]);
   }
   const isLoose = next === 'ask' && state.facts[asked] !== undefined;
@@ -47,14 +47,17 @@ function narrower(asked: Fact, state: Conversation): Reply {
   return notice(words.talk.narrower(words.facts[asked].name, showValue(asked, state.facts[asked], words)));
 }
 
-/** The result; one that was decided early says so, and offers to go through every clause. */
-function result(state: Conversation, circumstances: Circumstances): readonly Reply[] {
-  const words = catalogues[state.language];
+/** The result the interview has come to; one that was decided early says so. */
+function decision(state: Conversation, circumstances: Circumstances): readonly Reply[] {
+  const shown = result(state, circumstances);
+  if (!hasMoreForReport(state, circumstances)) return [shown];
+  return [notice(catalogues[state.language].talk.decidedEarly), shown];
+}
+
+function result(state: Conversation, circumstances: Circumstances): Reply {
   const assessment = assess(caseFileOf(state, circumstances));
-  const isOver = state.asked === null;
-  const isEarly = isOver && assessment.outcome === 'ineligible' && hasMoreForReport(state, circumstances);
-  const choices = isOver ? afterwards(state, circumstances) : [];
-  return [...(isEarly ? [notice(words.talk.decidedEarly)] : []), resultOf(assessment, state.language, words, choices)];
+  const choices = state.asked === null ? afterwards(state, circumstances) : [];
+  return resultOf(assessment, state.language, catalogues[state.language], choices);
 }
 
 function over(state: Conversation, circumstances: Circumstances): Reply {

@@ -202,7 +202,7 @@ export const en: Catalogue = {
     short: (name, given, asked, short) => `${capital(name)}: ${given}; at least ${asked} required, ${short} short.`,
     reached: (name, given, asked) => `${capital(name)}: ${given}; at least ${asked} required.`,
     undecided: (name, given, asked) => `${capital(name)}: ${given}; at least ${asked} required, not decided by that.`,
-    unanswered: (names) => `Not known yet: ${names}.`,
+    unanswered: (names) => `Still needed: ${names}.`,
     answered: (name, answer) => `${capital(name)}: ${answer.toLowerCase()}, as you said.`,
     eitherOne: 'One of these is enough.',
     inPrinciple: 'The text says “in principle”: being short is no refusal by itself, a person judges.',
@@ -221,7 +221,7 @@ export const en: Catalogue = {
     registeredFull: (day, years, onTheDay) =>
       onTheDay
         ? `Registered on ${day}: ${years} full years today exactly, which counts.`
-        : `Registered on ${day}: more than ${years} full years.`,
+        : `Registered on ${day}: at least ${years} full years.`,
     registeredShort: (day, years, reachedOn) => `Registered on ${day}: ${years} years are full on ${reachedOn} only.`,
     registeredUndecided: (years) => `Whether ${years} years of registration are full is not decided yet.`,
     noRecords: 'No adverse credit record in the last 3 years.',

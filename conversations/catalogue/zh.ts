@@ -193,7 +193,7 @@ export const zh: Catalogue = {
     short: (name, given, asked, short) => `${name}：${given}，要求不少于${asked}，还差${short}。`,
     reached: (name, given, asked) => `${name}：${given}，要求不少于${asked}。`,
     undecided: (name, given, asked) => `${name}：${given}，要求不少于${asked}，还不能确定够不够。`,
-    unanswered: (names) => `还不清楚：${names}。`,
+    unanswered: (names) => `还需要：${names}。`,
     answered: (name, answer) => `${name}：您答“${answer}”。`,
     eitherOne: '满足其中一项即可。',
     inPrinciple: '条文写的是“原则上”，不足不等于直接淘汰，由人工判断。',

@@ -9,6 +9,8 @@ export interface PickedTopic {
   readonly score: number;
 }
 
+/** A part that need not be there says a little less than one that must. */
+const OPTIONAL_SHARE = 0.8;
 /** How much a word such as "how long" says about the topic; a subject says up to four times as much. */
 const ASKING_WEIGHT = 1;
 /** What is outside the regulation stays outside, whatever else of it is named. */
@@ -35,7 +37,7 @@ function scoreOf(ask: readonly AskPart[], concepts: ReadonlyMap<string, ConceptH
   for (const { anyOf, optional } of ask) {
     const best = Math.max(0, ...anyOf.map((name) => weightOf(name, concepts.get(name))));
     if (best === 0 && !optional) return 0;
-    score += best;
+    score += optional ? best * OPTIONAL_SHARE : best;
   }
   return score;
 }
