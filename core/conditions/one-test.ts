@@ -35,21 +35,23 @@ export function oneTest<D extends Definition>(definition: D): D & Condition {
   };
 }
 
+/** How many different cases each test keeps in mind at once. */
+const remembers = 16;
+
 /**
- * The last outlook again while what it depends on is the same. From one question to the next only one fact changes, and
- * the open facts, whose outlooks are the dear ones, stay as they are.
+ * Outlooks already worked out, while what they depend on is the same. From one question to the next only one fact
+ * changes, and the facts still open, whose outlooks are the dear ones, are alike in every conversation.
  */
 function remembered(facts: readonly Fact[], work: (caseFile: CaseFile) => Outlook): (caseFile: CaseFile) => Outlook {
-  let basis: readonly unknown[] = [];
-  let outlook: Outlook | undefined;
+  const known: { readonly basis: readonly unknown[]; readonly outlook: Outlook }[] = [];
   return (caseFile) => {
-    const now = [
-      caseFile.asOf,
-      caseFile.parameters.rdGrowthBenchmark,
-      ...facts.map((fact) => caseFile.facts[fact] ?? null),
-    ];
-    if (!outlook || now.some((value, index) => value !== basis[index])) outlook = work(caseFile);
-    basis = now;
+    const { asOf, parameters } = caseFile;
+    const basis = [asOf, parameters.rdGrowthBenchmark, ...facts.map((fact) => caseFile.facts[fact] ?? null)];
+    const same = known.find((one) => one.basis.every((value, index) => value === basis[index]));
+    if (same) return same.outlook;
+    const outlook = work(caseFile);
+    if (known.length === remembers) known.shift();
+    known.push({ basis, outlook });
     return outlook;
   };
 }
