@@ -57,7 +57,9 @@ const file: ThesaurusFile = JSON.parse(regulationFile('thesaurus.json'));
 const simplified = new Map([...file.traditional.matchAll(/(.)(.)/gsu)].map(([, from = '', to = '']) => [from, to]));
 const misspelt: readonly (readonly [RegExp, string])[] = [
   [new RegExp(file.homophones.map((characters) => `[${characters}]`).join(''), 'g'), '国合基地'],
-  ...Object.entries(file.spellings).map(([right, typed]) => [new RegExp(typed.map(whole).join('|'), 'g'), right] as const),
+  ...Object.entries(file.spellings).map(
+    ([right, typed]) => [new RegExp(typed.map(whole).join('|'), 'g'), right] as const,
+  ),
 ];
 
 let wordings: Readonly<Record<'chinese' | 'english', Wordings>> | undefined;

@@ -10,9 +10,7 @@ const CONTRACTIONS: readonly (readonly [RegExp, string])[] = [
   [/'(?:s|re|ve|ll|m|d)\b/g, ''],
 ];
 /** Words that say nothing of what is asked, and stand between words that do. */
-const EMPTY = new Set(
-  'a an the of our my your their its his her this that these those i we they please'.split(' '),
-);
+const EMPTY = new Set('a an the of our my your their its his her this that these those i we they please'.split(' '));
 const SAME_VERB = new Map([
   ...['are', 'was', 'were', 'be', 'been', 'being'].map((form) => [form, 'is'] as const),
   ...['does', 'did'].map((form) => [form, 'do'] as const),
