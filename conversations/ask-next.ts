@@ -10,20 +10,18 @@ export function caseFileOf({ facts }: Conversation, { today, parameters }: Circu
 }
 
 /**
- * The next fact to ask; what the person does not know, and what was asked again already, is left alone. Only a certain
- * refusal ends an interview early: under any other outcome the clauses still open are worth their few questions.
+ * The next fact to ask; what the person does not know, and what was asked again already, is left alone. Every clause
+ * still open is worth its questions, until one is certainly not met: then the person is told, and may go on or not.
  */
 export function toAsk(state: Conversation, circumstances: Circumstances): Fact | null {
-  const caseFile = caseFileOf(state, circumstances);
-  const { ask, outcome } = next(caseFile, state.goal, leftAlone(state));
-  if (ask !== null || outcome === 'ineligible' || state.goal === 'report') return ask;
-  return next(caseFile, 'report', leftAlone(state)).ask;
+  const { ask, outcome } = next(caseFileOf(state, circumstances), 'report', leftAlone(state));
+  return state.goal === 'outcome' && outcome === 'ineligible' ? null : ask;
 }
 
 /** How many more facts may be asked at most. */
 export function leftToAsk(state: Conversation, circumstances: Circumstances): number {
   const alone = leftAlone(state);
-  const { stillMatters } = next(caseFileOf(state, circumstances), state.goal, alone);
+  const { stillMatters } = next(caseFileOf(state, circumstances), 'report', alone);
   return stillMatters.filter((fact) => !alone.has(fact)).length;
 }
 

@@ -26,6 +26,7 @@ export interface Conversation {
   readonly language: Language;
   /** The person asked for this language; otherwise it follows what they write. */
   readonly languageChosen: boolean;
+  /** Whether a certain refusal ends the interview (`outcome`), or the person went on to every clause (`report`). */
   readonly goal: Goal;
   readonly facts: Facts;
   readonly words: Words;

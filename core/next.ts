@@ -21,10 +21,10 @@ export interface Plan {
 
 /**
  * Says what to ask next, under one of two stopping rules:
- * - `outcome` (the command line, and an interview until it is decided): stops once no answer to any fact can change the
- *   overall outcome, so a single certain `not_met` ends it;
- * - `report` (an interview whose person wants every clause): stops once no answer can change the outcome of any clause
- *   of the category, whatever the overall outcome is.
+ * - `outcome` (the command line): stops once no answer to any fact can change the overall outcome, so a single certain
+ *   `not_met` ends it, and so does a review that no answer can lift;
+ * - `report` (the interview): stops once no answer can change the outcome of any clause of the category, whatever the
+ *   overall outcome is.
  *
  * Facts not asked yet come first, then loose answers that leave a test open, then those the person did not know.
  * @param leave facts not to ask for, because asking again would be of no use

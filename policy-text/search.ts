@@ -20,6 +20,8 @@ interface Index {
 
 const K1 = 1.2;
 const B = 0.75;
+/** English words that ask: they stand in the translation too, where they ask nothing. */
+const ASKING = new Set('who what which when where how why is do can may must there not you'.split(' '));
 
 let built: Index | undefined;
 
@@ -50,7 +52,8 @@ export function searchClauses(query: string): readonly Hit[] {
 export function searchTokens(text: string): readonly string[] {
   const plain = plainSpelling(text);
   const subjects = [...conceptsIn(text)].filter(([, { section }]) => section === 'subjects');
-  return [...chineseTokens(plain), ...stemsOf(plain), ...subjects.map(([name]) => `=${name}`)];
+  const stems = stemsOf(plain).filter((stem) => !ASKING.has(stem));
+  return [...chineseTokens(plain), ...stems, ...subjects.map(([name]) => `=${name}`)];
 }
 
 function buildIndex(): Index {

@@ -37,14 +37,15 @@ const FILLER = anyOf(
 );
 const NO = anyOf(
   '^(?:(?:从来|从|并|还|尚|暂|目前|均|全|一个都|一个也)?(?:没有|没|未|无)|木有|否',
-  `不(?:是|对|行|能|可以|具备|符合|满足|属于|存在|设|在)|不${END}`,
+  `不(?:是|对|行|能|可以|具备|符合|满足|属于|存在|设|在|完善|健全)|不${END}`,
+  '(?:已经?)?(?:过期|失效|到期|吊销|注销)',
   `(?:no|nope|nah|not|never|none|negative|false|neither|nay)\\b|n${END}`,
   "(?:we|i|it|they|there) (?:do|have|has|are|is|does|did|were|was|can)(?:n't| not\\b| no\\b| never\\b| none\\b)",
   "(?:do|have|is|are|has|does)n't\\b|[×✗✘❌👎])",
 );
 const YES = anyOf(
   `^(?:(?:是|对|在|能|行|好|必须)${END}|对对|有|可以|没问题`,
-  '设有|设了|设立|设置|建有|建了|建立|配有|配了|配备|具备|符合|满足|属于',
+  '有效|在有效期|没过期|完善|健全|齐全|较强|设有|设了|设立|设置|建有|建了|建立|配有|配了|配备|具备|符合|满足|属于',
   '(?:yes|yep|yeah|yup|ya|yea|sure|of course|certainly|definitely|absolutely|indeed)\\b',
   `(?:correct|right|true|affirmative|ok|okay|aye)\\b|y${END}`,
   '(?:we|i|it|they|there) (?:do|have|has|are|is|does|did|can)\\b|[√✓✔✅👍])',
