@@ -92,7 +92,7 @@ function clauseAnswer(clause: Clause, language: Language): Pick<PolicyAnswer, 't
     words.unofficialTranslation(translation),
     whole ? '' : words.itemsBelow(labelsOf(clause.children, language)),
   ];
-  return { text: joined(sentences), citations: [cite(clause.id, whole ? clause.text : clause.lead)] };
+  return { text: joined(sentences, language), citations: [cite(clause.id, whole ? clause.text : clause.lead)] };
 }
 
 function noSuchClause(
@@ -125,7 +125,7 @@ function nearestAnswer({ clause }: Hit, question: string, language: Language): P
   const { quote, translation } = bestSentence(clause, question);
   return {
     kind: 'answer',
-    text: joined([words.nearestClause(clause), words.unofficialTranslation(translation)]),
+    text: joined([words.nearestClause(clause), words.unofficialTranslation(translation)], language),
     citations: [cite(clause.id, quote)],
   };
 }
@@ -134,6 +134,6 @@ function labelsOf(ids: readonly string[], language: Language): readonly string[]
   return ids.flatMap((id) => clauseOf(id)?.label[language] ?? []);
 }
 
-function joined(sentences: readonly string[]): string {
-  return sentences.filter((sentence) => sentence !== '').join(' ');
+function joined(sentences: readonly string[], language: Language): string {
+  return sentences.filter((sentence) => sentence !== '').join(language === 'zh' ? '' : ' ');
 }

@@ -60,7 +60,6 @@ function buildIndex(): Index {
   const postings = new Map<string, Map<Clause, number>>();
   const lengths = new Map<Clause, number>();
   for (const clause of allClauses) {
-    const parent = clause.parent === null ? undefined : clauseOf(clause.parent);
     const tokens = searchTokens(wordsOf(clause));
     for (const token of tokens) {
       const holders = postings.get(token) ?? new Map<Clause, number>();

@@ -95,7 +95,8 @@ export function conceptsIn(text: string): ReadonlyMap<string, ConceptHit> {
 
 /** The English stems of a text in plain spelling; a word one slip away from one known here is read as that one. */
 export function stemsOf(plain: string): readonly string[] {
-  const known = (knownStems ??= readKnownStems());
+  knownStems ??= readKnownStems();
+  const known = knownStems;
   return englishStems(plain).map((stem) => (known.has(stem) ? stem : (oneSlipAway(stem, known) ?? stem)));
 }
 

@@ -10,21 +10,17 @@ export interface Passage {
 /** A clause up to this many characters is quoted whole. */
 const SHORT = 120;
 
-/** Cuts a clause to the one sentence that shares most with the question; never inside a sentence. */
+/** Cuts a clause to the one sentence that shares most with the question, never inside a sentence; else quotes it whole. */
 export function bestSentence(clause: Clause, question: string): Passage {
-  const sentences = clause.lead.match(/[^。；]+[。；]?/g) ?? [clause.lead];
-  const translated = ownTranslation(clause).split(/(?<=[.;])\s+/);
-  if (clause.lead.length <= SHORT || sentences.length === 1)
-    return { quote: clause.lead, translation: ownTranslation(clause) };
+  const whole = { quote: clause.lead, translation: ownTranslation(clause) };
+  const sentences = clause.lead.match(/[^。]+。?/g) ?? [];
+  const translated = whole.translation.split(/(?<=\.)\s+/);
+  if (clause.lead.length <= SHORT || translated.length !== sentences.length) return whole;
   const asked = new Set(searchTokens(question));
-  const shared = sentences.map((sentence, index) => {
-    const tokens = new Set(searchTokens(`${sentence} ${translated[index] ?? ''}`));
+  const passages = sentences.map((quote, index) => ({ quote, translation: translated[index] as string }));
+  const shared = passages.map(({ quote, translation }) => {
+    const tokens = new Set(searchTokens(`${quote} ${translation}`));
     return [...asked].filter((token) => tokens.has(token)).length;
   });
-  const best = shared.indexOf(Math.max(...shared));
-  const aligned = translated.length === sentences.length;
-  return {
-    quote: sentences[best] as string,
-    translation: aligned ? (translated[best] as string) : ownTranslation(clause),
-  };
+  return passages[shared.indexOf(Math.max(...shared))] ?? whole;
 }

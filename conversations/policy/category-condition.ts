@@ -8,19 +8,22 @@ const ENGLISH =
 const ENGLISH_ORDINAL =
   /\b(first|second|third|fourth|fifth) (?:condition|requirement|item|point) (?:of|for|in) (?:the )?(park|research|platform|industry)\b/;
 
-const CATEGORIES = ['园区', '研究', '平台', '产业', 'park', 'research', 'platform', 'industry'];
-const NUMBERS = ['一', '二', '三', '四', '五', 'first', 'second', 'third', 'fourth', 'fifth'];
+const ITEM_OF: Readonly<Record<string, number>> = {
+  ...{ 园区: 1, 研究: 2, 平台: 3, 产业: 4 },
+  ...{ park: 1, research: 2, platform: 3, industry: 4 },
+};
+const NUMBER_OF: Readonly<Record<string, number>> = {
+  ...{ 一: 1, 二: 2, 三: 3, 四: 4, 五: 5 },
+  ...{ first: 1, second: 2, third: 3, fourth: 4, fifth: 5 },
+};
 
-/** The condition that people mean by `研究类第三条` or `platform condition 2`: it is not an article, but 8.2.3 and 8.3.2. */
+/** The condition that people mean by `研究类第三条` or `platform condition 2`: not an article, but 8.2.3 and 8.3.2. */
 export function conditionOfCategory(question: string): Clause | null {
   const text = halfWidth(question).toLowerCase();
-  const [, category = '', number = ''] = CHINESE.exec(text) ?? ENGLISH.exec(text) ?? [];
-  const [, ordinal = '', ofCategory = ''] = ENGLISH_ORDINAL.exec(text) ?? [];
-  return conditionAt(category || ofCategory, number || ordinal);
-}
-
-function conditionAt(category: string, number: string): Clause | null {
-  const item = (CATEGORIES.indexOf(category) % 4) + 1;
-  const condition = /\d/.test(number) ? number : `${(NUMBERS.indexOf(number) % 5) + 1}`;
-  return clauseOf(`8.${item}.${condition}`) ?? null;
+  const [, category, number] = CHINESE.exec(text) ?? ENGLISH.exec(text) ?? [];
+  const [, ordinal, ofCategory] = ENGLISH_ORDINAL.exec(text) ?? [];
+  const item = category ?? ofCategory;
+  const condition = number ?? ordinal;
+  if (item === undefined || condition === undefined) return null;
+  return clauseOf(`8.${ITEM_OF[item]}.${NUMBER_OF[condition] ?? condition}`) ?? null;
 }

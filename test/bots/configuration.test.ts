@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigurationError, readConfiguration } from '../../bots/configuration.ts';
+
+const complaint = (environment: Record<string, string>): string => {
+  try {
+    readConfiguration(environment);
+  } catch (error) {
+    if (error instanceof ConfigurationError) return error.message;
+    throw error;
+  }
+  return '';
+};
+
+describe('the configuration', () => {
+  it('needs nothing, and takes an empty variable as not set', () => {
+    const nothing = { web: { host: '127.0.0.1', port: 3000 }, databaseFile: './data/guohe.sqlite', parameters: {} };
+    expect(readConfiguration({})).toEqual(nothing);
+    expect(readConfiguration({ PORT: '', SLACK_BOT_TOKEN: '' })).toEqual(nothing);
+  });
+
+  it('reads the benchmark that staff set', () => {
+    const benchmark = { year: 2025, percent: 7.1, period: 'Jan-Nov', source: 'stand-in for tests' };
+    const { parameters } = readConfiguration({ RD_GROWTH_BENCHMARK: JSON.stringify(benchmark) });
+    expect(parameters.rdGrowthBenchmark).toEqual(benchmark);
+  });
+
+  it.each([
+    ['PORT', 'abc'],
+    ['PORT', '70000'],
+    ['RD_GROWTH_BENCHMARK', '{'],
+    ['RD_GROWTH_BENCHMARK', '{"year":2025,"percent":7.1}'],
+    ['DISCORD_APPLICATION_ID', 'guohe'],
+    ['SLACK_API_URL', 'slack'],
+  ])('names %s when it holds %s, and gives an example', (name, value) => {
+    const told = complaint({ [name]: value });
+    expect(told).toContain(`${name}: `);
+    expect(told).toContain('such as');
+  });
+
+  it('names every variable that cannot be used, a line each', () => {
+    expect(complaint({ PORT: 'x', SLACK_API_URL: 'y' }).split('\n')).toHaveLength(2);
+  });
+
+  it('never shows a token', () => {
+    const told = complaint({ SLACK_BOT_TOKEN: 'verysecret', SLACK_APP_TOKEN: 'xapp-1' });
+    expect(told).toContain('SLACK_BOT_TOKEN');
+    expect(told).not.toContain('verysecret');
+  });
+
+  it('asks for the other half of a pair', () => {
+    expect(complaint({ SLACK_BOT_TOKEN: 'xoxb-1' })).toContain('SLACK_APP_TOKEN: not set although SLACK_BOT_TOKEN is');
+    expect(complaint({ DISCORD_TOKEN: 'abc' })).toContain('DISCORD_APPLICATION_ID');
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { searchClauses } from '../../policy-text/search.ts';
+import { conceptsIn, plainSpelling } from '../../policy-text/thesaurus.ts';
+import { chineseTokens, englishStems } from '../../policy-text/tokens.ts';
+
+describe('searching the clauses', () => {
+  it.each([
+    ['公示期5个工作日', '9'],
+    ['书面告知分支机构', '5.3'],
+    ['双语标识', '8.1.4'],
+    ['知识产权', '15'],
+    ['挂牌', '10'],
+    ['海外收入占比', '8.4.2'],
+    ['中关村论坛', '22'],
+    ['intellectual property management', '15'],
+    ['bilingual signs', '8.1.4'],
+    ['Zhongguancun Forum', '22'],
+    ['post-hoc subsidy', '20'],
+  ])('finds for %s first clause %s', (query, clause) => {
+    expect(searchClauses(query)[0]?.clause.id).toBe(clause);
+  });
+
+  it('gives the best first and how much of the query each clause covers', () => {
+    const hits = searchClauses('公示期内以书面形式提出异议');
+    const scores = hits.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    for (const { coverage } of hits) expect(coverage > 0 && coverage <= 1).toBe(true);
+  });
+
+  it('finds nothing for nothing', () => {
+    expect(searchClauses('')).toEqual([]);
+    expect(searchClauses('?!。')).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  it('gives Chinese pairs and longer words', () => {
+    expect(chineseTokens('公示期')).toEqual(expect.arrayContaining(['公示', '示期']));
+  });
+
+  it('cuts English words to their stems and drops the empty ones', () => {
+    expect(englishStems("what's the period of our agreements")).toEqual(englishStems('what is period agreement'));
+  });
+});
+
+describe('concepts', () => {
+  it.each([
+    ['国和基地', '国合基地'],
+    ['国合机地', '国合基地'],
+    ['ＧｕｏＨｅＪｉＤｉ', '国合基地'],
+    ['國際合作基地申請條件', '国际合作基地申请条件'],
+  ])('reads %s as %s', (typed, right) => {
+    expect(plainSpelling(typed)).toBe(right);
+  });
+
+  it('finds the same concept in both languages, and in a word with one slip', () => {
+    for (const text of ['公示', 'the publicity period', 'publicty']) {
+      expect([...conceptsIn(text).keys()]).toContain('publicity');
+    }
+  });
+
+  it('does not find a subject inside a longer one', () => {
+    expect([...conceptsIn('评价不合格').keys()]).toContain('failed');
+    expect([...conceptsIn('评价不合格').keys()]).not.toContain('grades');
+  });
+});
