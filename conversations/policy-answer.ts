@@ -4,7 +4,7 @@ import type { Language } from '../policy-text/language.ts';
 import type { Reference } from '../policy-text/reference.ts';
 import { findReferences } from '../policy-text/reference.ts';
 import type { Clause } from '../policy-text/regulation.ts';
-import { allClauses, clauseOf } from '../policy-text/regulation.ts';
+import { clauseOf } from '../policy-text/regulation.ts';
 import type { Hit } from '../policy-text/search.ts';
 import { searchClauses } from '../policy-text/search.ts';
 import { conceptsIn } from '../policy-text/thesaurus.ts';

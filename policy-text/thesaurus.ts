@@ -1,6 +1,7 @@
 import { halfWidth } from './half-width.ts';
+import type { Language } from './language.ts';
 import { allClauses, regulationFile } from './regulation.ts';
-import { englishStems } from './tokens.ts';
+import { englishWords, stemOf } from './tokens.ts';
 
 const SECTIONS = ['subjects', 'askings', 'outside', 'chatter'] as const;
 
@@ -38,10 +39,11 @@ interface Wordings {
   readonly unitLength: number;
 }
 
-type FormLists = Readonly<Record<string, readonly string[]>>;
-type ThesaurusFile = Readonly<Record<Section, FormLists>> & {
+type ThesaurusFile = Readonly<
+  Record<Section, Readonly<Record<string, Readonly<Partial<Record<Language, string>>>>>>
+> & {
   /** The right form, and what is typed for it. */
-  readonly spellings: FormLists;
+  readonly spellings: Readonly<Record<string, string>>;
   /** For each character of 国合基地, the ones that are typed for it. */
   readonly homophones: readonly string[];
   /** Pairs of a traditional character and its simplified one. */
@@ -58,12 +60,12 @@ const simplified = new Map([...file.traditional.matchAll(/(.)(.)/gsu)].map(([, f
 const misspelt: readonly (readonly [RegExp, string])[] = [
   [new RegExp(file.homophones.map((characters) => `[${characters}]`).join(''), 'g'), '国合基地'],
   ...Object.entries(file.spellings).map(
-    ([right, typed]) => [new RegExp(typed.map(whole).join('|'), 'g'), right] as const,
+    ([right, typed]) => [new RegExp(formsOf(typed).map(whole).join('|'), 'g'), right] as const,
   ),
 ];
 
-let wordings: Readonly<Record<'chinese' | 'english', Wordings>> | undefined;
-let knownStems: ReadonlySet<string> | undefined;
+let wordings: Readonly<Record<Language, Wordings>> | undefined;
+let knownWords: ReadonlySet<string> | undefined;
 
 /** The section a concept stands in, or undefined when there is no such concept. */
 export function sectionOf(concept: string): Section | undefined {
@@ -82,10 +84,7 @@ export function plainSpelling(text: string): string {
 export function conceptsIn(text: string): ReadonlyMap<string, ConceptHit> {
   const plain = plainSpelling(text);
   wordings ??= readWordings();
-  const shown = [
-    ...spansOf([...plain.replace(/\s+/g, '')], wordings.chinese),
-    ...spansOf(stemsOf(plain), wordings.english),
-  ];
+  const shown = [...spansOf([...plain.replace(/\s+/g, '')], wordings.zh), ...spansOf(stemsOf(plain), wordings.en)];
   const found = new Map<string, ConceptHit>();
   for (const { concept, section, length } of shown) {
     if (length > (found.get(concept)?.length ?? 0)) found.set(concept, { section, length });
@@ -95,9 +94,9 @@ export function conceptsIn(text: string): ReadonlyMap<string, ConceptHit> {
 
 /** The English stems of a text in plain spelling; a word one slip away from one known here is read as that one. */
 export function stemsOf(plain: string): readonly string[] {
-  knownStems ??= readKnownStems();
-  const known = knownStems;
-  return englishStems(plain).map((stem) => (known.has(stem) ? stem : (oneSlipAway(stem, known) ?? stem)));
+  knownWords ??= readKnownWords();
+  const known = knownWords;
+  return englishWords(plain).map((word) => stemOf(known.has(word) ? word : (oneSlipAway(word, known) ?? word)));
 }
 
 function spansOf(units: readonly string[], { byFirst, widestGap, unitLength }: Wordings): readonly Span[] {
@@ -129,43 +128,52 @@ function endOfForm(units: readonly string[], start: number, parts: Form['parts']
   return end;
 }
 
-function readWordings(): Readonly<Record<'chinese' | 'english', Wordings>> {
-  const chinese: Wordings = { byFirst: new Map(), widestGap: 6, unitLength: 1 };
-  const english: Wordings = { byFirst: new Map(), widestGap: 3, unitLength: 5 };
+function readWordings(): Readonly<Record<Language, Wordings>> {
+  const zh: Wordings = { byFirst: new Map(), widestGap: 6, unitLength: 1 };
+  const en: Wordings = { byFirst: new Map(), widestGap: 3, unitLength: 5 };
   for (const section of SECTIONS) {
-    for (const [concept, written] of Object.entries(file[section])) {
-      for (const form of written) {
-        const unitsOf = isEnglish(form) ? englishStems : (part: string) => [...part];
-        const parts = form.split('…').map(unitsOf);
-        const first = parts[0]?.[0];
-        if (first === undefined) throw new Error(`thesaurus: nothing is left of "${form}"`);
-        const { byFirst } = isEnglish(form) ? english : chinese;
-        byFirst.set(first, [...(byFirst.get(first) ?? []), { concept, section, parts }]);
+    for (const [concept, forms] of Object.entries(file[section])) {
+      for (const form of formsOf(forms.zh))
+        addForm(
+          zh,
+          concept,
+          section,
+          form.split('…').map((part) => [...part]),
+        );
+      for (const form of formsOf(forms.en)) {
+        const parts = form.split('…').map((part) => englishWords(part).map(stemOf));
+        addForm(en, concept, section, parts);
       }
     }
   }
-  return { chinese, english };
+  return { zh, en };
 }
 
-function readKnownStems(): ReadonlySet<string> {
-  const forms = SECTIONS.flatMap((section) => Object.values(file[section]).flat());
+function addForm({ byFirst }: Wordings, concept: string, section: Section, parts: Form['parts']): void {
+  const first = parts[0]?.[0];
+  if (first === undefined) throw new Error(`thesaurus: a form of ${concept} says nothing`);
+  byFirst.set(first, [...(byFirst.get(first) ?? []), { concept, section, parts }]);
+}
+
+function readKnownWords(): ReadonlySet<string> {
+  const forms = SECTIONS.flatMap((section) => Object.values(file[section]).flatMap(({ en }) => formsOf(en)));
   const translation = allClauses.map((clause) => clause.translation.toLowerCase());
-  return new Set([...forms, ...translation].flatMap(englishStems));
+  return new Set([...forms, ...translation].flatMap(englishWords));
 }
 
-function isEnglish(form: string): boolean {
-  return /[a-z]/.test(form) && !/\p{Script=Han}/u.test(form);
+function formsOf(written: string | undefined): readonly string[] {
+  return written === undefined ? [] : written.split(' | ');
 }
 
-/** A pattern for something typed: a word in Latin letters only as a whole word. */
+/** A pattern for something typed: Latin letters only as a whole word, with or without its spaces. */
 function whole(typed: string): string {
-  return isEnglish(typed) ? `(?<![a-z])${typed.replaceAll(' ', ' ?')}(?![a-z])` : typed;
+  return /^[a-z ]+$/.test(typed) ? `(?<![a-z])${typed.replaceAll(' ', ' ?')}(?![a-z])` : typed;
 }
 
-function oneSlipAway(stem: string, known: ReadonlySet<string>): string | null {
-  if (stem.length < SHORTEST_MENDED || stem.length > LONGEST_MENDED || !/^[a-z]+$/.test(stem)) return null;
+function oneSlipAway(typed: string, known: ReadonlySet<string>): string | null {
+  if (typed.length < SHORTEST_MENDED || typed.length > LONGEST_MENDED || !/^[a-z]+$/.test(typed)) return null;
   for (const word of known) {
-    if (word.length >= SHORTEST_MENDED && word[0] === stem[0] && isOneSlip(word, stem)) return word;
+    if (word.length >= SHORTEST_MENDED && word[0] === typed[0] && isOneSlip(word, typed)) return word;
   }
   return null;
 }

@@ -22,12 +22,22 @@ const HAN_RUN = /\p{Script=Han}+/gu;
 const stems = new Map<string, string>();
 let words: Intl.Segmenter | undefined;
 
-/** The English words of a text in lower case, each cut to its stem, without the empty ones: `how long is` stays. */
-export function englishStems(lowerCase: string): readonly string[] {
+/** The English words of a text in lower case, as typed but without contractions and without the empty ones. */
+export function englishWords(lowerCase: string): readonly string[] {
   let text = lowerCase;
   if (/['’‘]/.test(text)) for (const [short, long] of CONTRACTIONS) text = text.replace(short, long);
-  const words = text.match(LATIN_WORD) ?? [];
-  return words.filter((word) => !EMPTY.has(word)).map(stemOf);
+  return (text.match(LATIN_WORD) ?? []).filter((word) => !EMPTY.has(word));
+}
+
+/** A word without its ending: `agreements` and `agreement` are the same; so are `are`, `was` and `is`. */
+export function stemOf(word: string): string {
+  const verb = SAME_VERB.get(word);
+  if (verb !== undefined || !/^[a-z]{3,20}$/.test(word)) return verb ?? word;
+  const known = stems.get(word);
+  if (known !== undefined) return known;
+  const stem = PorterStemmer.stem(word);
+  if (stems.size < MOST_REMEMBERED) stems.set(word, stem);
+  return stem;
 }
 
 /** The Chinese words of a text and every two characters that stand side by side: 公示期 gives 公示, 示期 and 公示期. */
@@ -40,14 +50,4 @@ export function chineseTokens(text: string): readonly string[] {
     for (const { segment } of words.segment(run)) if ([...segment].length > 2) tokens.push(segment);
   }
   return tokens;
-}
-
-function stemOf(word: string): string {
-  const verb = SAME_VERB.get(word);
-  if (verb !== undefined || !/^[a-z]{3,20}$/.test(word)) return verb ?? word;
-  const known = stems.get(word);
-  if (known !== undefined) return known;
-  const stem = PorterStemmer.stem(word);
-  if (stems.size < MOST_REMEMBERED) stems.set(word, stem);
-  return stem;
 }

@@ -107,11 +107,19 @@ function everyYear(join: (...verdicts: Verdict[]) => Verdict, ...tests: readonly
   return average === 'met' ? 'review' : average;
 }
 
+/** Compared whole over every choice of an end in each year; an open end is as good as a very large number. */
 function averageAtLeast(series: Series, years: readonly string[], threshold: number): Verdict {
-  const values = years.map((year) => series?.[year]);
-  if (!values.every((value) => typeof value === 'number')) return 'unknown';
-  const sum = values.reduce((total, value) => total + BigInt(value), 0n);
-  return sum >= BigInt(threshold) * BigInt(years.length) ? 'met' : 'not_met';
+  const ends = years.map((year) => points(series?.[year], []));
+  if (ends.some((year) => year.length === 0)) return 'unknown';
+  const sums = choices(ends).map((values) => values.reduce((sum, value) => sum + value, 0n));
+  return whole(sums, (sum) => sum >= thousandths(threshold) * BigInt(years.length));
+}
+
+function choices<T>(lists: readonly (readonly T[])[]): readonly (readonly T[])[] {
+  return lists.reduce<readonly (readonly T[])[]>(
+    (rows, list) => rows.flatMap((row) => [...new Set(list)].map((value) => [...row, value])),
+    [[]],
+  );
 }
 
 // ---- articles 5 to 7 and 17
@@ -126,8 +134,8 @@ function article7_1(facts: Json, asOf: string): Verdict {
   };
   const records = facts.adverseCreditRecords as string[] | null | undefined;
   const threeYearsAgo = yearsLater(asOf, -3);
-  const clean = records?.map((day): Verdict =>
-    day > threeYearsAgo ? 'not_met' : day === threeYearsAgo ? 'review' : 'met',
+  const clean = records?.map(
+    (day): Verdict => (day > threeYearsAgo ? 'not_met' : day === threeYearsAgo ? 'review' : 'met'),
   );
   return and(
     forms[facts.legalForm as string] ?? 'unknown',
@@ -185,33 +193,46 @@ function focusPartners(facts: Json): Verdict {
 
 function projectInvestments(value: unknown): Verdict {
   if (!given(value)) return 'unknown';
-  const amounts = (value as number[]).map(BigInt);
-  if (amounts.filter((amount) => amount >= 10_000_000n).length >= 2) return 'met';
-  const together = amounts.reduce((sum, amount) => sum + amount, 0n);
-  return amounts.length >= 2 && together >= 10_000_000n ? 'review' : 'not_met';
+  const each = thousandths(10_000_000);
+  const verdicts = choices((value as unknown[]).map((amount) => points(amount, []))).map((amounts): Verdict => {
+    if (amounts.filter((amount) => amount >= each).length >= 2) return 'met';
+    const together = amounts.reduce((sum, amount) => sum + amount, 0n);
+    return amounts.length >= 2 && together >= each ? 'review' : 'not_met';
+  });
+  return agreed(verdicts);
 }
 
 function internationalShare(facts: Json): Verdict {
-  const international = points(facts.internationalRevenue, []);
-  const total = points(facts.totalRevenue, [0, 1]);
-  const pairs = international.flatMap((part) => total.map((sum) => ({ part, sum }))).filter(({ part, sum }) => part <= sum);
-  if (pairs.some(({ sum }) => sum === 0n)) return 'unknown';
-  return whole(pairs, ({ part, sum }) => part * 5n >= sum);
+  const total = points(facts.totalRevenue, [1]);
+  const international = [...points(facts.internationalRevenue, [1]), ...total];
+  const pairs = international
+    .filter((part) => points(facts.internationalRevenue, [Number(part / 1000n)]).includes(part))
+    .flatMap((part) => [...total, part].map((sum) => ({ part, sum })))
+    .filter(({ part, sum }) => part <= sum && points(facts.totalRevenue, [Number(sum / 1000n)]).includes(sum));
+  return agreed(pairs.map(({ part, sum }) => (sum === 0n ? 'unknown' : part * 5n >= sum ? 'met' : 'not_met')));
 }
 
 function rdGrowth({ facts, asOf, parameters }: OracleCase): Verdict {
   const year = Number(asOf.slice(0, 4));
   const spending = facts.rdSpending as Series;
-  const [before, after] = [spending?.[year - 2], spending?.[year - 1]];
   const benchmark = parameters?.rdGrowthBenchmark;
-  if (!benchmark || typeof before !== 'number' || typeof after !== 'number') return 'unknown';
-  if (before === 0) return 'review';
-  const [digits, decimals] = [benchmark.percent.toString(), benchmark.percent.toString().split('.')[1] ?? ''];
-  const percent = BigInt(digits.replace('.', ''));
-  const grown = BigInt(after) - BigInt(before);
-  // grown / before >= percent / 10^decimals / 100, every divisor positive
-  if (grown * 100n * 10n ** BigInt(decimals.length) < percent * BigInt(before)) return 'not_met';
-  return grown > 0n ? 'met' : 'review';
+  if (benchmark?.year !== year - 1) return 'unknown';
+  const [digits = '', decimals = ''] = benchmark.percent.toString().split('.');
+  const [percent, scale] = [BigInt(digits + decimals), 10n ** BigInt(decimals.length)];
+  const ofGrowth = (before: bigint, after: bigint): Verdict => {
+    if (before === 0n) return 'review';
+    // grown / before >= percent / scale / 100, every divisor positive
+    if ((after - before) * 100n * scale < percent * before) return 'not_met';
+    return after > before ? 'met' : 'review';
+  };
+  const befores = points(spending?.[year - 2], [1]);
+  const afters = points(spending?.[year - 1], []);
+  return agreed(befores.flatMap((before) => afters.map((after) => ofGrowth(before, after))));
+}
+
+/** What every point comes to; unknown where they come to different things, or there is no point. */
+function agreed([first, ...others]: readonly Verdict[]): Verdict {
+  return first !== undefined && others.every((verdict) => verdict === first) ? first : 'unknown';
 }
 
 function ofCategory(one: OracleCase): Record<string, Verdict> {

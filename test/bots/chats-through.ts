@@ -5,15 +5,10 @@ import { afterEach, beforeEach, describe, it } from 'vitest';
 import type { Desk, Incoming } from '../../bots/desk.ts';
 import { openDesk } from '../../bots/open-desk.ts';
 import { openStore } from '../../bots/store/knex-store.ts';
-import { articleInForce } from '../../bots/web/article.ts';
 import type { Conversation } from '../../conversations/state.ts';
 import { type ChatFile, chatFiles } from '../conversations/chat-file.ts';
 import type { Driver } from '../conversations/driver.ts';
 import { runChat } from '../conversations/run-chat.ts';
-import { openTerminalDriver } from './command-line/terminal-driver.ts';
-import { openDiscordDriver } from './discord/discord-driver.ts';
-import { openSlackDriver } from './slack/slack-driver.ts';
-import { openWebDriver } from './web/web-driver.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -48,28 +43,23 @@ function keptDesk({ asOf, parameters }: ChatFile) {
   };
 }
 
-type KeptDesk = ReturnType<typeof keptDesk>;
+export type KeptDesk = ReturnType<typeof keptDesk>;
 
-const doors: Readonly<Record<string, (desk: KeptDesk, chat: ChatFile) => Promise<Driver>>> = {
-  web: (desk) => openWebDriver(desk.open, articleInForce),
-  slack: (desk) => openSlackDriver(desk.open),
-  discord: (desk) => openDiscordDriver(desk.open),
-  terminal: async ({ file }, { asOf, parameters: { rdGrowthBenchmark } }) =>
-    openTerminalDriver(file, asOf, rdGrowthBenchmark && { RD_GROWTH_BENCHMARK: JSON.stringify(rdGrowthBenchmark) }),
-};
-
-describe.each(Object.entries(doors))('written conversations, through %s', (_, openDoor) => {
-  it.each(chatFiles().map((chat) => [chat.name, chat] as const))(
-    '%s',
-    async (__, chat) => {
-      const desk = keptDesk(chat);
-      const driver = await openDoor(desk, chat);
-      try {
-        await runChat(chat, driver, desk.peek);
-      } finally {
-        await driver.close();
-      }
-    },
-    60_000,
-  );
-});
+/** Runs every written conversation through one door, on a real desk, with door and store opened again after each step. */
+export function chatsThrough(door: string, openDoor: (desk: KeptDesk, chat: ChatFile) => Promise<Driver>): void {
+  describe(`written conversations, through ${door}`, () => {
+    it.each(chatFiles().map((chat) => [chat.name, chat] as const))(
+      '%s',
+      async (_, chat) => {
+        const desk = keptDesk(chat);
+        const driver = await openDoor(desk, chat);
+        try {
+          await runChat(chat, driver, desk.peek);
+        } finally {
+          await driver.close();
+        }
+      },
+      60_000,
+    );
+  });
+}
