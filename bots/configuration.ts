@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import type { Parameters } from '../core/case-file.ts';
 import { InputError, readParameters } from '../core/read-case-file.ts';
+import type { Bilingual } from '../policy-text/language.ts';
 
-const nonEmpty = z.string().min(1);
+/** Text without blanks, such as a token: nothing else can stand in a header. */
+const word = /^[!-~]+$/;
+const address = z.url({ protocol: /^https?$/ });
 
 /** A JSON value in a variable: the parameters that the regulation leaves to notices outside it. */
 const rdGrowthBenchmark = z.string().transform((json, context): Parameters => {
@@ -15,42 +18,56 @@ const rdGrowthBenchmark = z.string().transform((json, context): Parameters => {
   }
 });
 
-const variables = {
-  HOST: nonEmpty.default('127.0.0.1'),
+const variables = z.object({
+  HOST: z.string().regex(word).default('127.0.0.1'),
   PORT: z
     .string()
     .regex(/^\d{1,5}$/)
     .transform(Number)
     .refine((port) => port <= 65_535)
     .default(3000),
-  DATABASE_FILE: nonEmpty.default('./data/guohe.sqlite'),
+  DATABASE_FILE: z.string().default('./data/guohe.sqlite'),
   RD_GROWTH_BENCHMARK: rdGrowthBenchmark.optional(),
-  SLACK_BOT_TOKEN: z.string().startsWith('xoxb-').optional(),
-  SLACK_APP_TOKEN: z.string().startsWith('xapp-').optional(),
-  SLACK_API_URL: z.url().optional(),
-  DISCORD_TOKEN: nonEmpty.optional(),
+  SLACK_BOT_TOKEN: z.string().regex(word).startsWith('xoxb-').optional(),
+  SLACK_APP_TOKEN: z.string().regex(word).startsWith('xapp-').optional(),
+  SLACK_API_URL: address.optional(),
+  DISCORD_TOKEN: z.string().regex(word).optional(),
   DISCORD_APPLICATION_ID: z
     .string()
     .regex(/^\d{15,21}$/)
     .optional(),
-  DISCORD_API_URL: z.url().optional(),
-};
+  DISCORD_API_URL: address.optional(),
+});
 
-type Variable = keyof typeof variables;
+type Variable = keyof typeof variables.shape;
 
 /** What each variable takes, with an example; shown when it holds something else. */
-const taken: Readonly<Record<Variable, string>> = {
-  HOST: 'a host name or address, such as 127.0.0.1',
-  PORT: 'a whole number from 0 to 65535, such as 3000',
-  DATABASE_FILE: 'the path of a file, such as ./data/guohe.sqlite',
-  RD_GROWTH_BENCHMARK:
-    'JSON with four fields, such as {"year":2025,"percent":7.1,"period":"Jan-Nov","source":"where it was published"}',
-  SLACK_BOT_TOKEN: 'a bot token that begins with xoxb-',
-  SLACK_APP_TOKEN: 'an app-level token that begins with xapp-',
-  SLACK_API_URL: 'an address, such as https://slack.com/api/',
-  DISCORD_TOKEN: 'a bot token',
-  DISCORD_APPLICATION_ID: 'the number of the application, such as 123456789012345678',
-  DISCORD_API_URL: 'an address, such as https://discord.com/api',
+const taken: Readonly<Record<Variable, Bilingual>> = {
+  HOST: { zh: '主机名或地址，例如 127.0.0.1', en: 'a host name or address, such as 127.0.0.1' },
+  PORT: { zh: ' 0 到 65535 的整数，例如 3000', en: 'a whole number from 0 to 65535, such as 3000' },
+  DATABASE_FILE: { zh: '文件路径，例如 ./data/guohe.sqlite', en: 'the path of a file, such as ./data/guohe.sqlite' },
+  RD_GROWTH_BENCHMARK: {
+    zh: '四项齐全的 JSON，例如 {"year":2025,"percent":7.1,"period":"1-11月","source":"公布的出处"}',
+    en: 'JSON with all four of {"year":2025,"percent":7.1,"period":"Jan-Nov","source":"where it was published"}',
+  },
+  SLACK_BOT_TOKEN: {
+    zh: '以 xoxb- 开头的 bot token，例如 xoxb-1-2-abc',
+    en: 'a bot token that begins with xoxb-, such as xoxb-1-2-abc',
+  },
+  SLACK_APP_TOKEN: {
+    zh: '以 xapp- 开头的 app-level token，例如 xapp-1-A1-2-abc',
+    en: 'an app-level token that begins with xapp-, such as xapp-1-A1-2-abc',
+  },
+  SLACK_API_URL: { zh: '网址，例如 https://slack.com/api/', en: 'an address, such as https://slack.com/api/' },
+  DISCORD_TOKEN: {
+    zh: '不含空格的 bot token，例如 MTIz.abc.def',
+    en: 'a bot token without blanks, such as MTIz.abc.def',
+  },
+  DISCORD_APPLICATION_ID: {
+    zh: '应用的编号，例如 123456789012345678',
+    en: 'the number of the application, such as 123456789012345678',
+  },
+  DISCORD_API_URL: { zh: '网址，例如 https://discord.com/api', en: 'an address, such as https://discord.com/api' },
 };
 
 /** Variables that only work together. */
@@ -60,7 +77,7 @@ const together: readonly (readonly [Variable, Variable])[] = [
 ];
 
 /** Values that must never be printed, not even in an error. */
-const secret: ReadonlySet<string> = new Set(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'DISCORD_TOKEN']);
+const secret: ReadonlySet<string> = new Set<Variable>(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'DISCORD_TOKEN']);
 
 export interface Configuration {
   readonly web: { readonly host: string; readonly port: number };
@@ -70,58 +87,85 @@ export interface Configuration {
   readonly discord?: { readonly token: string; readonly applicationId: string; readonly apiUrl?: string };
 }
 
-/** A variable that cannot be used: its name, what is wrong, and what is taken with an example. */
+/** A variable that cannot be used: what it holds (`***` for a secret, `undefined` when not set) and what it takes. */
+export interface BadVariable {
+  readonly field: string;
+  readonly given: string | undefined;
+  readonly taken: Bilingual;
+}
+
+/** The variables that cannot be used, in the order of the configuration. */
 export class ConfigurationError extends Error {
   override readonly name = 'ConfigurationError';
+  readonly variables: readonly BadVariable[];
+
+  constructor(variables: readonly BadVariable[]) {
+    super(variables.map(({ field }) => field).join(', '));
+    this.variables = variables;
+  }
 }
 
 /**
  * Reads the configuration from the environment; an empty variable counts as not set.
- * @throws ConfigurationError naming every variable that cannot be used, a line each.
+ * @throws ConfigurationError naming every variable that cannot be used.
  */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
   const set = Object.fromEntries(
-    Object.entries(environment).filter(([name, value]) => name in variables && value !== ''),
+    Object.entries(environment).filter(([name, value]) => name in variables.shape && value !== ''),
   );
-  const read = z.object(variables).safeParse(set);
-  if (!read.success) {
-    const names = new Set(read.error.issues.map(({ path }) => path[0] as Variable));
-    throw new ConfigurationError([...names].map((name) => complaint(name, set[name])).join('\n'));
-  }
+  const read = variables.safeParse(set);
+  const wrong = new Set(read.error?.issues.map(({ path }) => path[0] as Variable));
+  const bad = [...wrong].map((field) => ({
+    field,
+    given: secret.has(field) ? '***' : set[field],
+    taken: taken[field],
+  }));
   const missing = together.flatMap(([one, other]) => {
     if ((set[one] === undefined) === (set[other] === undefined)) return [];
-    const [absent, present] = set[one] === undefined ? [one, other] : [other, one];
-    return [`${absent}: not set although ${present} is; takes ${taken[absent]}`];
+    return notSet(...(set[one] === undefined ? ([one, other] as const) : ([other, one] as const)));
   });
-  if (missing.length > 0) throw new ConfigurationError(missing.join('\n'));
-  return configurationFrom(read.data);
+  if (!read.success || missing.length > 0) throw new ConfigurationError([...bad, ...missing]);
+  return { ...settingsOf(read.data), ...botsOf(read.data) };
 }
 
-function complaint(name: Variable, value: string | undefined): string {
-  return `${name}: ${secret.has(name) ? 'its value (not shown)' : JSON.stringify(value)} cannot be used; takes ${taken[name]}`;
-}
-
-function configurationFrom(data: z.infer<z.ZodObject<typeof variables>>): Configuration {
-  const slackUrl = data.SLACK_API_URL;
-  const discordUrl = data.DISCORD_API_URL;
+function notSet(field: Variable, partner: Variable): BadVariable {
+  const { zh, en } = taken[field];
   return {
-    web: { host: data.HOST, port: data.PORT },
-    databaseFile: data.DATABASE_FILE,
-    parameters: data.RD_GROWTH_BENCHMARK ?? {},
-    ...(data.SLACK_BOT_TOKEN &&
-      data.SLACK_APP_TOKEN && {
+    field,
+    given: undefined,
+    taken: { zh: `${zh}（要和 ${partner} 一起设置）`, en: `${en} (${partner} is set)` },
+  };
+}
+
+type Values = z.infer<typeof variables>;
+
+function settingsOf({
+  HOST,
+  PORT,
+  DATABASE_FILE,
+  RD_GROWTH_BENCHMARK,
+}: Values): Omit<Configuration, 'slack' | 'discord'> {
+  return { web: { host: HOST, port: PORT }, databaseFile: DATABASE_FILE, parameters: RD_GROWTH_BENCHMARK ?? {} };
+}
+
+function botsOf(values: Values): Pick<Configuration, 'slack' | 'discord'> {
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_API_URL } = values;
+  const { DISCORD_TOKEN, DISCORD_APPLICATION_ID, DISCORD_API_URL } = values;
+  return {
+    ...(SLACK_BOT_TOKEN &&
+      SLACK_APP_TOKEN && {
         slack: {
-          botToken: data.SLACK_BOT_TOKEN,
-          appToken: data.SLACK_APP_TOKEN,
-          ...(slackUrl && { apiUrl: slackUrl }),
+          botToken: SLACK_BOT_TOKEN,
+          appToken: SLACK_APP_TOKEN,
+          ...(SLACK_API_URL && { apiUrl: SLACK_API_URL }),
         },
       }),
-    ...(data.DISCORD_TOKEN &&
-      data.DISCORD_APPLICATION_ID && {
+    ...(DISCORD_TOKEN &&
+      DISCORD_APPLICATION_ID && {
         discord: {
-          token: data.DISCORD_TOKEN,
-          applicationId: data.DISCORD_APPLICATION_ID,
-          ...(discordUrl && { apiUrl: discordUrl }),
+          token: DISCORD_TOKEN,
+          applicationId: DISCORD_APPLICATION_ID,
+          ...(DISCORD_API_URL && { apiUrl: DISCORD_API_URL }),
         },
       }),
   };

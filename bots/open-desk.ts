@@ -7,7 +7,7 @@ import type { Parameters } from '../core/case-file.ts';
 import { verify } from '../policy-text/citation.ts';
 import type { Desk, Incoming, Turn } from './desk.ts';
 import { oneAtATime } from './one-at-a-time.ts';
-import type { Store } from './store/store.ts';
+import { Overtaken, type Store } from './store/store.ts';
 
 /** How much of a conversation a door shows again. */
 const transcriptLength = 300;
@@ -25,30 +25,38 @@ interface DeskSettings {
  */
 export function openDesk({ store, parameters, today }: DeskSettings): Desk {
   const inTurn = oneAtATime();
+
+  /** @throws Overtaken when another process has kept a turn of the same conversation meanwhile. */
+  const answer = async (incoming: Incoming): Promise<Turn> => {
+    const { message, delivery, language } = incoming;
+    const answered = await store.answered(incoming, delivery);
+    if (answered) return answered;
+    const before = await store.conversation(incoming);
+    const { replies, state } = converse(before, message, { today: today(), parameters }, language);
+    const turn: Turn = { replies: replies.map(verified), language: state.language, asked: state.asked };
+    await store.keep({ ...incoming, said: saidIn(message, before), turn, before, state });
+    return turn;
+  };
+
+  const answerOnWhatIsKept = async (incoming: Incoming): Promise<Turn> => {
+    for (;;) {
+      try {
+        return await answer(incoming);
+      } catch (error) {
+        if (!(error instanceof Overtaken)) throw error;
+      }
+    }
+  };
+
   return {
-    receive(incoming) {
-      return inTurn(`${incoming.door} ${incoming.person}`, async () => {
-        const answered = await store.answered(incoming, incoming.delivery);
-        if (answered) return answered;
-        const before = await store.conversation(incoming);
-        const { replies, state } = converse(
-          before,
-          incoming.message,
-          { today: today(), parameters },
-          incoming.language,
-        );
-        const turn: Turn = { replies: replies.map(verified), language: state.language, asked: state.asked };
-        await store.keep({ ...incoming, said: saidIn(incoming, before), turn, state });
-        return turn;
-      });
-    },
+    receive: (incoming) => inTurn(`${incoming.door} ${incoming.person}`, () => answerOnWhatIsKept(incoming)),
     transcript: (door, person) => store.transcript({ door, person }, transcriptLength),
     close: () => store.close(),
   };
 }
 
 /** A press with the label the person saw, for showing the conversation again. */
-function saidIn({ message }: Incoming, before: Conversation | null): Message & { readonly label?: string } {
+function saidIn(message: Message, before: Conversation | null): Message & { readonly label?: string } {
   if ('text' in message) return { text: message.text.toWellFormed() };
   const label = before?.offered.find(({ id }) => id === message.press)?.label;
   return label === undefined ? message : { ...message, label };

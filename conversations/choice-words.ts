@@ -40,6 +40,7 @@ export const organizationKindWords: ChoiceWords<OrganizationKind> = {
       '科研单位',
     ],
     ...['research institute', 'research institution', 'research center', 'research centre', 'academy', 'institute'],
+    ...['lab', 'laboratory', 'national laboratory'],
   ],
   medical_institution: [
     ...[
@@ -53,6 +54,7 @@ export const organizationKindWords: ChoiceWords<OrganizationKind> = {
       '中医院',
       '诊所',
       '医疗中心',
+      '卫生院',
     ],
     ...[
       'medical institution',
@@ -70,7 +72,15 @@ export const organizationKindWords: ChoiceWords<OrganizationKind> = {
   ],
   incubator: [
     ...['孵化器', '科技企业孵化器', '企业孵化器', '众创空间', '加速器', '孵化'],
-    ...['incubator', 'business incubator', 'technology incubator', 'accelerator', 'co-working space', 'makerspace'],
+    ...[
+      'incubator',
+      'business incubator',
+      'technology incubator',
+      'university incubator',
+      'accelerator',
+      'co-working space',
+      'makerspace',
+    ],
   ],
   social_organization: [
     ...['社会组织', '协会', '学会', '基金会', '商会', '联盟', '社团', '社会团体', '民办非企业', '民非', '促进会'],
@@ -89,6 +99,7 @@ export const organizationKindWords: ChoiceWords<OrganizationKind> = {
   other_platform: ['其他平台载体', '其他平台', '平台载体', '平台机构', 'other platform', 'platform'],
   technology_enterprise: [
     ...['科技企业', '科技公司', '高新技术企业', '高新企业', '高新', '企业', '公司', '有限公司', '股份公司', '厂'],
+    ...['国企', '央企', '民企', '外企'],
     ...[
       'technology enterprise',
       'tech company',
@@ -99,11 +110,12 @@ export const organizationKindWords: ChoiceWords<OrganizationKind> = {
       'startup',
       'start-up',
       'corporation',
+      'business',
     ],
   ],
   new_rd_institution: [
     ...['新型研发机构', '新型研究机构', '新型研发', '新研机构'],
-    ...['new r&d institution', 'new rd institution', 'new-type r&d institution', 'new type of r&d institution'],
+    ...['new r&d', 'new rd institution', 'new-type r&d', 'new type r&d', 'new type of r&d'],
   ],
 };
 
@@ -122,11 +134,14 @@ export const legalFormWords: ChoiceWords<LegalForm> = {
       '事业单位',
       '医院',
       '大学',
+      '社会团体',
+      '基金会',
     ],
     ...['legal person', 'legal entity', 'company', 'corporation', 'public institution', 'incorporated'],
+    ...['ltd', 'llc', 'inc', 'subsidiary', 'foundation'],
   ],
   other_organization: [
-    ...['其他组织', '非法人组织', '合伙', '合伙企业', '个人独资企业', '个人独资'],
+    ...['其他组织', '非法人', '非法人组织', '合伙', '合伙企业', '个人独资企业', '个人独资'],
     ...['other organization', 'unincorporated organization', 'partnership', 'sole proprietorship'],
   ],
   branch_office: [
@@ -158,5 +173,16 @@ export const legalFormWords: ChoiceWords<LegalForm> = {
     ],
     ...['internal department', 'department', 'lab', 'laboratory', 'faculty', 'division', 'unit'],
   ],
-  natural_person: ['个人', '自然人', '我自己', '本人', '个体户', 'natural person', 'individual', 'myself', 'a person'],
+  natural_person: [
+    '个人',
+    '自然人',
+    '我自己',
+    '本人',
+    '个体户',
+    'natural person',
+    'individual',
+    'myself',
+    'just me',
+    'a person',
+  ],
 };

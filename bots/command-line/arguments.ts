@@ -13,32 +13,56 @@ export interface Arguments {
 }
 
 /**
- * Reads a subcommand's arguments.
- * @param others options beside `--json` and `--lang` that take a value
- * @throws BadInput naming the option that is not taken.
+ * Reads a subcommand's arguments: `--json`, `--lang`, and what else the subcommand takes. Of an option given twice the
+ * last one counts.
+ * @param others further options, each of which takes a value
+ * @throws BadInput naming the option that is not taken, or not like this.
  */
 export function readArguments(args: readonly string[], others: readonly string[] = []): Arguments {
-  const options = Object.fromEntries(others.map((name) => [name, { type: 'string' as const }]));
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { json: { type: 'boolean', default: false }, lang: { type: 'string' }, ...options },
-    });
-    const { json, lang, ...rest } = values as Record<string, string | boolean | undefined>;
-    return {
-      words: positionals,
-      json: json === true,
-      language: languageFrom(lang),
-      options: rest as Record<string, string | undefined>,
-    };
-  } catch (error) {
-    if (error instanceof BadInput) throw error;
-    throw new BadInput(`guohe: ${(error as Error).message.split('\n')[0]}`);
+  const withValue = ['lang', ...others];
+  const words: string[] = [];
+  const options: Record<string, string> = {};
+  let json = false;
+  for (const token of tokensOf(args, withValue)) {
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind !== 'option') continue;
+    const { name, rawName, value } = token;
+    if (rawName === '--json' && value === undefined) json = true;
+    else if (rawName === '--json') throw new BadInput({ field: rawName, given: value, taken: nothingAfterIt });
+    else if (rawName !== `--${name}` || !withValue.includes(name)) throw unknownOption(rawName, withValue);
+    else if (value === undefined) throw new BadInput({ field: rawName, given: value, taken: aValue });
+    else options[name] = value;
   }
+  const { lang, ...rest } = options;
+  return { words, json, language: languageFrom(lang), options: rest };
 }
 
-function languageFrom(given: string | boolean | undefined): Language | undefined {
-  if (given === undefined || given === 'zh' || given === 'en') return given;
-  throw new BadInput(`--lang: got ${JSON.stringify(given)}, takes zh or en`);
+/** For a subcommand that takes options only. @throws BadInput when there is anything else. */
+export function noWords({ words }: Arguments): void {
+  if (words.length > 0) throw new BadInput({ field: 'ARGUMENT', given: words.join(' '), taken: optionsOnly });
 }
+
+/** The language to complain in: that of `--lang`, else Chinese. Never throws, whatever else the arguments are. */
+export function languageOfComplaints(args: readonly string[]): Language {
+  const option = tokensOf(args, ['lang']).findLast((token) => token.kind === 'option' && token.name === 'lang');
+  return option?.kind === 'option' && option.value === 'en' ? 'en' : 'zh';
+}
+
+function tokensOf(args: readonly string[], withValue: readonly string[]) {
+  const options = Object.fromEntries(withValue.map((name) => [name, { type: 'string' as const }]));
+  return parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true }).tokens;
+}
+
+function languageFrom(given: string | undefined): Language | undefined {
+  if (given === undefined || given === 'zh' || given === 'en') return given;
+  throw new BadInput({ field: '--lang', given, taken: { zh: ' zh 或 en', en: 'zh or en' } });
+}
+
+function unknownOption(rawName: string, withValue: readonly string[]): BadInput {
+  const names = ['json', ...withValue].map((name) => `--${name}`).join(', ');
+  return new BadInput({ field: 'OPTION', given: rawName, taken: { zh: ` ${names}`, en: names } });
+}
+
+const nothingAfterIt = { zh: '单独的 --json', en: 'no value' };
+const aValue = { zh: '选项后面跟一个值', en: 'a value after it' };
+const optionsOnly = { zh: '只带选项', en: 'options only' };

@@ -9,7 +9,8 @@ import { citationLines } from './reply-lines.ts';
 export async function run(args: readonly string[]): Promise<void> {
   const { words, json, language: asked } = readArguments(args);
   const question = words.join(' ').trim();
-  if (question === '') throw new BadInput('QUESTION: empty; takes a question about the text, such as "公示期多久"');
+  if (question === '')
+    throw new BadInput({ field: 'QUESTION', given: words.length > 0 ? question : undefined, taken: aQuestion });
   const language = asked ?? languageOf(question) ?? 'zh';
   const { kind, text, citations } = answerQuestion(question, language);
   if (json) {
@@ -18,3 +19,5 @@ export async function run(args: readonly string[]): Promise<void> {
   }
   console.log([text, ...citationLines(citations, language)].join('\n'));
 }
+
+const aQuestion = { zh: '关于条文的问题，例如“公示期多久”', en: 'a question about the text, such as "公示期多久"' };

@@ -9,7 +9,7 @@ import { replyLines } from './reply-lines.ts';
 /** `guohe assess FILE`: a case file decided, clause by clause. */
 export async function run(args: readonly string[]): Promise<void> {
   const { words, json, language = 'zh' } = readArguments(args);
-  const assessment = assess(await caseFileFrom(words[0], language));
+  const assessment = assess(await caseFileFrom(words));
   if (json) {
     const clauses = assessment.clauses.map((one) => ({ ...one, citation: citationJson(one.citation, language) }));
     printJson({ ...assessment, clauses });

@@ -1,6 +1,6 @@
 import type { Language } from '../../policy-text/language.ts';
-import { readReference } from '../../policy-text/reference.ts';
-import { type Clause, clauseOf, metadata } from '../../policy-text/regulation.ts';
+import { type Reference, readReference } from '../../policy-text/reference.ts';
+import { articleOf, type Clause, clauseOf, metadata } from '../../policy-text/regulation.ts';
 import { readArguments } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
 import { printJson } from './json.ts';
@@ -8,38 +8,46 @@ import { printJson } from './json.ts';
 /** `guohe clause 8.4.2`: a clause, its label, words, place and translation. */
 export async function run(args: readonly string[]): Promise<void> {
   const { words, json, language = 'zh' } = readArguments(args);
-  const typed = words.join(' ');
-  const reference = readReference(typed);
-  if (reference === null) {
-    throw new BadInput(
-      `CLAUSE: got ${JSON.stringify(typed)}, takes a reference such as 8.4.2, 第八条第四项第2目, art 8(4)2`,
-    );
-  }
-  if (reference.kind === 'no_such_clause') {
-    const exists = reference.exists.map((id) => clauseOf(id)?.label[language] ?? id);
-    throw new BadInput(
-      `CLAUSE: there is no ${JSON.stringify(typed)}; ${whatExists(reference.nearest, exists, language)}`,
-    );
-  }
-  const { clause } = reference;
+  const clause = clauseNamed(words);
   if (json) printJson(clauseJson(clause, language));
   else console.log(clauseLines(clause, language).join('\n'));
 }
 
-function whatExists(nearest: Clause | null, exists: readonly string[], language: Language): string {
-  if (exists.length === 0) return `${nearest?.label[language]} has no items`;
-  return `takes ${exists[0]} to ${exists.at(-1)}`;
+function clauseNamed(words: readonly string[]): Clause {
+  const typed = words.join(' ');
+  const reference = readReference(typed);
+  if (reference?.kind === 'clause') return reference.clause;
+  const given = words.length > 0 ? typed : undefined;
+  throw new BadInput({ field: 'CLAUSE', given, taken: reference === null ? aReference : whatExists(reference) });
 }
 
-function clauseJson({ id, label, chapter, text, translation, parent, children }: Clause, language: Language) {
-  const article = clauseOf(id.split('.')[0] ?? id);
+const aReference = {
+  zh: '条款，例如 8.4.2、第八条第四项第2目、art 8(4)2',
+  en: 'a reference such as 8.4.2, 第八条第四项第2目, art 8(4)2',
+};
+
+/** What stands where there is no such clause: the items below the nearest one that exists, or all articles. */
+function whatExists({ nearest, exists }: Extract<Reference, { kind: 'no_such_clause' }>) {
+  const within = (language: Language) => {
+    const [first, last] = [exists[0], exists.at(-1)].map((id) => clauseOf(id ?? '')?.label[language]);
+    return { alone: nearest?.label[language] ?? '', first, last };
+  };
+  const [zh, en] = [within('zh'), within('en')];
+  return exists.length === 0
+    ? { zh: `${zh.alone}（下面不再分项）`, en: `${en.alone}, which has no items` }
+    : { zh: `${zh.first}至${zh.last}`, en: `${en.first} to ${en.last}` };
+}
+
+function clauseJson(clause: Clause, language: Language) {
+  const { id, label, chapter, text, translation, parent, children } = clause;
+  const article = articleOf(id) ?? clause;
   return {
     regulation: metadata.number,
     clause: id,
     label: label[language],
     labels: label,
     chapter: chapter[language],
-    article: article && { clause: article.id, label: article.label[language] },
+    article: { clause: article.id, label: article.label[language] },
     parent,
     children,
     text,

@@ -1,12 +1,12 @@
 import { type Configuration, ConfigurationError, readConfiguration } from '../configuration.ts';
 import { BadInput } from './bad-input.ts';
 
-/** The configuration from this process's environment. @throws BadInput naming each variable that cannot be used. */
-export function configuration(): Configuration {
+/** The configuration that is in these variables. @throws BadInput naming each variable that cannot be used. */
+export function configurationFrom(environment: Readonly<Record<string, string | undefined>>): Configuration {
   try {
-    return readConfiguration(process.env);
+    return readConfiguration(environment);
   } catch (error) {
-    if (error instanceof ConfigurationError) throw new BadInput(error.message);
+    if (error instanceof ConfigurationError) throw new BadInput(...error.variables);
     throw error;
   }
 }

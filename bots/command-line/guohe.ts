@@ -1,8 +1,15 @@
 #!/usr/bin/env node
-import { BadInput } from './bad-input.ts';
+import { languageOfComplaints } from './arguments.ts';
+import { BadInput, complaintLine } from './bad-input.ts';
+import { CannotStart } from './cannot-start.ts';
+import { usage } from './usage.ts';
+
+interface Command {
+  run(args: readonly string[]): Promise<void>;
+}
 
 /** Each subcommand is loaded only when it is asked for: `guohe clause` must not wait for Slack. */
-const commands: Readonly<Record<string, () => Promise<{ run(args: readonly string[]): Promise<void> }>>> = {
+const commands: Readonly<Record<string, () => Promise<Command>>> = {
   assess: () => import('./assess.ts'),
   next: () => import('./next.ts'),
   ask: () => import('./ask.ts'),
@@ -11,31 +18,35 @@ const commands: Readonly<Record<string, () => Promise<{ run(args: readonly strin
   start: () => import('./start.ts'),
 };
 
-const usage = `guohe: 《北京国际科技合作基地管理办法》 in answers
+// Whoever reads along may leave early: guohe chat | head -1.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', leaveQuietly);
 
-  guohe start                 the web chat, and every bot that is configured
-  guohe chat                  the conversation in this terminal
-  guohe ask "公示期多久"        a question about the text
-  guohe clause 8.4.2          a clause: 8.4.2, 第八条第四项第2目, art 8(4)2
-  guohe assess FILE           a case file decided, clause by clause
-  guohe next FILE             the fact to ask next
+const [name = 'help', ...args] = process.argv.slice(2);
+const language = languageOfComplaints(process.argv.slice(2));
+const asksForHelp = [name, ...args.slice(0, 1)].some((word) => ['help', '--help', '-h'].includes(word));
 
-  --json  one JSON document    --lang zh|en  the language    -  standard input`;
-
-const [name = '', ...args] = process.argv.slice(2);
-const load = commands[name];
-
-if (load) {
-  try {
-    await (await load()).run(args);
-  } catch (error) {
-    if (!(error instanceof BadInput)) throw error;
-    console.error(error.message);
+try {
+  if (asksForHelp) console.log(usage[language]);
+  else await (await load(name)).run(args);
+} catch (error) {
+  if (error instanceof BadInput) {
+    for (const complaint of error.complaints) console.error(complaintLine(complaint, language));
     process.exitCode = 2;
+  } else if (error instanceof CannotStart) {
+    console.error(error.words[language]);
+    process.exitCode = 1;
+  } else {
+    throw error;
   }
-} else if (name === '' || name === 'help' || name === '--help') {
-  console.log(usage);
-} else {
-  console.error(`guohe: no command ${JSON.stringify(name)}; takes ${Object.keys(commands).join(', ')}`);
-  process.exitCode = 2;
+}
+
+async function load(name: string): Promise<Command> {
+  if (Object.hasOwn(commands, name)) return (commands[name] as () => Promise<Command>)();
+  const names = Object.keys(commands).join(', ');
+  throw new BadInput({ field: 'COMMAND', given: name, taken: { zh: ` ${names}`, en: names } });
+}
+
+function leaveQuietly(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
 }

@@ -12,9 +12,9 @@ export async function run(args: readonly string[]): Promise<void> {
   const { words, json, language = 'zh', options } = readArguments(args, ['goal']);
   const goal = options.goal ?? 'outcome';
   if (goal !== 'outcome' && goal !== 'report') {
-    throw new BadInput(`--goal: got ${JSON.stringify(goal)}, takes outcome or report`);
+    throw new BadInput({ field: '--goal', given: goal, taken: { zh: ' outcome 或 report', en: 'outcome or report' } });
   }
-  const caseFile = await caseFileFrom(words[0], language);
+  const caseFile = await caseFileFrom(words);
   const plan = next(caseFile, goal);
   if (json) {
     printJson(plan);

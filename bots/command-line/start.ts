@@ -4,55 +4,68 @@ import type { Desk, Door } from '../desk.ts';
 import type { Log } from '../log.ts';
 import { openDesk } from '../open-desk.ts';
 import { shanghaiToday } from '../shanghai-today.ts';
-import { openStore } from '../store/knex-store.ts';
 import { articleInForce } from '../web/article.ts';
 import { openWeb } from '../web/web-door.ts';
-import { readArguments } from './arguments.ts';
-import { BadInput } from './bad-input.ts';
-import { configuration } from './environment.ts';
+import { noWords, readArguments } from './arguments.ts';
+import { CannotStart } from './cannot-start.ts';
+import { openDatabase } from './database.ts';
+import { configurationFrom } from './environment.ts';
+import { printJson } from './json.ts';
 
 /** `guohe start`: the web chat and every bot that is configured, until the process is told to stop. */
 export async function run(args: readonly string[]): Promise<void> {
-  readArguments(args);
-  const { web, databaseFile, parameters, ...bots } = configuration();
-  const log: Log = pino(
-    { base: null, timestamp: pino.stdTimeFunctions.isoTime },
-    pino.destination({ dest: 2, sync: true }),
-  );
-  const store = await openStore(databaseFile).catch(refuse);
+  const given = readArguments(args);
+  noWords(given);
+  const configuration = configurationFrom(process.env);
+  const { databaseFile, parameters } = configuration;
+  const store = await openDatabase('DATABASE_FILE', databaseFile);
   const desk = openDesk({ store, parameters, today: shanghaiToday });
 
-  const doors: Door[] = [];
+  const open: OpenDoor[] = [];
   const stop = async () => {
-    await Promise.allSettled(doors.map((door) => door.stop()));
+    await Promise.allSettled(open.map((door) => door.stop()));
     await desk.close();
   };
-  try {
-    const page = await openWeb({ ...web, article: articleInForce }, desk, log);
-    doors.push(page);
-    for (const open of configuredBots(bots)) doors.push(await open(desk, log));
-    console.log(`国合 Assistant: ${page.url}`);
-    for (const { name } of doors.slice(1)) console.log(`国合 Assistant: ${name}`);
-  } catch (error) {
-    // Nothing starts half-way: a bot that cannot come up takes the rest down with it.
-    await stop();
-    refuse(error);
+  for (const [name, opened] of configuredDoors(configuration)) {
+    try {
+      open.push(await opened(desk, errorLog()));
+    } catch (error) {
+      // Nothing starts half-way: a door that cannot open takes the others down with it.
+      await stop();
+      throw new CannotStart(name, error);
+    }
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  if (given.json) printJson({ doors: open.map(({ name, url }) => ({ name, url })) });
+  else for (const { name, url } of open) console.log(`国合 Assistant: ${url ?? name}`);
 }
 
-type OpenBot = (desk: Desk, log: Log) => Promise<Door>;
+/** An open door, with its address when it has one of its own. */
+type OpenDoor = Door & { readonly url?: string };
 
-/** The bots whose tokens are set; each platform's library is loaded only then. */
-function configuredBots({ slack, discord }: Pick<Configuration, 'slack' | 'discord'>): readonly OpenBot[] {
-  const bots: OpenBot[] = [];
-  if (slack) bots.push(async (desk, log) => (await import('../slack/slack-door.ts')).openSlack(slack, desk, log));
-  if (discord)
-    bots.push(async (desk, log) => (await import('../discord/discord-door.ts')).openDiscord(discord, desk, log));
-  return bots;
+type Opening = (desk: Desk, log: Log) => Promise<OpenDoor>;
+
+/** The doors to open, by name; a platform's library is loaded only when its tokens are set. */
+function configuredDoors({ web, slack, discord }: Configuration): ReadonlyMap<string, Opening> {
+  const doors = new Map<string, Opening>([
+    ['web', (desk, log) => openWeb({ ...web, article: articleInForce }, desk, log)],
+  ]);
+  if (slack) {
+    doors.set('slack', async (desk, log) => {
+      const { openSlack } = await import('../slack/slack-door.ts');
+      return openSlack(slack, desk, log);
+    });
+  }
+  if (discord) {
+    doors.set('discord', async (desk, log) => {
+      const { openDiscord } = await import('../discord/discord-door.ts');
+      return openDiscord(discord, desk, log);
+    });
+  }
+  return doors;
 }
 
-/** Says in one line what kept the assistant from starting. */
-function refuse(error: unknown): never {
-  throw error instanceof Error ? new BadInput(error.message) : error;
+/** Lines of JSON on standard error, written at once so that none is lost with the process. */
+function errorLog(): Log {
+  return pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
 }

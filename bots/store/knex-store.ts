@@ -1,31 +1,38 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
-import knex from 'knex';
-import { migrationSource } from './migrations.ts';
-import type { KeptTurn, Store, Whose } from './store.ts';
+import knex, { type Knex } from 'knex';
+import { migrate } from './migrations.ts';
+import { type KeptTurn, Overtaken, type Store, type Whose } from './store.ts';
+
+/** How long a process waits for another that is writing, in milliseconds. */
+const patience = 5000;
+
+/** A database that cannot be opened; `code` is the operating system's or SQLite's, such as `SQLITE_NOTADB`. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  readonly code: string;
+
+  constructor(file: string, cause: unknown) {
+    super(`the database ${file} cannot be opened`, { cause });
+    this.code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+  }
+}
 
 /**
  * Opens the store in a SQLite file, making the file and its folder when they are not there, and brings its tables up to
- * date.
- * @throws Error naming the file when it cannot be opened.
+ * date. What is kept outlives the process at any moment.
+ * @param file a path, or `:memory:`
+ * @throws StoreError when it cannot be opened.
  */
 export async function openStore(file: string): Promise<Store> {
-  mkdirSync(dirname(file), { recursive: true });
-  const database = knex({
-    client: 'sqlite3',
-    connection: { filename: file },
-    useNullAsDefault: true,
-    // One connection: SQLite has one writer, and the pragmas below belong to the connection.
-    pool: { min: 1, max: 1 },
-  });
+  const database = connect(file);
   try {
+    mkdirSync(dirname(file), { recursive: true });
     await database.raw('PRAGMA journal_mode = WAL');
-    await database.raw('PRAGMA busy_timeout = 5000');
-    await database.raw('PRAGMA foreign_keys = ON');
-    await database.migrate.latest({ migrationSource });
+    await migrate(database);
   } catch (error) {
     await database.destroy();
-    throw new Error(`the database ${file} cannot be opened`, { cause: error });
+    throw new StoreError(file, error);
   }
 
   return {
@@ -41,11 +48,8 @@ export async function openStore(file: string): Promise<Store> {
     },
     async keep(kept) {
       await database.transaction(async (transaction) => {
-        await transaction('turns').insert(turnRow(kept));
-        await transaction('conversations')
-          .insert({ ...key(kept), state: JSON.stringify(kept.state) })
-          .onConflict(['door', 'person'])
-          .merge();
+        const isNew = await addTurn(transaction, kept);
+        if (!isNew || !(await replaceState(transaction, kept))) throw new Overtaken();
       });
     },
     async transcript(whose, atMost) {
@@ -56,10 +60,43 @@ export async function openStore(file: string): Promise<Store> {
   };
 }
 
+function connect(filename: string): Knex {
+  return knex({
+    client: 'sqlite3',
+    connection: { filename },
+    useNullAsDefault: true,
+    // What fails is thrown; Knex would print it as well.
+    log: { warn() {}, error() {}, deprecate() {}, debug() {} },
+    pool: {
+      // SQLite has one writer; a second connection would only wait for the first.
+      min: 1,
+      max: 1,
+      afterCreate(connection: { configure(option: 'busyTimeout', value: number): void }, done: (error: null) => void) {
+        connection.configure('busyTimeout', patience);
+        done(null);
+      },
+    },
+  });
+}
+
 function key({ door, person }: Whose): Whose {
   return { door, person };
 }
 
-function turnRow({ delivery, said, turn, ...kept }: KeptTurn) {
-  return { ...key(kept), delivery, said: JSON.stringify(said), turn: JSON.stringify(turn) };
+/** False when the delivery is there already. */
+async function addTurn(database: Knex, { delivery, said, turn, ...kept }: KeptTurn): Promise<boolean> {
+  const row = { ...key(kept), delivery, said: JSON.stringify(said), turn: JSON.stringify(turn) };
+  const added = await database('turns').insert(row).onConflict(['door', 'person', 'delivery']).ignore().returning('id');
+  return added.length > 0;
+}
+
+/** False when the conversation is no longer the one that the turn was worked out from. */
+async function replaceState(database: Knex, { before, state, ...kept }: KeptTurn): Promise<boolean> {
+  const conversations = database('conversations');
+  const row = { ...key(kept), state: JSON.stringify(state) };
+  const replaced =
+    before === null
+      ? await conversations.insert(row).onConflict(['door', 'person']).ignore().returning('person')
+      : await conversations.where({ ...key(kept), state: JSON.stringify(before) }).update(row, ['person']);
+  return replaced.length > 0;
 }

@@ -1,16 +1,16 @@
 import type { Knex } from 'knex';
 
 /** The tables, one step a change; a step that has been released is never edited. */
-const steps: Readonly<Record<string, Knex.Migration>> = {
-  '001-conversations': {
-    async up(knex) {
-      await knex.schema.createTable('conversations', (table) => {
+const steps: Readonly<Record<string, (schema: Knex.SchemaBuilder) => Knex.SchemaBuilder>> = {
+  '001-conversations': (schema) =>
+    schema
+      .createTable('conversations', (table) => {
         table.string('door').notNullable();
         table.string('person').notNullable();
         table.text('state').notNullable();
         table.primary(['door', 'person']);
-      });
-      await knex.schema.createTable('turns', (table) => {
+      })
+      .createTable('turns', (table) => {
         table.bigIncrements('id');
         table.string('door').notNullable();
         table.string('person').notNullable();
@@ -19,17 +19,19 @@ const steps: Readonly<Record<string, Knex.Migration>> = {
         table.text('turn').notNullable();
         table.unique(['door', 'person', 'delivery']);
         table.index(['door', 'person', 'id']);
-      });
-    },
-    async down(knex) {
-      await knex.schema.dropTable('turns');
-      await knex.schema.dropTable('conversations');
-    },
-  },
+      }),
 };
 
-export const migrationSource: Knex.MigrationSource<string> = {
-  getMigrations: async () => Object.keys(steps),
-  getMigrationName: (name) => name,
-  getMigration: async (name) => steps[name] as Knex.Migration,
-};
+/**
+ * Brings the tables up to date. Each step is taken once, whole, whichever process comes first. Knex's own migrations
+ * would leave a lock behind when the process is killed during one, and would refuse the second of two processes.
+ */
+export async function migrate(database: Knex): Promise<void> {
+  await database.raw('create table if not exists steps_taken (step varchar(255) primary key)');
+  for (const [step, take] of Object.entries(steps)) {
+    await database.transaction(async (transaction) => {
+      const isNew = await transaction('steps_taken').insert({ step }).onConflict('step').ignore().returning('step');
+      if (isNew.length > 0) await take(transaction.schema);
+    });
+  }
+}

@@ -8,19 +8,27 @@ export interface Whose {
   readonly person: string;
 }
 
-/** A turn as it is kept: what was said, what came of it, and the conversation after it. */
+/** A turn as it is kept: what was said, what came of it, and the conversation before and after it. */
 export interface KeptTurn extends Whose {
   readonly delivery: string;
   readonly said: Message & { readonly label?: string };
   readonly turn: Turn;
+  /** The conversation that the turn was worked out from, as it was read; null when there was none. */
+  readonly before: Conversation | null;
   readonly state: Conversation;
 }
 
-/** What the assistant remembers. Every write is one transaction: a turn is kept whole or not at all. */
+/** Another process has answered the delivery, or gone on with the conversation, in the meantime. */
+export class Overtaken extends Error {
+  override readonly name = 'Overtaken';
+}
+
+/** What the assistant remembers. Several processes may share it. */
 export interface Store {
   conversation(whose: Whose): Promise<Conversation | null>;
   /** The turn that a delivery was answered with, or null when it is new. */
   answered(whose: Whose, delivery: string): Promise<Turn | null>;
+  /** Keeps a turn whole or, when this throws, not at all. @throws Overtaken when it no longer fits what is kept. */
   keep(turn: KeptTurn): Promise<void>;
   /** The latest turns, oldest first. */
   transcript(whose: Whose, atMost: number): Promise<readonly TranscriptEntry[]>;

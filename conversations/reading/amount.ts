@@ -11,6 +11,13 @@ import { nothing, read, unclear } from './reading.ts';
 /** 3家+2家: several numbers where one is asked. */
 const SUM = /^ ?\+ ?[\d¥]/;
 
+/** Said before the number that sums up the others: 国家级3项、市级8项、共11项. */
+const IN_ALL = /(?:共|合计|总计|加起来|total(?: of)?|altogether|in all)[^\d、,。]{0,4}$/;
+/** Said of a number that is a part of another, or the difference from one: 12家、其中5家, `12 partners, including 5 new`. */
+const PART_BEFORE = /其中|含|包括|包含|比|增|减|多了?$|少了?$|\bincluding\b|\bof (?:which|them|these)\b|\bup from\b/;
+const PART_AFTER = /^ *(?:of (?:which|them|these)|more than|fewer than|less than)\b/;
+const UNIT_WORD = /(?:[\u4e00-\u9fff²]|[a-z]+)?$/;
+
 /** How well a quantity answers what is asked, 0 best; why it cannot; or null when it is about something else. */
 export type Fit = number | Unclear | null;
 
@@ -26,11 +33,29 @@ export interface Measure {
  */
 export function readAmount(text: string, measure: Measure): Reading<Amount> {
   const plain = legible(text);
-  const best = bestOf(quantitiesIn(plain), measure.fitOf);
-  if (best && SUM.test(plain.slice(best.end))) return unclear('ambiguous', text, best);
-  if (best) return amountOfQuantity(text, best, measure);
+  const quantities = quantitiesIn(plain);
+  const best = bestOf(quantities, measure.fitOf);
+  if (best) {
+    const alike = quantities.filter((other) => isLike(other, best, plain, measure));
+    const sum = alike.length > 1 && alike.find(({ start }) => IN_ALL.test(plain.slice(0, start)));
+    if (sum) return amountOfQuantity(text, sum, measure);
+    const isOneOfSeveral = SUM.test(plain.slice(best.end)) || alike.some((other) => standsBeside(other, best, plain));
+    return isOneOfSeveral ? unclear('ambiguous', text, best) : amountOfQuantity(text, best, measure);
+  }
   const none = nothingSaidIn(plain);
   return none ? read(0, text, none) : nothing;
+}
+
+/** Whether two quantities are said in the same unit and answer equally well. */
+function isLike(other: Quantity, best: Quantity, plain: string, { fitOf }: Measure): boolean {
+  const unitOf = ({ start, end }: Quantity) => UNIT_WORD.exec(plain.slice(start, end))?.[0];
+  return fitOf(other) === fitOf(best) && unitOf(other) === unitOf(best);
+}
+
+/** Whether a number counts something beside the other: 国家级3项、市级8项 is neither 3 nor 8. */
+function standsBeside(other: Quantity, best: Quantity, plain: string): boolean {
+  if (other === best) return false;
+  return !PART_BEFORE.test(plain.slice(best.end, other.start)) && !PART_AFTER.test(plain.slice(other.end));
 }
 
 /** One quantity as an answer. */

@@ -37,7 +37,9 @@ const HALF = /(?<![上下大前后])半(?=个?亿|年|个月)/y;
 const UNIT_ALONE = /(?=[十廿卅])|(?<=[近上过超破逾达快小])(?=[百千万亿])|(?=[百千万亿][多余来])|(?=亿元)/y;
 const MORE = /个[多余](?=亿)|[多余](?![少于额下])|几(?![十百千])/y;
 const OR_SO = /来(?=[家个场次人项名位所年月天平亩元块万亿])/y;
+/** 1亿 2024年, 三千2月: the second number is another one. But 十五年 is fifteen. */
 const CALENDAR = / ?[年月日号%]/y;
+const LARGE = whole(10_000);
 const ROUGHLY = /(?<![一二两三四五六七八九几数])(?:百八十|千八百)/y;
 /** 十四五 is a plan, not 14 or 15. */
 const FIVE_YEAR_PLAN = /十[一二三四五]五(?![家个场次人项名位所年月天])/y;
@@ -100,7 +102,7 @@ function nextAt(text: string, sum: Part, partAt: PartAt, unitAt: UnitAt): Part |
   const spaced = text[sum.end] === ' ';
   const part = partAt(text, gap || spaced ? sum.end + 1 : sum.end);
   const unit = part && unitAt(text, part.end);
-  if (!part || (unit ? compare(unit.value, sum.scale) >= 0 : spaced || foundAt(CALENDAR, text, part.end))) return null;
+  if (!part || (unit ? compare(unit.value, sum.scale) >= 0 : spaced || beginsAnother(text, sum, part))) return null;
   const nextDown = !unit && !gap && part.isDigit;
   const size = nextDown ? times(sum.scale, ratio(1n, 10n)) : one;
   const added = unit
@@ -114,6 +116,12 @@ function nextAt(text: string, sum: Part, partAt: PartAt, unitAt: UnitAt): Part |
     // 一亿两千 leaves out either a 零 or a 万.
     ambiguous: added.ambiguous || (!unit && !gap && !nextDown && compare(sum.scale, whole(10n ** 8n)) >= 0),
   };
+}
+
+/** Whether a number after `sum` is one of a calendar or a share, and no part of it. */
+function beginsAnother(text: string, sum: Part, part: Part): boolean {
+  const isInDigits = /\d/.test(text[part.end - 1] ?? '');
+  return foundAt(CALENDAR, text, part.end) !== null && (isInDigits || compare(sum.scale, LARGE) >= 0);
 }
 
 function multiplied(text: string, part: Part, unit: NumberUnit): Part {

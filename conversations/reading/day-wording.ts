@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../core/calendar-day.ts';
 import { readChineseNumeral } from '../../policy-text/chinese-numeral.ts';
 import type { PartOf, Period } from './period.ts';
-import { dayPeriod, daysAfter, monthFrom, monthsPeriod, partOfMonth, partOfYear } from './period.ts';
+import { dayPeriod, daysAfter, decadePeriod, monthFrom, monthsPeriod, partOfMonth, partOfYear } from './period.ts';
 
 /** What a wording says: the days it may mean, or why none. `isVague`: a year or month told only from today (去年). */
 export interface SaidPeriod {
@@ -24,6 +24,9 @@ const PART = '初|中旬|中|底|末|上旬|下旬';
 /** 3月, 3月1日, 3 月 1 号, 三月底; a number after the month is its day unless it counts something. */
 const MONTH_AND_DAY = `(?<month>${NUMBER}) ?月份?(?: ?(?<day>${NUMBER})(?: ?[日号]|(?! ?[\\d年月个家场次项人名万亿%.]))|(?<partOfMonth>${PART}))?`;
 const HAN_YEAR = '[一二零][零一二三四五六七八九]{3}';
+/** 一九年, 零八年, 九八年; but 七八年 is seven or eight years. */
+const SHORT_HAN_YEAR =
+  '(?<![零一二三四五六七八九十百千])(?!一二|二三|五六|六七|七八|八九)[零一二五六七八九][零一二三四五六七八九]';
 /** After two digits and 年 these make an age of it: 12年多, 15年3个月. */
 const AGE = '(?:[多半以前内来了]|左右|零?\\d{1,2}个月)';
 const YEARS_FROM_NOW: Readonly<Record<string, number>> = {
@@ -38,6 +41,9 @@ const MONTHS_FROM_NOW: Readonly<Record<string, number>> = {
   ...{ 上上: -2, 上: -1, 这: 0, 本: 0, 当: 0, 下: 1, last: -1, this: 0, next: 1 },
 };
 const MONTH_NAMES = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const DECADE_NAMES: Readonly<Record<string, string>> = {
+  ...{ fifties: '50', sixties: '60', seventies: '70', eighties: '80', nineties: '90' },
+};
 const MONTH_NAME =
   '(?<monthName>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\b\\.?';
 const ENGLISH_DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
@@ -47,6 +53,16 @@ const NOT_IN_NUMBER = '(?<![\\d.,¥$])';
 
 /** Ways to write a day or a period, the fullest first. Each pattern is tried at every offset, in this order. */
 export const wordings: readonly Wording[] = [
+  // 1950s, the nineties, 1990年代, 上世纪五十年代, 90年代初
+  {
+    pattern:
+      /(?<![\d.])(?:(?<year>(?:19|20)\d0)'?s\b|the '?(?<short>\d0)'?s\b|(?<name>fifties|sixties|seventies|eighties|nineties)\b)/y,
+    say: ({ year, short, name }) => inDecade(year ?? short ?? DECADE_NAMES[name ?? ''] ?? ''),
+  },
+  {
+    pattern: /(?:(?:上个?|20|二十)世纪)?(?<![\d.])(?<decade>(?:19|20)?\d0|[二三四五六七八九]十)年代[初中末]?/y,
+    say: ({ decade }) => inDecade(decade ?? ''),
+  },
   // 2019-03-01, 2019/3, 2019.3.1, 20190301
   {
     pattern: new RegExp(
@@ -70,7 +86,7 @@ export const wordings: readonly Wording[] = [
   // 2019年3月1日, 二〇一九年三月, 19年3月, 去年底, 明年一季度
   {
     pattern: new RegExp(
-      `(?:(?<![\\d.])(?<year>\\d{4}|${HAN_YEAR}|(?<![满近约快过足到])\\d{2}(?!年${AGE})) ?年(?!级|度会)|(?<relative>大前年|前年|去年|今年|本年|明年|后年|上年|上一年)) ?的? ?` +
+      `(?:(?<![\\d.])(?<year>\\d{4}|${HAN_YEAR}|${SHORT_HAN_YEAR}|(?<![满近约快过足到])\\d{2}(?!年${AGE})) ?年(?!级|度会)|(?<relative>大前年|前年|去年|今年|本年|明年|后年|上年|上一年)) ?的? ?` +
         `(?:${MONTH_AND_DAY}` +
         `|年?(?<partOfYear>初|中|底|末)|第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年)?`,
       'y',
@@ -142,6 +158,13 @@ export const wordings: readonly Wording[] = [
   },
 ];
 
+/** 90 is the 1990s, 20 the 2020s. */
+function inDecade(decade: string): SaidPeriod {
+  const first = number(decade);
+  const year = first > 99 ? first : first >= 30 ? first + 1900 : first + 2000;
+  return { period: decadePeriod(year), year };
+}
+
 function dated({ year, month, day }: Groups): SaidPeriod {
   return inMonth(Number(year), number(month), { day });
 }
@@ -170,7 +193,7 @@ function chinese(groups: Groups, today: CalendarDay): SaidPeriod {
   return {
     period: period ?? 'no_such_day',
     year,
-    isShortYear: groups.year?.length === 2 && !part && !half,
+    isShortYear: /^\d{2}$/.test(groups.year ?? '') && !part && !half,
     isVague: relative !== undefined && !part && !half,
   };
 }

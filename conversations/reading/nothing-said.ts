@@ -7,7 +7,7 @@ const NONE = [
   '(?<![\\u4e00-\\u9fff])(?:暂|目前|均|都|皆|全|从|现)?无(?![所论法锡关需须论非])',
   '尚未|从未|未曾|不存在',
   '(?<![\\u4e00-\\u9fff\\d.])零(?![\\u4e00-\\u9fff\\d.])',
-  "\\bnone\\b|\\bzero\\b|\\bnil\\b|\\bnot (?:any|one|a single)\\b|\\bno(?! (?:idea|problem|doubt|clue|one knows))\\b|\\bnope\\b|\\bnever\\b|\\b(?:do|have|did|has|does)(?:n't| not)(?! (?:know|sure|remember|recall|count|understand))\\b|\\bnothing\\b",
+  "\\bnone\\b|\\bzero\\b|\\bnil\\b|\\bnot (?:any|one|a single)\\b|\\bno(?! (?:idea|problem|doubt|clue|one knows))\\b|\\bnope\\b|\\bnever\\b(?! mind)|\\b(?:do|have|did|has|does)(?:n't| not)(?! (?:know|sure|remember|recall|count|understand))\\b|\\bnothing\\b|\\bclean(?: record)?\\b",
 ].join('|');
 const PATTERN = new RegExp(NONE);
 

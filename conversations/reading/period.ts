@@ -27,6 +27,11 @@ export function monthsPeriod(year: number, first: number, last = first): Period 
   return isCalendarDay(min) && max !== undefined ? { min, max } : null;
 }
 
+/** 1990年代: the ten years from `first` on. */
+export function decadePeriod(first: number): Period {
+  return { min: written(first, 1, 1), max: written(first + 9, 12, 31) };
+}
+
 export function partOfYear(year: number, part: PartOf): Period | null {
   const [first, last] = YEAR_PARTS[part];
   return monthsPeriod(year, first, last);

@@ -11,12 +11,16 @@ const NO_ANSWER = anyOf(
   '不知道|不清楚|不确定|不晓得|不了解|不记得|无法确定|没概念|没印象|不适用|无所谓|对不起|不好意思|^对了',
   "\\b(?:don't|do not|didn't) know\\b|\\bnot (?:sure|certain)\\b|\\bunsure\\b|\\bno (?:idea|clue)\\b|\\bno one knows\\b",
   '\\b(?:what|how|which)\\b|\\bn/a\\b',
+  "\\bcan(?:'t|not) (?:say|tell|remember)\\b|\\b(?:have|need) to (?:ask|check)\\b",
 );
 /** Neither yes nor no, or both. */
 const UNSURE = anyOf(
+  '还行|还可以|还好|一般|马马虎虎|凑合|\\bso[- ]so\\b|\\baverage\\b|\\bkinda\\b',
   '可能|也许|或许|应该|好像|似乎|估计|大概|说不准|不好说|不一定|不完全|不全|算是|差不多|部分|有的有|[是有对行能可以]吧',
   '\\b(?:maybe|perhaps|probably|possibly|might|partly|partially|depends)\\b|\\bi (?:think|guess|believe|suppose)\\b',
   '\\b(?:sort|kind) of\\b|\\bnot (?:really|exactly|only)\\b|\\bin part\\b|\\byes and no\\b',
+  // Full-time staff are asked for: 只有兼职.
+  '^(?!.*(?:专职|full)).*(?:兼职|part[- ]time)',
   // Two negatives: 不是没有.
   '(?:不是|并非|并不是|不能说|不)没有?|没有?不(?!良)|无不|不无',
   "\\bnot (?:that we )?(?:don't|do not|without|no)\\b",
@@ -24,7 +28,9 @@ const UNSURE = anyOf(
 /** They begin like a no and say yes. */
 const YES_LIKE_NO = anyOf(
   '没问题|没有问题|没毛病|没错|毫无疑问|没有疑问|无误|不用说',
+  '没有?(?:过期|失效|到期|吊销|注销)|尚?未(?:过期|失效|到期)',
   '\\bno (?:problem|doubt|question)\\b|\\bwhy not\\b',
+  "(?:it )?(?:is|has|was)?(?:n't| ?not) (?:yet )?(?:expired|lapsed|been (?:revoked|cancelled))",
 );
 /** They begin like a yes or a no and are neither. */
 const NEITHER = anyOf(
@@ -38,24 +44,27 @@ const FILLER = anyOf(
 const NO = anyOf(
   '^(?:(?:从来|从|并|还|尚|暂|目前|均|全|一个都|一个也)?(?:没有|没|未|无)|木有|否',
   `不(?:是|对|行|能|可以|具备|符合|满足|属于|存在|设|在|完善|健全)|不${END}`,
-  '(?:已经?)?(?:过期|失效|到期|吊销|注销)',
-  `(?:no|nope|nah|not|never|none|negative|false|neither|nay)\\b|n${END}`,
+  '(?:已经?)?(?:过期|失效|到期|吊销|注销)|(?:it )?(?:has |is |was )?(?:expired|lapsed|revoked)\\b',
+  `(?:no|nope|nah|not|never(?! mind)|none|negative|false|neither|nay)\\b|n${END}`,
   "(?:we|i|it|they|there) (?:do|have|has|are|is|does|did|were|was|can)(?:n't| not\\b| no\\b| never\\b| none\\b)",
   "(?:do|have|is|are|has|does)n't\\b|[×✗✘❌👎])",
 );
 const YES = anyOf(
   `^(?:(?:是|对|在|能|行|好|必须)${END}|对对|有|可以|没问题`,
-  '有效|在有效期|没过期|完善|健全|齐全|较强|设有|设了|设立|设置|建有|建了|建立|配有|配了|配备|具备|符合|满足|属于',
+  '(?:还|仍|一直|长期)?(?:有效|在有效期)|正常|存续|完善|健全|齐全|[较很]强|比较强|取得|成效显著|设有|设了|设立|设置|建有|建了|建立|配有|配了|配备|具备|符合|满足|属于',
+  '(?:就?是?在)?(?:北京|京)市?(?:注册|登记)|(?:注册|登记)在(?:北京|京)|(?:就?是?在)北京|(?:we are |it is )?(?:registered )?in beijing\\b',
+  "(?:it is |it's |still )*(?:valid|in force)\\b",
   '(?:yes|yep|yeah|yup|ya|yea|sure|of course|certainly|definitely|absolutely|indeed)\\b',
   `(?:correct|right|true|affirmative|ok|okay|aye)\\b|y${END}`,
   '(?:we|i|it|they|there) (?:do|have|has|are|is|does|did|can)\\b|[√✓✔✅👍])',
 );
 const EMPHASIS = /(?:确实|的确|肯定|当然|绝对|嗯+)/;
 const BUT = /但|不过|可是|只是|\bbut\b|\bexcept\b|\bhowever\b|\balthough\b/;
-/** Within a short sentence: 机构倒是有, 专职人员没有. */
-const YES_AT_END = /(?<![没只还])(?:有|是|对)(?:的|啊|呀|了)*[\s。.!~]*$/;
+/** Within a short sentence: 机构倒是有, 专职的有两个人, 专职人员没有. */
+const YES_AT_END =
+  /(?<![没只还])(?:(?:有|是|对)(?:的|啊|呀|了)*|有(?:[一二两三四五六七八九十几]|[1-9]\d*)[\u4e00-\u9fff]{0,3})[\s。.!~]*$/;
 const NO_WITHIN =
-  /(?:没有?|无)$|没有|没设|没建|没配|尚未|还没|未设|未建|未配|\bno\b|\bnot\b|n't\b|\bnone\b|\bnever\b|\bwithout\b|\black\b/;
+  /(?:没有?|无)$|没有|没设|没建|没配|尚未|还没|未设|未建|未配|\bno\b|\bnot\b|n't\b|\bnone\b|\bnever\b(?! mind)|\bwithout\b|\black\b/;
 const CLAUSE = /[、,。.;!]/;
 
 /**
