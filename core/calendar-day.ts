@@ -1,5 +1,6 @@
 import { UTCDate } from '@date-fns/utc';
-import { addMonths as addMonthsToDate, addYears as addYearsToDate } from 'date-fns';
+import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
+import { addYears as addYearsToDate } from 'date-fns/addYears';
 
 /**
  * A calendar day in Asia/Shanghai, `YYYY-MM-DD`. Days compare as text, and no function here reads the process's
