@@ -48,7 +48,7 @@ const taken: Readonly<Record<Variable, Bilingual>> = {
   DATABASE_FILE: { zh: '文件路径，例如 ./data/guohe.sqlite', en: 'the path of a file, such as ./data/guohe.sqlite' },
   RD_GROWTH_BENCHMARK: {
     zh: '四项齐全的 JSON，例如 {"year":2025,"percent":7.1,"period":"1-11月","source":"公布的出处"}',
-    en: 'JSON with all four of {"year":2025,"percent":7.1,"period":"Jan-Nov","source":"where it was published"}',
+    en: 'JSON with all four fields, such as {"year":2025,"percent":7.1,"period":"Jan-Nov","source":"where it was published"}',
   },
   SLACK_BOT_TOKEN: {
     zh: '以 xoxb- 开头的 bot token，例如 xoxb-1-2-abc',
@@ -100,7 +100,7 @@ export class ConfigurationError extends Error {
   readonly variables: readonly BadVariable[];
 
   constructor(variables: readonly BadVariable[]) {
-    super(variables.map(({ field }) => field).join(', '));
+    super(variables.map(({ field, given, taken }) => `${field}: ${given ?? 'not set'}, takes ${taken.en}`).join('\n'));
     this.variables = variables;
   }
 }

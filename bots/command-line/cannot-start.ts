@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../policy-text/language.ts';
 
-/** What kept the assistant from starting although its configuration can be read. The command ends with 1. */
+/** What kept the assistant from starting although its configuration can be read. The command ends with 2. */
 export class CannotStart extends Error {
   override readonly name = 'CannotStart';
   readonly words: Bilingual;

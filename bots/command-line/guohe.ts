@@ -29,15 +29,16 @@ try {
   if (asksForHelp) console.log(usage[language]);
   else await (await load(name)).run(args);
 } catch (error) {
-  if (error instanceof BadInput) {
-    for (const complaint of error.complaints) console.error(complaintLine(complaint, language));
-    process.exitCode = 2;
-  } else if (error instanceof CannotStart) {
-    console.error(error.words[language]);
-    process.exitCode = 1;
-  } else {
-    throw error;
-  }
+  const lines = linesFor(error);
+  if (lines === null) throw error;
+  for (const line of lines) console.error(line);
+  process.exitCode = 2;
+}
+
+/** What to tell a person who can put it right; null for an error of the program's own. */
+function linesFor(error: unknown): readonly string[] | null {
+  if (error instanceof BadInput) return error.complaints.map((complaint) => complaintLine(complaint, language));
+  return error instanceof CannotStart ? [error.words[language]] : null;
 }
 
 async function load(name: string): Promise<Command> {

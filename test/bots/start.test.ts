@@ -73,7 +73,7 @@ describe('guohe start', () => {
   it('names the variable that cannot be used, and starts nothing', async () => {
     const { status, out, err } = await run(['start'], '', { ...environment, PORT: 'x' });
     expect({ status, out }).toEqual({ status: 2, out: '' });
-    expect(err).toContain('PORT: "x" cannot be used');
+    expect(err).toContain('PORT：给的是 "x"，应为 0 到 65535 的整数，例如 3000');
   });
 
   it('names a database that is none', async () => {

@@ -52,6 +52,11 @@ function points(value: unknown, critical: readonly number[]): bigint[] {
   return [low, ...inside.filter((point) => low <= point && point <= high), high];
 }
 
+function within(value: unknown, point: bigint): boolean {
+  const ends = points(value, []);
+  return ends.some((end) => end <= point) && ends.some((end) => point <= end);
+}
+
 /** All points good: met. None: short. Some, or no point at all: unknown. */
 function whole<Point>(tried: readonly Point[], good: (point: Point) => boolean, short: Verdict = 'not_met'): Verdict {
   if (tried.length === 0) return 'unknown';
@@ -202,14 +207,13 @@ function projectInvestments(value: unknown): Verdict {
   return agreed(verdicts);
 }
 
-function internationalShare(facts: Json): Verdict {
-  const total = points(facts.totalRevenue, [1]);
-  const international = [...points(facts.internationalRevenue, [1]), ...total];
-  const pairs = international
-    .filter((part) => points(facts.internationalRevenue, [Number(part / 1000n)]).includes(part))
-    .flatMap((part) => [...total, part].map((sum) => ({ part, sum })))
-    .filter(({ part, sum }) => part <= sum && points(facts.totalRevenue, [Number(sum / 1000n)]).includes(sum));
-  return agreed(pairs.map(({ part, sum }) => (sum === 0n ? 'unknown' : part * 5n >= sum ? 'met' : 'not_met')));
+/** Only pairs that do not contradict each other count: a part cannot be more than its whole. */
+function internationalShare({ internationalRevenue: part, totalRevenue: total }: Json): Verdict {
+  const candidates = [1000n, ...points(part, []), ...points(total, [])];
+  const pairs = candidates
+    .filter((one) => within(part, one))
+    .flatMap((one) => candidates.filter((all) => one <= all && within(total, all)).map((all) => [one, all] as const));
+  return agreed(pairs.map(([one, all]) => (all === 0n ? 'unknown' : one * 5n >= all ? 'met' : 'not_met')));
 }
 
 function rdGrowth({ facts, asOf, parameters }: OracleCase): Verdict {
@@ -217,7 +221,7 @@ function rdGrowth({ facts, asOf, parameters }: OracleCase): Verdict {
   const spending = facts.rdSpending as Series;
   const benchmark = parameters?.rdGrowthBenchmark;
   if (benchmark?.year !== year - 1) return 'unknown';
-  const [digits = '', decimals = ''] = benchmark.percent.toString().split('.');
+  const [digits = '', decimals = ''] = benchmark.percent.toFixed(10).split('.');
   const [percent, scale] = [BigInt(digits + decimals), 10n ** BigInt(decimals.length)];
   const ofGrowth = (before: bigint, after: bigint): Verdict => {
     if (before === 0n) return 'review';
@@ -292,6 +296,18 @@ function ofCategory(one: OracleCase): Record<string, Verdict> {
     default:
       return {};
   }
+}
+
+/** Whether more is claimed of a part than of its whole, whatever point of the two intervals is true. */
+export function contradictory({ facts }: OracleCase): boolean {
+  const exceeds = (part: unknown, total: unknown) => {
+    const [parts, totals] = [points(part, []), points(total, [])];
+    return parts.length > 0 && totals.length > 0 && parts.every((one) => totals.every((all) => one > all));
+  };
+  return (
+    exceeds(facts.researchFocusPartners, facts.researchPartners) ||
+    exceeds(facts.internationalRevenue, facts.totalRevenue)
+  );
 }
 
 /** Every clause of a case that holds no contradiction, and the overall outcome. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clauseOf } from '../../../policy-text/regulation.ts';
-import { documentOf, runGuohe } from './run-guohe.ts';
+import { documentOf } from './document-of.ts';
+import { run } from './run-guohe.ts';
 
 interface Asked {
   readonly kind: string;
@@ -38,13 +39,13 @@ describe.concurrent('guohe ask', () => {
 
   it('takes a question of several words, one that begins with a dash, and one without any letter', async () => {
     expect((await documentOf<Asked>(['ask', '公示期', '多久'])).kind).toBe('answer');
-    expect((await runGuohe(['ask', '--', '-公示期多久'])).code).toBe(0);
-    expect((await runGuohe(['ask', '？？？'])).code).toBe(0);
+    expect((await run(['ask', '--', '-公示期多久'])).status).toBe(0);
+    expect((await run(['ask', '？？？'])).status).toBe(0);
   });
 
   it('prints words and quotations', async () => {
-    const { code, out, err } = await runGuohe(['ask', '公示期多久']);
-    expect([code, err]).toEqual([0, '']);
+    const { status, out, err } = await run(['ask', '公示期多久']);
+    expect([status, err]).toEqual([0, '']);
     expect(out).toMatch(/「.*5个工作日.*」—— 第九条/);
   });
 });

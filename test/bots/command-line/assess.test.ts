@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { cite } from '../../../policy-text/citation.ts';
-import { workedCases } from '../../core/worked-case.ts';
+import { type WorkedCase, workedCases } from '../../core/worked-case.ts';
+import { documentOf } from './document-of.ts';
 import { emptyFolder } from './empty-folder.ts';
-import { documentOf, runGuohe } from './run-guohe.ts';
+import { run } from './run-guohe.ts';
 
 interface Assessed {
   readonly outcome: string;
@@ -29,16 +30,12 @@ interface Assessed {
 const nothingKnown = '{"asOf": "2026-11-24", "facts": {}}';
 
 describe.concurrent('guohe assess --json', () => {
-  it.each(workedCases.map((one) => [`${one.id} ${one.title}`, one] as const))('%s', async (_, one) => {
-    const { asOf, facts, parameters, expected } = one;
-    const assessed = await documentOf<Assessed>(['assess', '-'], JSON.stringify({ asOf, facts, parameters }));
-    expect(Object.fromEntries(assessed.clauses.map(({ clause, outcome }) => [clause, outcome]))).toEqual(
-      expected.clauses,
-    );
-    expect(assessed).toMatchObject({ outcome: expected.outcome, asOf, category: facts.category ?? null });
-    expect(assessed.preference).toBe(expected.preference);
-    for (const { outcome, citation, reason } of assessed.clauses) {
-      expect(citation).toEqual({ ...cite(citation.clause, citation.quote), label: cite(citation.clause).label.zh });
+  it('quotes the stored text for every clause', async () => {
+    const { asOf, facts, parameters } = workedCases[0] as WorkedCase;
+    const { clauses } = await documentOf<Assessed>(['assess', '-'], JSON.stringify({ asOf, facts, parameters }));
+    for (const { clause, outcome, citation, reason } of clauses) {
+      const { label, ...found } = cite(clause, citation.quote);
+      expect(citation).toEqual({ ...found, label: label.zh });
       expect(reason.outcome).toBe(outcome);
     }
   });
@@ -72,9 +69,9 @@ describe.concurrent('guohe assess', () => {
     ['zh', '还不能判断'],
     ['en', 'Article 9'],
   ])('in words, %s', async (language, words) => {
-    const { code, out, err } = await runGuohe(['assess', '-', '--lang', language], nothingKnown);
-    expect([code, err]).toEqual([0, '']);
+    const { status, out, err } = await run(['assess', '-', '--lang', language], nothingKnown);
+    expect([status, err]).toEqual([0, '']);
     expect(out).toContain(words);
-    expect(out).toContain(`「${cite('5.3').quote}」`);
+    expect(out).toContain('原则上只设一个国合基地');
   });
 });

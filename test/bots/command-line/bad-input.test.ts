@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { runGuohe } from './run-guohe.ts';
+import { run } from './run-guohe.ts';
 
 /** A case file with this in its facts. */
 const facts = (json: string) => `{"asOf": "2026-11-24", "facts": ${json}}`;
@@ -97,7 +97,7 @@ const cases: readonly (readonly [string, readonly string[], string | Uint8Array,
   ['an unknown goal', ['next', '-', '--goal', 'all'], facts('{}'), '--goal：给的是 "all"，应为 outcome 或 report'],
 
   ['no question', ['ask'], '', 'QUESTION：没有给，应为关于条文的问题，例如“公示期多久”'],
-  ['a blank question', ['ask', '  '], '', 'QUESTION：给的是 "  "，应为关于条文的问题，例如“公示期多久”'],
+  ['a blank question', ['ask', '  '], '', 'QUESTION：给的是 ""，应为关于条文的问题，例如“公示期多久”'],
 
   ['no reference', ['clause'], '', 'CLAUSE：没有给，应为条款，例如 8.4.2、第八条第四项第2目、art 8(4)2'],
   [
@@ -137,11 +137,11 @@ const cases: readonly (readonly [string, readonly string[], string | Uint8Array,
 
 describe.concurrent('bad input ends with 2 and one line', () => {
   it.each(cases)('%s', async (_, args, input, line) => {
-    expect(await runGuohe([...args], input)).toEqual({ code: 2, out: '', err: `${line}\n` });
+    expect(await run([...args], input)).toEqual({ status: 2, out: '', err: `${line}\n` });
   });
 
   it('the same with --json', async () => {
-    const { code, out, err } = await runGuohe(['assess', '-', '--json'], '');
-    expect([code, out, err.split('\n').length]).toEqual([2, '', 2]);
+    const { status, out, err } = await run(['assess', '-', '--json'], '');
+    expect([status, out, err.split('\n').length]).toEqual([2, '', 2]);
   });
 });

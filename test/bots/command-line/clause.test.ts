@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { clauseOf } from '../../../policy-text/regulation.ts';
+import { documentOf } from './document-of.ts';
 import { emptyFolder } from './empty-folder.ts';
-import { documentOf, runGuohe } from './run-guohe.ts';
+import { run } from './run-guohe.ts';
 
 describe.concurrent('guohe clause', () => {
   it.each([
@@ -39,15 +40,15 @@ describe.concurrent('guohe clause', () => {
   });
 
   it('prints the words in both languages', async () => {
-    const { code, out, err } = await runGuohe(['clause', '16']);
-    expect([code, err]).toEqual([0, '']);
+    const { status, out, err } = await run(['clause', '16']);
+    expect([status, err]).toEqual([0, '']);
     expect(out).toContain(clauseOf('16')?.text);
     expect(out).toContain(clauseOf('16')?.translation);
   });
 
   it('waits for no package: it loads none', async () => {
     await using folder = await emptyFolder();
-    await runGuohe(['clause', '8.4.2'], '', { NODE_V8_COVERAGE: folder.path() });
+    await run(['clause', '8.4.2'], '', { NODE_V8_COVERAGE: folder.path() });
     const [report = ''] = await readdir(folder.path());
     const { result }: { result: { url: string }[] } = JSON.parse(await readFile(folder.path(report), 'utf8'));
     const loaded = result.map(({ url }) => url);

@@ -66,7 +66,7 @@ describe('guohe assess', () => {
     ],
     ['a list', '[]', 'input'],
     ['nothing', ''],
-  ])('refuses %s in one line, and ends with 2', async (_, input, field = '-') => {
+  ])('refuses %s in one line, and ends with 2', async (_, input, field = 'FILE') => {
     for (const lang of ['zh', 'en']) {
       const { status, out, err } = await run(['assess', '-', '--json', '--lang', lang], input);
       expect(out).toBe('');
@@ -170,6 +170,6 @@ describe('guohe', () => {
   it('names an unknown command, option or language', async () => {
     expect(await run(['frobnicate'])).toMatchObject({ status: 2, out: '' });
     expect(await run(['clause', '9', '--frob'])).toMatchObject({ status: 2, out: '' });
-    expect((await run(['clause', '9', '--lang', 'fr'])).err).toContain('zh or en');
+    expect((await run(['clause', '9', '--lang', 'fr'])).err).toContain('zh 或 en');
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { workedCases } from '../../core/worked-case.ts';
-import { documentOf, runGuohe } from './run-guohe.ts';
+import { documentOf } from './document-of.ts';
+import { run } from './run-guohe.ts';
 
 interface Next {
   readonly ask: string | null;
@@ -45,8 +46,8 @@ describe.concurrent('guohe next', () => {
     ['en', nothingKnown, /Article \d+/],
     ['zh', naturalPerson, /^目前不符合条件$/m],
   ])('in words, %s: %s', async (language, input, words) => {
-    const { code, out, err } = await runGuohe(['next', '-', '--lang', language], input);
-    expect([code, err]).toEqual([0, '']);
+    const { status, out, err } = await run(['next', '-', '--lang', language], input);
+    expect([status, err]).toEqual([0, '']);
     expect(out).toMatch(words);
   });
 });

@@ -75,6 +75,22 @@ describe('readCount', () => {
   });
 
   it.each([
+    ['国家级3项、市级8项，共11项', 11],
+    ['12家，其中5家在美国', 12],
+    ['12 projects, 5 of them national', 12],
+    ['12家，比去年多3家', 12],
+  ])('takes the sum and not a part of it: %s', (text, count) => {
+    expect(readCount(text)).toMatchObject({ kind: 'read', value: count });
+  });
+
+  it.each(['国家级3项，市级8项', '3家国外的和2家香港的', '3 national projects and 8 municipal projects'])(
+    'adds nothing up by itself: %s',
+    (text) => {
+      expect(readCount(text)).toMatchObject({ kind: 'unclear', why: 'ambiguous' });
+    },
+  );
+
+  it.each([
     ['至少5家', { min: 5 }],
     ['不少于5', { min: 5 }],
     ['5家以上', { min: 5 }],

@@ -1,0 +1,129 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Desk, Incoming } from '../../bots/desk.ts';
+import { openDesk } from '../../bots/open-desk.ts';
+import { openStore } from '../../bots/store/knex-store.ts';
+import type { Store } from '../../bots/store/store.ts';
+import * as conversation from '../../conversations/converse.ts';
+import { cite } from '../../policy-text/citation.ts';
+import { emptyFolder } from './command-line/empty-folder.ts';
+
+vi.mock(import('../../conversations/converse.ts'), { spy: true });
+
+let folder: Awaited<ReturnType<typeof emptyFolder>>;
+let store: Store;
+let desk: Desk;
+beforeEach(async () => {
+  folder = await emptyFolder();
+  store = await openStore(folder.path('guohe.sqlite'));
+  desk = deskOn(store);
+});
+afterEach(async () => {
+  vi.mocked(conversation.converse).mockReset();
+  await desk.close();
+  await folder[Symbol.asyncDispose]();
+});
+
+function deskOn(on: Store): Desk {
+  return openDesk({ store: on, parameters: {}, today: () => '2026-05-20' });
+}
+
+const from = (text: string, delivery = text, person = 'one'): Incoming => ({
+  door: 'web',
+  person,
+  delivery,
+  message: { text },
+});
+
+describe('the desk', () => {
+  it('takes one person’s messages in the order they came', async () => {
+    const turns = await Promise.all(['孵化器', '法人', '是'].map((text) => desk.receive(from(text))));
+    expect(turns.map(({ asked }) => asked)).toEqual(['legalForm', 'registeredInBeijing', 'registeredOn']);
+    const said = await desk.transcript('web', 'one');
+    expect(said.map((entry) => entry.said)).toEqual([{ text: '孵化器' }, { text: '法人' }, { text: '是' }]);
+  });
+
+  it('does not let one person wait for another', async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const slowForOne: Store = {
+      ...store,
+      conversation: async (whose) => {
+        if (whose.person === 'one') await held;
+        return store.conversation(whose);
+      },
+    };
+    const slow = deskOn(slowForOne);
+    const first = slow.receive(from('孵化器'));
+    await slow.receive(from('孵化器', '孵化器', 'two'));
+    expect(await store.conversation({ door: 'web', person: 'one' })).toBeNull();
+    release();
+    expect((await first).asked).toBe('legalForm');
+  });
+
+  it('answers a delivery once, however often and however closely it comes', async () => {
+    const turns = await Promise.all([1, 2, 3].map(() => desk.receive(from('孵化器'))));
+    const later = await desk.receive(from('孵化器'));
+    for (const turn of [...turns, later]) expect(turn).toEqual(turns[0]);
+    expect(conversation.converse).toHaveBeenCalledTimes(1);
+    expect(await desk.transcript('web', 'one')).toHaveLength(1);
+  });
+
+  it('goes on after a turn that failed, as if it had not been', async () => {
+    vi.mocked(conversation.converse).mockImplementationOnce(() => {
+      throw new Error('a fault');
+    });
+    const [failed, next] = await Promise.allSettled([desk.receive(from('法人')), desk.receive(from('孵化器'))]);
+    expect(failed.status).toBe('rejected');
+    expect(next).toMatchObject({ status: 'fulfilled', value: { asked: 'legalForm' } });
+    expect(await desk.transcript('web', 'one')).toHaveLength(1);
+    expect(await store.answered({ door: 'web', person: 'one' }, '法人')).toBeNull();
+  });
+
+  it('keeps and sends nothing whose quotation does not stand in the text', async () => {
+    const { converse } = await vi.importActual<typeof conversation>('../../conversations/converse.ts');
+    const forged = { ...cite('9'), quote: '均可获得认定。' };
+    const line = { outcome: 'met', citation: forged, text: '' } as const;
+    for (const wrong of [{ citations: [forged] }, { sections: [{ title: '', lines: [line] }] }]) {
+      vi.mocked(conversation.converse).mockImplementationOnce((...of) => {
+        const { replies, state } = converse(...of);
+        return { replies: replies.map((reply) => ({ ...reply, ...wrong })), state };
+      });
+      await expect(desk.receive(from('孵化器'))).rejects.toThrow('does not say');
+    }
+    expect(await desk.transcript('web', 'one')).toEqual([]);
+    expect(await store.conversation({ door: 'web', person: 'one' })).toBeNull();
+  });
+
+  it('loses nothing when two processes answer the same person at once', async () => {
+    const other = deskOn(await openStore(folder.path('guohe.sqlite')));
+    const words = ['孵化器', '法人', '是', '进度', '结果', '公示期多久'];
+    await Promise.all(words.map((text, n) => (n % 2 ? other : desk).receive(from(text))));
+    const said = (await desk.transcript('web', 'one')).map((entry) => entry.said);
+    expect(said).toHaveLength(words.length);
+    expect(said).toEqual(expect.arrayContaining(words.map((text) => ({ text }))));
+    await other.close();
+  });
+
+  it('answers a delivery once when it reaches two processes', async () => {
+    const other = deskOn(await openStore(folder.path('guohe.sqlite')));
+    const turns = await Promise.all([desk.receive(from('孵化器')), other.receive(from('孵化器'))]);
+    expect(turns[0]).toEqual(turns[1]);
+    expect(await desk.transcript('web', 'one')).toHaveLength(1);
+    await other.close();
+  });
+
+  it('remembers the label of what was pressed', async () => {
+    const { replies } = await desk.receive(from('孵化器'));
+    const choice = replies.flatMap(({ choices }) => choices)[0];
+    await desk.receive({ ...from('', 'press'), message: { press: choice?.id ?? '' } });
+    const said = (await desk.transcript('web', 'one')).at(-1)?.said;
+    expect(said).toEqual({ press: choice?.id, label: choice?.label });
+  });
+
+  it('keeps half a surrogate pair as text that can be shown', async () => {
+    await desk.receive(from('孵化器\ud83d'));
+    expect((await desk.transcript('web', 'one'))[0]?.said).toEqual({ text: '孵化器\ufffd' });
+  });
+});

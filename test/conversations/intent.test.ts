@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { readIntent } from '../../conversations/intent.ts';
+
+describe('readIntent', () => {
+  it.each([
+    ['unknown', '不知道|这个我不太清楚|不知道哎|说不准|先跳过吧|待定|回头再说|问问财务再说'],
+    ['unknown', 'don’t know|I have no idea|I’m not sure|idk|can’t say|skip that one|I’d have to ask our lawyer'],
+    ['undo', '上一步|返回上一题|我刚才说错了|back|go back one step|oops|that was wrong'],
+    ['restart', '重来|再来一遍|从头开始|start over please|let’s start again'],
+    ['why', '为什么|为啥问这个|为什么要知道这个|why?|what for?|why does that matter?'],
+    ['progress', '进度|还剩几题|还要多久|how many more questions?|how much longer?'],
+    ['result', '结果|我们到底行不行啊？|能申报吗|我们符合条件吗|别问了|do we qualify?|am I eligible?|stop'],
+    ['report', '看全部条款|every clause|full report'],
+    ['help', '帮助|怎么用|help|?'],
+    ['english', 'English|说英文|能说英文吗？|can you speak English?|I don’t speak Chinese'],
+    ['chinese', '中文|请用中文|in Chinese please'],
+  ])('hears %s in each of: %s', (intent, ways) => {
+    for (const way of ways.split('|')) expect(readIntent(way), way).toBe(intent);
+  });
+
+  it.each([
+    '有',
+    '行',
+    '不行',
+    '不对',
+    '12家',
+    '返回的项目有3个',
+    '我们公司重新注册过',
+    '符合',
+    'no',
+    'wrong',
+    'English and Chinese signs',
+    'we stopped in 2024',
+    'never mind',
+  ])('hears an answer, and nothing about the conversation, in: %s', (text) => {
+    expect(readIntent(text)).toBeNull();
+  });
+
+  it('cannot be talked into a restart without being asked', () => {
+    expect(readIntent('confirm_restart')).toBeNull();
+  });
+});
