@@ -29,6 +29,9 @@ export function yearOf(day: CalendarDay): number {
   return Number(day.slice(0, 4));
 }
 
+/** Years beyond the four digits of a day stop at the last one: days compare as text. */
 function written(date: Date): CalendarDay {
-  return date.toISOString().slice(0, 10);
+  return date.getTime() > lastDay ? '9999-12-31' : date.toISOString().slice(0, 10);
 }
+
+const lastDay = Date.UTC(9999, 11, 31);

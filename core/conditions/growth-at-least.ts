@@ -25,8 +25,12 @@ export function rdGrowthAtLeastBenchmark(words: string) {
       const [last, before] = years.map((year) => given?.[year]);
       if (isUnknown(last) || isUnknown(before)) return { ...test, outcome: 'unknown', missing: ['rdSpending'] };
       const weakest = outcomeOf(least(last), most(before), benchmark);
-      const strongest = outcomeOf(most(last), least(before), benchmark);
-      if (weakest !== strongest) return { ...test, outcome: 'unknown', missing: ['rdSpending'] };
+      // From nothing there is no growth rate; the strongest growth is from the least that is more than nothing.
+      const strongest = outcomeOf(most(last), least(before) || Math.min(1, most(before)), benchmark);
+      const fromNothing = least(before) === 0 ? 'review' : weakest;
+      if (weakest !== strongest || weakest !== fromNothing) {
+        return { ...test, outcome: 'unknown', missing: ['rdSpending'] };
+      }
       const note = most(before) === 0 ? 'base_year_zero' : 'met_without_growth';
       return { ...test, outcome: weakest, ...(weakest === 'review' && { note }), missing: [] };
     },
@@ -46,7 +50,8 @@ function benchmarkFor(caseFile: CaseFile): RdGrowthBenchmark | null {
 
 function outcomeOf(last: number, before: number, { percent }: RdGrowthBenchmark): ClauseOutcome {
   if (before === 0) return 'review';
-  if (!Number.isFinite(before)) return 'not_met';
+  // Nothing can fall by more than all of it.
+  if (!Number.isFinite(before)) return percent <= -100 ? 'review' : 'not_met';
   if (!Number.isFinite(last)) return 'met';
   const growth = { numerator: (BigInt(last) - BigInt(before)) * 100n, denominator: BigInt(before) };
   if (compare(growth, exactDecimal(percent)) < 0) return 'not_met';

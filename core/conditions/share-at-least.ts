@@ -46,10 +46,14 @@ export function internationalShareAtLeast(percent: number, words: string) {
 }
 
 function compareShare(part: Amount | null, whole: Amount | null, percent: number): ClauseOutcome {
-  if (isUnknown(part) || isUnknown(whole) || least(whole) === 0) return 'unknown';
+  if (isUnknown(part) || isUnknown(whole)) return 'unknown';
+  // A part is never more than its whole, so each bounds the other.
+  const smallestWhole = Math.max(least(whole), least(part));
+  const largestPart = Math.min(most(part), most(whole));
+  if (smallestWhole === 0) return 'unknown';
   const passes = (partOfIt: number, wholeOfIt: number) => {
     if (!Number.isFinite(wholeOfIt)) return false;
     return !Number.isFinite(partOfIt) || BigInt(partOfIt) * 100n >= BigInt(wholeOfIt) * BigInt(percent);
   };
-  return comparedWhole(passes(least(part), most(whole)), passes(most(part), least(whole)));
+  return comparedWhole(passes(least(part), most(whole)), passes(largestPart, smallestWhole));
 }

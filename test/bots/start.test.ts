@@ -1,13 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
+import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { json } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from './command-line/run-guohe.ts';
 import { guohe } from './command-line/terminal-driver.ts';
+import { DiscordPeer } from './discord/discord-peer.ts';
 import { SlackPeer } from './slack/slack-peer.ts';
 
 let folder: string;
@@ -33,6 +36,20 @@ async function say(url: string, text: string, cookie: string) {
     body: JSON.stringify({ text, delivery: crypto.randomUUID() }),
   });
   return response.json();
+}
+
+/** Resolves when nobody listens at the address any more. */
+async function refused(url: string): Promise<void> {
+  for (;;) {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    try {
+      await once(socket, 'connect');
+    } catch {
+      return;
+    } finally {
+      socket.destroy();
+    }
+  }
 }
 
 async function visit(url: string): Promise<string> {
@@ -81,6 +98,7 @@ describe('guohe start', () => {
     await writeFile(file, '白日依山尽，黄河入海流。'.repeat(200));
     const { status, err } = await run(['start'], '', { ...environment, DATABASE_FILE: file });
     expect(status).toBe(2);
+    expect(err).toContain('DATABASE_FILE：');
     expect(err).toContain(file);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
   });
@@ -93,5 +111,99 @@ describe('guohe start', () => {
     expect(err).toContain('SLACK_BOT_TOKEN');
     expect(err).not.toContain('xoxb-wrong');
     await peer.close();
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('finishes what is in hand after %s, and ends with 0', async (signal) => {
+    const { child, ended, url } = await start();
+    const cookie = await visit(url);
+    const asked = request(`${url}/api/message`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: url, cookie, expect: '100-continue' },
+    });
+    asked.flushHeaders();
+    await once(asked, 'continue');
+    child.kill(signal);
+    await refused(url);
+    asked.end(JSON.stringify({ text: '孵化器', delivery: crypto.randomUUID() }));
+    const [response] = await once(asked, 'response');
+    expect(await json(response)).toMatchObject({ asked: 'legalForm' });
+    expect((await ended)[0]).toBe(0);
+  });
+
+  it('answers on Slack and on Discord when they are configured', async () => {
+    const [slack, discord] = await Promise.all([SlackPeer.open(), DiscordPeer.open()]);
+    environment = {
+      ...environment,
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_APP_TOKEN: slack.appToken,
+      SLACK_API_URL: slack.apiUrl,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_APPLICATION_ID: discord.applicationId,
+      DISCORD_API_URL: discord.apiUrl,
+    };
+    const { child, ended } = await start();
+    slack.write('U0PERSON', '孵化器');
+    discord.write('200000000000000001', '孵化器');
+    const shown = [
+      await slack.until(() => slack.messages.at(-1)?.text),
+      await discord.until(() => discord.messages.at(-1)?.content),
+    ];
+    for (const words of shown) expect(words).toMatch(/\p{Script=Han}/u);
+    child.kill('SIGTERM');
+    expect((await ended)[0]).toBe(0);
+    expect([...slack.violations, ...discord.violations]).toEqual([]);
+    await Promise.all([slack.close(), discord.close()]);
+  });
+
+  it('starts nothing when Discord refuses the token, and does not show it', async () => {
+    const peer = await DiscordPeer.open();
+    const wrong = {
+      DISCORD_TOKEN: 'wrong.token',
+      DISCORD_APPLICATION_ID: peer.applicationId,
+      DISCORD_API_URL: peer.apiUrl,
+    };
+    const { status, out, err } = await run(['start', '--lang', 'en'], '', { ...environment, ...wrong });
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(/^Not started\. discord: .*DISCORD_TOKEN.*\n$/);
+    expect(err).not.toContain('wrong.token');
+    await peer.close();
+  });
+
+  it('says in one line that a platform cannot be reached', async () => {
+    const gone = await DiscordPeer.open();
+    const { apiUrl } = gone;
+    await gone.close();
+    const { status, out, err } = await run(['start'], '', {
+      ...environment,
+      DISCORD_TOKEN: gone.token,
+      DISCORD_APPLICATION_ID: gone.applicationId,
+      DISCORD_API_URL: apiUrl,
+    });
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(/^没有启动。discord: .+\n$/);
+    expect(err).not.toContain(gone.token);
+  });
+
+  it('loads no platform that is not configured', async () => {
+    environment = { ...environment, NODE_V8_COVERAGE: folder };
+    const { child, ended } = await start();
+    child.kill('SIGTERM');
+    await ended;
+    const reports = (await readdir(folder)).filter((name) => name.startsWith('coverage-'));
+    const report = await readFile(join(folder, reports[0] ?? ''), 'utf8');
+    expect(report).toContain('/bots/web/web-door.js');
+    expect(report).not.toMatch(/node_modules\/(?:@slack|discord\.js)\//);
+  });
+
+  it('prints where it listens as one JSON document', async () => {
+    const child = spawn(process.execPath, [guohe, 'start', '--json'], { env: { ...process.env, ...environment } });
+    const document = json(child.stdout);
+    const ended = once(child, 'exit');
+    await once(child.stdout, 'data');
+    child.kill('SIGTERM');
+    expect(await document).toEqual({
+      doors: [{ name: 'web', url: expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+$/) }],
+    });
+    expect((await ended)[0]).toBe(0);
   });
 });

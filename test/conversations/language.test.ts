@@ -2,12 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../conversations/follow-language.ts';
 
 describe('languageOf', () => {
-  it.each(['我们是大学', '有', '十几家', '我们做AI和big data的'])(
-    'hears Chinese: %s',
-    (text) => {
-      expect(languageOf(text)).toBe('zh');
-    },
-  );
+  it.each(['我们是大学', '有', '十几家', '我们做AI和big data的'])('hears Chinese: %s', (text) => {
+    expect(languageOf(text)).toBe('zh');
+  });
 
   it.each(['We are a university', 'yes, in Haidian', 'I’d say about twenty', '12 from the UK and Germany'])(
     'hears English: %s',

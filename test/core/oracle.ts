@@ -89,7 +89,7 @@ function daysBetween(first: string, last: string): string[] {
 function registrationDays(value: unknown, asOf: string): string[] {
   if (!given(value)) return [];
   if (typeof value === 'string') return [value];
-  const { min = '0001-01-01', max = '9999-12-31' } = value as { min?: string; max?: string };
+  const { min = '0001-01-01', max = '9990-12-31' } = value as { min?: string; max?: string };
   const nearby = daysBetween(`${yearsLater(asOf, -3).slice(0, 4)}-01-01`, `${yearsLater(asOf, -3).slice(0, 4)}-12-31`);
   return [min, ...nearby.filter((day) => min <= day && day <= max), max];
 }
