@@ -100,7 +100,7 @@ describe('what still matters', () => {
           if (outcomeOf(completed) !== outcomeOf(other)) expect(planFor(partial).stillMatters).toContain(fact);
         },
       ),
-      { numRuns: 2000 },
+      { numRuns: 600 },
     );
   });
 
@@ -132,7 +132,7 @@ describe('what still matters', () => {
         expect(planFor(facts).ask).toBeNull();
         expect(outcomeOf(facts)).toBe(outcomeOf(answers));
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 });
