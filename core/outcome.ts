@@ -3,7 +3,8 @@ export const clauseOutcomes = ['not_met', 'unknown', 'review', 'in_principle_sho
 export type ClauseOutcome = (typeof clauseOutcomes)[number];
 
 /** What the whole assessment comes to. `meets_stated_conditions` is not a designation: article 9 follows. */
-export type OverallOutcome = 'ineligible' | 'incomplete' | 'needs_review' | 'meets_stated_conditions';
+export const overallOutcomes = ['ineligible', 'incomplete', 'needs_review', 'meets_stated_conditions'] as const;
+export type OverallOutcome = (typeof overallOutcomes)[number];
 
 const rankInAnd: Readonly<Record<ClauseOutcome, number>> = {
   not_met: 0,

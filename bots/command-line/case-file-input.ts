@@ -19,7 +19,8 @@ export async function caseFileFrom(words: readonly string[]): Promise<CaseFile> 
   }
 }
 
-function takenInWords({ taken }: InputError) {
+/** What is taken instead, in both languages. */
+export function takenInWords({ taken }: InputError) {
   return { zh: catalogues.zh.taken[taken], en: catalogues.en.taken[taken] };
 }
 

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
+import type { Conversation } from '../../conversations/state.ts';
 import { assess } from '../../core/assess.ts';
 import { isCalendarDay } from '../../core/calendar-day.ts';
 import type { Parameters } from '../../core/case-file.ts';
+import { type Receipt, receiptOf } from '../../core/receipt/receipt.ts';
 import type { Turn } from '../desk.ts';
 import { openDesk } from '../open-desk.ts';
 import { shanghaiToday } from '../shanghai-today.ts';
@@ -11,21 +13,24 @@ import { type Arguments, noWords, readArguments } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
 import { openDatabase } from './database.ts';
 import { configurationFrom } from './environment.ts';
+import { checkNotYetThere, writeReceipt } from './receipt-file.ts';
 import { replyLines } from './reply-lines.ts';
 
 const whose = { door: 'terminal', person: 'terminal' } as const;
 
 /**
  * `guohe chat`: the conversation in a terminal, a message a line. It is forgotten at the end unless `--keep FILE` names
- * a database to keep it in; `--as-of DAY` talks as if it were that day; `--json` prints one JSON object a turn.
+ * a database to keep it in; `--as-of DAY` talks as if it were that day; `--receipt OUT` writes the receipt at the end,
+ * with what was said; `--json` prints one JSON object a turn.
  */
 export async function run(args: readonly string[]): Promise<void> {
-  const given = readArguments(args, ['keep', 'as-of']);
+  const given = readArguments(args, ['keep', 'as-of', 'receipt']);
   noWords(given);
   const { json, language, options } = given;
   const today = dayFrom(given);
-  const { RD_GROWTH_BENCHMARK } = process.env;
-  const { parameters } = configurationFrom({ RD_GROWTH_BENCHMARK });
+  const { RD_GROWTH_BENCHMARK, APPLICATION_GUIDE } = process.env;
+  const { parameters } = configurationFrom({ RD_GROWTH_BENCHMARK, APPLICATION_GUIDE });
+  if (options.receipt !== undefined) await checkNotYetThere(options.receipt);
   const store = await openDatabase('--keep', options.keep ?? ':memory:');
   const desk = openDesk({ store, parameters, today });
 
@@ -44,7 +49,9 @@ export async function run(args: readonly string[]): Promise<void> {
     await show(await say(line));
     prompt();
   }
+  const receipt = receiptFor(await store.conversation(whose), today(), parameters);
   await desk.close();
+  if (options.receipt !== undefined) await writeReceipt(options.receipt, receipt);
 }
 
 function dayFrom({ options: { 'as-of': given } }: Arguments): () => string {
@@ -57,6 +64,11 @@ function dayFrom({ options: { 'as-of': given } }: Arguments): () => string {
 async function turnJson({ replies, asked }: Turn, store: Store, asOf: string, parameters: Parameters) {
   const facts = (await store.conversation(whose))?.facts ?? {};
   return { replies, asked, facts, outcome: assess({ asOf, facts, parameters }).outcome };
+}
+
+function receiptFor(conversation: Conversation | null, asOf: string, parameters: Parameters): Receipt {
+  const caseFile = { asOf, facts: conversation?.facts ?? {}, parameters };
+  return receiptOf(caseFile, assess(caseFile), conversation?.words);
 }
 
 function turnText({ replies, language }: Turn): string {

@@ -14,6 +14,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   next: () => import('./next.ts'),
   ask: () => import('./ask.ts'),
   clause: () => import('./clause.ts'),
+  deadlines: () => import('./deadlines.ts'),
+  calendar: () => import('./calendar.ts'),
+  replay: () => import('./replay.ts'),
   chat: () => import('./chat.ts'),
   start: () => import('./start.ts'),
 };

@@ -8,11 +8,23 @@ export const usage: Bilingual = {
   guohe chat                  在终端里对话，一行一条消息
       --keep FILE               把对话存进数据库文件，下次接着谈
       --as-of YYYY-MM-DD        按这一天判断
+      --receipt OUT             结束时把判断记录写进文件
   guohe ask "公示期多久"        问条文
   guohe clause 8.4.2          看条款：8.4.2、第八条第四项第2目、art 8(4)2
-  guohe assess FILE           逐条判断一份情况（JSON）
+  guohe assess FILE           逐条判断一份情况（JSON），以及怎样才能达标
+      --what-if '{"parkPartners": 5}'
+                                如果改了这些事实（或 asOf），哪些判断会变；JSON 里是 whatIf
+      --receipt OUT             把判断记录写进文件
+  guohe replay RECEIPT        按现在的条文和规则重新判断一份记录
+      --parameters FILE         换用这些参数
+      --code CODE               确认就是报出这个核对码的那一份
   guohe next FILE             下一个该问的事实
       --goal outcome|report     问到结论为止，或问清每一条
+  guohe deadlines FILE        各项期限：到期、最晚和稳妥的日期
+  guohe calendar              各年的放假通知和工作日
+  guohe calendar add FILE     核对并录入一年的放假通知
+      --deadlines FILE          看哪些期限因此变动
+      --replace                 换掉这一年已有的通知
 
   --json  输出一个 JSON    --lang zh|en  语言    FILE 写 - 表示标准输入`,
   en: `guohe: 《北京国际科技合作基地管理办法》 in answers
@@ -21,11 +33,23 @@ export const usage: Bilingual = {
   guohe chat                  the conversation in this terminal, a message a line
       --keep FILE               keep the conversation in a database file, to go on with it
       --as-of YYYY-MM-DD        decide as of this day
+      --receipt OUT             write the receipt into a file at the end
   guohe ask "公示期多久"        a question about the text
   guohe clause 8.4.2          a clause: 8.4.2, 第八条第四项第2目, art 8(4)2
-  guohe assess FILE           a case file (JSON) decided, clause by clause
+  guohe assess FILE           a case file (JSON) decided, clause by clause, and how to qualify
+      --what-if '{"parkPartners": 5}'
+                                what these facts (or asOf) would change; whatIf in the JSON
+      --receipt OUT             write the receipt into a file
+  guohe replay RECEIPT        a receipt decided again by the text and rules of today
+      --parameters FILE         with these parameters instead
+      --code CODE               make sure that it is the one with this code
   guohe next FILE             the fact to ask next
       --goal outcome|report     until the outcome is certain, or every clause
+  guohe deadlines FILE        deadlines: the day due, the latest and the safe one
+  guohe calendar              the holiday notices and working days by year
+  guohe calendar add FILE     check a year's holiday notice and keep it
+      --deadlines FILE          show which deadlines it changes
+      --replace                 in the place of the notice that the year has
 
   --json  one JSON document    --lang zh|en  the language    - for FILE  standard input`,
 };

@@ -8,12 +8,17 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 
 /** What is wrong, the arguments, standard input, and the one line that comes of it. */
 const cases: readonly (readonly [string, readonly string[], string | Uint8Array, string])[] = [
-  ['an unknown command', ['asses'], '', 'COMMAND：给的是 "asses"，应为 assess, next, ask, clause, chat, start'],
+  [
+    'an unknown command',
+    ['asses'],
+    '',
+    'COMMAND：给的是 "asses"，应为 assess, next, ask, clause, deadlines, calendar, replay, chat, start',
+  ],
   [
     'a command that every object has',
     ['toString', '--lang', 'en'],
     '',
-    'COMMAND: got "toString", takes assess, next, ask, clause, chat, start',
+    'COMMAND: got "toString", takes assess, next, ask, clause, deadlines, calendar, replay, chat, start',
   ],
   ['an unknown option', ['clause', '8', '--josn'], '', 'OPTION：给的是 "--josn"，应为 --json, --lang'],
   [
