@@ -7,16 +7,18 @@ import type { Bilingual } from '../policy-text/language.ts';
 const word = /^[!-~]+$/;
 const address = z.url({ protocol: /^https?$/ });
 
-/** A JSON value in a variable: the parameters that the regulation leaves to notices outside it. */
-const rdGrowthBenchmark = z.string().transform((json, context): Parameters => {
-  try {
-    return readParameters({ rdGrowthBenchmark: JSON.parse(json) });
-  } catch (error) {
-    if (!(error instanceof InputError || error instanceof SyntaxError)) throw error;
-    context.addIssue({ code: 'custom' });
-    return z.NEVER;
-  }
-});
+/** A JSON value in a variable: a parameter that the regulation leaves to notices outside it. */
+function parameter(name: keyof Parameters) {
+  return z.string().transform((json, context): Parameters => {
+    try {
+      return readParameters({ [name]: JSON.parse(json) });
+    } catch (error) {
+      if (!(error instanceof InputError || error instanceof SyntaxError)) throw error;
+      context.addIssue({ code: 'custom' });
+      return z.NEVER;
+    }
+  });
+}
 
 const variables = z.object({
   HOST: z.string().regex(word).default('127.0.0.1'),
@@ -27,7 +29,9 @@ const variables = z.object({
     .refine((port) => port <= 65_535)
     .default(3000),
   DATABASE_FILE: z.string().default('./data/guohe.sqlite'),
-  RD_GROWTH_BENCHMARK: rdGrowthBenchmark.optional(),
+  CALENDAR_FILE: z.string().default('./data/calendar.json'),
+  RD_GROWTH_BENCHMARK: parameter('rdGrowthBenchmark').optional(),
+  APPLICATION_GUIDE: parameter('guide').optional(),
   SLACK_BOT_TOKEN: z.string().regex(word).startsWith('xoxb-').optional(),
   SLACK_APP_TOKEN: z.string().regex(word).startsWith('xapp-').optional(),
   SLACK_API_URL: address.optional(),
@@ -46,9 +50,14 @@ const taken: Readonly<Record<Variable, Bilingual>> = {
   HOST: { zh: '主机名或地址，例如 127.0.0.1', en: 'a host name or address, such as 127.0.0.1' },
   PORT: { zh: ' 0 到 65535 的整数，例如 3000', en: 'a whole number from 0 to 65535, such as 3000' },
   DATABASE_FILE: { zh: '文件路径，例如 ./data/guohe.sqlite', en: 'the path of a file, such as ./data/guohe.sqlite' },
+  CALENDAR_FILE: { zh: '文件路径，例如 ./data/calendar.json', en: 'the path of a file, such as ./data/calendar.json' },
   RD_GROWTH_BENCHMARK: {
     zh: '四项齐全的 JSON，例如 {"year":2025,"percent":7.1,"period":"1-11月","source":"公布的出处"}',
     en: 'JSON with all four fields, such as {"year":2025,"percent":7.1,"period":"Jan-Nov","source":"where it was published"}',
+  },
+  APPLICATION_GUIDE: {
+    zh: ' JSON，例如 {"year":2026,"fields":["人工智能"],"countries":["法国"],"source":"公布的出处"}，还可以有 from、until',
+    en: 'JSON such as {"year":2026,"fields":["AI"],"countries":["France"],"source":"where it was published"}, with from and until if it gives them',
   },
   SLACK_BOT_TOKEN: {
     zh: '以 xoxb- 开头的 bot token，例如 xoxb-1-2-abc',
@@ -82,6 +91,8 @@ const secret: ReadonlySet<string> = new Set<Variable>(['SLACK_BOT_TOKEN', 'SLACK
 export interface Configuration {
   readonly web: { readonly host: string; readonly port: number };
   readonly databaseFile: string;
+  /** Where the holiday notices are kept that staff have added. */
+  readonly calendarFile: string;
   readonly parameters: Parameters;
   readonly slack?: { readonly botToken: string; readonly appToken: string; readonly apiUrl?: string };
   readonly discord?: { readonly token: string; readonly applicationId: string; readonly apiUrl?: string };
@@ -143,9 +154,16 @@ function settingsOf({
   HOST,
   PORT,
   DATABASE_FILE,
+  CALENDAR_FILE,
   RD_GROWTH_BENCHMARK,
+  APPLICATION_GUIDE,
 }: Values): Omit<Configuration, 'slack' | 'discord'> {
-  return { web: { host: HOST, port: PORT }, databaseFile: DATABASE_FILE, parameters: RD_GROWTH_BENCHMARK ?? {} };
+  return {
+    web: { host: HOST, port: PORT },
+    databaseFile: DATABASE_FILE,
+    calendarFile: CALENDAR_FILE,
+    parameters: { ...RD_GROWTH_BENCHMARK, ...APPLICATION_GUIDE },
+  };
 }
 
 function botsOf(values: Values): Pick<Configuration, 'slack' | 'discord'> {

@@ -225,6 +225,7 @@ function shareAtLeast(finding: FindingOf<'share_at_least'>, words: Catalogue): s
 function growthAtLeast(finding: FindingOf<'growth_at_least'>, words: Catalogue): string {
   const { findings, facts, result } = words;
   const { given, years, benchmark, note, outcome } = finding;
+  if (note === 'benchmark_of_another_year') return result.otherBenchmark(years[0]);
   if (benchmark === null) return result.noBenchmark(years[0]);
   const [last, before] = years.map((year) => given?.[year]);
   if (note === 'base_year_zero') return findings.growthFromZero(years[1]);

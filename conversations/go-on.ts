@@ -37,8 +37,8 @@ export function goOn({ state, replies, next }: Heard, circumstances: Circumstanc
   return turned(narrowing, [...replies, narrower(asked, state), question(asked, narrowing, circumstances)]);
 }
 
-function question(asked: Fact, state: Conversation, { today }: Circumstances): Reply {
-  return questionFor(asked, state.facts, today, state.language, catalogues[state.language]);
+function question(asked: Fact, state: Conversation, circumstances: Circumstances): Reply {
+  return questionFor(asked, caseFileOf(state, circumstances), state.language, catalogues[state.language]);
 }
 
 /** Asks again for what was said too loosely to decide a clause. */

@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../core/calendar-day.ts';
+import type { CaseFile } from '../core/case-file.ts';
 import { categoriesFor } from '../core/conditions/kind-fits.ts';
 import {
   categories,
@@ -10,6 +10,7 @@ import {
   type Shape,
   vocabulary,
 } from '../core/fact.ts';
+import { guideInForce } from '../core/parameters/in-force.ts';
 import { ruleOf } from '../core/rules/in-force.ts';
 import { type Citation, cite } from '../policy-text/citation.ts';
 import type { Language } from '../policy-text/language.ts';
@@ -35,20 +36,33 @@ export function citationFor(fact: Fact): Citation {
 /**
  * The question for one fact: what is asked, by which clause, and what may be pressed.
  */
-export function questionFor(fact: Fact, facts: Facts, today: CalendarDay, language: Language, words: Catalogue): Reply {
+export function questionFor(fact: Fact, caseFile: CaseFile, language: Language, words: Catalogue): Reply {
+  const { facts, asOf } = caseFile;
   const citation = citationFor(fact);
   const byPress = isAnsweredByNumber(fact);
-  const ask = words.facts[fact].ask.replace('{years}', words.values.years(yearsOf(fact, today)));
+  const ask = words.facts[fact].ask.replace('{years}', words.values.years(yearsOf(fact, asOf)));
   const why = words.talk.whyAsked(citation.label[language]);
   const example = byPress ? '' : words.examples[vocabulary[fact].shape];
   return {
     kind: 'question',
-    text: [ask, `${why}${example === '' ? '' : `${language === 'en' ? ' ' : ''}${example}`}`].join('\n'),
+    text: [
+      ask,
+      ...guideLines(fact, caseFile, words),
+      `${why}${example === '' ? '' : `${language === 'en' ? ' ' : ''}${example}`}`,
+    ].join('\n'),
     sections: [],
     citations: [citation],
     choices: choicesFor(fact, facts, words),
     ...(byPress && { numbered: true }),
   };
+}
+
+/** What the guide of the year calls key fields and countries, for the facts that turn on them. */
+function guideLines(fact: Fact, { parameters, asOf }: CaseFile, { talk }: Catalogue): readonly string[] {
+  const guide = guideInForce(parameters, asOf);
+  if (guide === null || (fact !== 'fieldsAligned' && fact !== 'researchFocusPartners')) return [];
+  const fields = talk.fieldsOfGuide(guide.year, guide.fields, guide.source);
+  return fact === 'fieldsAligned' ? [fields] : [fields, talk.countriesOfGuide(guide.countries)];
 }
 
 /** What may be pressed to answer a fact, in the order shown; "don't know" always last. */

@@ -1,4 +1,5 @@
 import { UTCDate } from '@date-fns/utc';
+import { addDays as addDaysToDate } from 'date-fns/addDays';
 import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
 import { addYears as addYearsToDate } from 'date-fns/addYears';
 
@@ -22,6 +23,15 @@ export function addYears(day: CalendarDay, years: number): CalendarDay {
 
 export function addMonths(day: CalendarDay, months: number): CalendarDay {
   return written(addMonthsToDate(new UTCDate(day), months));
+}
+
+export function addDays(day: CalendarDay, days: number): CalendarDay {
+  return written(addDaysToDate(new UTCDate(day), days));
+}
+
+/** The day of the week, 0 (Sunday) to 6 (Saturday). */
+export function weekdayOf(day: CalendarDay): number {
+  return new UTCDate(day).getDay();
 }
 
 /** The year of a day, as a number. */

@@ -94,7 +94,7 @@ export type Finding = { readonly outcome: ClauseOutcome; readonly missing: reado
       /** The previous year and the one before it. */
       readonly years: readonly [number, number];
       readonly benchmark: RdGrowthBenchmark | null;
-      readonly note?: 'no_benchmark' | 'base_year_zero' | 'met_without_growth';
+      readonly note?: 'no_benchmark' | 'benchmark_of_another_year' | 'base_year_zero' | 'met_without_growth';
     }
   | {
       readonly test: 'each_project';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isCalendarDay, yearOf } from './calendar-day.ts';
-import type { CaseFile, Parameters } from './case-file.ts';
+import type { CaseFile, Guide, Parameters, RdGrowthBenchmark } from './case-file.ts';
 import { contradictionIn } from './contradiction.ts';
 import {
   categories,
@@ -22,6 +22,7 @@ export type Taken =
   | 'calendar_day'
   | 'past_full_year'
   | 'rd_growth_benchmark'
+  | 'guide'
   | 'part_of_whole';
 
 /** Input that cannot be used: which field, what was given there, and what is taken. */
@@ -66,12 +67,26 @@ const shapes: Readonly<Record<Shape, z.ZodType>> = {
   yuan_by_year: byYear,
 };
 
+const words = z.string().refine((text) => text.trim() !== '');
+const year = z.number().int().min(1990).max(2200);
+
 const rdGrowthBenchmark = z.strictObject({
-  year: z.number().int().min(1990).max(2200),
+  year,
   percent: z.number().min(-100).max(10_000),
-  period: z.string().min(1),
-  source: z.string().min(1),
+  period: words,
+  source: words,
 });
+
+const guide = z
+  .strictObject({
+    year,
+    fields: z.array(words).min(1),
+    countries: z.array(words).min(1),
+    source: words,
+    from: day.exactOptional(),
+    until: day.exactOptional(),
+  })
+  .refine(({ from, until }) => from === undefined || until === undefined || from <= until);
 
 /**
  * Checks a case file from outside.
@@ -104,12 +119,28 @@ export function readFacts(input: unknown, asOf: string): Facts {
 /** Checks the parameters that staff set. @throws InputError naming the one that cannot be used. */
 export function readParameters(input: unknown): Parameters {
   if (!isRecord(input)) throw new InputError('parameters', input, 'object');
-  const { rdGrowthBenchmark: benchmark, ...others } = input;
+  const { rdGrowthBenchmark: benchmark, guide: ofYear, ...others } = input;
   for (const [name, value] of Object.entries(others)) throw new InputError(name, value, 'parameter_name');
-  if (benchmark === undefined || benchmark === null) return {};
-  const read = rdGrowthBenchmark.safeParse(benchmark);
-  if (!read.success) throw new InputError('rdGrowthBenchmark', benchmark, 'rd_growth_benchmark');
-  return { rdGrowthBenchmark: read.data };
+  return {
+    ...(isGiven(benchmark) && { rdGrowthBenchmark: readBenchmark(benchmark) }),
+    ...(isGiven(ofYear) && { guide: readGuide(ofYear) }),
+  };
+}
+
+function readBenchmark(input: unknown): RdGrowthBenchmark {
+  const read = rdGrowthBenchmark.safeParse(input);
+  if (!read.success) throw new InputError('rdGrowthBenchmark', input, 'rd_growth_benchmark');
+  return read.data;
+}
+
+function readGuide(input: unknown): Guide {
+  const read = guide.safeParse(input);
+  if (!read.success) throw new InputError('guide', input, 'guide');
+  return read.data;
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
 function checkFact(name: Fact, value: unknown, asOf: string): void {

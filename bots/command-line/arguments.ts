@@ -10,31 +10,41 @@ export interface Arguments {
   readonly language: Language | undefined;
   /** Other options, as given. */
   readonly options: Readonly<Record<string, string | undefined>>;
+  /** The options without a value that were given. */
+  readonly flags: ReadonlySet<string>;
 }
 
 /**
  * Reads a subcommand's arguments: `--json`, `--lang`, and what else the subcommand takes. Of an option given twice the
  * last one counts.
  * @param others further options, each of which takes a value
+ * @param switches further options that take none, like `--json`
  * @throws BadInput naming the option that is not taken, or not like this.
  */
-export function readArguments(args: readonly string[], others: readonly string[] = []): Arguments {
+export function readArguments(
+  args: readonly string[],
+  others: readonly string[] = [],
+  switches: readonly string[] = [],
+): Arguments {
   const withValue = ['lang', ...others];
+  const alone = ['json', ...switches];
   const words: string[] = [];
   const options: Record<string, string> = {};
-  let json = false;
+  const flags = new Set<string>();
   for (const token of tokensOf(args, withValue)) {
     if (token.kind === 'positional') words.push(token.value);
     if (token.kind !== 'option') continue;
     const { name, rawName, value } = token;
-    if (rawName === '--json' && value === undefined) json = true;
-    else if (rawName === '--json') throw new BadInput({ field: rawName, given: value, taken: nothingAfterIt });
-    else if (rawName !== `--${name}` || !withValue.includes(name)) throw unknownOption(rawName, withValue);
+    const named = rawName === `--${name}`;
+    if (named && alone.includes(name) && value === undefined) flags.add(name);
+    else if (named && alone.includes(name))
+      throw new BadInput({ field: rawName, given: value, taken: nothingAfter(name) });
+    else if (!named || !withValue.includes(name)) throw unknownOption(rawName, [...alone, ...withValue]);
     else if (value === undefined) throw new BadInput({ field: rawName, given: value, taken: aValue });
     else options[name] = value;
   }
   const { lang, ...rest } = options;
-  return { words, json, language: languageFrom(lang), options: rest };
+  return { words, json: flags.delete('json'), language: languageFrom(lang), options: rest, flags };
 }
 
 /** For a subcommand that takes options only. @throws BadInput when there is anything else. */
@@ -58,11 +68,11 @@ function languageFrom(given: string | undefined): Language | undefined {
   throw new BadInput({ field: '--lang', given, taken: { zh: ' zh 或 en', en: 'zh or en' } });
 }
 
-function unknownOption(rawName: string, withValue: readonly string[]): BadInput {
-  const names = ['json', ...withValue].map((name) => `--${name}`).join(', ');
+function unknownOption(rawName: string, options: readonly string[]): BadInput {
+  const names = options.map((name) => `--${name}`).join(', ');
   return new BadInput({ field: 'OPTION', given: rawName, taken: { zh: ` ${names}`, en: names } });
 }
 
-const nothingAfterIt = { zh: '单独的 --json', en: 'no value' };
+const nothingAfter = (name: string) => ({ zh: `单独的 --${name}`, en: 'no value' });
 const aValue = { zh: '选项后面跟一个值', en: 'a value after it' };
 const optionsOnly = { zh: '只带选项', en: 'options only' };

@@ -24,6 +24,6 @@ export async function run(args: readonly string[]): Promise<void> {
   const lines =
     plan.ask === null
       ? [catalogue.overall[plan.outcome].title]
-      : replyLines(questionFor(plan.ask, caseFile.facts, caseFile.asOf, language, catalogue), language);
+      : replyLines(questionFor(plan.ask, caseFile, language, catalogue), language);
   console.log(lines.join('\n'));
 }

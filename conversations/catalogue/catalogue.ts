@@ -83,6 +83,9 @@ export interface Catalogue {
     readonly recordedUnknown: (name: string) => string;
     readonly categoryInferred: (kind: string, category: string) => string;
     readonly whyAsked: (clause: string) => string;
+    /** What the application guide of the year names, where the question turns on it. */
+    readonly fieldsOfGuide: (year: number, fields: readonly string[], source: string) => string;
+    readonly countriesOfGuide: (countries: readonly string[]) => string;
     readonly why: (name: string, clause: string) => string;
     readonly narrower: (name: string, value: string) => string;
     readonly notUnderstood: (example: string) => string;
@@ -110,6 +113,7 @@ export interface Catalogue {
     readonly procedure: string;
     readonly findOut: (names: readonly string[]) => string;
     readonly noBenchmark: (year: number) => string;
+    readonly otherBenchmark: (year: number) => string;
     readonly preference: Readonly<Record<'yes' | 'no' | 'unknown', string>>;
     readonly ineligibleNext: string;
     readonly reviewNext: string;

@@ -125,10 +125,12 @@ export const en: Catalogue = {
     yuan_by_year: 'whole yuan by year, such as {"2025": 107100000}',
     object: 'a JSON object',
     fact_name: 'the name of a defined fact, such as category or registeredOn',
-    parameter_name: 'the name of a defined parameter: rdGrowthBenchmark',
+    parameter_name: 'the name of a defined parameter: rdGrowthBenchmark or guide',
     calendar_day: 'an existing day YYYY-MM-DD',
     past_full_year: 'a full year before the year of the assessment',
     rd_growth_benchmark: '{"year","percent","period","source"}, all four of them',
+    guide:
+      '{"year","fields","countries","source","from"?,"until"?}, at least one field and one country, from no later than until',
     part_of_whole:
       'no more than its total (key partners within all partners, international revenue within total revenue)',
   },
@@ -154,6 +156,9 @@ export const en: Catalogue = {
     categoryInferred: (kind, category) =>
       `By Article 8, “${kind}” belongs to the ${category} category. Name another category if you want that one checked.`,
     whyAsked: (clause) => `Asked because of ${clause}.`,
+    fieldsOfGuide: (year, fields, source) =>
+      `Key fields in the application guide of ${year}: ${fields.join(', ')} (${source}).`,
+    countriesOfGuide: (countries) => `Key countries and regions: ${countries.join(', ')}.`,
     why: (name, clause) => `I ask about “${name}” because ${clause} requires it and the answer changes the result:`,
     narrower: (name, value) =>
       `You said ${name}: ${value}. That range does not decide it yet. Can you be more precise?`,
@@ -187,6 +192,8 @@ export const en: Catalogue = {
     findOut: (names) => `Please find out first: ${names.join(', ')}.`,
     noBenchmark: (year) =>
       `Article 8(4)3 compares with the growth of R&D spending of Beijing’s large and medium enterprises in ${year}. The text does not give that figure and staff have not set it, so this clause cannot be decided.`,
+    otherBenchmark: (year) =>
+      `Article 8(4)3 compares with the growth of R&D spending of Beijing’s large and medium enterprises in ${year}. The figure that staff have set is for another year and cannot stand in for it, so this clause cannot be decided.`,
     preference: {
       yes: 'A high-tech certificate is in force: priority may be given at designation. It is not a condition.',
       no: 'No high-tech certificate is in force. That does not affect eligibility; only the priority is missing.',

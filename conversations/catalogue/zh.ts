@@ -120,10 +120,11 @@ export const zh: Catalogue = {
     yuan_by_year: '按年份写的整数元，例如 {"2025": 107100000}',
     object: '一个 JSON 对象',
     fact_name: '已定义的事实名称，例如 category、registeredOn',
-    parameter_name: '已定义的参数名称：rdGrowthBenchmark',
+    parameter_name: '已定义的参数名称：rdGrowthBenchmark、guide',
     calendar_day: '存在的日期 YYYY-MM-DD',
     past_full_year: '早于判断日所在年份的完整年度',
     rd_growth_benchmark: '{"year","percent","period","source"}，四项都要有',
+    guide: '{"year","fields","countries","source","from"?,"until"?}，领域和国家至少各一个，from 不晚于 until',
     part_of_whole: '不超过其总数的数（重点机构不多于全部机构，国际收入不多于总收入）',
   },
 
@@ -150,6 +151,8 @@ export const zh: Catalogue = {
     recordedUnknown: (name) => `记下了：${name}，目前不清楚。`,
     categoryInferred: (kind, category) => `按第八条，${kind}对应${category}。想按别的类别看，可以直接说。`,
     whyAsked: (clause) => `依据${clause}。`,
+    fieldsOfGuide: (year, fields, source) => `${year}年申报指南的重点领域：${fields.join('、')}（${source}）。`,
+    countriesOfGuide: (countries) => `重点国家（地区）：${countries.join('、')}。`,
     why: (name, clause) => `问“${name}”，是因为${clause}有这项要求，答案会影响判断：`,
     narrower: (name, value) => `您说的${name}是${value}，这个范围还不能判断。能再准确一点吗？`,
     notUnderstood: (example) => `这句话我没看懂，前面说的都还在。${example}。`,
@@ -179,6 +182,8 @@ export const zh: Catalogue = {
     findOut: (names) => `请先弄清：${names.join('、')}。`,
     noBenchmark: (year) =>
       `第八条第(四)项第3目要对照${year}年本市大中型企业研究开发费用同比增速。办法没有写这个数，工作人员也还没有设置，所以这一项不能判断。`,
+    otherBenchmark: (year) =>
+      `第八条第(四)项第3目要对照${year}年本市大中型企业研究开发费用同比增速。工作人员设置的是别的年份的，不能拿来用，所以这一项不能判断。`,
     preference: {
       yes: '高新技术企业证书在有效期内，认定时可予以优先考虑；这不是条件。',
       no: '没有在有效期内的高新技术企业证书，不影响符合条件，只是没有这项优先考虑。',

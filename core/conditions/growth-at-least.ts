@@ -4,6 +4,7 @@ import { type ByYear, isUnknown } from '../fact.ts';
 import { compare, exactDecimal } from '../fraction.ts';
 import { finiteBounds, least, most } from '../interval.ts';
 import type { ClauseOutcome } from '../outcome.ts';
+import { benchmarkInForce } from '../parameters/in-force.ts';
 import { oneTest } from './one-test.ts';
 import { possibleAmounts } from './open-values.ts';
 
@@ -21,7 +22,10 @@ export function rdGrowthAtLeastBenchmark(words: string) {
       const years = yearsCompared(caseFile);
       const benchmark = benchmarkFor(caseFile);
       const test = { test: 'growth_at_least', given, years, benchmark } as const;
-      if (benchmark === null) return { ...test, outcome: 'unknown', note: 'no_benchmark', missing: [] };
+      if (benchmark === null) {
+        const note = caseFile.parameters.rdGrowthBenchmark ? 'benchmark_of_another_year' : 'no_benchmark';
+        return { ...test, outcome: 'unknown', note, missing: [] };
+      }
       const [last, before] = years.map((year) => given?.[year]);
       if (isUnknown(last) || isUnknown(before)) return { ...test, outcome: 'unknown', missing: ['rdSpending'] };
       const weakest = outcomeOf(least(last), most(before), benchmark);
@@ -43,9 +47,8 @@ function yearsCompared({ asOf }: CaseFile): readonly [number, number] {
   return [yearOf(asOf) - 1, yearOf(asOf) - 2];
 }
 
-function benchmarkFor(caseFile: CaseFile): RdGrowthBenchmark | null {
-  const benchmark = caseFile.parameters.rdGrowthBenchmark;
-  return benchmark?.year === yearsCompared(caseFile)[0] ? benchmark : null;
+function benchmarkFor({ parameters, asOf }: CaseFile): RdGrowthBenchmark | null {
+  return benchmarkInForce(parameters, asOf);
 }
 
 function outcomeOf(last: number, before: number, { percent }: RdGrowthBenchmark): ClauseOutcome {

@@ -13,7 +13,12 @@ const complaint = (environment: Record<string, string>): string => {
 
 describe('the configuration', () => {
   it('needs nothing, and takes an empty variable as not set', () => {
-    const nothing = { web: { host: '127.0.0.1', port: 3000 }, databaseFile: './data/guohe.sqlite', parameters: {} };
+    const nothing = {
+      web: { host: '127.0.0.1', port: 3000 },
+      databaseFile: './data/guohe.sqlite',
+      calendarFile: './data/calendar.json',
+      parameters: {},
+    };
     expect(readConfiguration({})).toEqual(nothing);
     expect(readConfiguration({ PORT: '', SLACK_BOT_TOKEN: '' })).toEqual(nothing);
   });
@@ -24,11 +29,22 @@ describe('the configuration', () => {
     expect(parameters.rdGrowthBenchmark).toEqual(benchmark);
   });
 
+  it('reads the guide that staff set, beside the benchmark', () => {
+    const benchmark = { year: 2025, percent: 7.1, period: 'Jan-Nov', source: 'stand-in for tests' };
+    const guide = { year: 2026, fields: ['AI'], countries: ['France'], source: 'stand-in for tests' };
+    const { parameters } = readConfiguration({
+      RD_GROWTH_BENCHMARK: JSON.stringify(benchmark),
+      APPLICATION_GUIDE: JSON.stringify(guide),
+    });
+    expect(parameters).toEqual({ rdGrowthBenchmark: benchmark, guide });
+  });
+
   it.each([
     ['PORT', 'abc'],
     ['PORT', '70000'],
     ['RD_GROWTH_BENCHMARK', '{'],
     ['RD_GROWTH_BENCHMARK', '{"year":2025,"percent":7.1}'],
+    ['APPLICATION_GUIDE', '{"year":2026,"fields":[],"countries":["France"],"source":"x"}'],
     ['DISCORD_APPLICATION_ID', 'guohe'],
     ['SLACK_API_URL', 'slack'],
   ])('names %s when it holds %s, and gives an example', (name, value) => {
