@@ -1,20 +1,61 @@
 import { catalogues } from '../../conversations/catalogue/catalogue.ts';
 import { resultOf } from '../../conversations/result.ts';
+import { waysReply } from '../../conversations/ways-reply.ts';
+import { whatIfReply } from '../../conversations/what-if-reply.ts';
 import { assess } from '../../core/assess.ts';
+import { receiptOf } from '../../core/receipt/receipt.ts';
+import { waysToQualify } from '../../core/ways/ways-to-qualify.ts';
+import type { Citation } from '../../policy-text/citation.ts';
+import type { Language } from '../../policy-text/language.ts';
 import { readArguments } from './arguments.ts';
 import { caseFileFrom } from './case-file-input.ts';
 import { citationJson, printJson } from './json.ts';
+import { writeReceipt } from './receipt-file.ts';
 import { replyLines } from './reply-lines.ts';
+import { whatIfFrom, whatIfJson } from './what-if.ts';
 
-/** `guohe assess FILE`: a case file decided, clause by clause. */
+/**
+ * `guohe assess FILE`: a case file decided, clause by clause, and how to qualify. `--receipt OUT` writes the receipt into
+ * a file too; `--what-if CHANGES` shows what would come out differently, in words only that.
+ */
 export async function run(args: readonly string[]): Promise<void> {
-  const { words, json, language = 'zh' } = readArguments(args);
-  const assessment = assess(await caseFileFrom(words));
+  const { words, json, language = 'zh', options } = readArguments(args, ['receipt', 'what-if']);
+  const caseFile = await caseFileFrom(words);
+  const assessment = assess(caseFile);
+  const ways = waysToQualify(caseFile);
+  const other = whatIfFrom(options['what-if'], caseFile);
+  const receipt = receiptOf(caseFile, assessment);
+  if (options.receipt !== undefined) await writeReceipt(options.receipt, receipt);
   if (json) {
-    const clauses = assessment.clauses.map((one) => ({ ...one, citation: citationJson(one.citation, language) }));
-    printJson({ ...assessment, clauses });
+    printJson({
+      ...assessment,
+      clauses: cited(assessment.clauses, language),
+      waysToQualify: cited(ways.clauses, language),
+      readyOn: ways.readyOn,
+      otherCategories: ways.otherCategories,
+      ...(other && { whatIf: whatIfJson(other, language) }),
+      receipt,
+    });
     return;
   }
-  const result = resultOf(assessment, language, catalogues[language], []);
-  console.log(replyLines(result, language).join('\n'));
+  const catalogue = catalogues[language];
+  const howTo = waysReply(ways, assessment.asOf, language, catalogue);
+  const lines = other
+    ? replyLines(whatIfReply(other, language, catalogue), language)
+    : [
+        ...replyLines(resultOf(assessment, language, catalogue, []), language),
+        ...(howTo ? ['', ...replyLines(howTo, language)] : []),
+        '',
+        codeLine[language](receipt.code),
+      ];
+  console.log(lines.join('\n'));
 }
+
+function cited<T extends { readonly citation: Citation }>(clauses: readonly T[], language: Language) {
+  return clauses.map((one) => ({ ...one, citation: citationJson(one.citation, language) }));
+}
+
+const codeLine = {
+  zh: (code: string) => `核对码 ${code}（用 guohe replay 可以重新判断）`,
+  en: (code: string) => `Code ${code} (guohe replay decides it again)`,
+};

@@ -4,6 +4,7 @@ import type { ClauseOutcome, OverallOutcome } from '../../core/outcome.ts';
 import type { Taken } from '../../core/read-case-file.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { en } from './en.ts';
+import type { WaysWords } from './ways-words.ts';
 import { zh } from './zh.ts';
 
 interface FactWords {
@@ -163,6 +164,9 @@ export interface Catalogue {
     readonly projectsTwo: string;
     readonly projectsTogether: (asked: string) => string;
   };
+
+  /** The ways to qualify, and what-if. */
+  readonly ways: WaysWords;
 
   readonly commandLine: {
     readonly badField: (field: string, given: string, taken: string) => string;

@@ -1,5 +1,6 @@
 import type { Catalogue } from './catalogue.ts';
 import { enFacts } from './en-facts.ts';
+import { enWays } from './en-ways.ts';
 
 export const en: Catalogue = {
   facts: enFacts,
@@ -264,6 +265,8 @@ export const en: Catalogue = {
     projectsTogether: (asked) =>
       `They reach ${asked} only together; whether each project or the sum is meant can be read in two ways.`,
   },
+
+  ways: enWays,
 
   commandLine: {
     badField: (field, given, taken) => `${field}: got ${given}, takes ${taken}`,

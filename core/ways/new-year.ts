@@ -1,0 +1,6 @@
+import type { CalendarDay } from '../calendar-day.ts';
+
+/** 1 January of a year, or null beyond the last year that a day can be written in. */
+export function newYear(year: number): CalendarDay | null {
+  return year > 9999 ? null : `${String(year).padStart(4, '0')}-01-01`;
+}

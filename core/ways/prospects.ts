@@ -1,0 +1,35 @@
+import { assess } from '../assess.ts';
+import type { CaseFile } from '../case-file.ts';
+import { type Category, categories } from '../fact.ts';
+import type { ClauseOutcome } from '../outcome.ts';
+
+/** How far an organisation is from the stated conditions of a category. */
+export interface CategoryProspect {
+  readonly category: Category;
+  /** Clause 8: whether the kind of organisation fits; never `not_met`. */
+  readonly kind: ClauseOutcome;
+  /** How many clauses are not met, short in principle, or for a person to judge. */
+  readonly short: number;
+  /** How many clauses are not known yet. */
+  readonly unknown: number;
+}
+
+/** The categories that the kind of organisation fits or may fit, nearest first, in the order of the law where equal. */
+export function prospectsOf(caseFile: CaseFile): readonly CategoryProspect[] {
+  return categories
+    .map((category) => prospectIn(category, caseFile))
+    .filter(({ kind }) => kind !== 'not_met')
+    .sort((a, b) => a.short + a.unknown - (b.short + b.unknown));
+}
+
+function prospectIn(category: Category, caseFile: CaseFile): CategoryProspect {
+  const { clauses } = assess({ ...caseFile, facts: { ...caseFile.facts, category } });
+  const count = (...outcomes: readonly ClauseOutcome[]) =>
+    clauses.filter(({ outcome }) => outcomes.includes(outcome)).length;
+  return {
+    category,
+    kind: clauses.find(({ clause }) => clause === '8')?.outcome ?? 'unknown',
+    short: count('not_met', 'review', 'in_principle_short'),
+    unknown: count('unknown'),
+  };
+}
