@@ -1,4 +1,4 @@
-import { categoriesFor } from '../core/conditions/kind-fits.ts';
+import { categoriesFor } from '../core/rules/article-8.ts';
 import { contradictionIn } from '../core/contradiction.ts';
 import type { Category, Fact, Facts, FactValue, OrganizationKind } from '../core/fact.ts';
 import type { Conversation, Step } from './state.ts';

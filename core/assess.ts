@@ -34,8 +34,8 @@ export interface Assessment {
  */
 export function assess(caseFile: CaseFile): Assessment {
   const category = caseFile.facts.category ?? null;
-  const clauses = rulesFor(category).map(({ clause, citation, condition }): ClauseAssessment => {
-    const reason = condition.judge(caseFile);
+  const clauses = rulesFor(category).map(({ clause, citation, judge }): ClauseAssessment => {
+    const reason = judge(caseFile);
     return { clause, outcome: reason.outcome, citation, reason, missing: reason.missing };
   });
   const preference = highTechPreference(caseFile);

@@ -1,7 +1,6 @@
 import { UTCDate } from '@date-fns/utc';
 import { addDays as addDaysToDate } from 'date-fns/addDays';
 import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
-import { addYears as addYearsToDate } from 'date-fns/addYears';
 
 /**
  * A calendar day in Asia/Shanghai, `YYYY-MM-DD`. Days compare as text, and no function here reads the process's
@@ -17,8 +16,12 @@ export function isCalendarDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && written(date) === text;
 }
 
+/** The same day of another year, or the last of February. By text alone: every window and anniversary passes here. */
 export function addYears(day: CalendarDay, years: number): CalendarDay {
-  return written(addYearsToDate(new UTCDate(day), years));
+  const year = yearOf(day) + years;
+  if (year > 9999) return lastDay;
+  const monthAndDay = day.endsWith('-02-29') && !isLeap(year) ? '-02-28' : day.slice(4);
+  return String(year).padStart(4, '0') + monthAndDay;
 }
 
 export function addMonths(day: CalendarDay, months: number): CalendarDay {
@@ -39,9 +42,14 @@ export function yearOf(day: CalendarDay): number {
   return Number(day.slice(0, 4));
 }
 
-/** Years beyond the four digits of a day stop at the last one: days compare as text. */
-function written(date: Date): CalendarDay {
-  return date.getTime() > lastDay ? '9999-12-31' : date.toISOString().slice(0, 10);
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-const lastDay = Date.UTC(9999, 11, 31);
+/** Years beyond the four digits of a day stop at the last one: days compare as text. */
+function written(date: Date): CalendarDay {
+  const text = date.toISOString();
+  return text.startsWith('+') ? lastDay : text.slice(0, 10);
+}
+
+const lastDay: CalendarDay = '9999-12-31';

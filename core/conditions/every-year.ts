@@ -1,18 +1,24 @@
 import { type ByYear, type FactOf, isUnknown, type Unknown } from '../fact.ts';
-import type { Finding, Unit, YearFinding } from '../finding.ts';
+import type { Finding, YearFinding } from '../finding.ts';
 import { type Amount, amountBetween, least, most } from '../interval.ts';
-import { and, type ClauseOutcome, or } from '../outcome.ts';
-import { reaches } from './at-least.ts';
+import type { ClauseOutcome } from '../outcome.ts';
+import { type Line, reaches } from './at-least.ts';
 import { joinFindings } from './combine.ts';
-import { oneTest } from './one-test.ts';
+import type { TestKind } from './condition.ts';
 import { fullYearsBefore, possibleAmounts } from './open-values.ts';
 
 /** What the law asks of one series in each year. */
-interface YearlyLine {
+export interface YearlyLine extends Line {
   readonly fact: FactOf<'count_by_year'>;
-  readonly number: number;
-  readonly unit: Unit;
   /** The law's own words for this line. */
+  readonly words: string;
+}
+
+export interface EveryYear {
+  readonly test: 'every_year';
+  /** How the lines are joined within one year: 或 (`any`) or 且 (`all`). */
+  readonly connective: 'all' | 'any';
+  readonly lines: readonly YearlyLine[];
   readonly words: string;
 }
 
@@ -21,64 +27,78 @@ interface YearlyLine {
  * on average is not met, what lies between is a reading.
  * @param connective how the lines are joined within one year: 或 (`any`) or 且 (`all`)
  */
-export function everyYear(connective: 'all' | 'any', lines: readonly YearlyLine[], words: string) {
-  const join = connective === 'all' ? and : or;
-  const facts = lines.map((line) => line.fact);
-  const inOneYear = (amounts: readonly (Amount | null)[], times: number): Finding =>
-    joinFindings(
-      connective,
-      join,
-      lines.map(({ fact, number, unit }, index) => reaches(fact, amounts[index] ?? null, number * times, unit)),
-    );
-  return oneTest({
-    test: 'every_year',
-    facts,
-    words,
+export function everyYear(
+  connective: 'all' | 'any',
+  lines: readonly Omit<YearlyLine, 'included'>[],
+  words: string,
+): EveryYear {
+  return { test: 'every_year', connective, lines: lines.map((line) => ({ ...line, included: true })), words };
+}
+
+export const everyYearTest: TestKind<EveryYear> = {
+  facts: ({ lines }) => lines.map(({ fact }) => fact),
+  judge: ({ test, connective, lines }, caseFile) => {
+    const series = lines.map(({ fact }) => caseFile.facts[fact]);
+    const years: readonly YearFinding[] = yearsListed(series).map((year) => ({
+      year,
+      finding: inOneYear(
+        connective,
+        lines,
+        series.map((one) => one?.[year] ?? null),
+        1,
+      ),
+    }));
+    if (years.length === 0) {
+      return { test, years, average: null, outcome: 'unknown', missing: lines.map(({ fact }) => fact) };
+    }
+    const average = years.some(({ finding }) => finding.outcome !== 'not_met')
+      ? null
+      : inOneYear(
+          connective,
+          lines,
+          series.map((one) => inAll(one, years)),
+          years.length,
+        );
+    const outcome = average ? onAverage(average.outcome) : yearByYear(years);
+    return { test, years, average, outcome, missing: outcome === 'unknown' ? missingIn(lines, years, average) : [] };
+  },
+  possible: ({ lines }, { facts, asOf }) => {
+    const series = lines.map(({ fact }) => facts[fact]);
+    const listed = yearsListed(series);
+    const years = listed.length > 0 ? listed : fullYearsBefore(asOf);
+    return lines.map(({ number }, index) => possibleSeries(series[index], years, number));
+  },
+  measures: ({ lines }) => lines,
+};
+
+function inOneYear(
+  connective: 'all' | 'any',
+  lines: readonly YearlyLine[],
+  amounts: readonly (Amount | null)[],
+  times: number,
+): Finding {
+  return joinFindings(
     connective,
-    lines,
-    measures: lines,
-    judge: (caseFile) => {
-      const series = facts.map((fact) => caseFile.facts[fact]);
-      const years: readonly YearFinding[] = yearsListed(series).map((year) => ({
-        year,
-        finding: inOneYear(
-          series.map((one) => one?.[year] ?? null),
-          1,
-        ),
-      }));
-      if (years.length === 0) return { test: 'every_year', years, average: null, outcome: 'unknown', missing: facts };
-      const average = years.some(({ finding }) => finding.outcome !== 'not_met')
-        ? null
-        : inOneYear(
-            series.map((one) => inAll(one, years)),
-            years.length,
-          );
-      const outcome = average ? onAverage(average.outcome) : yearByYear(years.map(({ finding }) => finding.outcome));
-      const open = [...years.map(({ finding }) => finding), ...(average ? [average] : [])];
-      const missing =
-        outcome === 'unknown' ? facts.filter((fact) => open.some((one) => one.missing.includes(fact))) : [];
-      return { test: 'every_year', years, average, outcome, missing };
-    },
-    possible: (caseFile) => {
-      const series = facts.map((fact) => caseFile.facts[fact]);
-      const listed = yearsListed(series);
-      const years = listed.length > 0 ? listed : fullYearsBefore(caseFile.asOf);
-      return lines.map(({ number }, index) => possibleSeries(series[index], years, number));
-    },
-  });
+    lines.map((line, index) => reaches(line.fact, amounts[index] ?? null, line, times)),
+  );
 }
 
 function yearsListed(series: readonly (ByYear | Unknown)[]): readonly number[] {
   return [...new Set(series.flatMap((one) => Object.keys(one ?? {}).map(Number)))].sort((a, b) => a - b);
 }
 
-function yearByYear(outcomes: readonly ClauseOutcome[]): ClauseOutcome {
-  if (outcomes.every((outcome) => outcome === 'met')) return 'met';
-  return outcomes.includes('unknown') ? 'unknown' : 'review';
+function yearByYear(years: readonly YearFinding[]): ClauseOutcome {
+  if (years.every(({ finding }) => finding.outcome === 'met')) return 'met';
+  return years.some(({ finding }) => finding.outcome === 'unknown') ? 'unknown' : 'review';
 }
 
 function onAverage(outcome: ClauseOutcome): ClauseOutcome {
   return outcome === 'met' ? 'review' : outcome;
+}
+
+function missingIn(lines: readonly YearlyLine[], years: readonly YearFinding[], average: Finding | null) {
+  const open = [...years.map(({ finding }) => finding), ...(average ? [average] : [])];
+  return lines.map(({ fact }) => fact).filter((fact) => open.some(({ missing }) => missing.includes(fact)));
 }
 
 /** The sum over the years looked at, or null when one of them is not known. */

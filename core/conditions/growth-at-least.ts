@@ -5,42 +5,49 @@ import { compare, exactDecimal } from '../fraction.ts';
 import { finiteBounds, least, most } from '../interval.ts';
 import type { ClauseOutcome } from '../outcome.ts';
 import { benchmarkInForce } from '../parameters/in-force.ts';
-import { oneTest } from './one-test.ts';
+import type { TestKind } from './condition.ts';
 import { possibleAmounts } from './open-values.ts';
+
+export interface GrowthAtLeast {
+  readonly test: 'growth_at_least';
+  /** Whether growing exactly as fast is enough. */
+  readonly included: boolean;
+  readonly words: string;
+}
 
 /**
  * 不低于当年度…同比增速: growth of R&D spending from Y−2 to Y−1, exactly, against the published growth of Y−1 (当年度
  * read as the same year, like for like). The benchmark is not in the regulation; without it nothing is decided.
  */
-export function rdGrowthAtLeastBenchmark(words: string) {
-  return oneTest({
-    test: 'growth_at_least',
-    facts: ['rdSpending'],
-    words,
-    judge: (caseFile) => {
-      const given = caseFile.facts.rdSpending ?? null;
-      const years = yearsCompared(caseFile);
-      const benchmark = benchmarkFor(caseFile);
-      const test = { test: 'growth_at_least', given, years, benchmark } as const;
-      if (benchmark === null) {
-        const note = caseFile.parameters.rdGrowthBenchmark ? 'benchmark_of_another_year' : 'no_benchmark';
-        return { ...test, outcome: 'unknown', note, missing: [] };
-      }
-      const [last, before] = years.map((year) => given?.[year]);
-      if (isUnknown(last) || isUnknown(before)) return { ...test, outcome: 'unknown', missing: ['rdSpending'] };
-      const weakest = outcomeOf(least(last), most(before), benchmark);
-      // From nothing there is no growth rate; the strongest growth is from the least that is more than nothing.
-      const strongest = outcomeOf(most(last), least(before) || Math.min(1, most(before)), benchmark);
-      const fromNothing = least(before) === 0 ? 'review' : weakest;
-      if (weakest !== strongest || weakest !== fromNothing) {
-        return { ...test, outcome: 'unknown', missing: ['rdSpending'] };
-      }
-      const note = most(before) === 0 ? 'base_year_zero' : 'met_without_growth';
-      return { ...test, outcome: weakest, ...(weakest === 'review' && { note }), missing: [] };
-    },
-    possible: (caseFile) => [possibleSpending(caseFile)],
-  });
+export function rdGrowthAtLeastBenchmark(words: string): GrowthAtLeast {
+  return { test: 'growth_at_least', included: true, words };
 }
+
+export const growthAtLeast: TestKind<GrowthAtLeast> = {
+  facts: () => ['rdSpending'],
+  judge: ({ test, included }, caseFile) => {
+    const given = caseFile.facts.rdSpending ?? null;
+    const years = yearsCompared(caseFile);
+    const benchmark = benchmarkFor(caseFile);
+    const finding = { test, given, years, benchmark } as const;
+    if (benchmark === null) {
+      const note = caseFile.parameters.rdGrowthBenchmark ? 'benchmark_of_another_year' : 'no_benchmark';
+      return { ...finding, outcome: 'unknown', note, missing: [] };
+    }
+    const [last, before] = years.map((year) => given?.[year]);
+    if (isUnknown(last) || isUnknown(before)) return { ...finding, outcome: 'unknown', missing: ['rdSpending'] };
+    const weakest = outcomeOf(least(last), most(before), benchmark, included);
+    // From nothing there is no growth rate; the strongest growth is from the least that is more than nothing.
+    const strongest = outcomeOf(most(last), least(before) || Math.min(1, most(before)), benchmark, included);
+    const fromNothing = least(before) === 0 ? 'review' : weakest;
+    if (weakest !== strongest || weakest !== fromNothing) {
+      return { ...finding, outcome: 'unknown', missing: ['rdSpending'] };
+    }
+    const note = most(before) === 0 ? 'base_year_zero' : 'met_without_growth';
+    return { ...finding, outcome: weakest, ...(weakest === 'review' && { note }), missing: [] };
+  },
+  possible: (_, caseFile) => [possibleSpending(caseFile)],
+};
 
 /** The previous year and the one before it. */
 function yearsCompared({ asOf }: CaseFile): readonly [number, number] {
@@ -51,13 +58,14 @@ function benchmarkFor({ parameters, asOf }: CaseFile): RdGrowthBenchmark | null 
   return benchmarkInForce(parameters, asOf);
 }
 
-function outcomeOf(last: number, before: number, { percent }: RdGrowthBenchmark): ClauseOutcome {
+function outcomeOf(last: number, before: number, { percent }: RdGrowthBenchmark, included: boolean): ClauseOutcome {
   if (before === 0) return 'review';
   // Nothing can fall by more than all of it.
   if (!Number.isFinite(before)) return percent <= -100 ? 'review' : 'not_met';
   if (!Number.isFinite(last)) return 'met';
   const growth = { numerator: (BigInt(last) - BigInt(before)) * 100n, denominator: BigInt(before) };
-  if (compare(growth, exactDecimal(percent)) < 0) return 'not_met';
+  const beyond = compare(growth, exactDecimal(percent));
+  if (beyond < 0 || (beyond === 0 && !included)) return 'not_met';
   return growth.numerator > 0n ? 'met' : 'review';
 }
 

@@ -49,4 +49,5 @@ export function rulesFor(category: Category | null): readonly Rule[] {
   return [...commonRules, ...(category === null ? [] : categoryRules[category]), noRunningBan];
 }
 
-const everyRule: readonly Rule[] = [...commonRules, ...Object.values(categoryRules).flat(), noRunningBan];
+/** Every rule, in the order of the law but for article 17, which stands last. */
+export const everyRule: readonly Rule[] = [...commonRules, ...Object.values(categoryRules).flat(), noRunningBan];

@@ -38,7 +38,7 @@ describe('the next question', () => {
   it('goes on to every clause when the whole report is wanted', () => {
     const facts: Facts = { category: 'park', organizationKind: 'science_park', parkPartners: 2 };
     expect(planFor(facts).ask).toBeNull();
-    expect(planFor(facts, 'report').ask).toBe('legalForm');
+    expect(planFor(facts, 'report').ask).toBe('registeredInBeijing');
     expect(planFor(facts, 'report').stillMatters).not.toContain('parkPartners');
   });
 

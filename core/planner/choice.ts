@@ -1,0 +1,60 @@
+import type { Fact, Facts } from '../fact.ts';
+import { newTopic, topics } from './asking.ts';
+import type { Seen } from './conjunct.ts';
+
+/**
+ * The question most likely to end the matter for the least asking: of all conditions, the one likeliest to fail for
+ * the effort of learning it, which for conditions that must all hold is the order that asks least on average
+ * (Mitten, An analytic solution to the least cost testing sequence problem, 1960). A topic already begun is cheaper to go on with.
+ * @param askable the facts that may be asked for, in asking order
+ */
+export function bestToAsk(askable: readonly Fact[], seen: readonly Seen[], facts: Facts): Fact | null {
+  const identity = askable.find((fact) => topics[0]?.includes(fact));
+  if (identity && !facts.category) return identity;
+  return likeliest(askable, seen, ['refusal', 'decision'], (fact) => (isBegun(fact, facts) ? 0 : newTopic));
+}
+
+/** The first topic with something left to ask; within a clause, the question likeliest to decide it for its effort. */
+export function firstInReport(askable: readonly Fact[], seen: readonly Seen[]): Fact | null {
+  const [first] = askable;
+  if (first === undefined) return null;
+  const clause = seen.find(({ conjunct }) => conjunct.facts.includes(first))?.conjunct.clause;
+  const topic = topicOf(first);
+  const together = seen.filter(({ conjunct }) => conjunct.clause === clause);
+  const inTopic = askable.filter((fact) => topic.includes(fact));
+  return likeliest(inTopic, together, ['decision', 'refusal'], () => 0);
+}
+
+/**
+ * Of the conditions with something to ask, the likeliest to fail for its effort; of equals, the first in asking order.
+ * @param inquiries what is to be learnt about it: the first of these that has something to ask
+ */
+function likeliest(
+  askable: readonly Fact[],
+  seen: readonly Seen[],
+  inquiries: readonly ('refusal' | 'decision')[],
+  extraEffort: (fact: Fact) => number,
+): Fact | null {
+  let best: Fact | null = askable[0] ?? null;
+  let highest = Number.NEGATIVE_INFINITY;
+  for (const candidate of askable) {
+    const prospect = seen.find(({ conjunct }) => conjunct.facts.includes(candidate))?.prospect;
+    if (prospect === undefined) continue;
+    const first = inquiries
+      .map((inquiry) => prospect[inquiry].first)
+      .find((one) => one !== null && askable.includes(one));
+    const fact = first ?? candidate;
+    const { chance, effort } = prospect.refusal;
+    const worth = chance === 0 ? 0 : chance / (effort + extraEffort(fact));
+    if (worth > highest + 1e-9) [best, highest] = [fact, worth];
+  }
+  return best;
+}
+
+function isBegun(fact: Fact, facts: Facts): boolean {
+  return topicOf(fact).some((other) => facts[other] !== undefined);
+}
+
+function topicOf(fact: Fact): readonly Fact[] {
+  return topics.find((topic) => topic.includes(fact)) ?? [];
+}

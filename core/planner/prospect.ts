@@ -1,0 +1,151 @@
+import type { Fact } from '../fact.ts';
+import { type OverallOutcome, overallOf } from '../outcome.ts';
+import { effortOf } from './asking.ts';
+import { type DecisionTable, impossible, outcomeAt } from './decision-table.ts';
+
+/**
+ * What can still come of a condition that stands beside others under 且, where the worst part decides. Outcomes are
+ * indexes of `clauseOutcomes`, which is ordered worst first; `levels` are the overall outcomes they lead to.
+ */
+export interface Prospect {
+  readonly open: readonly Fact[];
+  /** The best that can come of it, as an outcome and as a level. */
+  readonly best: number;
+  readonly bestLevel: number;
+  /** Each outcome that can come of it: bit i stands for outcome i. */
+  readonly reach: number;
+  /**
+   * For each open fact, the worst outcome that one answer brings where another, all else alike, brings a better one:
+   * it matters as long as the other conditions can all still come to more than that. `never` when there is none.
+   */
+  readonly sways: readonly number[];
+  readonly swayLevels: readonly number[];
+  /** What it takes to learn whether it is `not_met`. */
+  readonly refusal: Inquiry;
+  /** What it takes to learn what it comes to. */
+  readonly decision: Inquiry;
+}
+
+/** An inquiry into a condition, asking in the cheapest order and no further than needed. */
+export interface Inquiry {
+  /** The fact to ask first; null when nothing is open. */
+  readonly first: Fact | null;
+  /** The effort to expect (`effortOf`). */
+  readonly effort: number;
+  /** How likely it is thought that it turns out `not_met`. */
+  readonly chance: number;
+}
+
+const never = Number.POSITIVE_INFINITY;
+const levels: readonly OverallOutcome[] = ['ineligible', 'incomplete', 'needs_review', 'meets_stated_conditions'];
+
+/** The level that an outcome brings the whole to, worst first. */
+export function levelOf(code: number): number {
+  return levels.indexOf(overallOf(outcomeAt(code)));
+}
+
+/** Works out a table's prospect. */
+export function prospectOf(table: DecisionTable): Prospect {
+  const reach = table.outcomes.reduce((set, code) => (code === impossible ? set : set | (1 << code)), 0);
+  const best = 31 - Math.clz32(reach);
+  const strides = stridesOf(table);
+  return {
+    open: table.axes.map(({ fact }) => fact),
+    best,
+    bestLevel: levelOf(best),
+    reach,
+    sways: table.axes.map((_, index) => worstSway(table, strides, index, (code) => code)),
+    swayLevels: table.axes.map((_, index) => worstSway(table, strides, index, levelOf)),
+    refusal: inquire(table, strides, (code) => (code === 0 ? 0 : 1)),
+    decision: inquire(table, strides, (code) => code),
+  };
+}
+
+function stridesOf({ axes }: DecisionTable): readonly number[] {
+  const strides: number[] = [];
+  let stride = 1;
+  for (const { samples } of axes.toReversed()) {
+    strides.unshift(stride);
+    stride *= samples.length;
+  }
+  return strides;
+}
+
+function worstSway(
+  { axes, outcomes }: DecisionTable,
+  strides: readonly number[],
+  index: number,
+  turn: (code: number) => number,
+): number {
+  const stride = strides[index] ?? 1;
+  const regions = axes[index]?.samples.length ?? 1;
+  let worst = never;
+  for (const start of outcomes.keys()) {
+    if (Math.floor(start / stride) % regions !== 0) continue;
+    let low = never;
+    let high = -1;
+    for (let region = 0; region < regions; region++) {
+      const code = outcomes[start + region * stride] ?? impossible;
+      if (code === impossible) continue;
+      low = Math.min(low, turn(code));
+      high = Math.max(high, turn(code));
+    }
+    if (low < high) worst = Math.min(worst, low);
+  }
+  return worst;
+}
+
+/** The cheapest way to learn which class a table's outcome falls in, by trying every order of asking. */
+function inquire(
+  { axes, outcomes }: DecisionTable,
+  strides: readonly number[],
+  classOf: (code: number) => number,
+): Inquiry {
+  const known = new Map<number, { first: Fact | null; effort: number; weight: number; refused: number }>();
+  const assigned: number[] = axes.map(() => -1);
+
+  const explore = (): { first: Fact | null; effort: number; weight: number; refused: number } => {
+    const key = assigned.reduce((sum, region, index) => sum * ((axes[index]?.samples.length ?? 0) + 1) + region + 1, 0);
+    const before = known.get(key);
+    if (before) return before;
+    let weight = 0;
+    let refused = 0;
+    const classes = new Set<number>();
+    for (const [at, code] of outcomes.entries()) {
+      if (code === impossible) continue;
+      let chance = 1;
+      for (const [index, { samples, chances }] of axes.entries()) {
+        const region = Math.floor(at / (strides[index] ?? 1)) % samples.length;
+        const fixed = assigned[index] ?? -1;
+        if (fixed >= 0 && fixed !== region) chance = 0;
+        else if (fixed < 0) chance *= chances[region] ?? 0;
+      }
+      if (chance === 0) continue;
+      weight += chance;
+      if (code === 0) refused += chance;
+      classes.add(classOf(code));
+    }
+    let first: Fact | null = null;
+    let effort = 0;
+    if (classes.size > 1) {
+      effort = Number.POSITIVE_INFINITY;
+      for (const [index, { fact, chances }] of axes.entries()) {
+        if (assigned[index] !== -1) continue;
+        let expected = effortOf(fact);
+        for (const [region, chance] of chances.entries()) {
+          assigned[index] = region;
+          const after = explore();
+          if (after.weight > 0) expected += (chance * after.weight * after.effort) / weight;
+        }
+        assigned[index] = -1;
+        if (expected < effort - 1e-9) [first, effort] = [fact, expected];
+      }
+    }
+    const found = { first, effort, weight, refused };
+    known.set(key, found);
+    return found;
+  };
+
+  const { first, effort, weight, refused } = explore();
+  return { first, effort, chance: weight > 0 ? refused / weight : 0 };
+}
