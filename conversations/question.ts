@@ -1,5 +1,4 @@
 import type { CaseFile } from '../core/case-file.ts';
-import { categoriesFor } from '../core/conditions/kind-fits.ts';
 import {
   categories,
   type Fact,
@@ -11,6 +10,7 @@ import {
   vocabulary,
 } from '../core/fact.ts';
 import { guideInForce } from '../core/parameters/in-force.ts';
+import { categoriesFor } from '../core/rules/article-8.ts';
 import { ruleOf } from '../core/rules/in-force.ts';
 import { type Citation, cite } from '../policy-text/citation.ts';
 import type { Language } from '../policy-text/language.ts';
