@@ -1,6 +1,7 @@
 import type { Citation } from '../policy-text/citation.ts';
 import type { CalendarDay } from './calendar-day.ts';
 import type { CaseFile } from './case-file.ts';
+import { missingIn } from './conditions/combine.ts';
 import type { Category, Fact } from './fact.ts';
 import type { Finding } from './finding.ts';
 import { and, type ClauseOutcome, type OverallOutcome, overallOf } from './outcome.ts';
@@ -38,13 +39,15 @@ export function assess(caseFile: CaseFile): Assessment {
     const reason = judge(caseFile);
     return { clause, outcome: reason.outcome, citation, reason, missing: reason.missing };
   });
-  const preference = highTechPreference(caseFile);
-  return {
-    outcome: overallOf(clauses.map(({ outcome }) => outcome).reduce(and)),
+  let worst: ClauseOutcome = 'met';
+  for (const { outcome } of clauses) worst = and(worst, outcome);
+  const assessment = {
+    outcome: overallOf(worst),
     category,
     asOf: caseFile.asOf,
     clauses,
-    ...(preference !== undefined && { preference }),
-    missing: [...new Set(clauses.flatMap(({ missing }) => missing))],
+    missing: missingIn(clauses),
   };
+  const preference = highTechPreference(caseFile);
+  return preference === undefined ? assessment : { ...assessment, preference };
 }

@@ -1,3 +1,4 @@
+import type { Fact } from '../fact.ts';
 import type { Finding } from '../finding.ts';
 import { and, type ClauseOutcome, or } from '../outcome.ts';
 import type { Condition } from './condition.ts';
@@ -31,7 +32,18 @@ export function softened(outcome: ClauseOutcome): ClauseOutcome {
 
 /** Findings under 且 or 或; what is missing is only what an undecided part still needs. */
 export function joinFindings(test: 'all' | 'any', parts: readonly Finding[]): Finding {
-  const outcome = parts.map((part) => part.outcome).reduce(joinBy[test]);
-  const missing = outcome === 'unknown' ? parts.flatMap((part) => part.missing) : [];
-  return { test, outcome, parts, missing };
+  const join = joinBy[test];
+  let outcome: ClauseOutcome = test === 'all' ? 'met' : 'not_met';
+  for (const part of parts) outcome = join(outcome, part.outcome);
+  return { test, outcome, parts, missing: outcome === 'unknown' ? missingIn(parts) : nothing };
 }
+
+/** The facts that several findings wait for, each once. */
+export function missingIn(findings: readonly { readonly missing: readonly Fact[] }[]): readonly Fact[] {
+  const facts = new Set<Fact>();
+  for (const { missing } of findings) for (const fact of missing) facts.add(fact);
+  return facts.size > 0 ? [...facts] : nothing;
+}
+
+/** One list for every finding that waits for nothing: an assessment holds dozens. */
+export const nothing: readonly never[] = [];

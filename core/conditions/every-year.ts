@@ -1,9 +1,9 @@
-import { type ByYear, type FactOf, isUnknown, type Unknown } from '../fact.ts';
+import { type ByYear, type Fact, type FactOf, isUnknown, type Unknown } from '../fact.ts';
 import type { Finding, YearFinding } from '../finding.ts';
 import { type Amount, amountBetween, least, most } from '../interval.ts';
 import type { ClauseOutcome } from '../outcome.ts';
 import { type Line, reaches } from './at-least.ts';
-import { joinFindings } from './combine.ts';
+import { joinFindings, missingIn, nothing } from './combine.ts';
 import type { TestKind } from './condition.ts';
 import { fullYearsBefore, possibleAmounts } from './open-values.ts';
 
@@ -37,54 +37,53 @@ export function everyYear(
 
 export const everyYearTest: TestKind<EveryYear> = {
   facts: ({ lines }) => lines.map(({ fact }) => fact),
-  judge: ({ test, connective, lines }, caseFile) => {
-    const series = lines.map(({ fact }) => caseFile.facts[fact]);
-    const years: readonly YearFinding[] = yearsListed(series).map((year) => ({
-      year,
-      finding: inOneYear(
-        connective,
-        lines,
-        series.map((one) => one?.[year] ?? null),
-        1,
-      ),
-    }));
-    if (years.length === 0) {
-      return { test, years, average: null, outcome: 'unknown', missing: lines.map(({ fact }) => fact) };
+  judge: ({ test, connective, lines }, { facts }) => {
+    const series = lines.map(({ fact }) => facts[fact]);
+    const listed = yearsListed(series);
+    if (listed.length === 0) {
+      return { test, years: [], average: null, outcome: 'unknown', missing: lines.map(({ fact }) => fact) };
     }
-    const average = years.some(({ finding }) => finding.outcome !== 'not_met')
-      ? null
-      : inOneYear(
-          connective,
-          lines,
-          series.map((one) => inAll(one, years)),
-          years.length,
-        );
+    const years = listed.map((year): YearFinding => {
+      const amounts = series.map((one) => one?.[year] ?? null);
+      return { year: Number(year), finding: together(connective, lines, amounts, 1) };
+    });
+    const isShort = years.every(({ finding }) => finding.outcome === 'not_met');
+    const average = isShort ? together(connective, lines, sums(series, listed), listed.length) : null;
     const outcome = average ? onAverage(average.outcome) : yearByYear(years);
-    return { test, years, average, outcome, missing: outcome === 'unknown' ? missingIn(lines, years, average) : [] };
+    return { test, years, average, outcome, missing: outcome === 'unknown' ? missingFrom(years, average) : nothing };
   },
   possible: ({ lines }, { facts, asOf }) => {
     const series = lines.map(({ fact }) => facts[fact]);
     const listed = yearsListed(series);
-    const years = listed.length > 0 ? listed : fullYearsBefore(asOf);
+    const years = listed.length > 0 ? listed : fullYearsBefore(asOf).map(String);
     return lines.map(({ number }, index) => possibleSeries(series[index], years, number));
   },
   measures: ({ lines }) => lines,
 };
 
-function inOneYear(
+/** The lines joined for one year, or for several together, when each asks that many times as much. */
+function together(
   connective: 'all' | 'any',
   lines: readonly YearlyLine[],
   amounts: readonly (Amount | null)[],
-  times: number,
+  years: number,
 ): Finding {
   return joinFindings(
     connective,
-    lines.map((line, index) => reaches(line.fact, amounts[index] ?? null, line, times)),
+    lines.map((line, index) => reaches(line.fact, amounts[index] ?? null, line, years)),
   );
 }
 
-function yearsListed(series: readonly (ByYear | Unknown)[]): readonly number[] {
-  return [...new Set(series.flatMap((one) => Object.keys(one ?? {}).map(Number)))].sort((a, b) => a - b);
+/** The years that any of the series lists, oldest first: an object keeps such keys in that order. */
+function yearsListed(series: readonly (ByYear | Unknown)[]): readonly string[] {
+  let years: readonly string[] = [];
+  for (const one of series) {
+    if (isUnknown(one)) continue;
+    const own = Object.keys(one);
+    if (years.length === 0) years = own;
+    else if (own.some((year) => !years.includes(year))) years = [...new Set([...years, ...own])].sort();
+  }
+  return years;
 }
 
 function yearByYear(years: readonly YearFinding[]): ClauseOutcome {
@@ -96,27 +95,30 @@ function onAverage(outcome: ClauseOutcome): ClauseOutcome {
   return outcome === 'met' ? 'review' : outcome;
 }
 
-function missingIn(lines: readonly YearlyLine[], years: readonly YearFinding[], average: Finding | null) {
-  const open = [...years.map(({ finding }) => finding), ...(average ? [average] : [])];
-  return lines.map(({ fact }) => fact).filter((fact) => open.some(({ missing }) => missing.includes(fact)));
+function missingFrom(years: readonly YearFinding[], average: Finding | null): readonly Fact[] {
+  return missingIn([...years.map(({ finding }) => finding), ...(average ? [average] : [])]);
 }
 
-/** The sum over the years looked at, or null when one of them is not known. */
-function inAll(series: ByYear | Unknown, years: readonly YearFinding[]): Amount | null {
-  const amounts = years.map(({ year }) => series?.[year]);
-  if (amounts.some(isUnknown)) return null;
-  const known = amounts.filter((amount) => !isUnknown(amount));
-  return amountBetween(
-    known.reduce<number>((sum, amount) => sum + least(amount), 0),
-    known.reduce<number>((sum, amount) => sum + most(amount), 0),
-  );
+/** The sum of each series over the years, or null when one of them is not known. */
+function sums(series: readonly (ByYear | Unknown)[], years: readonly string[]): readonly (Amount | null)[] {
+  return series.map((one) => {
+    let lowest = 0;
+    let highest = 0;
+    for (const year of years) {
+      const amount = one?.[year];
+      if (isUnknown(amount)) return null;
+      lowest += least(amount);
+      highest += most(amount);
+    }
+    return amountBetween(lowest, highest);
+  });
 }
 
 /**
  * Every pattern of years reached and not reached, each with as small and as large a sum as it allows. A year just below
  * the line only matters beside years already given: three open years below it never average to it.
  */
-function possibleSeries(given: ByYear | Unknown, years: readonly number[], number: number): readonly ByYear[] {
+function possibleSeries(given: ByYear | Unknown, years: readonly string[], number: number): readonly ByYear[] {
   const allOpen = years.every((year) => isUnknown(given?.[year]));
   let series: readonly ByYear[] = [{}];
   for (const year of years) {

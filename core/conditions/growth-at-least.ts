@@ -34,17 +34,22 @@ export const growthAtLeast: TestKind<GrowthAtLeast> = {
       const note = caseFile.parameters.rdGrowthBenchmark ? 'benchmark_of_another_year' : 'no_benchmark';
       return { ...finding, outcome: 'unknown', note, missing: [] };
     }
-    const [last, before] = years.map((year) => given?.[year]);
+    const last = given?.[years[0]];
+    const before = given?.[years[1]];
     if (isUnknown(last) || isUnknown(before)) return { ...finding, outcome: 'unknown', missing: ['rdSpending'] };
     const weakest = outcomeOf(least(last), most(before), benchmark, included);
+    const isExact = typeof last === 'number' && typeof before === 'number';
     // From nothing there is no growth rate; the strongest growth is from the least that is more than nothing.
-    const strongest = outcomeOf(most(last), least(before) || Math.min(1, most(before)), benchmark, included);
+    const strongest = isExact
+      ? weakest
+      : outcomeOf(most(last), least(before) || Math.min(1, most(before)), benchmark, included);
     const fromNothing = least(before) === 0 ? 'review' : weakest;
     if (weakest !== strongest || weakest !== fromNothing) {
       return { ...finding, outcome: 'unknown', missing: ['rdSpending'] };
     }
+    if (weakest !== 'review') return { ...finding, outcome: weakest, missing: [] };
     const note = most(before) === 0 ? 'base_year_zero' : 'met_without_growth';
-    return { ...finding, outcome: weakest, ...(weakest === 'review' && { note }), missing: [] };
+    return { ...finding, outcome: weakest, note, missing: [] };
   },
   possible: (_, caseFile) => [possibleSpending(caseFile)],
 };

@@ -24,12 +24,9 @@ export const registeredForTest: TestKind<RegisteredFor> = {
   judge: ({ test, years: asked, included }, { facts, asOf }) => {
     const given = facts[fact] ?? null;
     if (given === null) return { test, fact, given, asked, outcome: 'unknown', onTheDay: false, missing: [fact] };
-    const isFull = (since: CalendarDay) => {
-      const anniversary = addYears(since, asked);
-      return anniversary < asOf || (included && anniversary === asOf);
-    };
-    const outcome = comparedWhole(isFull(earliest(given)), isFull(latest(given)));
     const reachedOn = anniversaryOf(given, asked);
+    const isFull = (anniversary: CalendarDay) => anniversary < asOf || (included && anniversary === asOf);
+    const outcome = comparedWhole(isFull(earliest(reachedOn)), isFull(latest(reachedOn)));
     const missing = outcome === 'unknown' ? ([fact] as const) : [];
     return { test, fact, given, asked, outcome, reachedOn, onTheDay: reachedOn === asOf, missing };
   },

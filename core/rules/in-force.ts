@@ -46,8 +46,16 @@ export function ruleOf(clause: string): Rule | undefined {
 
 /** The rules an assessment reports, in the order of the law. Without a category: the common ones. */
 export function rulesFor(category: Category | null): readonly Rule[] {
-  return [...commonRules, ...(category === null ? [] : categoryRules[category]), noRunningBan];
+  return reported[category ?? 'none'];
 }
+
+const reported: Readonly<Record<Category | 'none', readonly Rule[]>> = {
+  none: [...commonRules, noRunningBan],
+  park: [...commonRules, ...categoryRules.park, noRunningBan],
+  research: [...commonRules, ...categoryRules.research, noRunningBan],
+  platform: [...commonRules, ...categoryRules.platform, noRunningBan],
+  industry: [...commonRules, ...categoryRules.industry, noRunningBan],
+};
 
 /** Every rule, in the order of the law but for article 17, which stands last. */
 export const everyRule: readonly Rule[] = [...commonRules, ...Object.values(categoryRules).flat(), noRunningBan];
