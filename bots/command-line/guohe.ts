@@ -12,6 +12,7 @@ interface Command {
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   assess: () => import('./assess.ts'),
   next: () => import('./next.ts'),
+  screen: () => import('./screen.ts'),
   ask: () => import('./ask.ts'),
   clause: () => import('./clause.ts'),
   deadlines: () => import('./deadlines.ts'),

@@ -20,6 +20,12 @@ export const usage: Bilingual = {
       --code CODE               确认就是报出这个核对码的那一份
   guohe next FILE             下一个该问的事实
       --goal outcome|report     问到结论为止，或问清每一条
+  guohe screen FILE.csv       对名单逐行判断（CSV，或一行一个 JSON 的 .jsonl）
+      --out FILE                写进文件，全部写完才会出现
+      --as-of YYYY-MM-DD        没有 asOf 的行按这一天判断
+      --parameters FILE         用这些参数
+      --format csv|jsonl        不看文件名
+      --encoding gb18030        指明编码
   guohe deadlines FILE        各项期限：到期、最晚和稳妥的日期
   guohe calendar              各年的放假通知和工作日
   guohe calendar add FILE     核对并录入一年的放假通知
@@ -45,6 +51,12 @@ export const usage: Bilingual = {
       --code CODE               make sure that it is the one with this code
   guohe next FILE             the fact to ask next
       --goal outcome|report     until the outcome is certain, or every clause
+  guohe screen FILE.csv       a list decided row by row (CSV, or .jsonl with a JSON object a line)
+      --out FILE                into a file that is there only when it is whole
+      --as-of YYYY-MM-DD        decide rows without an asOf as of this day
+      --parameters FILE         with these parameters
+      --format csv|jsonl        whatever the file is called
+      --encoding gb18030        read it in this encoding
   guohe deadlines FILE        deadlines: the day due, the latest and the safe one
   guohe calendar              the holiday notices and working days by year
   guohe calendar add FILE     check a year's holiday notice and keep it

@@ -1,0 +1,58 @@
+import type { WriteStream } from 'node:tty';
+import type { Language } from '../../../policy-text/language.ts';
+import type { Source } from './source.ts';
+import type { Tally } from './tally.ts';
+
+const width = 20;
+const milliseconds = 100;
+const clearLine = '\r\x1b[K';
+
+/** A line on a terminal that says how far a screening has come. */
+export class Progress {
+  readonly #terminal: Pick<WriteStream, 'write'>;
+  readonly #source: Pick<Source, 'size' | 'taken'>;
+  readonly #language: Language;
+  readonly #now: () => number;
+  readonly #start: number;
+  #last = Number.NEGATIVE_INFINITY;
+
+  constructor(
+    terminal: Pick<WriteStream, 'write'>,
+    source: Pick<Source, 'size' | 'taken'>,
+    language: Language,
+    now: () => number = () => performance.now(),
+  ) {
+    this.#terminal = terminal;
+    this.#source = source;
+    this.#language = language;
+    this.#now = now;
+    this.#start = now();
+  }
+
+  /** Shows what has been counted, ten times a second at most. */
+  show({ rows, bad }: Tally): void {
+    const now = this.#now();
+    if (now - this.#last < milliseconds) return;
+    this.#last = now;
+    const number = (count: number) => Math.round(count).toLocaleString('en-US');
+    const rate = number((rows * 1000) / Math.max(now - this.#start, 1));
+    const words = {
+      zh: `${number(rows)}行 · 每秒${rate}行 · 读不了${number(bad)}行`,
+      en: `${number(rows)} rows · ${rate} a second · ${number(bad)} not read`,
+    };
+    this.#terminal.write(`${clearLine}${this.#bar()}${words[this.#language]}`);
+  }
+
+  /** Takes the line away. */
+  clear(): void {
+    this.#terminal.write(clearLine);
+  }
+
+  #bar(): string {
+    const { size } = this.#source;
+    if (size === null || size === 0) return '';
+    const share = Math.min(this.#source.taken() / size, 1);
+    const full = Math.floor(share * width);
+    return `${'█'.repeat(full)}${'░'.repeat(width - full)} ${Math.floor(share * 100)}% · `;
+  }
+}
