@@ -82,16 +82,17 @@ function mergeAlike({ axes, outcomes }: DecisionTable, index: number): DecisionT
   if (axis === undefined || axis.samples.length < 2) return { axes, outcomes };
   const inner = axes.slice(index + 1).reduce((size, { samples }) => size * samples.length, 1);
   const stride = inner * axis.samples.length;
-  const slices = axis.samples.map((_, value) =>
-    outcomes.filter((_code, at) => Math.floor((at % stride) / inner) === value).join(),
-  );
+  const regionAt = (at: number) => Math.floor((at % stride) / inner);
+  const alike: number[][] = axis.samples.map(() => []);
+  for (const [at, code] of outcomes.entries()) alike[regionAt(at)]?.push(code);
+  const slices = alike.map((codes) => codes.join());
   const kept = slices.flatMap((slice, value) => (slices.indexOf(slice) === value ? [value] : []));
   const samples = kept.flatMap((value) => axis.samples.slice(value, value + 1));
   const isChoice = offersChoices.has(vocabulary[axis.fact].shape);
   const weights = kept.map((value) => (isChoice ? slices.filter((slice) => slice === slices[value]).length : 1));
   return {
     axes: axes.with(index, { ...axis, samples, weights }),
-    outcomes: outcomes.filter((_code, at) => kept.includes(Math.floor((at % stride) / inner))),
+    outcomes: kept.length === slices.length ? outcomes : outcomes.filter((_, at) => kept.includes(regionAt(at))),
   };
 }
 

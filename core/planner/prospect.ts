@@ -1,7 +1,7 @@
 import type { Fact } from '../fact.ts';
-import { type OverallOutcome, overallOf } from '../outcome.ts';
+import { clauseOutcomes, overallOf, overallOutcomes } from '../outcome.ts';
 import { effortOf } from './asking.ts';
-import { type DecisionTable, impossible, outcomeAt } from './decision-table.ts';
+import { type DecisionTable, impossible } from './decision-table.ts';
 
 /**
  * What can still come of a condition that stands beside others under 且, where the worst part decides. Outcomes are
@@ -12,8 +12,8 @@ export interface Prospect {
   /** The best that can come of it, as an outcome and as a level. */
   readonly best: number;
   readonly bestLevel: number;
-  /** Each outcome that can come of it: bit i stands for outcome i. */
-  readonly reach: number;
+  /** Each level that it can bring the whole to: bit i stands for level i. */
+  readonly levels: number;
   /**
    * For each open fact, the worst outcome that one answer brings where another, all else alike, brings a better one:
    * it matters as long as the other conditions can all still come to more than that. `never` when there is none.
@@ -37,23 +37,23 @@ export interface Inquiry {
 }
 
 const never = Number.POSITIVE_INFINITY;
-const levels: readonly OverallOutcome[] = ['ineligible', 'incomplete', 'needs_review', 'meets_stated_conditions'];
+const levelsOfOutcomes = clauseOutcomes.map((outcome) => overallOutcomes.indexOf(overallOf(outcome)));
 
 /** The level that an outcome brings the whole to, worst first. */
 export function levelOf(code: number): number {
-  return levels.indexOf(overallOf(outcomeAt(code)));
+  return levelsOfOutcomes[code] ?? never;
 }
 
 /** Works out a table's prospect. */
 export function prospectOf(table: DecisionTable): Prospect {
-  const reach = table.outcomes.reduce((set, code) => (code === impossible ? set : set | (1 << code)), 0);
-  const best = 31 - Math.clz32(reach);
+  const reached = table.outcomes.filter((code) => code !== impossible);
+  const best = Math.max(...reached);
   const strides = stridesOf(table);
   return {
     open: table.axes.map(({ fact }) => fact),
     best,
     bestLevel: levelOf(best),
-    reach,
+    levels: reached.reduce((set, code) => set | (1 << levelOf(code)), 0),
     sways: table.axes.map((_, index) => worstSway(table, strides, index, (code) => code)),
     swayLevels: table.axes.map((_, index) => worstSway(table, strides, index, levelOf)),
     refusal: inquire(table, strides, (code) => (code === 0 ? 0 : 1)),
