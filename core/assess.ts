@@ -41,13 +41,11 @@ export function assess(caseFile: CaseFile): Assessment {
   });
   let worst: ClauseOutcome = 'met';
   for (const { outcome } of clauses) worst = and(worst, outcome);
-  const assessment = {
-    outcome: overallOf(worst),
-    category,
-    asOf: caseFile.asOf,
-    clauses,
-    missing: missingIn(clauses),
-  };
+  const outcome = overallOf(worst);
+  const { asOf } = caseFile;
+  const missing = missingIn(clauses);
   const preference = highTechPreference(caseFile);
-  return preference === undefined ? assessment : { ...assessment, preference };
+  return preference === undefined
+    ? { outcome, category, asOf, clauses, missing }
+    : { outcome, category, asOf, clauses, preference, missing };
 }

@@ -1,6 +1,7 @@
 import { isUnknown } from '../fact.ts';
 import { type Amount, least, most } from '../interval.ts';
 import type { ClauseOutcome } from '../outcome.ts';
+import { nothing } from './combine.ts';
 import type { TestKind } from './condition.ts';
 
 export interface EachProject {
@@ -28,16 +29,13 @@ export const eachProject: TestKind<EachProject> = {
   judge: (asked, { facts }) => {
     const given = facts[fact] ?? null;
     const { test, projects: askedProjects, yuan: askedYuan } = asked;
-    const reaching = (given ?? []).filter((amount) => isEnough(least(amount), asked)).length;
-    const finding = { test, fact, given, askedProjects, askedYuan, reaching } as const;
-    if (given === null) return { ...finding, outcome: 'unknown', missing: [fact] };
-    const weakest = outcomeOf(given.map(least), asked);
-    const strongest = outcomeOf(given.map(most), asked);
-    if (weakest !== strongest) return { ...finding, outcome: 'unknown', missing: [fact] };
-    if (weakest === 'review') return { ...finding, outcome: 'review', note: 'only_together', missing: [] };
-    const mayReach = given.filter((amount) => isEnough(most(amount), asked)).length;
-    const exactlyEnough = weakest === 'met' && mayReach === askedProjects;
-    return { ...finding, outcome: weakest, ...(exactlyEnough && { note: 'exactly_two' as const }), missing: [] };
+    const reaching = given === null ? 0 : howManyReach(given, least, asked);
+    const outcome = given === null ? 'unknown' : comparedProjects(given, asked);
+    const note = given === null ? null : noteOn(outcome, given, asked);
+    const missing = outcome === 'unknown' ? ([fact] as const) : nothing;
+    return note === null
+      ? { test, fact, given, askedProjects, askedYuan, reaching, outcome, missing }
+      : { test, fact, given, askedProjects, askedYuan, reaching, outcome, note, missing };
   },
   possible: ({ projects, yuan }, { facts: { [fact]: given } }) => {
     const together = Array<Amount>(projects).fill(yuan - 1);
@@ -50,8 +48,28 @@ function isEnough(amount: number, { yuan, included }: EachProject): boolean {
   return amount > yuan || (included && amount === yuan);
 }
 
-function outcomeOf(investments: readonly number[], asked: EachProject): ClauseOutcome {
-  if (investments.filter((amount) => isEnough(amount, asked)).length >= asked.projects) return 'met';
-  const together = investments.reduce((sum, amount) => sum + amount, 0);
-  return investments.length >= asked.projects && isEnough(together, asked) ? 'review' : 'not_met';
+function comparedProjects(given: readonly Amount[], asked: EachProject): ClauseOutcome {
+  const weakest = outcomeOf(given, least, asked);
+  return weakest === outcomeOf(given, most, asked) ? weakest : 'unknown';
+}
+
+function noteOn(outcome: ClauseOutcome, given: readonly Amount[], asked: EachProject) {
+  if (outcome === 'review') return 'only_together';
+  return outcome === 'met' && howManyReach(given, most, asked) === asked.projects ? 'exactly_two' : null;
+}
+
+/** An amount taken at one of its bounds. */
+type Bound = (amount: Amount) => number;
+
+function howManyReach(given: readonly Amount[], bound: Bound, asked: EachProject): number {
+  let reaching = 0;
+  for (const amount of given) if (isEnough(bound(amount), asked)) reaching++;
+  return reaching;
+}
+
+function outcomeOf(given: readonly Amount[], bound: Bound, asked: EachProject): ClauseOutcome {
+  if (howManyReach(given, bound, asked) >= asked.projects) return 'met';
+  let together = 0;
+  for (const amount of given) together += bound(amount);
+  return given.length >= asked.projects && isEnough(together, asked) ? 'review' : 'not_met';
 }

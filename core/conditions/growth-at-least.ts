@@ -1,10 +1,11 @@
 import { yearOf } from '../calendar-day.ts';
 import type { CaseFile, RdGrowthBenchmark } from '../case-file.ts';
-import { type ByYear, isUnknown } from '../fact.ts';
+import { type ByYear, isUnknown, type Unknown } from '../fact.ts';
 import { compare, exactDecimal } from '../fraction.ts';
-import { finiteBounds, least, most } from '../interval.ts';
+import { type Amount, finiteBounds, least, most } from '../interval.ts';
 import type { ClauseOutcome } from '../outcome.ts';
 import { benchmarkInForce } from '../parameters/in-force.ts';
+import { nothing } from './combine.ts';
 import type { TestKind } from './condition.ts';
 import { possibleAmounts } from './open-values.ts';
 
@@ -29,27 +30,16 @@ export const growthAtLeast: TestKind<GrowthAtLeast> = {
     const given = caseFile.facts.rdSpending ?? null;
     const years = yearsCompared(caseFile);
     const benchmark = benchmarkFor(caseFile);
-    const finding = { test, given, years, benchmark } as const;
     if (benchmark === null) {
       const note = caseFile.parameters.rdGrowthBenchmark ? 'benchmark_of_another_year' : 'no_benchmark';
-      return { ...finding, outcome: 'unknown', note, missing: [] };
+      return { test, given, years, benchmark, outcome: 'unknown', note, missing: nothing };
     }
-    const last = given?.[years[0]];
-    const before = given?.[years[1]];
-    if (isUnknown(last) || isUnknown(before)) return { ...finding, outcome: 'unknown', missing: ['rdSpending'] };
-    const weakest = outcomeOf(least(last), most(before), benchmark, included);
-    const isExact = typeof last === 'number' && typeof before === 'number';
-    // From nothing there is no growth rate; the strongest growth is from the least that is more than nothing.
-    const strongest = isExact
-      ? weakest
-      : outcomeOf(most(last), least(before) || Math.min(1, most(before)), benchmark, included);
-    const fromNothing = least(before) === 0 ? 'review' : weakest;
-    if (weakest !== strongest || weakest !== fromNothing) {
-      return { ...finding, outcome: 'unknown', missing: ['rdSpending'] };
+    const outcome = growthBetween(given?.[years[0]], given?.[years[1]], benchmark, included);
+    if (outcome !== 'review') {
+      return { test, given, years, benchmark, outcome, missing: outcome === 'unknown' ? ['rdSpending'] : nothing };
     }
-    if (weakest !== 'review') return { ...finding, outcome: weakest, missing: [] };
-    const note = most(before) === 0 ? 'base_year_zero' : 'met_without_growth';
-    return { ...finding, outcome: weakest, note, missing: [] };
+    const note = most(given?.[years[1]] ?? 0) === 0 ? 'base_year_zero' : 'met_without_growth';
+    return { test, given, years, benchmark, outcome, note, missing: nothing };
   },
   possible: (_, caseFile) => [possibleSpending(caseFile)],
 };
@@ -61,6 +51,22 @@ function yearsCompared({ asOf }: CaseFile): readonly [number, number] {
 
 function benchmarkFor({ parameters, asOf }: CaseFile): RdGrowthBenchmark | null {
   return benchmarkInForce(parameters, asOf);
+}
+
+/** The growth from one year to the next, each known exactly, loosely or not at all; compared whole. */
+function growthBetween(
+  last: Amount | Unknown,
+  before: Amount | Unknown,
+  benchmark: RdGrowthBenchmark,
+  included: boolean,
+): ClauseOutcome {
+  if (isUnknown(last) || isUnknown(before)) return 'unknown';
+  const weakest = outcomeOf(least(last), most(before), benchmark, included);
+  if (typeof last === 'number' && typeof before === 'number') return weakest;
+  // From nothing there is no growth rate; the strongest growth is from the least that is more than nothing.
+  const strongest = outcomeOf(most(last), least(before) || Math.min(1, most(before)), benchmark, included);
+  const fromNothing = least(before) === 0 ? 'review' : weakest;
+  return weakest === strongest && weakest === fromNothing ? weakest : 'unknown';
 }
 
 function outcomeOf(last: number, before: number, { percent }: RdGrowthBenchmark, included: boolean): ClauseOutcome {
