@@ -10,7 +10,7 @@ import type { Language } from '../../policy-text/language.ts';
 import { readArguments } from './arguments.ts';
 import { caseFileFrom } from './case-file-input.ts';
 import { citationJson, printJson } from './json.ts';
-import { writeReceipt } from './receipt-file.ts';
+import { writeReceipt } from './receipt/receipt-file.ts';
 import { replyLines } from './reply-lines.ts';
 import { whatIfFrom, whatIfJson } from './what-if.ts';
 

@@ -6,13 +6,13 @@ import { changedDeadlines } from '../../core/deadlines/changed.ts';
 import { deadlinesOf } from '../../core/deadlines/deadlines.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
-import { addedNotices, keepNotices } from './calendar-file.ts';
-import { type Added, addedJson, addedLines, yearJson, yearLines } from './calendar-lines.ts';
+import { addedNotices, keepNotices } from './calendar/calendar-file.ts';
+import { type Added, addedJson, addedLines, yearJson, yearLines } from './calendar/lines.ts';
+import { noticeComplaint } from './calendar/notice-words.ts';
+import { occasionsFrom } from './deadlines/occasions-input.ts';
 import { configurationFrom } from './environment.ts';
 import { printJson } from './json.ts';
 import { jsonFrom } from './json-input.ts';
-import { noticeComplaint } from './notice-words.ts';
-import { occasionsFrom } from './occasions-input.ts';
 
 /**
  * `guohe calendar`: the years and their notices. `guohe calendar add FILE` checks a year's notice and keeps it, and says

@@ -13,7 +13,7 @@ import { type Arguments, noWords, readArguments } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
 import { openDatabase } from './database.ts';
 import { configurationFrom } from './environment.ts';
-import { checkNotYetThere, writeReceipt } from './receipt-file.ts';
+import { checkNotYetThere, writeReceipt } from './receipt/receipt-file.ts';
 import { replyLines } from './reply-lines.ts';
 
 const whose = { door: 'terminal', person: 'terminal' } as const;

@@ -2,11 +2,11 @@ import { workCalendar } from '../../core/calendar/work-calendar.ts';
 import { deadlinesOf } from '../../core/deadlines/deadlines.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { readArguments } from './arguments.ts';
-import { addedNotices } from './calendar-file.ts';
-import { byDay, deadlineJson, deadlineLines } from './deadline-lines.ts';
+import { addedNotices } from './calendar/calendar-file.ts';
+import { byDay, deadlineJson, deadlineLines } from './deadlines/lines.ts';
+import { occasionsFrom } from './deadlines/occasions-input.ts';
 import { configurationFrom } from './environment.ts';
 import { printJson } from './json.ts';
-import { occasionsFrom } from './occasions-input.ts';
 
 /** `guohe deadlines FILE`: the days that a base and what happens to it set, the earliest first. */
 export async function run(args: readonly string[]): Promise<void> {

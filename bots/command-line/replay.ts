@@ -8,8 +8,8 @@ import { BadInput } from './bad-input.ts';
 import { takenInWords } from './case-file-input.ts';
 import { printJson } from './json.ts';
 import { jsonFrom } from './json-input.ts';
-import { receiptFrom } from './receipt-input.ts';
-import { replayLines } from './replay-lines.ts';
+import { receiptFrom } from './receipt/receipt-input.ts';
+import { replayLines } from './receipt/replay-lines.ts';
 
 /**
  * `guohe replay RECEIPT`: a receipt's facts decided again, and what differs. `--parameters FILE` decides with these

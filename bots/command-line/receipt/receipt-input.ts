@@ -1,12 +1,12 @@
-import { clauseOutcomes, overallOutcomes } from '../../core/outcome.ts';
-import { InputError } from '../../core/read-case-file.ts';
-import { readReceipt, receiptFormats } from '../../core/receipt/read-receipt.ts';
-import type { Receipt } from '../../core/receipt/receipt.ts';
-import { ReceiptError, type ReceiptTaken } from '../../core/receipt/receipt-error.ts';
-import type { Bilingual } from '../../policy-text/language.ts';
-import { BadInput } from './bad-input.ts';
-import { takenInWords } from './case-file-input.ts';
-import { jsonFrom } from './json-input.ts';
+import { clauseOutcomes, overallOutcomes } from '../../../core/outcome.ts';
+import { InputError } from '../../../core/read-case-file.ts';
+import { readReceipt, receiptFormats } from '../../../core/receipt/read-receipt.ts';
+import type { Receipt } from '../../../core/receipt/receipt.ts';
+import { ReceiptError, type ReceiptTaken } from '../../../core/receipt/receipt-error.ts';
+import type { Bilingual } from '../../../policy-text/language.ts';
+import { BadInput } from '../bad-input.ts';
+import { takenInWords } from '../case-file-input.ts';
+import { jsonFrom } from '../json-input.ts';
 
 /**
  * Reads the receipt that a command's words name: one path, or `-` for standard input.

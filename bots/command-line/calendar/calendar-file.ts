@@ -1,9 +1,9 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { HolidayNotice } from '../../core/calendar/notice.ts';
-import { NoticeError, readNotice } from '../../core/calendar/read-notice.ts';
-import type { Bilingual } from '../../policy-text/language.ts';
-import { BadInput } from './bad-input.ts';
+import type { HolidayNotice } from '../../../core/calendar/notice.ts';
+import { NoticeError, readNotice } from '../../../core/calendar/read-notice.ts';
+import type { Bilingual } from '../../../policy-text/language.ts';
+import { BadInput } from '../bad-input.ts';
 import { noticeComplaint } from './notice-words.ts';
 
 const setting = 'CALENDAR_FILE';
