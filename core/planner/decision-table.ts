@@ -49,6 +49,17 @@ export function decisionTable(condition: Condition, caseFile: CaseFile): Decisio
   }
 }
 
+/** Of values that stand like the table's outcomes, those for one region of one fact. */
+export function sliceAt({ axes }: DecisionTable, values: readonly number[], axis: number, region: number): number[] {
+  const inner = axes.slice(axis + 1).reduce((size, { samples }) => size * samples.length, 1);
+  const outer = inner * (axes[axis]?.samples.length ?? 1);
+  const slice: number[] = [];
+  for (let start = region * inner; start < values.length; start += outer) {
+    for (let at = start; at < start + inner; at++) slice.push(values[at] ?? impossible);
+  }
+  return slice;
+}
+
 export function codeOf(outcome: ClauseOutcome): number {
   return clauseOutcomes.indexOf(outcome);
 }
@@ -77,23 +88,19 @@ function tableOfTest(test: Test, { asOf, parameters, facts }: CaseFile): Decisio
 }
 
 /** One region for all values of a fact that lead to the same outcomes whatever the others are. */
-function mergeAlike({ axes, outcomes }: DecisionTable, index: number): DecisionTable {
-  const axis = axes[index];
-  if (axis === undefined || axis.samples.length < 2) return { axes, outcomes };
-  const inner = axes.slice(index + 1).reduce((size, { samples }) => size * samples.length, 1);
-  const stride = inner * axis.samples.length;
-  const regionAt = (at: number) => Math.floor((at % stride) / inner);
-  const alike: number[][] = axis.samples.map(() => []);
-  for (const [at, code] of outcomes.entries()) alike[regionAt(at)]?.push(code);
-  const slices = alike.map((codes) => codes.join());
-  const kept = slices.flatMap((slice, value) => (slices.indexOf(slice) === value ? [value] : []));
-  const samples = kept.flatMap((value) => axis.samples.slice(value, value + 1));
+function mergeAlike(table: DecisionTable, index: number): DecisionTable {
+  const axis = table.axes[index];
+  if (axis === undefined || axis.samples.length < 2) return table;
+  const slices = axis.samples.map((_, region) => sliceAt(table, table.outcomes, index, region).join());
+  const kept = [...slices.keys()].filter((region) => slices.indexOf(slices[region] ?? '') === region);
   const isChoice = offersChoices.has(vocabulary[axis.fact].shape);
-  const weights = kept.map((value) => (isChoice ? slices.filter((slice) => slice === slices[value]).length : 1));
-  return {
-    axes: axes.with(index, { ...axis, samples, weights }),
-    outcomes: kept.length === slices.length ? outcomes : outcomes.filter((_, at) => kept.includes(regionAt(at))),
-  };
+  const weights = kept.map((region) => (isChoice ? slices.filter((slice) => slice === slices[region]).length : 1));
+  const samples = kept.flatMap((region) => axis.samples.slice(region, region + 1));
+  const axes = table.axes.with(index, { ...axis, samples, weights });
+  if (kept.length === slices.length) return { axes, outcomes: table.outcomes };
+  const inner = table.axes.slice(index + 1).reduce((size, one) => size * one.samples.length, 1);
+  const isKept = (at: number) => kept.includes(Math.floor(at / inner) % slices.length);
+  return { axes, outcomes: table.outcomes.filter((_, at) => isKept(at)) };
 }
 
 const offersChoices: ReadonlySet<Shape> = new Set<Shape>(['category', 'organization_kind', 'legal_form', 'yes_no']);

@@ -1,7 +1,7 @@
 import type { Fact } from '../fact.ts';
 import { clauseOutcomes, overallOf, overallOutcomes } from '../outcome.ts';
 import { effortOf } from './asking.ts';
-import { type DecisionTable, impossible } from './decision-table.ts';
+import { type DecisionTable, impossible, sliceAt } from './decision-table.ts';
 
 /**
  * What can still come of a condition that stands beside others under 且, where the worst part decides. Outcomes are
@@ -56,8 +56,8 @@ export function prospectOf(table: DecisionTable): Prospect {
     levels: reached.reduce((set, code) => set | (1 << levelOf(code)), 0),
     sways: table.axes.map((_, index) => worstSway(table, strides, index, (code) => code)),
     swayLevels: table.axes.map((_, index) => worstSway(table, strides, index, levelOf)),
-    refusal: inquire(table, strides, (code) => (code === 0 ? 0 : 1)),
-    decision: inquire(table, strides, (code) => code),
+    refusal: inquire(table, (code) => (code === 0 ? 0 : 1)),
+    decision: inquire(table, (code) => code),
   };
 }
 
@@ -96,56 +96,82 @@ function worstSway(
 }
 
 /** The cheapest way to learn which class a table's outcome falls in, by trying every order of asking. */
-function inquire(
-  { axes, outcomes }: DecisionTable,
-  strides: readonly number[],
-  classOf: (code: number) => number,
-): Inquiry {
-  const known = new Map<number, { first: Fact | null; effort: number; weight: number; refused: number }>();
-  const assigned: number[] = axes.map(() => -1);
+function inquire(table: DecisionTable, classOf: (code: number) => number): Inquiry {
+  const known = new Map<string, Explored>();
+  const assigned = table.axes.map(() => -1);
+  const { first, effort, weight, refused } = explore({
+    table,
+    weights: weightsOf(table),
+    places: [...assigned.keys()],
+  });
+  return { first, effort, chance: weight > 0 ? refused / weight : 0 };
 
-  const explore = (): { first: Fact | null; effort: number; weight: number; refused: number } => {
-    const key = assigned.reduce((sum, region, index) => sum * ((axes[index]?.samples.length ?? 0) + 1) + region + 1, 0);
+  function explore(part: Part): Explored {
+    const key = assigned.join();
     const before = known.get(key);
     if (before) return before;
-    let weight = 0;
-    let refused = 0;
-    const classes = new Set<number>();
-    for (const [at, code] of outcomes.entries()) {
-      if (code === impossible) continue;
-      let chance = 1;
-      for (const [index, { samples, chances }] of axes.entries()) {
-        const region = Math.floor(at / (strides[index] ?? 1)) % samples.length;
-        const fixed = assigned[index] ?? -1;
-        if (fixed >= 0 && fixed !== region) chance = 0;
-        else if (fixed < 0) chance *= chances[region] ?? 0;
-      }
-      if (chance === 0) continue;
-      weight += chance;
-      if (code === 0) refused += chance;
-      classes.add(classOf(code));
-    }
-    let first: Fact | null = null;
-    let effort = 0;
-    if (classes.size > 1) {
-      effort = Number.POSITIVE_INFINITY;
-      for (const [index, { fact, chances }] of axes.entries()) {
-        if (assigned[index] !== -1) continue;
-        let expected = effortOf(fact);
-        for (const [region, chance] of chances.entries()) {
-          assigned[index] = region;
-          const after = explore();
-          if (after.weight > 0) expected += (chance * after.weight * after.effort) / weight;
-        }
-        assigned[index] = -1;
-        if (expected < effort - 1e-9) [first, effort] = [fact, expected];
-      }
-    }
-    const found = { first, effort, weight, refused };
-    known.set(key, found);
-    return found;
-  };
+    const { weight, refused, isSettled } = weigh(part, classOf);
+    const [first, effort] = isSettled ? ([null, 0] as const) : cheapest(part, weight);
+    const explored = { first, effort, weight, refused };
+    known.set(key, explored);
+    return explored;
+  }
 
-  const { first, effort, weight, refused } = explore();
-  return { first, effort, chance: weight > 0 ? refused / weight : 0 };
+  function cheapest(part: Part, weight: number): readonly [Fact | null, number] {
+    let first: Fact | null = null;
+    let least = Number.POSITIVE_INFINITY;
+    for (const [axis, { fact, samples }] of part.table.axes.entries()) {
+      let expected = effortOf(fact);
+      for (const region of samples.keys()) {
+        assigned[part.places[axis] ?? 0] = region;
+        const after = explore(cut(part, axis, region));
+        if (after.weight > 0) expected += (after.weight * after.effort) / weight;
+      }
+      assigned[part.places[axis] ?? 0] = -1;
+      if (expected < least - 1e-9) [first, least] = [fact, expected];
+    }
+    return [first, least];
+  }
+}
+
+/** A table with some facts answered, the chance of each of its outcomes, and where its facts stood in the whole. */
+interface Part {
+  readonly table: DecisionTable;
+  readonly weights: readonly number[];
+  readonly places: readonly number[];
+}
+
+interface Explored {
+  readonly first: Fact | null;
+  readonly effort: number;
+  readonly weight: number;
+  readonly refused: number;
+}
+
+function weigh({ table, weights }: Part, classOf: (code: number) => number) {
+  let weight = 0;
+  let refused = 0;
+  const classes = new Set<number>();
+  for (const [at, code] of table.outcomes.entries()) {
+    const chance = weights[at] ?? 0;
+    if (code === impossible || chance === 0) continue;
+    weight += chance;
+    if (code === 0) refused += chance;
+    classes.add(classOf(code));
+  }
+  return { weight, refused, isSettled: classes.size < 2 };
+}
+
+function weightsOf({ axes }: DecisionTable): readonly number[] {
+  let weights: readonly number[] = [1];
+  for (const { chances } of axes) weights = weights.flatMap((weight) => chances.map((chance) => weight * chance));
+  return weights;
+}
+
+function cut({ table, weights, places }: Part, axis: number, region: number): Part {
+  return {
+    table: { axes: table.axes.toSpliced(axis, 1), outcomes: sliceAt(table, table.outcomes, axis, region) },
+    weights: sliceAt(table, weights, axis, region),
+    places: places.toSpliced(axis, 1),
+  };
 }
