@@ -103,7 +103,7 @@ function malformed(input: unknown, error: z.ZodError): NoticeError {
 }
 
 function kindAt(path: readonly PropertyKey[]) {
-  const [field = 'object', name] = path;
+  const [field, name] = path;
   if (field === 'notice' && name === 'date') return 'date';
   if (field === 'off' || field === 'work') return typeof path.at(-1) === 'number' ? 'existing_day' : field;
   return field === 'year' || field === 'published' || field === 'notice' || field === 'source' ? field : 'object';
