@@ -12,6 +12,7 @@ import type { Message } from './message.ts';
 import { namedCategory } from './named-category.ts';
 import { answerClause, answerPartOf, answerPolicy, isQuestion } from './policy-reply.ts';
 import { choicesFor, isAnsweredByNumber } from './question.ts';
+import { isAgreement } from './reading/agreement.ts';
 import { readYesNo } from './reading/yes-no.ts';
 import type { Choice, Reply } from './reply.ts';
 import { showValue } from './show-value.ts';
@@ -31,8 +32,9 @@ export function hear(state: Conversation, message: Message, circumstances: Circu
 /** What was offered first, then what is said about the conversation, then a question about the text, then an answer. */
 function read(state: Conversation, text: string, circumstances: Circumstances): Heard {
   if (state.confirmingRestart) {
-    const sure = readYesNo(text);
-    if (sure.kind === 'read') return actOn(sure.value ? 'confirm_restart' : 'keep', state, circumstances);
+    if (isAgreement(text)) return actOn('confirm_restart', state, circumstances);
+    const answer = readYesNo(text);
+    if (answer.kind === 'read' && !answer.value) return actOn('keep', state, circumstances);
   }
   const offered = choiceMeant(state, text);
   if (offered) return press(state, offered.id, circumstances, text);

@@ -1,6 +1,6 @@
-import { categoriesFor } from '../core/rules/article-8.ts';
 import { contradictionIn } from '../core/contradiction.ts';
 import type { Category, Fact, Facts, FactValue, OrganizationKind } from '../core/fact.ts';
+import { categoriesFor } from '../core/rules/article-8.ts';
 import type { Conversation, Step } from './state.ts';
 
 /** More steps than any case has facts; older ones can no longer be taken back. */

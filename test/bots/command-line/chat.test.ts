@@ -42,30 +42,30 @@ describe.concurrent('guohe chat', () => {
   });
 
   it('reads a byte order mark, Windows line ends and a last line without an end', async () => {
-    const said = await turns([], '\uFEFF孵化器\r\n法人');
-    expect(said.map(({ asked }) => asked)).toEqual(['legalForm', 'registeredInBeijing']);
+    const said = await turns([], '\uFEFF孵化器\r\n是');
+    expect(said.map(({ asked }) => asked)).toEqual(['registeredInBeijing', 'inValidExistence']);
   });
 
   it('loses nothing when it is killed between any two turns', async () => {
     await using folder = await emptyFolder();
     const file = folder.path('new', 'talk.sqlite');
     const driver = openTerminalDriver(file, day);
-    for (const words of ['孵化器', '法人', '是']) {
+    for (const words of ['孵化器', '是', '有效']) {
       await driver.say(words);
       await driver.reopen();
     }
     await driver.close();
     const [turn] = await turns(['--keep', file], '进度\n');
     expect(turn).toMatchObject({
-      asked: 'registeredOn',
-      facts: { organizationKind: 'incubator', legalForm: 'legal_person', registeredInBeijing: true },
+      asked: 'legalForm',
+      facts: { organizationKind: 'incubator', registeredInBeijing: true, inValidExistence: true },
     });
   });
 
   it('goes on with the question that was open, without a greeting', async () => {
     await using folder = await emptyFolder();
     const keep = ['--keep', folder.path('talk.sqlite')];
-    const [, turn] = await turns(keep, '孵化器\n法人\n');
+    const [, turn] = await turns(keep, '孵化器\n是\n');
     const { out } = await run(['chat', '--as-of', day, ...keep]);
     expect(out).not.toMatch(/您好/);
     expect(out).toContain(turn?.replies.at(-1)?.text);
@@ -78,7 +78,7 @@ describe.concurrent('guohe chat', () => {
     child.stdin.write('孵化器\n');
     await once(child.stdout, 'data');
     child.stdout.destroy();
-    child.stdin.end('法人\n是\n'.repeat(50));
+    child.stdin.end('是\n有效\n'.repeat(50));
     expect([(await ended)[0], await complaints]).toEqual([0, '']);
   });
 

@@ -139,7 +139,7 @@ describe('guohe ask', () => {
 
 describe('guohe chat', () => {
   it('prints one JSON object a turn', async () => {
-    const { status, out, err } = await run(['chat', '--json', '--as-of', '2026-05-20'], '孵化器\r\n法人\r\n');
+    const { status, out, err } = await run(['chat', '--json', '--as-of', '2026-05-20'], '孵化器\r\n是\r\n');
     expect({ status, err }).toEqual({ status: 0, err: '' });
     const turns = out
       .trimEnd()
@@ -147,21 +147,21 @@ describe('guohe chat', () => {
       .map((line) => JSON.parse(line));
     expect(turns).toHaveLength(2);
     expect(turns[1]).toMatchObject({
-      asked: 'registeredInBeijing',
-      facts: { organizationKind: 'incubator', category: 'platform', legalForm: 'legal_person' },
+      asked: 'inValidExistence',
+      facts: { organizationKind: 'incubator', category: 'platform', registeredInBeijing: true },
       outcome: 'incomplete',
     });
   });
 
   it('survives a megabyte, control characters and half a character, and keeps what was said', async () => {
-    const hostile = ['孵化器', 'x'.repeat(1_000_000), '\u0000\u0007\u001b[2J', '\ud83d', '', '法人'].join('\n');
+    const hostile = ['孵化器', 'x'.repeat(1_000_000), '\u0000\u0007\u001b[2J', '\ud83d', '', '是'].join('\n');
     const { status, out } = await run(['chat', '--json', '--as-of', '2026-05-20'], `${hostile}\n`);
     expect(status).toBe(0);
     const turns = out
       .trimEnd()
       .split('\n')
       .map((line) => JSON.parse(line));
-    expect(turns.at(-1).facts).toMatchObject({ organizationKind: 'incubator', legalForm: 'legal_person' });
+    expect(turns.at(-1).facts).toMatchObject({ organizationKind: 'incubator', registeredInBeijing: true });
     expect(turns[1].replies[0].text).toContain('2000');
   });
 });
