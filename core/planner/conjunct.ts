@@ -33,19 +33,19 @@ function apart(condition: Condition): readonly Condition[] {
 const remembers = 16;
 
 /**
- * Prospects already worked out, while what they depend on is the same. From one question to the next only one fact
+ * Prospects already worked out, the latest first, while what they depend on is the same. From one question to the next only one fact
  * changes, and the facts still open, whose prospects are the dear ones, are alike in every conversation.
  */
 function remembered(condition: Condition): (caseFile: CaseFile) => Prospect {
   const facts = factsOf(condition);
   const known: { readonly basis: readonly unknown[]; readonly prospect: Prospect }[] = [];
   return (caseFile) => {
-    const same = known.find(({ basis }) => isBasis(basis, caseFile));
-    if (same) return same.prospect;
-    const prospect = prospectOf(decisionTable(condition, caseFile));
-    if (known.length === remembers) known.shift();
-    known.push({ basis: basisIn(caseFile), prospect });
-    return prospect;
+    const at = known.findIndex(({ basis }) => isBasis(basis, caseFile));
+    const [same] = at < 0 ? [] : known.splice(at, 1);
+    const latest = same ?? { basis: basisIn(caseFile), prospect: prospectOf(decisionTable(condition, caseFile)) };
+    known.unshift(latest);
+    if (known.length > remembers) known.pop();
+    return latest.prospect;
   };
 
   function basisIn({ asOf, parameters, facts: given }: CaseFile): readonly unknown[] {
