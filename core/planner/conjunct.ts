@@ -40,6 +40,8 @@ function remembered(condition: Condition): (caseFile: CaseFile) => Prospect {
   const facts = factsOf(condition);
   const known: { readonly basis: readonly unknown[]; readonly prospect: Prospect }[] = [];
   return (caseFile) => {
+    const [first] = known;
+    if (first && isBasis(first.basis, caseFile)) return first.prospect;
     const at = known.findIndex(({ basis }) => isBasis(basis, caseFile));
     const [same] = at < 0 ? [] : known.splice(at, 1);
     const latest = same ?? { basis: basisIn(caseFile), prospect: prospectOf(decisionTable(condition, caseFile)) };
