@@ -1,0 +1,43 @@
+/**
+ * core/ in parts, each with the tests that protect it: a mutant is tried by these alone.
+ * Left out: files that hold only types, names or tables (what a question costs, which notices are out): there is
+ * nothing in them to decide, and the words of the law are compared with the rules elsewhere.
+ * @type {Readonly<Record<string, { readonly mutate: readonly string[], readonly tests: readonly string[] }>>}
+ */
+export const parts = {
+  conditions: {
+    mutate: [
+      'core/assess.ts',
+      'core/calendar-day.ts',
+      'core/conditions/*.ts',
+      'core/contradiction.ts',
+      'core/fact-unit.ts',
+      'core/first-problem.ts',
+      'core/fraction.ts',
+      'core/interval.ts',
+      'core/outcome.ts',
+      'core/parameters/*.ts',
+      'core/preference.ts',
+      'core/rule.ts',
+      'core/rules/*.ts',
+      'core/what-if.ts',
+    ],
+    tests: ['test/core/*.test.ts', 'test/core/{conditions,rules,parameters}/*.test.ts'],
+  },
+  planner: {
+    mutate: ['core/next.ts', 'core/planner/*.ts', '!core/planner/asking.ts'],
+    tests: ['test/core/next.test.ts', 'test/core/planner/!(questions).test.ts'],
+  },
+  deadlines: {
+    mutate: ['core/calendar/*.ts', 'core/deadlines/*.ts', '!core/calendar/notices.ts'],
+    tests: ['test/core/{calendar,deadlines}/*.test.ts'],
+  },
+  receipt: {
+    mutate: ['core/receipt/*.ts', 'core/read-case-file.ts'],
+    tests: ['test/core/receipt/!(receipt).test.ts', 'test/core/{cases,what-if,read-case-file}.test.ts'],
+  },
+  ways: {
+    mutate: ['core/ways/*.ts'],
+    tests: ['test/core/ways/*.test.ts'],
+  },
+};

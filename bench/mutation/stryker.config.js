@@ -1,0 +1,39 @@
+import { parts } from './parts.js';
+
+const name = process.env.MUTATION_PART ?? '';
+const part = parts[name];
+if (!part) throw new Error(`MUTATION_PART: ${JSON.stringify(name)} is none of ${Object.keys(parts).join(', ')}`);
+
+/** Paths are seen from the root of the project, where Stryker is started. */
+export default {
+  mutate: part.mutate,
+  testRunner: 'vitest',
+  vitest: { configFile: 'bench/mutation/vitest.config.js', related: false },
+  // The rules are built when they are loaded; every run loads them anew, so what is static is tried like the rest.
+  coverageAnalysis: 'perTest',
+  ignoreStatic: false,
+  concurrency: Number(process.env.MUTATION_WORKERS ?? 1),
+  timeoutMS: 10_000,
+  incremental: true,
+  incrementalFile: `bench/mutation/reports/${name}.incremental.json`,
+  reporters: ['json', 'clear-text', 'html'],
+  jsonReporter: { fileName: `bench/mutation/reports/${name}.json` },
+  htmlReporter: { fileName: `bench/mutation/reports/${name}.html` },
+  clearTextReporter: { allowColor: false, reportTests: false, skipFull: true },
+  tempDirName: `bench/mutation/.stryker-tmp/${name}`,
+  ignorePatterns: [
+    '/bench/*',
+    '!/bench/mutation',
+    '/bench/mutation/reports',
+    '/biome.json',
+    '/bots',
+    '/conversations',
+    '/dist',
+    '/data',
+    '/test/bots',
+    '/test/conversations',
+  ],
+  // TypeScript 7 has no JavaScript interface that Stryker could rewrite this file with, and nothing in it is to rewrite.
+  tsconfigFile: 'none',
+  allowEmpty: false,
+};
