@@ -1,7 +1,12 @@
+import { compile } from '../../../core/conditions/compile.ts';
 import type { Condition, Test } from '../../../core/conditions/condition.ts';
 import type { YearlyLine } from '../../../core/conditions/every-year.ts';
-import { type Quantity, qualitative, quantitiesIn } from './legal-reading.ts';
-import { termsWithOr, withoutMeasure } from './not-decided.ts';
+import type { KindFits } from '../../../core/conditions/kind-fits.ts';
+import type { LegalFormFits } from '../../../core/conditions/legal-form.ts';
+import { categories, legalForms, organizationKinds } from '../../../core/fact.ts';
+import { joiners, joinsIn, type Quantity, qualitative, quantitiesIn, strengthOf } from './legal-reading.ts';
+import { categoryNames, formNames, kindNames, listsOfKinds } from './lists-of-kinds.ts';
+import { terms, withoutMeasure } from './not-decided.ts';
 
 /** What of a rule is checked. */
 export interface Checked {
@@ -46,6 +51,7 @@ export function checkRule({ clause, quote, condition }: Checked): Reading {
       case 'all':
       case 'any':
         checkConnective(one.test, one.parts);
+        checkBrackets(one.parts);
         one.parts.forEach(check);
         break;
       case 'in_principle':
@@ -110,6 +116,7 @@ export function checkRule({ clause, quote, condition }: Checked): Reading {
       case 'growth_at_least':
         same(test.words, 'the number is', test.words.startsWith('不低于') ? 'included' : null, included(test));
         claim(quote.indexOf(test.words), quote.indexOf(test.words) + '不低于'.length);
+        checkYearBefore(test);
         break;
       case 'focus_partners': {
         const { value, unit, bound } = only(test.words);
@@ -126,7 +133,10 @@ export function checkRule({ clause, quote, condition }: Checked): Reading {
         checkQuality(test);
         break;
       case 'legal_form':
+        checkForms(test);
+        break;
       case 'kind_fits':
+        checkLists(test);
         break;
     }
   }
@@ -142,12 +152,41 @@ export function checkRule({ clause, quote, condition }: Checked): Reading {
     same(test.words, 'how often:', test.words, '每年');
     claim(quote.indexOf(test.words), quote.indexOf(test.words) + test.words.length);
     test.lines.forEach(checkLine);
-    const [first, second] = test.lines.map(({ words }) => quote.indexOf(words));
-    if (first === undefined || second === undefined) return;
-    const between = quote.slice(first, second);
-    const or = between.lastIndexOf('或');
-    same(test.words, 'joined by', or < 0 ? 'all' : 'any', test.connective);
-    if (or >= 0) claim(first + or, first + or + 1);
+    for (const gap of gapsWithin(test)) checkJoin(gap, test.connective);
+  }
+
+  /** 上一年度…增长: the growth of the year before the assessment. */
+  function checkYearBefore(test: Extract<Test, { readonly test: 'growth_at_least' }>): void {
+    const finding = compile(test)({ asOf: '2026-05-20', facts: {}, parameters: {} });
+    const year = finding.test === 'growth_at_least' ? finding.years[0] : null;
+    same(quote, 'the year compared:', quote.includes('上一年度') ? 2025 : null, year);
+    claim(quote.indexOf('上一年度'), quote.indexOf('上一年度') + '上一年度'.length);
+  }
+
+  /** The forms that the words name fit; no other is sure to. */
+  function checkForms({ outcomes, words }: LegalFormFits): void {
+    const named = new Set(words.split('或').map((name) => formNames[name]));
+    for (const form of legalForms) same(words, `${form} fits:`, named.has(form), outcomes[form] === 'met');
+    claimJoiners(placeOf(words));
+  }
+
+  /** The lists of kinds, a category each: what they name fits, and only an open list leaves more to be judged. */
+  function checkLists({ fits, words }: KindFits): void {
+    const lists = listsOfKinds(quote);
+    for (const { value, unit, start, end } of quantitiesIn(quote)) {
+      same(words, 'unit', unit, 'kinds');
+      same(words, 'how many categories:', value, categories.length);
+      claim(start, end);
+    }
+    for (const category of categories) {
+      const list = lists.find(({ name }) => categoryNames[name] === category);
+      const named = new Set(list?.names.map((name) => kindNames[name]));
+      for (const kind of organizationKinds) {
+        same(words, `${kind} in ${category}:`, named.has(kind), fits[kind][category] === 'met');
+      }
+      same(words, `${category} open to others:`, list?.isOpen, fits.other_platform[category] === 'review');
+    }
+    claimJoiners({ start: 0, end: quote.length });
   }
 
   function checkEachProject(test: Extract<Test, { readonly test: 'each_project' }>): void {
@@ -164,27 +203,68 @@ export function checkRule({ clause, quote, condition }: Checked): Reading {
     const phrase = phraseAround(words);
     const law = qualitative.test(phrase) || fact in withoutMeasure ? 'declared' : 'exists';
     same(words, 'it is', law, test);
+    // The words are put to a person whole: what they join by 和 is asked for together. An 或 in them is not taken so.
+    if (!textOf(placeOf(words)).includes('或')) claimJoiners(placeOf(words));
   }
 
   function checkConnective(test: 'all' | 'any', parts: readonly Condition[]): void {
-    for (const [index, part] of parts.entries()) {
-      const next = parts[index + 1];
-      if (next === undefined) continue;
-      const { start, end } = between(part, next);
-      const text = blanked(quote.slice(start, end));
-      const or = text.lastIndexOf('或');
-      same(quote.slice(start, end), 'joined by', or < 0 ? 'all' : 'any', test);
-      if (or >= 0) claim(start + or, start + or + 1);
-      for (const and of text.matchAll(/且/g)) claim(start + and.index, start + and.index + 1);
+    for (const gap of gapsBetween(parts)) checkJoin(gap, test);
+  }
+
+  /** 或 between two conditions makes alternatives of them; 且, 并, 和, 及 or a mark alone asks for both. */
+  function checkJoin(gap: Claim, test: 'all' | 'any'): void {
+    const text = textOf(gap);
+    const words = quote.slice(gap.start, gap.end);
+    const joins = joinsIn(text);
+    same(words, 'joined by', text.includes('或') ? 'any' : 'all', test);
+    if (joins.length > 1) differ(words, `${joins.length} joins`, 'one');
+    for (const { index, word } of joins) {
+      if (word !== '') claim(gap.start + index, gap.start + index + word.length);
     }
   }
 
-  /** What stands between two parts; parts of the same words are told apart in the phrase before them. */
-  function between(part: Condition, next: Condition): Claim {
-    const end = Math.max(...placesOf(part).map((place) => place.end));
-    const start = Math.min(...placesOf(next).map((place) => place.start));
-    if (start >= end) return { start: end, end: start };
-    return { start: quote.lastIndexOf('。', start) + 1, end: start };
+  /** What a weaker mark joins belongs together before what a stronger one joins: ，且 binds before ；或. */
+  function checkBrackets(parts: readonly Condition[]): void {
+    const around = gapsBetween(parts);
+    for (const [index, part] of parts.entries()) {
+      const beside = [around[index - 1], around[index]].flatMap((gap) => (gap ? [strengthOf(textOf(gap))] : []));
+      for (const gap of gapsWithin(part)) {
+        const isInside = beside.every((strength) => strengthOf(textOf(gap)) < strength);
+        same(quote.slice(gap.start, gap.end), 'bound first:', isInside, true);
+      }
+    }
+  }
+
+  function gapsWithin(part: Condition): readonly Claim[] {
+    if (part.test === 'in_principle') return gapsWithin(part.parts[0]);
+    if (part.test === 'every_year') return gapsOf(part.lines.map(({ words }) => [placeOf(words)]));
+    return 'parts' in part ? gapsBetween(part.parts) : [];
+  }
+
+  function gapsBetween(parts: readonly Condition[]): readonly Claim[] {
+    return gapsOf(parts.map(placesOf));
+  }
+
+  /** What stands between each part and the next; parts of the same words are told apart in the phrase before them. */
+  function gapsOf(places: readonly (readonly Claim[])[]): readonly Claim[] {
+    return places.slice(1).map((next, index) => {
+      const end = Math.max(...(places[index] ?? []).map((place) => place.end));
+      const start = Math.min(...next.map((place) => place.start));
+      return start >= end ? { start: end, end: start } : { start: quote.lastIndexOf('。', start) + 1, end: start };
+    });
+  }
+
+  /** The text of a stretch without the joining words inside a term, its length kept. */
+  function textOf({ start, end }: Claim): string {
+    return terms
+      .reduce((left, { words }) => left.replaceAll(words, '　'.repeat(words.length)), quote)
+      .slice(start, end);
+  }
+
+  function claimJoiners(words: Claim): void {
+    for (const { index, 0: word } of textOf(words).matchAll(joiners)) {
+      claim(words.start + index, words.start + index + word.length);
+    }
   }
 
   function placesOf(one: Condition): readonly Claim[] {
@@ -224,11 +304,6 @@ export function checkRule({ clause, quote, condition }: Checked): Reading {
 
 function included({ included: isIncluded }: { readonly included: boolean }): 'included' | 'excluded' {
   return isIncluded ? 'included' : 'excluded';
-}
-
-/** The text without the 或 inside a term, its length kept. */
-function blanked(text: string): string {
-  return termsWithOr.reduce((left, { words }) => left.replaceAll(words, '　'.repeat(words.length)), text);
 }
 
 function within(condition: Condition): readonly Condition[] {

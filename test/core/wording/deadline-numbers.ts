@@ -29,22 +29,25 @@ const counted: Readonly<Record<Duty, (deadline: Deadline) => string>> = {
   revocation: ({ due }) => `${howMany((n) => addYears(on, n), due)} years`,
   registration: ({ due }) => `${howMany((n) => addYears(on, n), due)} years`,
   validity: ({ latest = '' }) => `${howMany((n) => addYears(on, n), latest)} years`,
-  year_end: ({ due }) => `${Number(due.slice(5, 7))} month_of_year`,
+  year_end: ({ due }) => `${addDays(due, 1).endsWith('-01') ? Number(due.slice(5, 7)) : Number.NaN} month_of_year`,
   branch: () => 'no number',
 };
 
-export const numbersOfDeadlines: readonly DeadlineNumber[] = deadlinesOf(
-  { asOf: on, base: { designatedOn: on }, events },
-  calendar,
-).flatMap((deadline) =>
-  quantitiesIn(deadline.citation.quote).map(({ start, end, value, unit }) => ({
-    clause: deadline.clause,
-    start: deadline.citation.start + start,
-    end: deadline.citation.start + end,
-    asked: `${value} ${unit}`,
-    counted: counted[deadline.duty](deadline),
-  })),
-);
+/** The deadlines of a base and of every event with a number in its words. */
+export const deadlines: readonly Deadline[] = deadlinesOf({ asOf: on, base: { designatedOn: on }, events }, calendar);
+
+/** The numbers in the quotations of deadlines, each beside what the deadline counts. */
+export function numbersOf(all: readonly Deadline[]): readonly DeadlineNumber[] {
+  return all.flatMap((deadline) =>
+    quantitiesIn(deadline.citation.quote).map(({ start, end, value, unit }) => ({
+      clause: deadline.clause,
+      start: deadline.citation.start + start,
+      end: deadline.citation.start + end,
+      asked: `${value} ${unit}`,
+      counted: counted[deadline.duty](deadline),
+    })),
+  );
+}
 
 function howMany(after: (count: number) => CalendarDay, day: CalendarDay): number {
   let count = 0;

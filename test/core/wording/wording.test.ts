@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { catalogues } from '../../../conversations/catalogue/catalogue.ts';
-import type { Condition } from '../../../core/conditions/condition.ts';
+import { addDays } from '../../../core/calendar-day.ts';
 import { everyRule } from '../../../core/rules/in-force.ts';
 import { allClauses, clauseOf } from '../../../policy-text/regulation.ts';
-import { checkRule } from './check-rule.ts';
-import { numbersOfDeadlines } from './deadline-numbers.ts';
+import { type Checked, checkRule } from './check-rule.ts';
+import { deadlines, numbersOf } from './deadline-numbers.ts';
 import { operators, quantitiesIn } from './legal-reading.ts';
-import { notDecided, termsWithOr } from './not-decided.ts';
+import { misencodings } from './misencodings.ts';
+import { notDecided, terms } from './not-decided.ts';
 
 const checked = everyRule.map(({ clause, citation, condition }) => ({
   clause,
@@ -15,49 +16,37 @@ const checked = everyRule.map(({ clause, citation, condition }) => ({
   condition,
 }));
 
+const decisive = allClauses.filter(({ id }) => {
+  const article = Number(id.split('.')[0]);
+  return (article >= 5 && article <= 9) || (article >= 12 && article <= 17);
+});
+
+/** Numbers that deadlines count, where no rule decides the same words: a rule has to stand for its own. */
+const outsideRules = numbersOf(deadlines).filter(
+  (number) =>
+    !checked.some(({ clause, offset, quote }) => covers({ clause, start: offset, end: offset + quote.length }, number)),
+);
+
 describe('the wording of a rule', () => {
   it.each(checked)('$clause says what the law says', (rule) => {
     expect(checkRule(rule).mismatches).toEqual([]);
   });
 
-  it.each(numbersOfDeadlines)('the deadline of $clause counts $asked', ({ counted, asked }) => {
+  it.each(numbersOf(deadlines))('the deadline of $clause counts $asked', ({ counted, asked }) => {
     expect(counted).toBe(asked);
   });
 });
 
 describe('every number and operator in articles 5 to 9 and 12 to 17', () => {
-  const claims = [
-    ...checked.flatMap((rule) =>
-      checkRule(rule).claims.map(({ start, end }) => ({
-        clause: rule.clause,
-        start: rule.offset + start,
-        end: rule.offset + end,
-      })),
-    ),
-    ...numbersOfDeadlines,
-  ];
-  const decisive = allClauses.filter(({ id }) => {
-    const article = Number(id.split('.')[0]);
-    return (article >= 5 && article <= 9) || (article >= 12 && article <= 17);
-  });
-  const tokens = decisive.flatMap(({ id, lead }) => [
-    ...quantitiesIn(lead).map(({ start, end, text }) => ({ clause: id, start, end, text })),
-    ...[...lead.matchAll(operators)].map(({ index, 0: text }) => ({
-      clause: id,
-      start: index,
-      end: index + text.length,
-      text,
-    })),
-  ]);
+  const claims = [...checked.flatMap(claimsOf), ...outsideRules];
+  const tokens = decisive.flatMap(({ id }) => tokensOf(id));
 
   it('are all there', () => {
-    expect(tokens.length).toBeGreaterThan(90);
+    expect(tokens.length).toBeGreaterThan(130);
   });
 
   it.each(tokens)('$clause, $text at $start, is claimed by a rule or a deadline, or listed as not decided', (token) => {
-    const isClaimed = claims.some(({ clause, start, end }) => covers({ clause, start, end }, token));
-    const isListed = listed(token.clause).some((one) => covers(one, token));
-    expect(isClaimed || isListed).toBe(true);
+    expect(claims.some((claim) => covers(claim, token)) || isListed(token)).toBe(true);
   });
 
   it.each([...notDecided])('the list is no longer than it must be: $clause, $words', ({ clause, words }) => {
@@ -67,6 +56,12 @@ describe('every number and operator in articles 5 to 9 and 12 to 17', () => {
     expect(inside.some((token) => !claims.some((claim) => covers(claim, token)))).toBe(true);
   });
 
+  it.each([...terms])('the list of terms is no longer than it must be: $words', ({ words }) => {
+    const places = decisive.flatMap(({ id }) => placesOf(id, words));
+    expect(tokens.some((token) => places.some((place) => covers(place, token)))).toBe(true);
+    for (const place of places) expect(claims.some((claim) => covers(place, claim))).toBe(false);
+  });
+
   const windows = notDecided.flatMap(({ words, asked = [] }) => asked.map((fact) => ({ words, fact })));
   it.each(windows)('$words is in the question for $fact', ({ words, fact }) => {
     expect(catalogues.zh.facts[fact].ask.replaceAll(' ', '')).toContain(words);
@@ -74,16 +69,37 @@ describe('every number and operator in articles 5 to 9 and 12 to 17', () => {
 });
 
 describe('a rule encoded wrongly is found', () => {
-  const wrong = checked.flatMap(({ clause, quote, condition }) =>
-    misencodings(condition).map(({ error, wrongly }) => ({ clause, quote, error, condition: wrongly })),
+  const wrong = checked.flatMap((rule) =>
+    misencodings(rule.condition).map(({ error, wrongly }) => ({ ...rule, error, condition: wrongly })),
   );
 
   it('in many ways', () => {
-    expect(wrong.length).toBeGreaterThan(80);
+    expect(wrong.length).toBeGreaterThan(200);
   });
 
   it.each(wrong)('$clause: $error', (rule) => {
-    expect(checkRule(rule).mismatches).not.toEqual([]);
+    const claims = [...claimsOf(rule), ...outsideRules];
+    const unclaimed = tokensOf(rule.clause).filter(
+      (token) => !isListed(token) && !claims.some((claim) => covers(claim, token)),
+    );
+    expect([...checkRule(rule).mismatches, ...unclaimed]).not.toEqual([]);
+  });
+});
+
+describe('a deadline counted wrongly is found', () => {
+  const shifted = [-1, 1].flatMap((days) =>
+    deadlines.map(({ due, latest = due, ...deadline }) => ({
+      ...deadline,
+      days,
+      due: addDays(due, days),
+      latest: addDays(latest, days),
+    })),
+  );
+
+  it.each(shifted)('$clause, $duty: $days day', (deadline) => {
+    const numbers = numbersOf([deadline]);
+    expect(numbers).not.toEqual([]);
+    for (const { counted, asked } of numbers) expect(counted).not.toBe(asked);
   });
 });
 
@@ -93,85 +109,45 @@ interface Token {
   readonly end: number;
 }
 
+/** The numbers and operators in a clause's own words. */
+function tokensOf(clause: string): readonly (Token & { readonly text: string })[] {
+  const lead = clauseOf(clause)?.lead ?? '';
+  return [
+    ...quantitiesIn(lead).map(({ start, end, text }) => ({ clause, start, end, text })),
+    ...[...lead.matchAll(operators)].map(({ index, 0: text }) => ({
+      clause,
+      start: index,
+      end: index + text.length,
+      text,
+    })),
+  ];
+}
+
+/** What a rule stands for, in the words of its clause. */
+function claimsOf(rule: Checked & { readonly offset: number }): readonly Token[] {
+  return checkRule(rule).claims.map(({ start, end }) => ({
+    clause: rule.clause,
+    start: rule.offset + start,
+    end: rule.offset + end,
+  }));
+}
+
 function covers(one: Token, other: Token): boolean {
   return one.clause === other.clause && one.start <= other.start && other.end <= one.end;
 }
 
-/** Where the listed words of a clause stand: those of its own, and 或 inside a term. */
-function listed(clause: string): readonly Token[] {
+/** Whether the list of what is not decided names the words that a token stands in. */
+function isListed(token: Token): boolean {
+  const words = [...notDecided.filter(({ clause }) => clause === token.clause), ...terms].map((one) => one.words);
+  return words.some((one) => placesOf(token.clause, one).some((place) => covers(place, token)));
+}
+
+/** Where words stand in a clause. */
+function placesOf(clause: string, words: string): readonly Token[] {
   const lead = clauseOf(clause)?.lead ?? '';
-  const words = [...notDecided.filter((one) => one.clause === clause), ...termsWithOr].map((one) => one.words);
-  return words.flatMap((one) =>
-    [...lead.matchAll(new RegExp(one.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'g'))].map(({ index }) => ({
-      clause,
-      start: index,
-      end: index + one.length,
-    })),
-  );
-}
-
-interface Misencoding {
-  readonly error: string;
-  readonly wrongly: Condition;
-}
-
-/** Drafting errors in a rule's own data, one at a time. */
-function misencodings(condition: Condition): readonly Misencoding[] {
-  const own = changesOf(condition);
-  if (!('parts' in condition)) return own;
-  const inside = condition.parts.flatMap((part, index) =>
-    misencodings(part).map(({ error, wrongly }) => ({
-      error,
-      wrongly: { ...condition, parts: condition.parts.with(index, wrongly) } as Condition,
-    })),
-  );
-  return [...own, ...inside];
-}
-
-function changesOf(condition: Condition): readonly Misencoding[] {
-  const changed: Misencoding[] = [];
-  const change = (error: string, changes: object) =>
-    changed.push({ error: `${condition.test}: ${error}`, wrongly: { ...condition, ...changes } as Condition });
-  for (const field of ['number', 'years', 'percent', 'projects', 'yuan'] as const) {
-    if (!(field in condition)) continue;
-    const value = (condition as unknown as Record<string, number>)[field] ?? 0;
-    change(`${field} one more`, { [field]: value + 1 });
-    change(`${field} one less`, { [field]: value - 1 });
+  const places: Token[] = [];
+  for (let start = lead.indexOf(words); start >= 0; start = lead.indexOf(words, start + 1)) {
+    places.push({ clause, start, end: start + words.length });
   }
-  if ('included' in condition) change('the number left out', { included: !condition.included });
-  if ('unit' in condition) change('another unit', { unit: condition.unit === 'yuan' ? 'events' : 'yuan' });
-  switch (condition.test) {
-    case 'all':
-      change('或 for 且', { test: 'any' });
-      break;
-    case 'any':
-      change('且 for 或', { test: 'all' });
-      break;
-    case 'in_principle':
-      changed.push({ error: '原则上 dropped', wrongly: condition.parts[0] });
-      break;
-    case 'declared':
-      change('made a test of existence', { test: 'exists' });
-      break;
-    case 'exists':
-      change('made a test of quality', { test: 'declared' });
-      break;
-    case 'no_record_since':
-      change('the first day decided', { onFirstDay: 'met' });
-      break;
-    case 'every_year':
-      if (condition.lines.length > 1) {
-        change('the other connective', { connective: condition.connective === 'all' ? 'any' : 'all' });
-      }
-      for (const [index, line] of condition.lines.entries()) {
-        const other = (error: string, changes: object) =>
-          change(`${line.fact}, ${error}`, { lines: condition.lines.with(index, { ...line, ...changes }) });
-        other('one more', { number: line.number + 1 });
-        other('one less', { number: line.number - 1 });
-        other('the number left out', { included: false });
-        other('another unit', { unit: 'yuan' });
-      }
-      break;
-  }
-  return changed;
+  return places;
 }
