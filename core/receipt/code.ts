@@ -19,7 +19,7 @@ export function readCode(written: string): string | null {
     .replaceAll('O', '0')
     .replace(/[IL]/g, '1');
   return digits.length === 12 && [...digits].every((digit) => alphabet.includes(digit))
-    ? digits.replace(/^(.{4})(.{4})/, '$1-$2-')
+    ? digits.replace(/(.{4})(.{4})/, '$1-$2-')
     : null;
 }
 

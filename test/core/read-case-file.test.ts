@@ -99,6 +99,11 @@ describe('facts from outside', () => {
     }
   });
 
+  it('only a fact by year has years: a list may be longer than there have been', () => {
+    const platformProjectInvestments = Array(2100).fill(1);
+    expect(readFacts({ platformProjectInvestments }, asOf)).toEqual({ platformProjectInvestments });
+  });
+
   it.each([
     ['researchFocusPartners', 'researchPartners'],
     ['internationalRevenue', 'totalRevenue'],
