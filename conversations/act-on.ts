@@ -1,13 +1,16 @@
 import { answer } from './answer.ts';
-import { leftToAsk } from './ask-next.ts';
+import { hasMoreForReport, leftToAsk } from './ask-next.ts';
 import { catalogues } from './catalogue/catalogue.ts';
 import { intentId } from './choice-id.ts';
+import { chooseAim } from './choose-aim.ts';
 import { askAgain, type Circumstances, type Heard, notice } from './heard.ts';
 import type { Intent } from './intent.ts';
 import { citationFor } from './question.ts';
+import { receiptCode } from './receipt-code.ts';
 import { takeBack } from './record.ts';
 import type { Reply } from './reply.ts';
 import { type Conversation, freshConversation } from './state.ts';
+import { tellWays } from './tell-ways.ts';
 
 /** Does what a person says about the conversation itself. */
 export function actOn(intent: Intent, state: Conversation, circumstances: Circumstances): Heard {
@@ -36,8 +39,23 @@ export function actOn(intent: Intent, state: Conversation, circumstances: Circum
       return askAgain(state, notice(progress(state, circumstances)));
     case 'result':
       return { state, replies: state.asked === null ? [] : [notice(talk.soFar)], next: 'show_result' };
+    case 'outcome':
     case 'report':
-      return { state: { ...state, goal: 'report' }, replies: [], next: 'ask' };
+      return chooseAim(intent, state, circumstances);
+    case 'continue':
+      return state.asked === null && hasMoreForReport(state, circumstances)
+        ? chooseAim('report', state, circumstances)
+        : askAgain(state);
+    case 'ways':
+      return askAgain(state, tellWays(state, circumstances));
+    case 'receipt':
+      return askAgain(state, notice(talk.receipt(receiptCode(state, circumstances))));
+    case 'hello':
+      return { ...askAgain(state, notice(talk.hello)), missed: true };
+    case 'thanks':
+    case 'goodbye':
+    case 'acknowledge':
+      return askAgain(state, notice(talk[intent]));
     case 'help':
       return askAgain(state, notice(talk.help));
   }

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../core/case-file.ts';
-import type { Fact } from '../core/fact.ts';
-import { next } from '../core/next.ts';
+import { categories, type Fact, type Facts, vocabulary } from '../core/fact.ts';
+import { type Goal, next, type Plan } from '../core/next.ts';
+import { categoriesFor } from '../core/rules/article-8.ts';
 import type { Circumstances } from './heard.ts';
 import type { Conversation } from './state.ts';
 
@@ -10,24 +11,50 @@ export function caseFileOf({ facts }: Conversation, { today, parameters }: Circu
 }
 
 /**
- * The next fact to ask; what the person does not know, and what was asked again already, is left alone. Every clause
- * still open is worth its questions, until one is certainly not met: then the person is told, and may go on or not.
+ * The next fact to ask; what the person does not know, and what was asked again already, is left alone. Until another
+ * aim is chosen every clause still open is worth its questions, and one that is certainly not met ends them.
  */
 export function toAsk(state: Conversation, circumstances: Circumstances): Fact | null {
-  const { ask, outcome } = next(caseFileOf(state, circumstances), 'report', leftAlone(state));
-  return state.goal === 'outcome' && outcome === 'ineligible' ? null : ask;
+  const { ask, outcome } = plan(state, circumstances);
+  return state.aim === 'until_refused' && outcome === 'ineligible' ? null : ask;
 }
 
-/** How many more facts may be asked at most. */
+/** How many more facts may be asked at most, whichever category it turns out to be. */
 export function leftToAsk(state: Conversation, circumstances: Circumstances): number {
-  const alone = leftAlone(state);
-  const { stillMatters } = next(caseFileOf(state, circumstances), 'report', alone);
-  return stillMatters.filter((fact) => !alone.has(fact)).length;
+  const { category, organizationKind } = state.facts;
+  if (category !== undefined) return factsLeft(state, circumstances).length;
+  const open = organizationKind ? categoriesFor(organizationKind) : categories;
+  const inEach = open.map((one) => {
+    const facts: Facts = { ...state.facts, category: one };
+    return factsLeft({ ...state, facts }, circumstances).length;
+  });
+  return 1 + Math.max(...inEach);
 }
 
-/** Whether going through every clause would ask more than the overall outcome did. */
+/** Whether going through every clause would ask more than was asked for the aim. */
 export function hasMoreForReport(state: Conversation, circumstances: Circumstances): boolean {
-  return state.goal === 'outcome' && toAsk({ ...state, goal: 'report' }, circumstances) !== null;
+  return state.aim !== 'report' && toAsk({ ...state, aim: 'report' }, circumstances) !== null;
+}
+
+/** Whether nothing the person could still find out would change the overall outcome. */
+export function isOutcomeSettled(state: Conversation, circumstances: Circumstances): boolean {
+  return next(caseFileOf(state, circumstances), 'outcome').stillMatters.length === 0;
+}
+
+/** The facts that the aim may still ask for; without a category, those of no category. */
+function factsLeft(state: Conversation, circumstances: Circumstances): readonly Fact[] {
+  const alone = leftAlone(state);
+  const isAskable = (fact: Fact) => !alone.has(fact) && (state.facts.category || !isOfOneCategory(fact));
+  return plan(state, circumstances).stillMatters.filter(isAskable);
+}
+
+function isOfOneCategory(fact: Fact): boolean {
+  return vocabulary[fact].clause.startsWith('8.');
+}
+
+function plan(state: Conversation, circumstances: Circumstances): Plan {
+  const goal: Goal = state.aim === 'outcome' ? 'outcome' : 'report';
+  return next(caseFileOf(state, circumstances), goal, leftAlone(state));
 }
 
 function leftAlone({ facts, narrowed }: Conversation): ReadonlySet<Fact> {

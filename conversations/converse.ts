@@ -1,26 +1,28 @@
 import type { Language } from '../policy-text/language.ts';
 import { toAsk } from './ask-next.ts';
 import { catalogues } from './catalogue/catalogue.ts';
+import { type KeptConversation, upToDate } from './earlier-state.ts';
 import { languageOf } from './follow-language.ts';
 import { goOn, type Turned } from './go-on.ts';
 import { hear } from './hear.ts';
 import { type Circumstances, type Heard, notice } from './heard.ts';
 import type { Message } from './message.ts';
-import { type Conversation, freshConversation } from './state.ts';
+import { freshConversation } from './state.ts';
 
 /**
  * One turn of a conversation: `(state, message, circumstances) → {replies, state}`. Pure: no I/O, no clock; whatever was
  * not understood changes nothing that was said before.
- * @param before null when nothing has been said yet
+ * @param before as it was kept, by this version or an earlier one; null when nothing has been said yet
  * @param clientLanguage the language to begin in, until the person shows or chooses one
  */
 export function converse(
-  before: Conversation | null,
+  before: KeptConversation | null,
   message: Message,
   circumstances: Circumstances,
   clientLanguage: Language = 'zh',
 ): Turned {
-  const heard = before === null ? greet(message, circumstances, clientLanguage) : hear(before, message, circumstances);
+  const heard =
+    before === null ? greet(message, circumstances, clientLanguage) : hear(upToDate(before), message, circumstances);
   return goOn(heard, circumstances);
 }
 

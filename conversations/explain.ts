@@ -214,7 +214,9 @@ function shareAtLeast(finding: FindingOf<'share_at_least'>, words: Catalogue): s
   const show = (amount: Amount) => showAmount(amount, 'yuan', words);
   const asked = `${finding.askedPercent}%`;
   if (typeof part !== 'number' || typeof whole !== 'number') {
-    return findings.undecided(facts.internationalRevenue.name, `${show(part)} / ${show(whole)}`, asked);
+    if (outcome === 'met') return findings.shareAnyway.met(show(part), show(whole), asked);
+    if (outcome === 'not_met') return findings.shareAnyway.short(show(part), show(whole), asked);
+    return findings.undecided(facts.internationalRevenue.name, `${show(part)} ÷ ${show(whole)}`, asked);
   }
   const share = percent(BigInt(part), BigInt(whole));
   return outcome === 'met' || short === undefined

@@ -1,14 +1,17 @@
 import { assess } from '../core/assess.ts';
 import type { Fact } from '../core/fact.ts';
-import { caseFileOf, hasMoreForReport, toAsk } from './ask-next.ts';
-import { catalogues } from './catalogue/catalogue.ts';
+import { caseFileOf, hasMoreForReport, isOutcomeSettled, toAsk } from './ask-next.ts';
+import { type Catalogue, catalogues } from './catalogue/catalogue.ts';
 import { intentId } from './choice-id.ts';
 import { type Circumstances, type Heard, notice } from './heard.ts';
+import type { Intent } from './intent.ts';
 import { questionFor } from './question.ts';
+import { receiptCode } from './receipt-code.ts';
 import type { Choice, Reply } from './reply.ts';
 import { resultOf } from './result.ts';
 import { showValue } from './show-value.ts';
 import type { Conversation } from './state.ts';
+import { canTellWays } from './tell-ways.ts';
 
 /** What came of a message: what is said in return, and the conversation as it now stands. */
 export interface Turned {
@@ -47,17 +50,28 @@ function narrower(asked: Fact, state: Conversation): Reply {
   return notice(words.talk.narrower(words.facts[asked].name, showValue(asked, state.facts[asked], words)));
 }
 
-/** The result the interview has come to; one that was decided early says so. */
+/** The result the interview has come to; one that leaves clauses open says why it is told now. */
 function decision(state: Conversation, circumstances: Circumstances): readonly Reply[] {
-  const shown = result(state, circumstances);
+  const { talk } = catalogues[state.language];
+  const assessment = assess(caseFileOf(state, circumstances));
+  const shown = result(state, circumstances, assessment);
   if (!hasMoreForReport(state, circumstances)) return [shown];
-  return [notice(catalogues[state.language].talk.decidedEarly), shown];
+  if (assessment.outcome === 'ineligible') return [notice(talk.decidedEarly), shown];
+  return isOutcomeSettled(state, circumstances) ? [notice(talk.outcomeSettled), shown] : [shown];
 }
 
-function result(state: Conversation, circumstances: Circumstances): Reply {
-  const assessment = assess(caseFileOf(state, circumstances));
-  const choices = state.asked === null ? afterwards(state, circumstances) : [];
-  return resultOf(assessment, state.language, catalogues[state.language], choices);
+function result(
+  state: Conversation,
+  circumstances: Circumstances,
+  assessment = assess(caseFileOf(state, circumstances)),
+): Reply {
+  const words = catalogues[state.language];
+  const isOver = state.asked === null;
+  const choices = (isOver ? afterwards : onTheWay)(state, circumstances);
+  const shown = resultOf(assessment, state.language, words, choices);
+  if (!isOver) return shown;
+  const receipt = receiptCode(state, circumstances);
+  return { ...shown, text: `${shown.text}\n${words.result.receipt(receipt)}`, receipt };
 }
 
 function over(state: Conversation, circumstances: Circumstances): Reply {
@@ -68,13 +82,27 @@ function over(state: Conversation, circumstances: Circumstances): Reply {
 
 /** What may be pressed when nothing is asked any more. */
 function afterwards(state: Conversation, circumstances: Circumstances): readonly Choice[] {
-  const { buttons } = catalogues[state.language];
-  return [
-    ...(hasMoreForReport(state, circumstances) ? [{ id: intentId('report'), label: buttons.report }] : []),
-    { id: intentId('result'), label: buttons.result },
-    { id: intentId('undo'), label: buttons.undo },
-    { id: intentId('restart'), label: buttons.restart },
-  ];
+  return sayChoices(state, [
+    ...(hasMoreForReport(state, circumstances) ? (['report'] as const) : []),
+    ...waysOffered(state, circumstances),
+    'result',
+    'undo',
+    'restart',
+  ]);
+}
+
+/** What may be pressed beside a result that is shown before the end. */
+function onTheWay(state: Conversation, circumstances: Circumstances): readonly Choice[] {
+  return sayChoices(state, [state.aim === 'outcome' ? 'report' : 'outcome', ...waysOffered(state, circumstances)]);
+}
+
+function waysOffered(state: Conversation, circumstances: Circumstances): readonly 'ways'[] {
+  const { outcome } = assess(caseFileOf(state, circumstances));
+  return outcome !== 'meets_stated_conditions' && canTellWays(state) ? ['ways'] : [];
+}
+
+function sayChoices({ language }: Conversation, intents: readonly (Intent & keyof Catalogue['buttons'])[]): Choice[] {
+  return intents.map((intent) => ({ id: intentId(intent), label: catalogues[language].buttons[intent] }));
 }
 
 function turned(state: Conversation, replies: readonly Reply[]): Turned {

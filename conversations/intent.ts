@@ -33,6 +33,13 @@ const waysToSay = {
     '进度|到哪了|还[有剩](?:多少|几个?)(?:个?问题|题|步)?|还要问?(?:多久|多少|几个)|问完了吗',
     'progress|how (?:many|much) (?:more|left|longer)(?: questions?)?(?: left)?|status',
   ],
+  outcome: [
+    '(?:我们?)?(?:就|只)(?:是)?(?:想|要|想要|需要|看|问|给我?|说)?(?:知道|看|听|个|一个)?(?:结论|能不能(?:申?报)?|行不行)(?:就(?:行|好|可以))?[了吧啊呀]?',
+    '(?:请|麻烦)?(?:直接|快点?|赶紧|尽快|就|只)(?:说|给|告诉)(?:我们?|一?个)*(?:结论|能不能(?:申?报)?|行不行)(?:就(?:行|好|可以))?[了吧啊呀]?',
+    '(?:我们?)?(?:到底)?(?:能不能申?报|行不行|能申?报吗)[,， ]*(?:请|麻烦)?(?:快点?|直接|赶紧|尽快)(?:说|告诉我|问)?[吧啊呀]?',
+    '(?:please )?just (?:tell (?:me|us)|say)(?: quickly)? (?:whether|if) (?:we|i) (?:can|could|qualify)(?: apply| qualify)?(?: or not)?',
+    '(?:(?:just|only) )?the (?:bottom line|short answer)|bottom line|(?:just|only) (?:the )?(?:outcome|conclusion|verdict|answer)',
+  ],
   result: [
     '(?:看看?|查看|给我)?(?:一下)?(?:目前的?|现在的?)?(?:结果|结论)(?:呢|怎么样|如何)?',
     '(?:那么?)?(?:我们?|本?单位|公司)?(?:到底|现在)?(?:(?:符不符合|够不够|能不能申?报|行不行)(?:条件|要求)?[啊呢]?|(?:符合|满足|够|能申?报|可以申报)(?:条件|要求)?了?[吗么])',
@@ -41,8 +48,40 @@ const waysToSay = {
     "(?:do|would|can|could) (?:we|i) (?:qualify|apply)|are we eligible|am i eligible|stop|quit|enough|that's (?:all|enough)",
   ],
   report: [
-    '(?:查?看)?(?:全部|所有)条款|看?完整的?(?:报告|结果)|继续问?|接着问',
-    '(?:show )?(?:every clause|all clauses|(?:the )?(?:full|whole) report)|continue|go on|carry on',
+    '(?:我们?)?(?:想?要|想)?(?:查?看)?(?:全部|所有)的?条款|(?:我们?)?(?:想?要|想|给我)?看?(?:完整|全部|整份)的?(?:报告|结果)',
+    '(?:我们?)?(?:想?要|想)?(?:逐条|一条一?条|每一?条)[地的]?都?(?:看|过|问|判断|核对)(?:一[遍下])?吧?',
+    "(?:(?:show|give)(?: me)? |i(?: would|'d)? (?:want|like) )?(?:every clause|all(?: the)? clauses|(?:the |a )?(?:full|whole|complete) report)|clause by clause",
+  ],
+  continue: [
+    '(?:请|我们)?(?:继续|接着|往下)(?:问|来|说|走|下去)?吧?',
+    "(?:let's |please )?(?:continue|go on|carry on|keep going|proceed)",
+  ],
+  ways: [
+    '那?么?(?:我们?|本?单位|公司)?(?:要|该|应该|需要)?(?:怎样|怎么样?|如何|咋)(?:做|办|改|准备)?[才就]?(?:能|能够|可以|会|算)?(?:达标|达到|符合|满足|合格|够)(?:条件|要求)?[呢啊呀]?',
+    '那?么?(?:我们?|本?单位|公司)?(?:还|到底)?[差缺](?:什么|哪些|哪里|哪儿|在哪里?|多少)[呢啊呀]?|(?:那|那么)?(?:我们?)?(?:该|要)?怎么办[呢啊呀]?',
+    '(?:so |and |then )?how (?:can|could|do|would|should) (?:we|i) (?:qualify|(?:become|be) eligible|meet (?:the|all|all the|these|those) (?:conditions|requirements))(?: then)?|(?:how|ways) to qualify',
+    "what(?:'s| is| are we) (?:missing|lacking)|what (?:do|would|should|must) (?:we|i) (?:need |have )?(?:to )?(?:do|change)(?: (?:in order )?to qualify)?",
+  ],
+  receipt: [
+    '(?:看看?|查看|给我|我?要|下载|导出|保存)?(?:一?[个份下])?(?:我的|我们的|这次的)?(?:凭证|回执)(?:号码?|编号)?(?:呢|是多少|是什么)?',
+    '(?:(?:show|give)(?: me)? )?(?:the |my |our |a )?receipt(?: code| number)?',
+  ],
+  hello: [
+    '(?:您|你|你们|大家)好[啊呀]?|(?:早上|上午|中午|下午|晚上)好|哈[喽啰罗]|嗨|在[吗么]',
+    '(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: (?:there|again|to you))?',
+  ],
+  thanks: [
+    '(?:好的?|行|嗯)?[,， ]*(?:非常|十分|太|多)?(?:谢谢|感谢|多谢|谢了|谢啦|辛苦)(?:您|你|你们|了|啦)*',
+    '(?:ok(?:ay)?,? |great,? )?(?:many thanks|thanks|thank you|thx|cheers)(?: (?:a lot|so much|very much|you|again))?',
+  ],
+  goodbye: [
+    '再见|拜拜|再会|回见|回头见|下次(?:再)?(?:见|聊|来)|先这样吧?|我?先?走了',
+    '(?:good)?bye(?:[- ]bye)?(?: for now)?|see you(?: later| soon)?|talk (?:later|soon)',
+  ],
+  /** Heard, and neither a yes nor anything else. */
+  acknowledge: [
+    '好[的吧啊呀]*|哦+|噢|收到|明白了?|知道了|了解了?',
+    'ok(?:ay)?(?: then)?|k|all ?right|got it|i see|fine',
   ],
   help: ['帮助|怎么用|使用说明|你会什么|你能做什么', 'help|how does this work|what can you do|\\?'],
   /** Only ever pressed. */

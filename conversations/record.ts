@@ -27,7 +27,7 @@ export function record(conversation: Conversation, fact: Fact, value: FactValue 
     changed,
     before: only(conversation.facts, changed),
     wordsBefore: only(conversation.words, changed),
-    goal: conversation.goal,
+    aim: conversation.aim,
   };
   return {
     kind: 'recorded',
@@ -50,7 +50,7 @@ export function takeBack(conversation: Conversation): Conversation | null {
     facts: { ...without(conversation.facts, step.changed), ...step.before },
     words: { ...without(conversation.words, step.changed), ...step.wordsBefore },
     narrowed: conversation.narrowed.filter((fact) => fact !== step.fact),
-    goal: step.goal,
+    aim: step.aim,
     asked: step.fact,
     steps: conversation.steps.slice(0, -1),
   };

@@ -35,6 +35,8 @@ export interface Reply {
   readonly choices: readonly Choice[];
   /** The choices may also be answered by their number, counted from 1. */
   readonly numbered?: true;
+  /** The code of the receipt that this result can be checked by; a door may hand out the receipt itself. */
+  readonly receipt?: string;
 }
 
 /**

@@ -1,10 +1,15 @@
 import type { Fact, Facts } from '../core/fact.ts';
-import type { Goal } from '../core/next.ts';
 import type { Language } from '../policy-text/language.ts';
 import type { Choice } from './reply.ts';
 
 /** The words each answer came from; a fact without words was inferred from another. */
 export type Words = { readonly [F in Fact]?: string };
+
+/**
+ * What a person wants of the interview: every clause, but told at once when one is certainly not met (`until_refused`, as
+ * it begins); only whether they can apply (`outcome`); or every clause whatever comes out (`report`).
+ */
+export type Aim = 'until_refused' | 'outcome' | 'report';
 
 /** What one answer changed, so that it can be taken back: each fact with what was known before. */
 export interface Step {
@@ -14,7 +19,8 @@ export interface Step {
   readonly changed: readonly Fact[];
   readonly before: Facts;
   readonly wordsBefore: Words;
-  readonly goal: Goal;
+  /** The aim when it was given; going on after a stop is taken back with the answer that led to the stop. */
+  readonly aim: Aim;
 }
 
 /**
@@ -22,12 +28,11 @@ export interface Step {
  * version; an absent fact was not asked, `null` is "does not know".
  */
 export interface Conversation {
-  readonly version: 1;
+  readonly version: 2;
   readonly language: Language;
   /** The person asked for this language; otherwise it follows what they write. */
   readonly languageChosen: boolean;
-  /** Whether a certain refusal ends the interview (`outcome`), or the person went on to every clause (`report`). */
-  readonly goal: Goal;
+  readonly aim: Aim;
   readonly facts: Facts;
   readonly words: Words;
   readonly asked: Fact | null;
@@ -44,10 +49,10 @@ export interface Conversation {
 /** A conversation in which nothing has been said. */
 export function freshConversation(language: Language): Conversation {
   return {
-    version: 1,
+    version: 2,
     language,
     languageChosen: false,
-    goal: 'outcome',
+    aim: 'until_refused',
     facts: {},
     words: {},
     asked: null,

@@ -45,7 +45,7 @@ async function medianOf(pass: () => unknown, time: number): Promise<number> {
     now: processorTime,
     time,
     iterations: 3,
-    warmupTime: time / 3,
+    warmupTime: time,
     warmupIterations: 1,
     throws: true,
   });

@@ -16,7 +16,7 @@ export default {
   timeoutMS: 10_000,
   incremental: true,
   incrementalFile: `bench/mutation/reports/${name}.incremental.json`,
-  reporters: ['json', 'clear-text', 'html'],
+  reporters: ['json', 'clear-text', 'html', 'progress-append-only'],
   jsonReporter: { fileName: `bench/mutation/reports/${name}.json` },
   htmlReporter: { fileName: `bench/mutation/reports/${name}.html` },
   clearTextReporter: { allowColor: false, reportTests: false, skipFull: true },

@@ -26,6 +26,7 @@ export type Unclear =
   | 'not_whole'
   | 'wrong_unit'
   | 'future_day'
+  | 'days_needed'
   | 'share_without_total'
   | 'share_over_total';
 
@@ -71,7 +72,9 @@ export interface Catalogue {
     readonly unknown: string;
     readonly undo: string;
     readonly restart: string;
+    readonly outcome: string;
     readonly report: string;
+    readonly ways: string;
     readonly result: string;
     readonly keep: string;
   };
@@ -106,6 +109,18 @@ export interface Catalogue {
     readonly decided: string;
     readonly finished: string;
     readonly decidedEarly: string;
+    /** Nothing more is asked for the outcome alone: no answer can change it. */
+    readonly outcomeSettled: string;
+    /** Another aim was chosen, under which so many facts may still be asked. */
+    readonly aims: Readonly<Record<'outcome' | 'report', (left: number) => string>>;
+    /** Ways to qualify were asked for before anything fits. */
+    readonly waysNeedKind: string;
+    readonly waysNeedNothing: string;
+    readonly receipt: (code: string) => string;
+    readonly hello: string;
+    readonly thanks: string;
+    readonly goodbye: string;
+    readonly acknowledge: string;
     readonly staleChoice: string;
   };
 
@@ -119,6 +134,7 @@ export interface Catalogue {
     readonly ineligibleNext: string;
     readonly reviewNext: string;
     readonly disclaimer: string;
+    readonly receipt: (code: string) => string;
   };
 
   readonly findings: {
@@ -154,6 +170,8 @@ export interface Catalogue {
     readonly focusShort: (total: string, asked: string, short: string) => string;
     readonly share: (part: string, whole: string, share: string, asked: string) => string;
     readonly shareShort: (part: string, whole: string, share: string, asked: string, short: string) => string;
+    /** Loose amounts that come to the same whatever is meant by them. */
+    readonly shareAnyway: Readonly<Record<'met' | 'short', (part: string, whole: string, asked: string) => string>>;
     readonly shareOfNothing: string;
     readonly growth: (growth: string, benchmark: string, source: string) => string;
     readonly growthShort: (growth: string, benchmark: string, source: string) => string;

@@ -107,6 +107,7 @@ export const en: Catalogue = {
     not_whole: 'A whole number is needed here.',
     wrong_unit: 'The unit does not fit the question.',
     future_day: 'That day has not come yet.',
+    days_needed: 'Please give the exact day of each one: year, month and day.',
     share_without_total: 'A share is not enough here: the total sales revenue is needed first.',
     share_over_total: 'A share cannot exceed 100%.',
   },
@@ -142,15 +143,17 @@ export const en: Catalogue = {
     unknown: 'Don’t know',
     undo: 'Back',
     restart: 'Start over',
+    outcome: 'Just the outcome',
     report: 'Every clause',
+    ways: 'How to qualify',
     result: 'Result',
     keep: 'Continue',
   },
 
   talk: {
     greeting:
-      'Hello, I am 国合 Assistant. I go through the conditions of the Measures for the Administration of Beijing International Science and Technology Cooperation Bases with you, clause by clause. I compare with the text only; I do not designate anyone. Ask about the text at any time (“What does Article 9 say?”).',
-    help: 'Answer the question, or ask about the text. You can also say: don’t know, why, back, progress, result, start over, 中文.',
+      'Hello, I am 国合 Assistant. I go through the conditions of the Measures for the Administration of Beijing International Science and Technology Cooperation Bases with you, clause by clause. I compare with the text only; I do not designate anyone. Ask about the text at any time (“What does Article 9 say?”). Say “just the outcome” for the short way, “the whole report” for every clause.',
+    help: 'Answer the question, or ask about the text. You can also say: don’t know, why, back, progress, result, how can we qualify, receipt, start over, 中文.',
     languageChosen: 'All right, English it is.',
     recorded: (name, value) => `Noted: ${name}, ${value}.`,
     recordedUnknown: (name) => `Noted: ${name} is not known for now.`,
@@ -183,6 +186,20 @@ export const en: Catalogue = {
     finished:
       'Everything that matters has been asked. Ask about the text, say “back” to change an answer, or “start over”.',
     decidedEarly: 'One condition is certainly not met, so I tell you now.',
+    outcomeSettled: 'The outcome is settled; the other questions would not change it, so I tell you now.',
+    aims: {
+      outcome: (left) =>
+        `All right: only what the outcome turns on, and I stop once it is settled. At most ${left} more to ask.`,
+      report: (left) => `All right, clause by clause. At most ${left} more to ask.`,
+    },
+    waysNeedKind: 'Tell me first what kind of organization you are; then I can say how to qualify.',
+    waysNeedNothing: 'Every condition written in the text is met already; nothing has to change.',
+    receipt: (code) =>
+      `The receipt so far: ${code}. A receipt holds the answers, the words they came from, the decisions and the quotations, so that anyone can check them. To have all of it: the web page offers it under the result, the terminal writes it with guohe chat --receipt.`,
+    hello: 'Hello.',
+    thanks: 'You are welcome.',
+    goodbye: 'Goodbye. Every answer is kept; come back at any time.',
+    acknowledge: 'All right.',
     staleChoice: 'That button no longer works.',
   },
 
@@ -204,6 +221,7 @@ export const en: Catalogue = {
     ineligibleNext: 'Work on what is listed under “Not met”; come back whenever things change.',
     reviewNext: 'Prepare evidence for the clauses to be judged and consult the Commission about them.',
     disclaimer: 'This only compares your answers with the text. It is neither legal advice nor a designation.',
+    receipt: (code) => `Receipt ${code}`,
   },
 
   findings: {
@@ -252,6 +270,10 @@ export const en: Catalogue = {
     share: (part, whole, share, asked) => `${part} ÷ ${whole} = ${share}; at least ${asked} required.`,
     shareShort: (part, whole, share, asked, short) =>
       `${part} ÷ ${whole} = ${share}; at least ${asked} required, without rounding, ${short} short.`,
+    shareAnyway: {
+      met: (part, whole, asked) => `${part} ÷ ${whole} is at least ${asked} in any case, as required.`,
+      short: (part, whole, asked) => `${part} ÷ ${whole} is below ${asked} in any case.`,
+    },
     shareOfNothing: 'Total sales revenue is 0: there is no share to compare.',
     growth: (growth, benchmark, source) => `R&D spending grew by ${growth}; benchmark ${benchmark} (${source}).`,
     growthShort: (growth, benchmark, source) =>

@@ -102,6 +102,7 @@ export const zh: Catalogue = {
     not_whole: '这里需要整数。',
     wrong_unit: '单位和问题对不上。',
     future_day: '这一天还没有到。',
+    days_needed: '请说出每一次的具体日期（年月日）。',
     share_without_total: '只有占比还不够，需要先知道销售收入总额。',
     share_over_total: '占比不能超过100%。',
   },
@@ -138,15 +139,17 @@ export const zh: Catalogue = {
     unknown: '不知道',
     undo: '上一步',
     restart: '重新开始',
+    outcome: '只要结论',
     report: '看全部条款',
+    ways: '怎样才能达标',
     result: '看结果',
     keep: '继续',
   },
 
   talk: {
     greeting:
-      '您好，我是国合助手，帮您对照《北京国际科技合作基地管理办法》逐条看条件。我只按条文判断，不代表认定结果。随时可以问条文（如“第九条怎么说”）。',
-    help: '直接回答问题，或者问条文。也可以说：不知道、为什么问、上一步、进度、结果、重来、English。',
+      '您好，我是国合助手，帮您对照《北京国际科技合作基地管理办法》逐条看条件。我只按条文判断，不代表认定结果。随时可以问条文（如“第九条怎么说”）。想快就说“只要结论”，想逐条看就说“完整报告”。',
+    help: '直接回答问题，或者问条文。也可以说：不知道、为什么问、上一步、进度、结果、怎样才能达标、凭证、重来、English。',
     languageChosen: '好的，我们用中文。',
     recorded: (name, value) => `记下了：${name}，${value}。`,
     recordedUnknown: (name) => `记下了：${name}，目前不清楚。`,
@@ -173,6 +176,19 @@ export const zh: Catalogue = {
     decided: '结论已经有了。可以问条文、看全部条款、说“上一步”修改，或者说“重来”。',
     finished: '该问的都问完了。可以问条文、说“上一步”修改，或者说“重来”。',
     decidedEarly: '有一项条件肯定不符合，所以先告诉您。',
+    outcomeSettled: '结论已经定了，其余问题不会改变它，所以先告诉您。',
+    aims: {
+      outcome: (left) => `好的，只问影响结论的，一有定论就停。最多还要问${left}项。`,
+      report: (left) => `好的，逐条都看。最多还要问${left}项。`,
+    },
+    waysNeedKind: '先告诉我贵单位是什么样的机构，才能说怎样达标。',
+    waysNeedNothing: '条文写明的条件都已经对得上，不用再改什么。',
+    receipt: (code) =>
+      `到目前为止的凭证：${code}。凭证记录了回答、原话、判断和条文，别人可以据此核对。整份凭证：网页版在结果下面下载，终端用 guohe chat --receipt 保存。`,
+    hello: '您好。',
+    thanks: '不客气。',
+    goodbye: '再见。回答都还在，随时可以接着说。',
+    acknowledge: '好的。',
     staleChoice: '这个按钮已经失效了。',
   },
 
@@ -193,6 +209,7 @@ export const zh: Catalogue = {
     ineligibleNext: '可以对照“不符合”里的差距准备；情况变化后随时再来。',
     reviewNext: '请把“需人工判断”的条款准备好说明材料，向市科委中关村管委会咨询。',
     disclaimer: '以上只是按条文对照的结果，不是法律意见，也不是认定。',
+    receipt: (code) => `凭证 ${code}`,
   },
 
   findings: {
@@ -235,6 +252,10 @@ export const zh: Catalogue = {
     share: (part, whole, share, asked) => `${part} ÷ ${whole} = ${share}，要求不低于${asked}。`,
     shareShort: (part, whole, share, asked, short) =>
       `${part} ÷ ${whole} = ${share}，要求不低于${asked}（不四舍五入），还差${short}。`,
+    shareAnyway: {
+      met: (part, whole, asked) => `${part} ÷ ${whole}，怎样算都不低于${asked}，符合要求。`,
+      short: (part, whole, asked) => `${part} ÷ ${whole}，怎样算都低于${asked}。`,
+    },
     shareOfNothing: '销售收入总额为 0，算不出比例。',
     growth: (growth, benchmark, source) => `研发投入增长${growth}，对照值${benchmark}（${source}）。`,
     growthShort: (growth, benchmark, source) => `研发投入增长${growth}，低于对照值${benchmark}（${source}）。`,

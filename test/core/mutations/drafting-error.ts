@@ -5,6 +5,7 @@ import type { Finding } from '../../../core/finding.ts';
 export const errorKinds = [
   '≥ read as >',
   'a number one off',
+  '万 or 亿 a zero off',
   'years one off',
   '或 read as 且',
   '且 read as 或',

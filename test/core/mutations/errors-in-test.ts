@@ -28,7 +28,11 @@ function errorsInData(test: Test): readonly DraftingError[] {
     case 'exists':
       return [wrong('existing read as declared', test.fact, { ...test, test: 'declared' })];
     case 'at_least':
-      return [excluded(test), ...oneOff('a number one off', test, test.number, (number) => ({ ...test, number }))];
+      return [
+        excluded(test),
+        ...oneOff('a number one off', test, test.number, (number) => ({ ...test, number })),
+        ...zeroOff(test, test.number, (number) => ({ ...test, number })),
+      ];
     case 'fewer_than':
       return oneOff('a number one off', test, test.number, (number) => ({ ...test, number }));
     case 'focus_partners':
@@ -40,6 +44,7 @@ function errorsInData(test: Test): readonly DraftingError[] {
         excluded(test),
         ...oneOff('a number one off', test, test.projects, (projects) => ({ ...test, projects })),
         ...oneOff('a number one off', test, test.yuan, (yuan) => ({ ...test, yuan })),
+        ...zeroOff(test, test.yuan, (yuan) => ({ ...test, yuan })),
       ];
     case 'growth_at_least':
       return [excluded(test)];
@@ -76,6 +81,14 @@ function excluded(test: Extract<Test, { included: boolean }>): DraftingError {
 
 function oneOff(kind: ErrorKind, test: Test, number: number, to: (number: number) => Test): readonly DraftingError[] {
   return [number - 1, number + 1].map((other) => wrong(kind, `${nameOf(test)} ${number} → ${other}`, to(other)));
+}
+
+/** Numbers that the law writes with 万 or 亿, and a rule with zeros. */
+function zeroOff(test: Test, number: number, to: (number: number) => Test): readonly DraftingError[] {
+  if (number < 10_000) return [];
+  return [number / 10, number * 10].map((other) =>
+    wrong('万 or 亿 a zero off', `${nameOf(test)} ${number} → ${other}`, to(other)),
+  );
 }
 
 /** The outcomes that one could be mistaken for. */

@@ -1,17 +1,19 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { assess } from '../../../core/assess.ts';
 import { factNames, vocabulary } from '../../../core/fact.ts';
 import { everyRule } from '../../../core/rules/in-force.ts';
+import { arbitraryFacts, asOf, benchmark } from '../arbitrary-facts.ts';
 import { rule } from '../oracle.ts';
 import { caseBook, type Expected, worked, yesComesTo } from './case-book.ts';
 import { errorKinds } from './drafting-error.ts';
 import { equivalents } from './equivalent.ts';
-import { isKilledBy, isSeenOverall, type Mutant, mutants } from './mutants.ts';
+import { decide, isKilledBy, isSeenOverall, type Mutant, mutants } from './mutants.ts';
 
 const everyCase = [...worked, ...caseBook];
 
 describe('the case book', () => {
-  it.each(caseBook)('$title: the rules decide it so', ({ caseFile, clauses, outcome }) => {
+  it.each(caseBook.map((one) => [one.title, one] as const))('%s', (_, { caseFile, clauses, outcome }) => {
     const assessment = assess(caseFile);
     expect(Object.fromEntries(assessment.clauses.map((one) => [one.clause, one.outcome]))).toEqual(clauses);
     expect(assessment.outcome).toBe(outcome);
@@ -42,6 +44,22 @@ describe('drafting errors', () => {
   it('are each seen in some case, but for those proved to change nothing', () => {
     const survivors = fates.filter(({ killed }) => !killed).map(({ mutant }) => mutant.name);
     expect(survivors.sort()).toEqual(Object.keys(equivalents).sort());
+  });
+
+  it.each(Object.keys(equivalents))('%s: changes no outcome of any case', (name) => {
+    const mutant = mutants.find((one) => one.name === name);
+    if (!mutant) throw new Error(`no such drafting error: ${name}`);
+    fc.assert(
+      fc.property(fc.oneof(arbitraryFacts(), arbitraryFacts({ complete: true })), (facts) => {
+        const caseFile = { asOf, facts, parameters: benchmark };
+        const { findings, outcome } = decide(mutant, caseFile);
+        const rightly = assess(caseFile);
+        expect([...findings].map(([clause, finding]) => [clause, finding.outcome])).toEqual(
+          rightly.clauses.map((one) => [one.clause, one.outcome]),
+        );
+        expect(outcome).toBe(rightly.outcome);
+      }),
+    );
   });
 
   it('are as the table says', async () => {

@@ -3,6 +3,7 @@ import { compile } from '../../../core/conditions/compile.ts';
 import { type Category, categories } from '../../../core/fact.ts';
 import type { Finding } from '../../../core/finding.ts';
 import { and, type ClauseOutcome, type OverallOutcome, overallOf } from '../../../core/outcome.ts';
+import type { Rule } from '../../../core/rule.ts';
 import { everyRule, rulesFor } from '../../../core/rules/in-force.ts';
 import { type Expected, yesComesTo } from './case-book.ts';
 import type { ErrorKind, Judge } from './drafting-error.ts';
@@ -21,10 +22,29 @@ export interface Mutant {
   rulesFor(category: Category | null): readonly Clause[];
 }
 
+/** The rules without an error. Each decides a case once: hundreds of mutants share what the others decide. */
+const remembered: ReadonlyMap<Rule, Clause> = new Map(everyRule.map((rule) => [rule, remembering(rule)]));
+
+function remembering({ clause, judge }: Rule): Clause {
+  const findings = new WeakMap<CaseFile, Finding>();
+  return {
+    clause,
+    judge: (caseFile) => {
+      const finding = findings.get(caseFile) ?? judge(caseFile);
+      findings.set(caseFile, finding);
+      return finding;
+    },
+  };
+}
+
+function right(category: Category | null): readonly Clause[] {
+  return rulesFor(category).map((rule) => remembered.get(rule) ?? rule);
+}
+
 /** Every rule with every drafting error, one at a time, and the rules of two categories exchanged. */
 export const mutants: readonly Mutant[] = [
   ...everyRule.flatMap(({ clause, condition }) => [
-    withRule('a clause left out', `${clause}`, { clause, judge: compile({ test: 'all', parts: [] }) }),
+    withRule('a clause left out', clause, { clause, judge: compile({ test: 'all', parts: [] }) }),
     ...errorsIn(condition).map(({ kind, what, judge }) => withRule(kind, `${clause} ${what}`, { clause, judge })),
   ]),
   ...categories.flatMap((one, index) => categories.slice(index + 1).map((other) => withExchanged(one, other))),
@@ -34,7 +54,7 @@ function withRule(kind: ErrorKind, what: string, wrong: Clause): Mutant {
   return {
     kind,
     name: `${kind}: ${what}`,
-    rulesFor: (category) => rulesFor(category).map((rule) => (rule.clause === wrong.clause ? wrong : rule)),
+    rulesFor: (category) => right(category).map((rule) => (rule.clause === wrong.clause ? wrong : rule)),
   };
 }
 
@@ -42,7 +62,7 @@ function withExchanged(one: Category, other: Category): Mutant {
   return {
     kind: 'categories exchanged',
     name: `categories exchanged: the rules of ${one} and ${other}`,
-    rulesFor: (category) => rulesFor(category === one ? other : category === other ? one : category),
+    rulesFor: (category) => right(category === one ? other : category === other ? one : category),
   };
 }
 
