@@ -5,6 +5,7 @@ import type { Conversation } from '../conversations/state.ts';
 import type { CalendarDay } from '../core/calendar-day.ts';
 import type { Parameters } from '../core/case-file.ts';
 import { verify } from '../policy-text/citation.ts';
+import { emptyLibrary, type Library } from '../policy-text/library.ts';
 import type { Desk, Incoming, Turn } from './desk.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { Overtaken, type Store } from './store/store.ts';
@@ -17,13 +18,15 @@ interface DeskSettings {
   readonly parameters: Parameters;
   /** Today's calendar day in Asia/Shanghai. */
   readonly today: () => CalendarDay;
+  /** The regulations that staff have added, as they are now. */
+  readonly library?: () => Promise<Library>;
 }
 
 /**
  * Opens the counter behind every door. A turn is on disk before it is answered, so a process killed at any moment has
  * either kept it whole or not begun it; a delivery that comes again is answered from the record.
  */
-export function openDesk({ store, parameters, today }: DeskSettings): Desk {
+export function openDesk({ store, parameters, today, library: added = nothingAdded }: DeskSettings): Desk {
   const inTurn = oneAtATime();
 
   /** @throws Overtaken when another process has kept a turn of the same conversation meanwhile. */
@@ -32,8 +35,13 @@ export function openDesk({ store, parameters, today }: DeskSettings): Desk {
     const answered = await store.answered(incoming, delivery);
     if (answered) return answered;
     const before = await store.conversation(incoming);
-    const { replies, state } = converse(before, message, { today: today(), parameters }, language);
-    const turn: Turn = { replies: replies.map(verified), language: state.language, asked: state.asked };
+    const library = await added();
+    const { replies, state } = converse(before, message, { today: today(), parameters, library }, language);
+    const turn: Turn = {
+      replies: replies.map((reply) => verified(reply, library)),
+      language: state.language,
+      asked: state.asked,
+    };
     await store.keep({ ...incoming, said: saidIn(message, before), turn, before, state });
     return turn;
   };
@@ -55,6 +63,8 @@ export function openDesk({ store, parameters, today }: DeskSettings): Desk {
   };
 }
 
+const nothingAdded = async () => emptyLibrary;
+
 /** A press with the label the person saw, for showing the conversation again. */
 function saidIn(message: Message, before: Conversation | null): Message & { readonly label?: string } {
   if ('text' in message) return { text: message.text.toWellFormed() };
@@ -63,8 +73,8 @@ function saidIn(message: Message, before: Conversation | null): Message & { read
 }
 
 /** Nothing is sent whose words do not stand in the stored text. */
-function verified(reply: Reply): Reply {
-  for (const citation of reply.citations) verify(citation);
-  for (const { lines } of reply.sections) for (const line of lines) verify(line.citation);
+function verified(reply: Reply, library: Library): Reply {
+  for (const citation of reply.citations) verify(citation, library);
+  for (const { lines } of reply.sections) for (const line of lines) verify(line.citation, library);
   return reply;
 }

@@ -1,12 +1,15 @@
 import type { CalendarDay } from '../core/calendar-day.ts';
 import type { Parameters } from '../core/case-file.ts';
+import type { Library } from '../policy-text/library.ts';
 import type { Reply } from './reply.ts';
 import type { Conversation } from './state.ts';
 
-/** What a conversation depends on beside what is said: the day, and the parameters that staff set. */
+/** What a conversation depends on beside what is said: the day, and what staff set and added. */
 export interface Circumstances {
   readonly today: CalendarDay;
   readonly parameters: Parameters;
+  /** The regulations that were added beside the encoded one. */
+  readonly library?: Library;
 }
 
 /** A turn half done: what is said before the conversation goes on, and how it goes on. */

@@ -1,25 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { ClauseNode } from './clause-tree.ts';
+import type { Clause } from './clause.ts';
+import { clausesFrom } from './clause.ts';
 import { readClauseTree } from './clause-tree.ts';
 import type { Bilingual } from './language.ts';
 
-/** An article, item or sub-item of the regulation, as it is quoted and shown. */
-export interface Clause {
-  /** `8`, `8.4` or `8.4.2`. */
+export type { Clause } from './clause.ts';
+
+/** A regulation that can be read, searched and cited. */
+export interface Regulation {
   readonly id: string;
-  /** 第八条第(四)项第2目; Article 8(4)2. */
-  readonly label: Bilingual;
-  /** The chapter it stands in: 第三章 申报条件与认定程序. */
-  readonly chapter: Bilingual;
-  /** The words of the clause with all its items, a paragraph a line; what citations index into. */
-  readonly text: string;
-  /** The clause's own words, without its items: `text` begins with them. */
-  readonly lead: string;
-  /** Unofficial English translation of `text`. */
-  readonly translation: string;
-  readonly parent: string | null;
-  readonly children: readonly string[];
+  readonly title: Bilingual;
+  /** Every clause in the order of the text, an article before what stands below it. */
+  readonly clauses: readonly Clause[];
+  clauseOf(id: string): Clause | undefined;
 }
 
 /** What is known about the regulation as a document. */
@@ -45,8 +39,7 @@ export function regulationFile(name: string): string {
 
 export const metadata: Metadata = JSON.parse(regulationFile('metadata.json'));
 
-const clauses = new Map<string, Clause>();
-collect(readClauseTree(regulationFile('zh.md')), readClauseTree(regulationFile('en.md')), null);
+const clauses = clausesFrom(readClauseTree(regulationFile('zh.md')), readClauseTree(regulationFile('en.md')));
 
 /** Every clause in the order of the text, an article before its items. */
 export const allClauses: readonly Clause[] = [...clauses.values()];
@@ -61,40 +54,10 @@ export function articleOf(id: string): Clause | undefined {
   return clauses.has(id) ? clauses.get(id.split('.')[0] as string) : undefined;
 }
 
-function collect(zh: readonly ClauseNode[], en: readonly ClauseNode[], parent: Clause | null): void {
-  if (zh.length !== en.length) throw new Error(`translation: clause ${parent?.id ?? 'root'} has other items`);
-  for (const [index, node] of zh.entries()) {
-    const translated = en[index] as ClauseNode;
-    const clause: Clause = {
-      id: node.id,
-      label: { zh: chineseLabel(node, parent), en: englishLabel(node.id) },
-      chapter: { zh: node.chapter, en: translated.chapter },
-      text: wholeText(node),
-      lead: node.lead,
-      translation: wholeText(translated),
-      parent: parent?.id ?? null,
-      children: node.children.map((child) => child.id),
-    };
-    clauses.set(clause.id, clause);
-    collect(node.children, translated.children, clause);
-  }
-}
-
-function wholeText(node: ClauseNode): string {
-  const items = node.children.map((child) => {
-    const gap = child.mark.endsWith('）') ? '' : ' ';
-    return `${child.mark}${gap}${wholeText(child)}`;
-  });
-  return [node.lead, ...items].join('\n');
-}
-
-function chineseLabel(node: ClauseNode, parent: Clause | null): string {
-  if (parent === null) return node.mark;
-  if (parent.parent === null) return `${parent.label.zh}第(${node.mark.replace(/[（）]/g, '')})项`;
-  return `${parent.label.zh}第${node.mark.replace('.', '')}目`;
-}
-
-function englishLabel(id: string): string {
-  const [article, item, subItem] = id.split('.');
-  return `Article ${article}${item ? `(${item})` : ''}${subItem ?? ''}`;
-}
+/** The one regulation that rules are encoded for; what is said without naming a regulation is said of it. */
+export const encodedRegulation: Regulation = {
+  id: metadata.id,
+  title: metadata.title,
+  clauses: allClauses,
+  clauseOf,
+};

@@ -6,7 +6,7 @@ export function printJson(document: unknown): void {
   process.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
 }
 
-/** A citation as the command line writes it: its label in one language. */
-export function citationJson({ clause, label, quote, start, end }: Citation, language: Language) {
-  return { clause, label: label[language], quote, start, end };
+/** A citation as the command line writes it: its label in one language, and the regulation when it is an added one. */
+export function citationJson({ regulation, clause, label, quote, start, end }: Citation, language: Language) {
+  return { ...(regulation && { regulation }), clause, label: label[language], quote, start, end };
 }

@@ -142,8 +142,8 @@ function plainText(text: string, limit: number): types.PlainTextElement {
   return { type: 'plain_text', text: shortened(text, limit), emoji: false };
 }
 
-function place({ clause, start, end }: Citation): string {
-  return `${clause}:${start}-${end}`;
+function place({ regulation = '', clause, start, end }: Citation): string {
+  return `${regulation} ${clause}:${start}-${end}`;
 }
 
 function chunks<T>(items: readonly T[], size: number): T[][] {
