@@ -22,23 +22,35 @@ const HALF_YEAR = whole(6);
 const LONGEST = whole(12 * 500);
 
 /**
- * The first age a legible text speaks of. People round down: 三年 is at least 3 years and less than 4, 三年半 at least
+ * The ages a legible text speaks of, in order. People round down: 三年 is at least 3 years and less than 4, 三年半 at least
  * three and a half and less than 4, 30个月 less than 31. 刚满三年 is less than a month over, 五年多 more than 5 and less than 6.
  */
-export function ageIn(text: string): Age | null {
-  const spans = quantitiesIn(text).filter(isSpan);
-  const [first, second] = spans;
-  if (!first) return null;
-  const years = exactValue(first.said);
-  const months = second && exactValue(second.said);
-  const isJoined = second?.factor === one && compare(first.factor, YEAR) === 0;
-  if (years && months && isJoined && JOINT.test(text.slice(first.end, second.start))) {
-    const said = exactly(plus(years, months));
-    const bound = first.bound ?? second.bound;
-    return { start: first.start, end: second.end, months: aged({ ...second, said, bound }) };
+export function agesIn(text: string, quantities: readonly Quantity[] = quantitiesIn(text)): readonly Age[] {
+  const found: Age[] = [];
+  const spans = quantities.filter(isSpan);
+  for (let index = 0; index < spans.length; index += 1) {
+    const [first, second] = spans.slice(index) as [Quantity, Quantity?];
+    const joined = second && joinedAge(text, first, second);
+    found.push(joined ?? ageOf(first));
+    if (joined) index += 1;
   }
-  const age = aged(first);
-  return { start: first.start, end: first.end, months: first.kind === 'day' ? daysInMonths(age) : age };
+  return found;
+}
+
+/** 三年零两个月, 3 years and 2 months. */
+function joinedAge(text: string, first: Quantity, second: Quantity): Age | null {
+  const years = exactValue(first.said);
+  const months = exactValue(second.said);
+  const isJoined = second.factor === one && compare(first.factor, YEAR) === 0;
+  if (!years || !months || !isJoined || !JOINT.test(text.slice(first.end, second.start))) return null;
+  const said = exactly(plus(years, months));
+  const bound = first.bound ?? second.bound;
+  return { start: first.start, end: second.end, months: aged({ ...second, said, bound }) };
+}
+
+function ageOf(quantity: Quantity): Age {
+  const age = aged(quantity);
+  return { start: quantity.start, end: quantity.end, months: quantity.kind === 'day' ? daysInMonths(age) : age };
 }
 
 function isSpan({ kind, said }: Quantity): boolean {

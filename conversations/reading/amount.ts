@@ -16,7 +16,6 @@ const IN_ALL = /(?:共|合计|总计|加起来|total(?: of)?|altogether|in all)[
 /** Said of a number that is a part of another, or the difference from one: 12家、其中5家, `12 partners, including 5 new`. */
 const PART_BEFORE = /其中|含|包括|包含|比|增|减|多了?$|少了?$|\bincluding\b|\bof (?:which|them|these)\b|\bup from\b/;
 const PART_AFTER = /^ *(?:of (?:which|them|these)|more than|fewer than|less than)\b/;
-const UNIT_WORD = /(?:[\u4e00-\u9fff²]|[a-z]+)?$/;
 
 /** How well a quantity answers what is asked, 0 best; why it cannot; or null when it is about something else. */
 export type Fit = number | Unclear | null;
@@ -36,20 +35,20 @@ export function readAmount(text: string, measure: Measure): Reading<Amount> {
   const quantities = quantitiesIn(plain);
   const best = bestOf(quantities, measure.fitOf);
   if (best) {
-    const alike = quantities.filter((other) => isLike(other, best, plain, measure));
+    const alike = quantities.filter((other) => isLike(other, best, measure));
     const sum = alike.length > 1 && alike.find(({ start }) => IN_ALL.test(plain.slice(0, start)));
     if (sum) return amountOfQuantity(text, sum, measure);
     const isOneOfSeveral = SUM.test(plain.slice(best.end)) || alike.some((other) => standsBeside(other, best, plain));
     return isOneOfSeveral ? unclear('ambiguous', text, best) : amountOfQuantity(text, best, measure);
   }
-  const none = nothingSaidIn(plain);
+  const [none] = nothingSaidIn(plain);
   return none ? read(0, text, none) : nothing;
 }
 
 /** Whether two quantities are said in the same unit and answer equally well. */
-function isLike(other: Quantity, best: Quantity, plain: string, { fitOf }: Measure): boolean {
-  const unitOf = ({ start, end }: Quantity) => UNIT_WORD.exec(plain.slice(start, end))?.[0];
-  return fitOf(other) === fitOf(best) && unitOf(other) === unitOf(best);
+function isLike(other: Quantity, best: Quantity, { fitOf }: Measure): boolean {
+  const nounOf = ({ unitWords }: Quantity) => unitWords?.split(' ').at(-1);
+  return fitOf(other) === fitOf(best) && nounOf(other) === nounOf(best);
 }
 
 /** Whether a number counts something beside the other: 国家级3项、市级8项 is neither 3 nor 8. */

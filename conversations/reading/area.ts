@@ -1,15 +1,18 @@
 import type { Amount } from '../../core/interval.ts';
-import type { Fit } from './amount.ts';
+import type { Fit, Measure } from './amount.ts';
 import { fitOfBareMeasure, readAmount } from './amount.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 
+/** m²; a part of one is read as the whole ones on either side. */
+export const inSquareMetres: Measure = { fitOf, rounding: 'outward' };
+
 /**
  * How many square metres a text speaks of: `5万平`, `75亩` (50000; 1 亩 is 2000/3 m²), `12 hectares`, 四万八.
- * A part of a square metre is read as the whole ones on either side; square feet and acres are not taken.
+ * Square feet and acres are not taken.
  */
 export function readArea(text: string): Reading<Amount> {
-  return readAmount(text, { fitOf, rounding: 'outward' });
+  return readAmount(text, inSquareMetres);
 }
 
 function fitOf(quantity: Quantity): Fit {

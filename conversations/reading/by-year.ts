@@ -8,7 +8,7 @@ import { yearMentionsIn } from './year-mention.ts';
 
 type ReadOne = (text: string) => Reading<Amount>;
 
-const EACH_YEAR =
+export const EACH_YEAR =
   /每一?年|每个?年度|年年|各年|一年(?![多半前后以])|\b(?:each|every|per|a|any) (?:single )?year|\bannually\b|\byearly\b/;
 /** These speak of each year only before the number: 都是5场, but not 2场、1场都是大型的. */
 const ALL = /都|均|\beach\b|\ball\b/;

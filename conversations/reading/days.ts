@@ -22,6 +22,6 @@ export function readDays(text: string, today: CalendarDay): Reading<readonly Cal
   }
   const [first] = periods;
   if (first) return read(days, text, { start: first.start, end: periods.at(-1)?.end ?? first.end });
-  const none = nothingSaidIn(plain);
+  const [none] = nothingSaidIn(plain);
   return none ? read([], text, none) : nothing;
 }

@@ -90,6 +90,6 @@ function nothingListed(text: string, plain: string, quantities: readonly Quantit
     const why = inYuan.fitOf(quantity);
     if (typeof why === 'string') return unclear(why, text, quantity);
   }
-  const none = nothingSaidIn(plain);
+  const [none] = nothingSaidIn(plain);
   return none ? read([], text, none) : nothing;
 }

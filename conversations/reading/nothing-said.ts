@@ -9,10 +9,9 @@ const NONE = [
   '(?<![\\u4e00-\\u9fff\\d.])零(?![\\u4e00-\\u9fff\\d.])',
   "\\bnone\\b|\\bzero\\b|\\bnil\\b|\\bnot (?:any|one|a single)\\b|\\bno(?! (?:idea|problem|doubt|clue|one knows))\\b|\\bnope\\b|\\bnever\\b(?! mind)|\\b(?:do|have|did|has|does)(?:n't| not)(?! (?:know|sure|remember|recall|count|understand))\\b|\\bnothing\\b|\\bclean(?: record)?\\b",
 ].join('|');
-const PATTERN = new RegExp(NONE);
+const PATTERN = new RegExp(NONE, 'g');
 
 /** Where a legible text says that there is nothing of the kind: 没有, 一家都没有, 暂无, `none`, "we don't have any". */
-export function nothingSaidIn(text: string): Span | null {
-  const match = PATTERN.exec(text);
-  return match && { start: match.index, end: match.index + match[0].length };
+export function nothingSaidIn(text: string): readonly Span[] {
+  return [...text.matchAll(PATTERN)].map(({ index, 0: words }) => ({ start: index, end: index + words.length }));
 }

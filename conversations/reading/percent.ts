@@ -15,8 +15,12 @@ export function readPercent(text: string): Reading<Range> {
   if (!best) return nothing;
   const why = fitOf(text, best);
   if (typeof why === 'string') return unclear(why, text, best);
-  if (best.isNegative) return unclear('negative', text, best);
-  return read(best.range, text, best);
+  return shareOfQuantity(text, best);
+}
+
+/** One share as an answer. */
+export function shareOfQuantity(text: string, quantity: Quantity): Reading<Range> {
+  return quantity.isNegative ? unclear('negative', text, quantity) : read(quantity.range, text, quantity);
 }
 
 function fitOf(text: string, quantity: Quantity) {

@@ -24,6 +24,8 @@ export interface Quantity extends Span {
   readonly grain: Fraction;
   /** null: a bare number. */
   readonly kind: Kind | null;
+  /** The words of its unit: 家, 万元's 元, `foreign partners`. */
+  readonly unitWords: string | null;
   /** What its unit multiplied by: 10,000 for 公顷, 12 for 年. */
   readonly factor: Fraction;
   /** The unit within the number (万, million), 1 without one. With one, it is money or an area without more words. */
@@ -49,7 +51,7 @@ const NO_QUANTITY = new RegExp(
     // Names: covid-19, a2; but not rmb5m.
     '(?<![a-z\\d])(?!rmb|cny|usd|us\\$|eur|gbp|hkd|jpy)[a-z]+-?\\d[a-z\\d-]*',
     // Ordinals: 第三, article 8(4)2, #5.
-    '第[\\d零一二三四五六七八九十百]+',
+    '第\\(?[\\d零一二三四五六七八九十百]+\\)?(?:[条款]\\([\\d一二三四五六七八九十]+\\))?',
     '(?:article|art|clause|section|no|item|phase)\\b\\.? ?\\d+(?:\\(\\d+\\)|\\.\\d+|\\d)*',
     '#\\d+',
   ].join('|'),
@@ -101,6 +103,7 @@ function quantityAt(text: string, at: number): Quantity | null {
     bound,
     grain: measured.grain,
     kind: kindOf(measured.unit, currency?.kind),
+    unitWords: measured.unit?.words ?? null,
     factor: measured.unit?.factor ?? one,
     scale: measured.scale,
     isNegative: minus !== null,
@@ -111,7 +114,7 @@ function quantityAt(text: string, at: number): Quantity | null {
 function measuredAt(text: string, at: number): Measured | null {
   const share = shareAt(text, at);
   if (share) {
-    const unit: Unit = { kind: 'share', factor: one, extra: null, end: share.end };
+    const unit: Unit = { kind: 'share', words: text.slice(at, share.end), factor: one, extra: null, end: share.end };
     return { ...share, grain: ratio(1n, 100n), scale: one, certain: true, ambiguous: false, unit, inner: null };
   }
   const number = numeralAt(text, at);

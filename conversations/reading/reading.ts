@@ -34,6 +34,10 @@ export interface Span {
   readonly end: number;
 }
 
+export function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
 export function read<T>(value: T, text: string, { start, end }: Span): Reading<T> {
   return { kind: 'read', value, words: text.slice(start, end), start, end };
 }

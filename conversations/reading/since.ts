@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../core/calendar-day.ts';
 import type { DayOrInterval } from '../../core/interval.ts';
 import { earliest, latest } from '../../core/interval.ts';
-import { ageIn, beganWithin } from './age.ts';
+import { agesIn, beganWithin } from './age.ts';
 import type { FoundPeriod } from './day.ts';
 import { dayOf, periodsIn } from './day.ts';
 import { legible } from './legible.ts';
@@ -19,7 +19,7 @@ const BEGINNING_BEFORE = /(?:从|自|于|打|since|in) *$/;
 export function readSince(text: string, today: CalendarDay): Reading<DayOrInterval> {
   const plain = legible(text);
   const periods = periodsIn(plain, today);
-  const age = ageIn(plain);
+  const [age] = agesIn(plain);
   const dated = periods.find((found) => isClearlyDated(plain, found));
   if (dated) return dayOf(text, dated);
   const [first] = periods;
@@ -33,7 +33,7 @@ export function readSince(text: string, today: CalendarDay): Reading<DayOrInterv
 }
 
 /** 12年 alone may be 2012 or twelve years; 去年 gives way to an age (今年刚满三年). */
-function isClearlyDated(plain: string, { start, end, isShortYear, isVague, period }: FoundPeriod): boolean {
+export function isClearlyDated(plain: string, { start, end, isShortYear, isVague, period }: FoundPeriod): boolean {
   if (isVague || period === 'ambiguous') return false;
   if (!isShortYear) return true;
   return BEGINNING_AFTER.test(plain.slice(end, end + 8)) || BEGINNING_BEFORE.test(plain.slice(0, start));

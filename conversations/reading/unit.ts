@@ -7,6 +7,7 @@ export type Kind = 'count' | 'yuan' | 'foreign_money' | 'area' | 'foreign_area' 
 
 export interface Unit {
   readonly kind: Kind;
+  readonly words: string;
   readonly factor: Fraction;
   /** 半 after the unit (三年半, 两成半) adds this much of it. */
   readonly extra: Fraction | null;
@@ -66,9 +67,10 @@ export function unitAt(text: string, numberEnd: number): Unit | null {
     const found = foundAt(pattern, text, numberEnd);
     if (!found) continue;
     // 一个半月 is a month and a half; "30 m" is left to the letters.
-    if (found.words.endsWith('个半月')) return { kind, factor, extra: half, end: found.end };
-    const extra = /[年成个]$|years?$/.test(found.words) ? foundAt(AND_A_HALF, text, found.end) : null;
-    return { kind, factor, extra: extra && half, end: extra?.end ?? found.end };
+    const words = found.words.trim();
+    if (words === '个半月') return { kind, words, factor, extra: half, end: found.end };
+    const extra = /[年成个]$|years?$/.test(words) ? foundAt(AND_A_HALF, text, found.end) : null;
+    return { kind, words, factor, extra: extra && half, end: extra?.end ?? found.end };
   }
   return null;
 }
