@@ -1,6 +1,7 @@
 import type { CaseFile } from '../core/case-file.ts';
 import { categories, type Fact, type Facts, vocabulary } from '../core/fact.ts';
-import { type Goal, next, type Plan } from '../core/next.ts';
+import { certainOutcome, type Goal, next, type Plan } from '../core/next.ts';
+import type { OverallOutcome } from '../core/outcome.ts';
 import { categoriesFor } from '../core/rules/article-8.ts';
 import type { Circumstances } from './heard.ts';
 import type { Conversation } from './state.ts';
@@ -36,9 +37,9 @@ export function hasMoreForReport(state: Conversation, circumstances: Circumstanc
   return state.aim !== 'report' && toAsk({ ...state, aim: 'report' }, circumstances) !== null;
 }
 
-/** Whether nothing the person could still find out would change the overall outcome. */
-export function isOutcomeSettled(state: Conversation, circumstances: Circumstances): boolean {
-  return next(caseFileOf(state, circumstances), 'outcome').stillMatters.length === 0;
+/** The overall outcome that nothing the person could still find out would change; null while something would. */
+export function settledOutcome(state: Conversation, circumstances: Circumstances): OverallOutcome | null {
+  return certainOutcome(caseFileOf(state, circumstances));
 }
 
 /** The facts that the aim may still ask for; without a category, those of no category. */

@@ -1,6 +1,6 @@
-import { assess } from '../core/assess.ts';
+import { type Assessment, assess } from '../core/assess.ts';
 import type { Fact } from '../core/fact.ts';
-import { caseFileOf, hasMoreForReport, isOutcomeSettled, toAsk } from './ask-next.ts';
+import { caseFileOf, hasMoreForReport, settledOutcome, toAsk } from './ask-next.ts';
 import { type Catalogue, catalogues } from './catalogue/catalogue.ts';
 import { intentId } from './choice-id.ts';
 import { type Circumstances, type Heard, notice } from './heard.ts';
@@ -53,18 +53,22 @@ function narrower(asked: Fact, state: Conversation): Reply {
 /** The result the interview has come to; one that leaves clauses open says why it is told now. */
 function decision(state: Conversation, circumstances: Circumstances): readonly Reply[] {
   const { talk } = catalogues[state.language];
-  const assessment = assess(caseFileOf(state, circumstances));
-  const shown = result(state, circumstances, assessment);
+  const { outcome } = assessmentOf(state, circumstances);
+  const shown = result(state, circumstances);
   if (!hasMoreForReport(state, circumstances)) return [shown];
-  if (assessment.outcome === 'ineligible') return [notice(talk.decidedEarly), shown];
-  return isOutcomeSettled(state, circumstances) ? [notice(talk.outcomeSettled), shown] : [shown];
+  if (outcome === 'ineligible') return [notice(talk.decidedEarly), shown];
+  return settledOutcome(state, circumstances) === null ? [shown] : [notice(talk.outcomeSettled), shown];
 }
 
-function result(
-  state: Conversation,
-  circumstances: Circumstances,
-  assessment = assess(caseFileOf(state, circumstances)),
-): Reply {
+/** What the answers come to; who wants the outcome alone is told it as soon as it is certain, whatever was not asked. */
+function assessmentOf(state: Conversation, circumstances: Circumstances): Assessment {
+  const assessment = assess(caseFileOf(state, circumstances));
+  const certain = state.aim === 'outcome' ? settledOutcome(state, circumstances) : null;
+  return { ...assessment, outcome: certain ?? assessment.outcome };
+}
+
+function result(state: Conversation, circumstances: Circumstances): Reply {
+  const assessment = assessmentOf(state, circumstances);
   const words = catalogues[state.language];
   const isOver = state.asked === null;
   const choices = (isOver ? afterwards : onTheWay)(state, circumstances);

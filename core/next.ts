@@ -1,7 +1,7 @@
 import { assess } from './assess.ts';
 import type { CaseFile } from './case-file.ts';
 import type { Fact } from './fact.ts';
-import type { OverallOutcome } from './outcome.ts';
+import { type OverallOutcome, overallOutcomes } from './outcome.ts';
 import { askingOrder } from './planner/asking.ts';
 import { bestToAsk, firstInReport } from './planner/choice.ts';
 import type { Conjunct, Seen } from './planner/conjunct.ts';
@@ -33,7 +33,7 @@ export interface Plan {
 export function next(caseFile: CaseFile, goal: Goal = 'outcome', leave: ReadonlySet<Fact> = new Set()): Plan {
   const { facts } = caseFile;
   const category = facts.category ?? null;
-  const seen = prospectsOf([...common, ...kindFits, ...(category === null ? [] : ofCategory[category])], caseFile);
+  const seen = seenIn(caseFile);
   const matters = goal === 'report' ? swayingSomeClause(seen) : swayingOutcome(seen, caseFile);
   const stillMatters = askingOrder.filter((fact) => matters.has(fact));
   const askable = stillMatters.filter(
@@ -45,6 +45,21 @@ export function next(caseFile: CaseFile, goal: Goal = 'outcome', leave: Readonly
     askable;
   const choose = goal === 'report' ? firstInReport : bestToAsk;
   return { ask: choose(preferred, seen, facts), stillMatters, outcome: assess(caseFile).outcome };
+}
+
+/**
+ * The overall outcome once no answer to any fact can change it, and null before. It may be certain while some clause is
+ * still `unknown`: what a person must judge is not lifted by another clause that is met.
+ */
+export function certainOutcome(caseFile: CaseFile): OverallOutcome | null {
+  const seen = seenIn(caseFile);
+  if (swayingOutcome(seen, caseFile).size > 0) return null;
+  return overallOutcomes[Math.min(...seen.map(({ prospect }) => prospect.bestLevel))] ?? null;
+}
+
+function seenIn(caseFile: CaseFile): readonly Seen[] {
+  const { category } = caseFile.facts;
+  return prospectsOf([...common, ...kindFits, ...(category ? ofCategory[category] : [])], caseFile);
 }
 
 function prospectsOf(conjuncts: readonly Conjunct[], caseFile: CaseFile): readonly Seen[] {

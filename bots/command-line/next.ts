@@ -1,6 +1,6 @@
 import { catalogues } from '../../conversations/catalogue/catalogue.ts';
 import { questionFor } from '../../conversations/question.ts';
-import { next } from '../../core/next.ts';
+import { certainOutcome, next } from '../../core/next.ts';
 import { readArguments } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
 import { caseFileFrom } from './case-file-input.ts';
@@ -16,14 +16,15 @@ export async function run(args: readonly string[]): Promise<void> {
   }
   const caseFile = await caseFileFrom(words);
   const plan = next(caseFile, goal);
+  const certain = certainOutcome(caseFile);
   if (json) {
-    printJson(plan);
+    printJson({ ...plan, certain });
     return;
   }
   const catalogue = catalogues[language];
   const lines =
     plan.ask === null
-      ? [catalogue.overall[plan.outcome].title]
+      ? [catalogue.overall[certain ?? plan.outcome].title]
       : replyLines(questionFor(plan.ask, caseFile, language, catalogue), language);
   console.log(lines.join('\n'));
 }

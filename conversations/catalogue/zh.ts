@@ -149,7 +149,7 @@ export const zh: Catalogue = {
   talk: {
     greeting:
       '您好，我是国合助手，帮您对照《北京国际科技合作基地管理办法》逐条看条件。我只按条文判断，不代表认定结果。随时可以问条文（如“第九条怎么说”）。想快就说“只要结论”，想逐条看就说“完整报告”。',
-    help: '直接回答问题，或者问条文。也可以说：不知道、为什么问、上一步、进度、结果、怎样才能达标、凭证、重来、English。',
+    help: '直接回答问题，或者问条文。也可以说：不知道、为什么问、上一步、进度、结果、怎样才能达标、判断记录、重来、English。',
     languageChosen: '好的，我们用中文。',
     recorded: (name, value) => `记下了：${name}，${value}。`,
     recordedUnknown: (name) => `记下了：${name}，目前不清楚。`,
@@ -184,7 +184,7 @@ export const zh: Catalogue = {
     waysNeedKind: '先告诉我贵单位是什么样的机构，才能说怎样达标。',
     waysNeedNothing: '条文写明的条件都已经对得上，不用再改什么。',
     receipt: (code) =>
-      `到目前为止的凭证：${code}。凭证记录了回答、原话、判断和条文，别人可以据此核对。整份凭证：网页版在结果下面下载，终端用 guohe chat --receipt 保存。`,
+      `到目前为止的判断记录，核对码 ${code}。里面有每项回答和原话、逐条的判断和引文，别人可以据此核对。整份记录：网页版在结果下面下载，终端用 guohe chat --receipt 保存。`,
     hello: '您好。',
     thanks: '不客气。',
     goodbye: '再见。回答都还在，随时可以接着说。',
@@ -209,7 +209,7 @@ export const zh: Catalogue = {
     ineligibleNext: '可以对照“不符合”里的差距准备；情况变化后随时再来。',
     reviewNext: '请把“需人工判断”的条款准备好说明材料，向市科委中关村管委会咨询。',
     disclaimer: '以上只是按条文对照的结果，不是法律意见，也不是认定。',
-    receipt: (code) => `凭证 ${code}`,
+    receipt: (code) => `判断记录的核对码 ${code}`,
   },
 
   findings: {

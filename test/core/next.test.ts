@@ -12,13 +12,53 @@ import {
   organizationKinds,
   vocabulary,
 } from '../../core/fact.ts';
-import { next } from '../../core/next.ts';
+import { certainOutcome, next } from '../../core/next.ts';
 import { arbitraryFact, arbitraryFacts, asOf, benchmark } from './arbitrary-facts.ts';
 import { workedCase } from './worked-case.ts';
 
 const outcomeOf = (facts: Facts) => assess({ asOf, facts, parameters: benchmark }).outcome;
 const planFor = (facts: Facts, goal: 'outcome' | 'report' = 'outcome') =>
   next({ asOf, facts, parameters: benchmark }, goal);
+
+const certainly = (facts: Facts) => certainOutcome({ asOf, facts, parameters: benchmark });
+
+describe('the certain outcome', () => {
+  it('is a refusal as soon as one clause is not met, before there is a category', () => {
+    expect(certainly({})).toBeNull();
+    expect(certainly({ legalForm: 'legal_person' })).toBeNull();
+    expect(certainly({ legalForm: 'natural_person' })).toBe('ineligible');
+  });
+
+  it('is a review that no open answer lifts, though a clause is still unknown', () => {
+    const { facts } = workedCase('P01');
+    const { existingBases: _, ...open } = facts;
+    expect(certainly(open)).toBeNull();
+    expect(outcomeOf({ ...open, legalForm: 'branch_office' })).toBe('incomplete');
+    expect(certainly({ ...open, legalForm: 'branch_office' })).toBe('needs_review');
+    expect(certainly({ ...open, legalForm: 'branch_office', parkPartners: null })).toBeNull();
+  });
+
+  it('is incomplete where only staff can add what is missing', () => {
+    const { asOf: day, facts } = workedCase('I05');
+    const { fieldsAligned: _, ...open } = facts;
+    expect(certainOutcome({ asOf: day, facts, parameters: {} })).toBe('incomplete');
+    expect(certainOutcome({ asOf: day, facts: open, parameters: {} })).toBeNull();
+  });
+
+  it('is what every completion comes to', () => {
+    fc.assert(
+      fc.property(arbitraryFacts(), arbitraryFacts({ complete: true }), (facts, answers) => {
+        const given = Object.entries(facts).filter(([, value]) => value !== null);
+        const completed: Facts = { ...answers, ...Object.fromEntries(given) };
+        fc.pre(contradictionIn(facts) === null && contradictionIn(completed) === null);
+        const certain = certainly(facts);
+        if (certain !== null) expect(outcomeOf(completed)).toBe(certain);
+        else expect(planFor(facts).stillMatters).not.toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
 
 describe('the next question', () => {
   it('begins with what the organisation is', () => {

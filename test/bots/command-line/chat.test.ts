@@ -82,6 +82,19 @@ describe.concurrent('guohe chat', () => {
     expect([(await ended)[0], await complaints]).toEqual([0, '']);
   });
 
+  it.each([
+    ['zh', '只要结论\n科技园\n不是\n', /判断记录的核对码 (\S+)/],
+    ['en', 'just the outcome\nscience park\nno\n', /Receipt (\S+)/],
+  ])('says the code of the receipt that it writes and guohe replay accepts, %s', async (language, said, place) => {
+    await using folder = await emptyFolder();
+    const file = folder.path('receipt.json');
+    const { out } = await run(['chat', '--as-of', day, '--lang', language, '--receipt', file], said);
+    const code = place.exec(out)?.[1] ?? 'none was said';
+    const replay = (...args: readonly string[]) => run(['replay', file, '--json', '--code', ...args]);
+    expect(await replay(code)).toEqual({ status: 0, out: expect.stringMatching(/"same": ?true/), err: '' });
+    expect((await replay('4F7K-9Q2M-XW3T')).status).toBe(2);
+  });
+
   it('is not disturbed by settings of the server', async () => {
     const { status, err } = await run(['chat', '--json'], '孵化器\n', { PORT: 'x', SLACK_BOT_TOKEN: 'y' });
     expect([status, err]).toEqual([0, '']);
