@@ -3,6 +3,7 @@ import type { Unit } from '../../core/finding.ts';
 import type { ClauseOutcome, OverallOutcome } from '../../core/outcome.ts';
 import type { Taken } from '../../core/read-case-file.ts';
 import type { Language } from '../../policy-text/language.ts';
+import type { AsksWords } from './asks-words.ts';
 import { en } from './en.ts';
 import type { WaysWords } from './ways-words.ts';
 import { zh } from './zh.ts';
@@ -182,6 +183,9 @@ export interface Catalogue {
     readonly projectsTwo: string;
     readonly projectsTogether: (asked: string) => string;
   };
+
+  /** What a clause asks of anybody. */
+  readonly asks: AsksWords;
 
   /** The ways to qualify, and what-if. */
   readonly ways: WaysWords;

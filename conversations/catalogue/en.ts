@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { enAsks } from './en-asks.ts';
 import { enFacts } from './en-facts.ts';
 import { enWays } from './en-ways.ts';
 
@@ -287,6 +288,8 @@ export const en: Catalogue = {
     projectsTogether: (asked) =>
       `They reach ${asked} only together; whether each project or the sum is meant can be read in two ways.`,
   },
+
+  asks: enAsks,
 
   ways: enWays,
 

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { zhAsks } from './zh-asks.ts';
 import { zhFacts } from './zh-facts.ts';
 import { zhWays } from './zh-ways.ts';
 
@@ -267,6 +268,8 @@ export const zh: Catalogue = {
     projectsTwo: '条文写“2个以上”，依民法典第一千二百五十九条含2个；有3个更稳妥。',
     projectsTogether: (asked) => `只有合起来才达到${asked}；是每个项目还是合计，条文可以有不同理解。`,
   },
+
+  asks: zhAsks,
 
   ways: zhWays,
 
