@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Parameters } from '../core/case-file.ts';
 import { InputError, readParameters } from '../core/read-case-file.ts';
 import type { Bilingual } from '../policy-text/language.ts';
+import type { DatabaseAddress } from './store/database.ts';
 
 /** Text without blanks, such as a token: nothing else can stand in a header. */
 const word = /^[!-~]+$/;
@@ -29,6 +30,7 @@ const variables = z.object({
     .refine((port) => port <= 65_535)
     .default(3000),
   DATABASE_FILE: z.string().default('./data/guohe.sqlite'),
+  DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
   CALENDAR_FILE: z.string().default('./data/calendar.json'),
   RD_GROWTH_BENCHMARK: parameter('rdGrowthBenchmark').optional(),
   APPLICATION_GUIDE: parameter('guide').optional(),
@@ -50,6 +52,10 @@ const taken: Readonly<Record<Variable, Bilingual>> = {
   HOST: { zh: '主机名或地址，例如 127.0.0.1', en: 'a host name or address, such as 127.0.0.1' },
   PORT: { zh: ' 0 到 65535 的整数，例如 3000', en: 'a whole number from 0 to 65535, such as 3000' },
   DATABASE_FILE: { zh: '文件路径，例如 ./data/guohe.sqlite', en: 'the path of a file, such as ./data/guohe.sqlite' },
+  DATABASE_URL: {
+    zh: 'PostgreSQL 数据库的网址，例如 postgres://用户:密码@主机/库名',
+    en: 'the address of a PostgreSQL database, such as postgres://user:password@host/name',
+  },
   CALENDAR_FILE: { zh: '文件路径，例如 ./data/calendar.json', en: 'the path of a file, such as ./data/calendar.json' },
   RD_GROWTH_BENCHMARK: {
     zh: '四项齐全的 JSON，例如 {"year":2025,"percent":7.1,"period":"1-11月","source":"公布的出处"}',
@@ -86,11 +92,17 @@ const together: readonly (readonly [Variable, Variable])[] = [
 ];
 
 /** Values that must never be printed, not even in an error. */
-const secret: ReadonlySet<string> = new Set<Variable>(['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'DISCORD_TOKEN']);
+const secret: ReadonlySet<string> = new Set<Variable>([
+  'DATABASE_URL',
+  'SLACK_BOT_TOKEN',
+  'SLACK_APP_TOKEN',
+  'DISCORD_TOKEN',
+]);
 
 export interface Configuration {
   readonly web: { readonly host: string; readonly port: number };
-  readonly databaseFile: string;
+  /** PostgreSQL when `DATABASE_URL` is set, else a file of SQLite's. */
+  readonly database: DatabaseAddress;
   /** Where the holiday notices are kept that staff have added. */
   readonly calendarFile: string;
   readonly parameters: Parameters;
@@ -154,13 +166,14 @@ function settingsOf({
   HOST,
   PORT,
   DATABASE_FILE,
+  DATABASE_URL,
   CALENDAR_FILE,
   RD_GROWTH_BENCHMARK,
   APPLICATION_GUIDE,
 }: Values): Omit<Configuration, 'slack' | 'discord'> {
   return {
     web: { host: HOST, port: PORT },
-    databaseFile: DATABASE_FILE,
+    database: DATABASE_URL === undefined ? { file: DATABASE_FILE } : { url: DATABASE_URL },
     calendarFile: CALENDAR_FILE,
     parameters: { ...RD_GROWTH_BENCHMARK, ...APPLICATION_GUIDE },
   };

@@ -11,7 +11,7 @@ import { shanghaiToday } from '../shanghai-today.ts';
 import type { Store } from '../store/store.ts';
 import { type Arguments, noWords, readArguments } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
-import { openDatabase } from './database.ts';
+import { openStoreAt } from './database.ts';
 import { configurationFrom } from './environment.ts';
 import { checkNotYetThere, writeReceipt } from './receipt/receipt-file.ts';
 import { replyLines } from './reply-lines.ts';
@@ -31,7 +31,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const { RD_GROWTH_BENCHMARK, APPLICATION_GUIDE } = process.env;
   const { parameters } = configurationFrom({ RD_GROWTH_BENCHMARK, APPLICATION_GUIDE });
   if (options.receipt !== undefined) await checkNotYetThere(options.receipt);
-  const store = await openDatabase('--keep', options.keep ?? ':memory:');
+  const store = await openStoreAt('--keep', { file: options.keep ?? ':memory:' });
   const desk = openDesk({ store, parameters, today });
 
   const say = (text: string) =>

@@ -8,7 +8,7 @@ import { articleInForce } from '../web/article.ts';
 import { openWeb } from '../web/web-door.ts';
 import { noWords, readArguments } from './arguments.ts';
 import { CannotStart } from './cannot-start.ts';
-import { openDatabase } from './database.ts';
+import { openStoreAt } from './database.ts';
 import { configurationFrom } from './environment.ts';
 import { printJson } from './json.ts';
 
@@ -17,8 +17,8 @@ export async function run(args: readonly string[]): Promise<void> {
   const given = readArguments(args);
   noWords(given);
   const configuration = configurationFrom(process.env);
-  const { databaseFile, parameters } = configuration;
-  const store = await openDatabase('DATABASE_FILE', databaseFile);
+  const { database, parameters } = configuration;
+  const store = await openStoreAt('url' in database ? 'DATABASE_URL' : 'DATABASE_FILE', database);
   const desk = openDesk({ store, parameters, today: shanghaiToday });
 
   const open: OpenDoor[] = [];

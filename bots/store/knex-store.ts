@@ -1,40 +1,10 @@
-import { mkdirSync } from 'node:fs';
-import { dirname } from 'node:path';
-import knex, { type Knex } from 'knex';
-import { migrate } from './migrations.ts';
+import type { Knex } from 'knex';
+import { type DatabaseAddress, openDatabase } from './database.ts';
 import { type KeptTurn, Overtaken, type Store, type Whose } from './store.ts';
 
-/** How long a process waits for another that is writing, in milliseconds. */
-const patience = 5000;
-
-/** A database that cannot be opened; `code` is the operating system's or SQLite's, such as `SQLITE_NOTADB`. */
-export class StoreError extends Error {
-  override readonly name = 'StoreError';
-  readonly code: string;
-
-  constructor(file: string, cause: unknown) {
-    super(`the database ${file} cannot be opened`, { cause });
-    this.code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
-  }
-}
-
-/**
- * Opens the store in a SQLite file, making the file and its folder when they are not there, and brings its tables up to
- * date. What is kept outlives the process at any moment.
- * @param file a path, or `:memory:`
- * @throws StoreError when it cannot be opened.
- */
-export async function openStore(file: string): Promise<Store> {
-  const database = connect(file);
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    await database.raw('PRAGMA journal_mode = WAL');
-    await migrate(database);
-  } catch (error) {
-    await database.destroy();
-    throw new StoreError(file, error);
-  }
-
+/** Opens a database as a store of conversations. @throws DatabaseError when it cannot be opened. */
+export async function openStore(at: DatabaseAddress): Promise<Store> {
+  const database = await openDatabase(at);
   return {
     async conversation(whose) {
       const row = await database('conversations').where(key(whose)).first('state');
@@ -58,25 +28,6 @@ export async function openStore(file: string): Promise<Store> {
     },
     close: () => database.destroy(),
   };
-}
-
-function connect(filename: string): Knex {
-  return knex({
-    client: 'sqlite3',
-    connection: { filename },
-    useNullAsDefault: true,
-    // What fails is thrown; Knex would print it as well.
-    log: { warn() {}, error() {}, deprecate() {}, debug() {} },
-    pool: {
-      // SQLite has one writer; a second connection would only wait for the first.
-      min: 1,
-      max: 1,
-      afterCreate(connection: { configure(option: 'busyTimeout', value: number): void }, done: (error: null) => void) {
-        connection.configure('busyTimeout', patience);
-        done(null);
-      },
-    },
-  });
 }
 
 function key({ door, person }: Whose): Whose {

@@ -23,7 +23,7 @@ function keptDesk({ asOf, parameters }: ChatFile) {
   return {
     file,
     async open(): Promise<Desk> {
-      const desk = openDesk({ store: await openStore(file), parameters, today: () => asOf });
+      const desk = openDesk({ store: await openStore({ file }), parameters, today: () => asOf });
       return {
         ...desk,
         receive: (incoming) => {
@@ -33,7 +33,7 @@ function keptDesk({ asOf, parameters }: ChatFile) {
       };
     },
     async peek(): Promise<Conversation | null> {
-      const store = await openStore(file);
+      const store = await openStore({ file });
       try {
         return await store.conversation(whose);
       } finally {

@@ -15,7 +15,7 @@ describe('the configuration', () => {
   it('needs nothing, and takes an empty variable as not set', () => {
     const nothing = {
       web: { host: '127.0.0.1', port: 3000 },
-      databaseFile: './data/guohe.sqlite',
+      database: { file: './data/guohe.sqlite' },
       calendarFile: './data/calendar.json',
       parameters: {},
     };
@@ -61,6 +61,12 @@ describe('the configuration', () => {
     const told = complaint({ SLACK_BOT_TOKEN: 'verysecret', SLACK_APP_TOKEN: 'xapp-1' });
     expect(told).toContain('SLACK_BOT_TOKEN');
     expect(told).not.toContain('verysecret');
+    expect(complaint({ DATABASE_URL: 'mysql://guohe:verysecret@host/name' })).toMatch(/^DATABASE_URL: \*\*\*, /);
+  });
+
+  it('keeps everything in PostgreSQL where its address is set', () => {
+    const url = 'postgres://guohe:verysecret@host/name';
+    expect(readConfiguration({ DATABASE_URL: url, DATABASE_FILE: 'some.sqlite' }).database).toEqual({ url });
   });
 
   it('asks for the other half of a pair', () => {

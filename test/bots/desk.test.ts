@@ -14,7 +14,7 @@ let store: Store;
 let desk: Desk;
 beforeEach(async () => {
   folder = await emptyFolder();
-  store = await openStore(folder.path('guohe.sqlite'));
+  store = await openStore({ file: folder.path('guohe.sqlite') });
   desk = deskOn(store);
 });
 afterEach(async () => {
@@ -97,7 +97,7 @@ describe('the desk', () => {
   });
 
   it('loses nothing when two processes answer the same person at once', async () => {
-    const other = deskOn(await openStore(folder.path('guohe.sqlite')));
+    const other = deskOn(await openStore({ file: folder.path('guohe.sqlite') }));
     const words = ['孵化器', '是', '有效', '进度', '结果', '公示期多久'];
     await Promise.all(words.map((text, n) => (n % 2 ? other : desk).receive(from(text))));
     const said = (await desk.transcript('web', 'one')).map((entry) => entry.said);
@@ -107,7 +107,7 @@ describe('the desk', () => {
   });
 
   it('answers a delivery once when it reaches two processes', async () => {
-    const other = deskOn(await openStore(folder.path('guohe.sqlite')));
+    const other = deskOn(await openStore({ file: folder.path('guohe.sqlite') }));
     const turns = await Promise.all([desk.receive(from('孵化器')), other.receive(from('孵化器'))]);
     expect(turns[0]).toEqual(turns[1]);
     expect(await desk.transcript('web', 'one')).toHaveLength(1);

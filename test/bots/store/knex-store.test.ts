@@ -1,34 +1,28 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openStore, StoreError } from '../../../bots/store/knex-store.ts';
+import { DatabaseError } from '../../../bots/store/database.ts';
+import { openStore } from '../../../bots/store/knex-store.ts';
 import { Overtaken, type Store } from '../../../bots/store/store.ts';
 import { freshConversation } from '../../../conversations/state.ts';
 import { emptyFolder } from '../command-line/empty-folder.ts';
+import { describeEachDatabase } from './each-database.ts';
 import { someTurn } from './some-turn.ts';
 
 const whose = { door: 'web', person: 'one' } as const;
 
-let folder: Awaited<ReturnType<typeof emptyFolder>>;
-let file: string;
-let stores: Store[];
-beforeEach(async () => {
-  folder = await emptyFolder();
-  file = folder.path('new', 'guohe.sqlite');
-  stores = [];
-});
-afterEach(async () => {
-  await Promise.all(stores.map((store) => store.close()));
-  await folder[Symbol.asyncDispose]();
-});
+describeEachDatabase('the store', (address) => {
+  const stores: Store[] = [];
+  afterEach(async () => {
+    await Promise.all(stores.splice(0).map((store) => store.close()));
+  });
 
-/** Opens the file once more, as another process does. */
-async function open(): Promise<Store> {
-  const store = await openStore(file);
-  stores.push(store);
-  return store;
-}
+  /** Opens the database once more, as another process does. */
+  async function open(): Promise<Store> {
+    const store = await openStore(address());
+    stores.push(store);
+    return store;
+  }
 
-describe('the store', () => {
   it('knows nothing of a stranger', async () => {
     const store = await open();
     expect(await store.conversation(whose)).toBeNull();
@@ -93,27 +87,52 @@ describe('the store', () => {
     }
   });
 
-  it('remembers in memory only, when asked to', async () => {
-    file = ':memory:';
-    await (await open()).keep(someTurn());
-    expect(await (await open()).conversation(whose)).toBeNull();
+  it('keeps any text, in any script', async () => {
+    const text = '\u0000 国合 𠮷 👩‍🔬 \u2028 "\\';
+    await (await open()).keep(someTurn({ said: { text } }));
+    expect((await (await open()).transcript(whose, 1))[0]?.said).toEqual({ text });
+  });
+});
+
+describe('a database in memory', () => {
+  it('is nobody else’s', async () => {
+    const [one, other] = [await openStore({ file: ':memory:' }), await openStore({ file: ':memory:' })];
+    await one.keep(someTurn());
+    expect(await other.conversation(whose)).toBeNull();
+    await Promise.all([one.close(), other.close()]);
   });
 });
 
 describe('a database that cannot be opened', () => {
+  let folder: Awaited<ReturnType<typeof emptyFolder>>;
+  beforeEach(async () => {
+    folder = await emptyFolder();
+  });
+  afterEach(() => folder[Symbol.asyncDispose]());
+
   it.each([
-    ['a text', () => writeFile(file, '白日依山尽，黄河入海流。'.repeat(200)), 'SQLITE_NOTADB'],
-    ['a folder', () => mkdir(file), 'SQLITE_CANTOPEN'],
+    ['a text', (file: string) => writeFile(file, '白日依山尽，黄河入海流。'.repeat(200)), 'SQLITE_NOTADB'],
+    ['a folder', (file: string) => mkdir(file), 'SQLITE_CANTOPEN'],
   ])('%s', async (_, make, code) => {
-    file = folder.path('guohe.sqlite');
-    await make();
-    const refused = openStore(file);
-    await expect(refused).rejects.toThrow(StoreError);
+    const file = folder.path('guohe.sqlite');
+    await make(file);
+    const refused = openStore({ file });
+    await expect(refused).rejects.toThrow(DatabaseError);
     await expect(refused).rejects.toMatchObject({ code, message: expect.stringContaining(file) });
   });
 
   it('a path below a file', async () => {
     await writeFile(folder.path('poem.txt'), '');
-    await expect(openStore(folder.path('poem.txt', 'guohe.sqlite'))).rejects.toMatchObject({ code: 'EEXIST' });
+    await expect(openStore({ file: folder.path('poem.txt', 'guohe.sqlite') })).rejects.toMatchObject({
+      code: 'EEXIST',
+    });
+  });
+
+  it('a server that is not there; the password is not shown', async () => {
+    const refused = openStore({ url: 'postgres://someone:secret@127.0.0.1:1/guohe' });
+    await expect(refused).rejects.toMatchObject({
+      code: 'ECONNREFUSED',
+      message: 'the database postgres://127.0.0.1:1/guohe cannot be opened',
+    });
   });
 });

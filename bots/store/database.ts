@@ -1,0 +1,86 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import knex, { type Knex } from 'knex';
+import { migrate } from './migrations.ts';
+
+/** Where everything is kept: a file of SQLite's (a path, or `:memory:`), or a database of a PostgreSQL server. */
+export type DatabaseAddress = { readonly file: string } | { readonly url: string };
+
+/** How long a process waits for another that is writing, or for a server to answer, in milliseconds. */
+const patience = 5000;
+/** Turns are short: more connections would only wait for one another in the server. */
+const mostConnections = 8;
+/** What fails is thrown; Knex would print it as well. */
+const silent = { warn() {}, error() {}, deprecate() {}, debug() {} };
+
+/** A database that cannot be opened; `code` is the operating system's, SQLite's or PostgreSQL's: `SQLITE_NOTADB`, `28P01`. */
+export class DatabaseError extends Error {
+  override readonly name = 'DatabaseError';
+  readonly code: string;
+
+  constructor(at: DatabaseAddress, cause: unknown) {
+    super(`the database ${shownAddress(at)} cannot be opened`, { cause });
+    this.code = cause instanceof Error && 'code' in cause ? String(cause.code) : 'unknown';
+  }
+}
+
+/**
+ * Opens a database and brings its tables up to date, making the file and its folder when they are not there. What is
+ * kept outlives the process at any moment, and several processes may have it open.
+ * @throws DatabaseError when it cannot be opened.
+ */
+export async function openDatabase(at: DatabaseAddress): Promise<Knex> {
+  const database = 'file' in at ? sqlite(at.file) : postgres(at.url);
+  try {
+    if ('file' in at) {
+      mkdirSync(dirname(at.file), { recursive: true });
+      await database.raw('PRAGMA journal_mode = WAL');
+    }
+    await migrate(database);
+    return database;
+  } catch (error) {
+    await database.destroy();
+    throw new DatabaseError(at, error);
+  }
+}
+
+/** An address as it may be printed: a server without the user and the password. */
+export function shownAddress(at: DatabaseAddress): string {
+  if ('file' in at) return at.file;
+  const { protocol, host, pathname } = new URL(at.url);
+  return `${protocol}//${host}${pathname}`;
+}
+
+function sqlite(filename: string): Knex {
+  return knex({
+    client: 'sqlite3',
+    connection: { filename },
+    useNullAsDefault: true,
+    log: silent,
+    pool: {
+      // SQLite has one writer; a second connection would only wait for the first.
+      min: 1,
+      max: 1,
+      afterCreate(
+        connection: {
+          configure(option: 'busyTimeout', value: number): void;
+          run(statement: string, done: (error: Error | null) => void): void;
+        },
+        done: (error: Error | null) => void,
+      ) {
+        connection.configure('busyTimeout', patience);
+        connection.run('PRAGMA foreign_keys = ON', done);
+      },
+    },
+  });
+}
+
+function postgres(connectionString: string): Knex {
+  return knex({
+    client: 'pg',
+    connection: { connectionString, connectionTimeoutMillis: patience, application_name: 'guohe' },
+    acquireConnectionTimeout: 2 * patience,
+    log: silent,
+    pool: { min: 0, max: mostConnections },
+  });
+}
