@@ -32,6 +32,7 @@ const variables = z.object({
   DATABASE_FILE: z.string().default('./data/guohe.sqlite'),
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
   CALENDAR_FILE: z.string().default('./data/calendar.json'),
+  POLICY_FOLDER: z.string().default('./data/policies'),
   RD_GROWTH_BENCHMARK: parameter('rdGrowthBenchmark').optional(),
   APPLICATION_GUIDE: parameter('guide').optional(),
   SLACK_BOT_TOKEN: z.string().regex(word).startsWith('xoxb-').optional(),
@@ -57,6 +58,7 @@ const taken: Readonly<Record<Variable, Bilingual>> = {
     en: 'the address of a PostgreSQL database, such as postgres://user:password@host/name',
   },
   CALENDAR_FILE: { zh: '文件路径，例如 ./data/calendar.json', en: 'the path of a file, such as ./data/calendar.json' },
+  POLICY_FOLDER: { zh: '文件夹路径，例如 ./data/policies', en: 'the path of a folder, such as ./data/policies' },
   RD_GROWTH_BENCHMARK: {
     zh: '四项齐全的 JSON，例如 {"year":2025,"percent":7.1,"period":"1-11月","source":"公布的出处"}',
     en: 'JSON with all four fields, such as {"year":2025,"percent":7.1,"period":"Jan-Nov","source":"where it was published"}',
@@ -105,6 +107,8 @@ export interface Configuration {
   readonly database: DatabaseAddress;
   /** Where the holiday notices are kept that staff have added. */
   readonly calendarFile: string;
+  /** Where the regulations are kept that staff have added. */
+  readonly policyFolder: string;
   readonly parameters: Parameters;
   readonly slack?: { readonly botToken: string; readonly appToken: string; readonly apiUrl?: string };
   readonly discord?: { readonly token: string; readonly applicationId: string; readonly apiUrl?: string };
@@ -168,6 +172,7 @@ function settingsOf({
   DATABASE_FILE,
   DATABASE_URL,
   CALENDAR_FILE,
+  POLICY_FOLDER,
   RD_GROWTH_BENCHMARK,
   APPLICATION_GUIDE,
 }: Values): Omit<Configuration, 'slack' | 'discord'> {
@@ -175,6 +180,7 @@ function settingsOf({
     web: { host: HOST, port: PORT },
     database: DATABASE_URL === undefined ? { file: DATABASE_FILE } : { url: DATABASE_URL },
     calendarFile: CALENDAR_FILE,
+    policyFolder: POLICY_FOLDER,
     parameters: { ...RD_GROWTH_BENCHMARK, ...APPLICATION_GUIDE },
   };
 }

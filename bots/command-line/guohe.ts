@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   screen: () => import('./screen.ts'),
   ask: () => import('./ask.ts'),
   clause: () => import('./clause.ts'),
+  policy: () => import('./policy.ts'),
   deadlines: () => import('./deadlines.ts'),
   calendar: () => import('./calendar.ts'),
   replay: () => import('./replay.ts'),

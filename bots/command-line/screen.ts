@@ -6,10 +6,10 @@ import { shanghaiToday } from '../shanghai-today.ts';
 import { readArguments } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
 import { takenInWords } from './case-file-input.ts';
+import { decoded } from './encoding.ts';
 import { configurationFrom } from './environment.ts';
 import { printJson } from './json.ts';
 import { jsonFrom } from './json-input.ts';
-import { decoded } from './screen/encoding.ts';
 import { jsonReport, summaryJson } from './screen/json-report.ts';
 import { openOutFile } from './screen/out-file.ts';
 import { Progress } from './screen/progress.ts';
@@ -17,10 +17,10 @@ import { formatOf, rowsIn } from './screen/read-rows.ts';
 import type { Report } from './screen/report.ts';
 import { resultOf } from './screen/result.ts';
 import type { BadRow, Row } from './screen/row.ts';
-import { openSource } from './screen/source.ts';
 import { summaryLine, tableReport } from './screen/table-report.ts';
 import { Tally } from './screen/tally.ts';
 import { takenHere } from './screen/words.ts';
+import { openSource } from './source.ts';
 
 /** What a process that was told to stop ends with. */
 const statuses = { SIGINT: 130, SIGTERM: 143 } as const;

@@ -17,6 +17,7 @@ describe('the configuration', () => {
       web: { host: '127.0.0.1', port: 3000 },
       database: { file: './data/guohe.sqlite' },
       calendarFile: './data/calendar.json',
+      policyFolder: './data/policies',
       parameters: {},
     };
     expect(readConfiguration({})).toEqual(nothing);

@@ -1,6 +1,6 @@
 import type { WriteStream } from 'node:tty';
 import type { Language } from '../../../policy-text/language.ts';
-import type { Source } from './source.ts';
+import type { Source } from '../source.ts';
 import type { Tally } from './tally.ts';
 
 const width = 20;

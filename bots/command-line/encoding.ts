@@ -1,8 +1,8 @@
 import { isAscii } from 'node:buffer';
 import { TextDecoder } from 'node:util';
-import { BadInput } from '../bad-input.ts';
-import { refused } from '../text-input.ts';
+import { BadInput } from './bad-input.ts';
 import type { Source } from './source.ts';
+import { refused } from './text-input.ts';
 
 /** Bytes to wait for, from the first that is not ASCII, before the encoding is decided. */
 const enough = 64;

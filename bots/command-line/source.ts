@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
-import { onePath, unreadable } from '../text-input.ts';
+import { onePath, unreadable } from './text-input.ts';
 
 /** The bytes of a file, as far as they are wanted. */
 export interface Source {

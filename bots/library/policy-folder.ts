@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { AddedRegulation, Library } from '../../policy-text/library.ts';
+import {
+  addedRegulation,
+  readStored,
+  regulationIdPattern,
+  type StoredRegulation,
+} from '../../policy-text/stored-regulation.ts';
+
+/** A regulation that was added, or a file of the folder that holds none that can be read. */
+export type Kept =
+  | { readonly id: string; readonly stored: StoredRegulation; readonly regulation: AddedRegulation }
+  | { readonly id: string; readonly damaged: true };
+
+/** The folder in which added regulations are kept, a file each: a file is whole at every moment. */
+export interface PolicyFolder {
+  /** Everything that is kept, in the order of the ids. */
+  all(): Promise<readonly Kept[]>;
+  /** What can be searched and cited now; read again only when a file has changed. */
+  library(): Promise<Library>;
+  /** Keeps a regulation, in the place of one with its id. */
+  keep(stored: StoredRegulation): Promise<void>;
+  /** @returns false when there was none */
+  remove(id: string): Promise<boolean>;
+}
+
+interface Read {
+  readonly version: string;
+  readonly kept: Kept;
+}
+
+const ENDING = '.json';
+const nothingYet = (error: unknown) => {
+  if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+  throw error;
+};
+
+/** Opens the folder; it need not be there before something is kept. Every method rejects with the error of the disk. */
+export function openPolicyFolder(folder: string): PolicyFolder {
+  const read = new Map<string, Read>();
+  let library: Library = { regulations: [] };
+
+  const refresh = async (): Promise<readonly Kept[]> => {
+    const names = (await readdir(folder).catch(nothingYet)) ?? [];
+    const ids = names.filter((name) => name.endsWith(ENDING)).map((name) => name.slice(0, -ENDING.length));
+    const known = new Set(ids.filter((id) => regulationIdPattern.test(id)));
+    let hasChanged = false;
+    for (const id of read.keys()) if (!known.has(id)) hasChanged = read.delete(id);
+    for (const id of known) {
+      const version = await versionOf(fileOf(id));
+      if (version === read.get(id)?.version) continue;
+      hasChanged = true;
+      if (version === null) read.delete(id);
+      else read.set(id, { version, kept: await readKept(id, fileOf(id)) });
+    }
+    const all = [...read.values()].map(({ kept }) => kept).sort((a, b) => (a.id < b.id ? -1 : 1));
+    if (hasChanged) library = { regulations: all.flatMap((kept) => ('regulation' in kept ? [kept.regulation] : [])) };
+    return all;
+  };
+  const fileOf = (id: string) => join(folder, `${id}${ENDING}`);
+
+  return {
+    all: refresh,
+    async library() {
+      await refresh();
+      return library;
+    },
+    async keep(stored) {
+      const { id } = readStored(stored).metadata;
+      const unfinished = join(folder, `.${randomUUID()}.part`);
+      await mkdir(folder, { recursive: true });
+      try {
+        await writeFile(unfinished, `${JSON.stringify(stored, null, 1)}\n`, { flag: 'wx', flush: true });
+        await rename(unfinished, fileOf(id));
+      } finally {
+        await rm(unfinished, { force: true });
+      }
+    },
+    async remove(id) {
+      if (!regulationIdPattern.test(id) || (await lstat(fileOf(id)).catch(nothingYet)) === null) return false;
+      await rm(fileOf(id));
+      return true;
+    },
+  };
+}
+
+/** What changes with the file; null when it is none, or stands for one elsewhere. */
+async function versionOf(path: string): Promise<string | null> {
+  const stat = await lstat(path).catch(nothingYet);
+  return stat?.isFile() ? `${stat.ino} ${stat.size} ${stat.mtimeMs}` : null;
+}
+
+async function readKept(id: string, path: string): Promise<Kept> {
+  const content = await readFile(path, 'utf8');
+  try {
+    const stored = readStored(JSON.parse(content));
+    if (stored.metadata.id !== id) return { id, damaged: true };
+    return { id, stored, regulation: addedRegulation(stored) };
+  } catch {
+    return { id, damaged: true };
+  }
+}

@@ -1,0 +1,223 @@
+import type { ClauseNode } from '../clause-tree.ts';
+import { articleChain, type Heading } from './article-chain.ts';
+import { debrisIn } from './debris.ts';
+import { divisionOf, itemOf } from './marks.ts';
+import { OpenArticle } from './open-article.ts';
+import type { LeftOut, Problem, Reading, Remark, WhyLeftOut } from './reading.ts';
+import { isBareWords } from './sentence.ts';
+import type { SourceLine } from './source-line.ts';
+import { tailOf } from './tail.ts';
+import { titleIn } from './title.ts';
+
+const LONGEST_CAPTION = 15;
+const LONGEST_TITLE_OF_CHAPTER = 30;
+
+/**
+ * Reads the lines of a regulation whose articles are numbered 第X条 into its clauses: parts, chapters and sections,
+ * articles with 之一, paragraphs, items and what stands below them. What printing left is taken out, sentences it cut
+ * are joined; what has no place in a clause is listed, nothing is dropped. Reads any text and never throws.
+ */
+export function readRegulation(source: readonly SourceLine[]): Reading {
+  const debris = debrisIn(source);
+  const leftOut: LeftOut[] = [];
+  const lines: SourceLine[] = [];
+  for (const line of source) {
+    const why = line.apart ?? debris.get(line);
+    if (why === undefined) lines.push(line);
+    else leftOut.push(left(line, why));
+  }
+  const chain = articleChain(lines);
+  const headings = [...chain.articles.values()];
+  const [first, last] = [headings[0], headings.at(-1)];
+  const start = first ? beginningOf(lines, first.at) : lines.length;
+  const end = last ? tailOf(lines, last.at) : lines.length;
+
+  const front = lines.slice(0, start);
+  const title = titleIn(front);
+  for (const line of front) if (!title?.on.includes(line)) leftOut.push(left(line, 'before_the_articles'));
+  for (const line of lines.slice(end)) leftOut.push(left(line, 'after_the_articles'));
+
+  const body = readBody(lines, start, end, chain.articles);
+  leftOut.push(...body.leftOut);
+  return {
+    title: title ? { line: title.on[0]?.line ?? 0, text: title.text } : null,
+    divisions: body.divisions,
+    articles: body.articles,
+    leftOut: leftOut.filter(({ text }) => text !== '').sort((a, b) => a.line - b.line),
+    remarks: [
+      ...gapsIn(headings),
+      ...body.remarks,
+      ...chain.onlyAlike.map(({ mark, line }): Remark => ({ kind: 'only_like_an_article', mark: mark.printed, line })),
+    ],
+    problems:
+      body.articles.length === 0
+        ? [{ kind: 'no_article' }]
+        : chain.outOfPlace.filter(({ at }) => at < end).map((heading) => problemWith(heading, headings)),
+  };
+}
+
+/** Where the articles begin, with the headings that stand over the first one. */
+function beginningOf(lines: readonly SourceLine[], first: number): number {
+  let start = first;
+  for (let at = first - 1; at >= 0; at -= 1) {
+    const { text } = lines[at] as SourceLine;
+    if (text.trim() === '') continue;
+    if (divisionOf(text)) start = at;
+    // The name of a chapter on the line below its number: what is above it decides.
+    else if (!(isBareWords(text, LONGEST_TITLE_OF_CHAPTER) && isBareDivision(lines[lastWords(lines, at)]))) break;
+  }
+  return start;
+}
+
+function isBareDivision(line: SourceLine | undefined): boolean {
+  return line !== undefined && divisionOf(line.text)?.rest === '';
+}
+
+function lastWords(lines: readonly SourceLine[], before: number): number {
+  let at = before - 1;
+  while (at >= 0 && lines[at]?.text.trim() === '') at -= 1;
+  return at;
+}
+
+type Body = Pick<Reading, 'divisions' | 'articles' | 'leftOut' | 'remarks'>;
+
+interface OpenDivision {
+  readonly line: number;
+  readonly level: number;
+  text: string;
+  waitsForTitle: boolean;
+  articles: number;
+}
+
+function readBody(
+  lines: readonly SourceLine[],
+  start: number,
+  end: number,
+  headings: ReadonlyMap<number, Heading>,
+): Body {
+  const hasIndents = isWrapped(
+    lines.slice(start, end),
+    [...headings.keys()].map((at) => lines[at] as SourceLine),
+  );
+  const divisions: OpenDivision[] = [];
+  const articles: ClauseNode[] = [];
+  const leftOut: LeftOut[] = [];
+  const remarks: Remark[] = [];
+  const joined: number[] = [];
+  let above: OpenDivision[] = [];
+  let article: OpenArticle | null = null;
+
+  const close = () => {
+    const node = article?.close();
+    if (node) articles.push(node);
+    if (article) {
+      leftOut.push(...article.leftOut);
+      remarks.push(...article.remarks);
+    }
+    article = null;
+  };
+  for (let at = start; at < end; at += 1) {
+    const line = lines[at] as SourceLine;
+    const text = line.text.trim();
+    if (text === '') continue;
+    const heading = headings.get(at);
+    if (heading) {
+      close();
+      article = openArticle(heading, above, line);
+      continue;
+    }
+    const division: ReturnType<typeof divisionOf> = isBetweenSentences(article) ? divisionOf(text) : null;
+    if (division) {
+      close();
+      above = above.filter(({ level }) => level < division.level);
+      const opened = { line: line.line, level: division.level, text, waitsForTitle: division.rest === '', articles: 0 };
+      divisions.push(opened);
+      above.push(opened);
+      continue;
+    }
+    if (article === null) {
+      const last = above.at(-1);
+      if (last?.waitsForTitle && isBareWords(text, LONGEST_TITLE_OF_CHAPTER)) {
+        last.text = `${last.text} ${text}`;
+        last.waitsForTitle = false;
+      } else leftOut.push(left(line, 'between_articles'));
+      continue;
+    }
+    takeIn(article, line, hasIndents, joined);
+  }
+  close();
+  const withArticles = divisions.filter((division) => division.articles > 0);
+  for (const division of divisions) if (division.articles === 0) leftOut.push(emptyHeading(division, withArticles));
+  return {
+    divisions: withArticles.map(({ line, level, text }) => ({ line, level, text })),
+    articles,
+    leftOut,
+    remarks: joined.length > 0 ? [...remarks, { kind: 'joined', lines: joined }] : remarks,
+  };
+}
+
+function openArticle({ mark }: Heading, above: readonly OpenDivision[], line: SourceLine): OpenArticle {
+  for (const division of above) division.articles += 1;
+  const id = mark.branch === 0 ? `${mark.number}` : `${mark.number}-${mark.branch}`;
+  const chapter = above.map(({ text }) => text.replace(/\s+/g, ' ')).join(' ');
+  const article = new OpenArticle({ id, chapter, mark: mark.printed, line: line.line }, mark.rest);
+  if (line.closed || isBareWords(mark.rest, LONGEST_CAPTION)) article.current.isClosed = true;
+  return article;
+}
+
+/** A heading cannot stand in the middle of a sentence. */
+function isBetweenSentences(article: OpenArticle | null): boolean {
+  return article === null || article.current.isEmpty || article.current.isEnded || article.current.isBare;
+}
+
+/** One line of an article: an item, a paragraph, or the rest of the sentence before it. */
+function takeIn(article: OpenArticle, line: SourceLine, hasIndents: boolean, joined: number[]): void {
+  const text = line.text.trim();
+  const item = itemOf(text);
+  if (item && article.addItem(item, line.line)) {
+    if (line.closed) article.current.isClosed = true;
+    return;
+  }
+  const { current } = article;
+  const isIndented = /^\s/.test(line.text);
+  if (current.isClosed) {
+    current.isClosed = false;
+    current.add(text);
+  } else if (current.isEmpty) current.join(text);
+  else if (hasIndents && !isIndented) current.join(text);
+  else if (current.isEnded) article.addParagraph(text);
+  else {
+    current.join(text);
+    joined.push(line.line);
+  }
+}
+
+/** Whether paragraphs begin with an indent and run over several lines: then a line without one goes on. */
+function isWrapped(body: readonly SourceLine[], headings: readonly SourceLine[]): boolean {
+  const indented = headings.filter(({ text }) => /^\s/.test(text)).length;
+  const isPlain = ({ text }: SourceLine) => /^\S/.test(text) && !itemOf(text) && !divisionOf(text);
+  return headings.length > 0 && indented >= headings.length * 0.6 && body.some(isPlain);
+}
+
+function emptyHeading({ line, text }: OpenDivision, others: readonly OpenDivision[]): LeftOut {
+  const isRepeated = others.some((other) => other.text.replace(/\s/g, '') === text.replace(/\s/g, ''));
+  return { line, text, why: isRepeated ? 'contents' : 'empty_heading' };
+}
+
+function gapsIn(headings: readonly Heading[]): readonly Remark[] {
+  return headings.flatMap(({ mark, line }, index): readonly Remark[] => {
+    const before = headings[index - 1]?.mark.number ?? 0;
+    if (mark.number <= before + 1) return [];
+    return [{ kind: 'missing_articles', from: before + 1, to: mark.number - 1, line }];
+  });
+}
+
+function problemWith({ mark, line }: Heading, headings: readonly Heading[]): Problem {
+  const twin = headings.find((other) => other.mark.number === mark.number && other.mark.branch === mark.branch);
+  if (!twin) return { kind: 'article_out_of_order', mark: mark.printed, line };
+  return { kind: 'article_twice', mark: mark.printed, lines: [Math.min(twin.line, line), Math.max(twin.line, line)] };
+}
+
+function left({ line, text }: SourceLine, why: WhyLeftOut): LeftOut {
+  return { line, text: text.trim(), why };
+}
