@@ -21,7 +21,7 @@ export function actOn(intent: Intent, state: Conversation, circumstances: Circum
     case 'english':
       return speak('en', state);
     case 'unknown':
-      return state.asked === null ? askAgain(state) : answer(state, state.asked, null, buttons.unknown);
+      return state.asked === null ? askAgain(state) : answer(state, state.asked, null, buttons.unknown, circumstances);
     case 'undo':
       return undo(state);
     case 'restart':

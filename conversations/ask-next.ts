@@ -1,8 +1,9 @@
 import type { CaseFile } from '../core/case-file.ts';
-import { categories, type Fact, type Facts, vocabulary } from '../core/fact.ts';
+import { categories, type Fact, type Facts } from '../core/fact.ts';
 import { certainOutcome, type Goal, next, type Plan } from '../core/next.ts';
 import type { OverallOutcome } from '../core/outcome.ts';
 import { categoriesFor } from '../core/rules/article-8.ts';
+import { categoryOf } from './category-of-fact.ts';
 import type { Circumstances } from './heard.ts';
 import type { Conversation } from './state.ts';
 
@@ -45,12 +46,8 @@ export function settledOutcome(state: Conversation, circumstances: Circumstances
 /** The facts that the aim may still ask for; without a category, those of no category. */
 function factsLeft(state: Conversation, circumstances: Circumstances): readonly Fact[] {
   const alone = leftAlone(state);
-  const isAskable = (fact: Fact) => !alone.has(fact) && (state.facts.category || !isOfOneCategory(fact));
+  const isAskable = (fact: Fact) => !alone.has(fact) && (state.facts.category || categoryOf(fact) === null);
   return plan(state, circumstances).stillMatters.filter(isAskable);
-}
-
-function isOfOneCategory(fact: Fact): boolean {
-  return vocabulary[fact].clause.startsWith('8.');
 }
 
 function plan(state: Conversation, circumstances: Circumstances): Plan {
@@ -58,7 +55,7 @@ function plan(state: Conversation, circumstances: Circumstances): Plan {
   return next(caseFileOf(state, circumstances), goal, leftAlone(state));
 }
 
-function leftAlone({ facts, narrowed }: Conversation): ReadonlySet<Fact> {
+function leftAlone({ facts, narrowed, skipped }: Conversation): ReadonlySet<Fact> {
   const unknown = (Object.keys(facts) as Fact[]).filter((fact) => facts[fact] === null);
-  return new Set([...unknown, ...narrowed]);
+  return new Set([...unknown, ...narrowed, ...skipped]);
 }

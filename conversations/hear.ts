@@ -5,11 +5,11 @@ import { answer } from './answer.ts';
 import { catalogues } from './catalogue/catalogue.ts';
 import { readChoiceId } from './choice-id.ts';
 import { languageOf } from './follow-language.ts';
+import { hearAnswer } from './hear-answer.ts';
 import { askAgain, type Circumstances, type Heard, notice } from './heard.ts';
 import { readIntent } from './intent.ts';
 import { legibleText, longestMessage } from './legible-text.ts';
 import type { Message } from './message.ts';
-import { namedCategory } from './named-category.ts';
 import { answerClause, answerPartOf, answerPolicy, isQuestion } from './policy-reply.ts';
 import { choicesFor, isAnsweredByNumber } from './question.ts';
 import { isAgreement } from './reading/agreement.ts';
@@ -17,7 +17,6 @@ import { readYesNo } from './reading/yes-no.ts';
 import type { Choice, Reply } from './reply.ts';
 import { showValue } from './show-value.ts';
 import type { Conversation } from './state.ts';
-import { understand } from './understand.ts';
 
 /** Takes in one message. What was not understood is said, and changes nothing that was said before. */
 export function hear(state: Conversation, message: Message, circumstances: Circumstances): Heard {
@@ -43,11 +42,11 @@ function read(state: Conversation, text: string, circumstances: Circumstances): 
 
   if (isQuestion(text)) {
     const said = answerPartOf(text);
-    const answered = said === '' ? null : readAnswer(state, said, circumstances);
+    const answered = said === '' ? null : hearAnswer(state, said, circumstances);
     const heard = answered ?? askAgain(state);
     return { ...heard, replies: [...heard.replies, answerPolicy(text, state.language)] };
   }
-  const answered = readAnswer(state, text, circumstances);
+  const answered = hearAnswer(state, text, circumstances);
   if (answered) return answered;
   if (state.asked === null) return askAgain(state, ...answersFound(text, state));
   const { talk, examples } = catalogues[state.language];
@@ -58,18 +57,6 @@ function read(state: Conversation, text: string, circumstances: Circumstances): 
 function answersFound(text: string, { language }: Conversation): readonly Reply[] {
   const found = answerPolicy(text, language);
   return found.citations.length > 0 ? [found] : [];
-}
-
-/** The message as an answer to the question asked, or as the category it names; null when it is neither. */
-function readAnswer(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
-  const { asked } = state;
-  const understood = asked && understand(asked, text, state.facts, circumstances.today);
-  if (understood?.kind === 'value' && asked) return answer(state, asked, understood.value, understood.words);
-  const category = namedCategory(text);
-  if (category) return answer(state, 'category', category, text);
-  if (understood?.kind !== 'unclear' || !asked) return null;
-  const { talk, unclear, examples } = catalogues[state.language];
-  return askAgain(state, notice(talk.notTaken(unclear[understood.why], examples[vocabulary[asked].shape])));
 }
 
 /** @param typed the words that meant the choice, when it was typed and not pressed */
@@ -83,7 +70,8 @@ function press(state: Conversation, id: string, circumstances: Circumstances, ty
   }
   const { fact, value } = pressed;
   const shown = choicesFor(fact, state.facts, words).find((choice) => choice.id === id)?.label;
-  return answer(state, fact, value, typed ?? shown ?? showValue(fact, value, words));
+  const owned = state.unowned?.facts.includes(fact) ? state.unowned.words : null;
+  return answer(state, fact, value, owned ?? typed ?? shown ?? showValue(fact, value, words), circumstances);
 }
 
 /** The choice a typed message means: its label, or its number where numbers stand for choices. */

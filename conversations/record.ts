@@ -1,58 +1,123 @@
 import { contradictionIn } from '../core/contradiction.ts';
 import type { Category, Fact, Facts, FactValue, OrganizationKind } from '../core/fact.ts';
 import { categoriesFor } from '../core/rules/article-8.ts';
+import type { Said } from './facts-said/facts-said.ts';
 import type { Conversation, Step } from './state.ts';
 
 /** More steps than any case has facts; older ones can no longer be taken back. */
 const stepsKept = 200;
 
-/** What recording an answer came to: the new conversation, or the pair of facts that would contradict each other. */
-export type Recorded =
-  | { readonly kind: 'recorded'; readonly conversation: Conversation; readonly inferredCategory: Category | null }
-  | { readonly kind: 'contradiction'; readonly part: Fact; readonly whole: Fact; readonly facts: Facts };
+/** A pair of facts that would contradict each other, with the facts in which they would. */
+export interface Contradiction {
+  readonly part: Fact;
+  readonly whole: Fact;
+  readonly facts: Facts;
+}
+
+/** What recording came to: the new conversation, what was taken, and what was not because it contradicts another answer. */
+export interface Recorded {
+  readonly conversation: Conversation;
+  readonly taken: readonly Said[];
+  readonly contradictions: readonly Contradiction[];
+  readonly inferredCategory: Category | null;
+}
 
 /**
- * Records an answer with the words it came from. A kind of organisation that fits one category only sets the category
- * too, unless the person has named one. What contradicts another answer is not recorded.
+ * Records what one message said, each fact with its words, as one step. A kind of organisation that fits one category
+ * only sets the category too, unless the person has named one. What contradicts another answer is not recorded.
  */
-export function record(conversation: Conversation, fact: Fact, value: FactValue | null, words: string): Recorded {
-  const inferring = fact === 'organizationKind' && conversation.words.category === undefined;
-  const changed: readonly Fact[] = inferring ? [fact, 'category'] : [fact];
-  const inferred = inferring ? onlyCategoryFor(value) : {};
-  const facts: Facts = { ...without(conversation.facts, changed), [fact]: value, ...inferred };
-  const contradiction = contradictionIn(facts);
-  if (contradiction) return { kind: 'contradiction', part: contradiction[0], whole: contradiction[1], facts };
-  const step: Step = {
-    fact,
-    changed,
-    before: only(conversation.facts, changed),
-    wordsBefore: only(conversation.words, changed),
-    aim: conversation.aim,
-  };
+export function record(conversation: Conversation, answers: readonly Said[]): Recorded {
+  const together = withAnswers(conversation, answers);
+  const contradiction = contradictionIn(together.facts);
+  const contradictions: Contradiction[] = [];
+  const taken = contradiction ? [] : [...answers];
+  if (contradiction) {
+    for (const one of answers) {
+      const { facts } = withAnswers(conversation, [...taken, one]);
+      const found = contradictionIn(facts);
+      if (found) contradictions.push({ part: found[0], whole: found[1], facts });
+      else taken.push(one);
+    }
+  }
+  const [first] = taken;
+  if (!first) return { conversation, taken, contradictions, inferredCategory: null };
+  const { facts, words, changed, inferredCategory } = withAnswers(conversation, taken);
+  const step: Step = { fact: first.fact, ...stateOf(conversation, changed) };
   return {
-    kind: 'recorded',
-    inferredCategory: inferred.category ?? null,
+    taken,
+    contradictions,
+    inferredCategory,
     conversation: {
       ...conversation,
       facts,
-      words: { ...conversation.words, [fact]: words },
+      words,
+      // A new value may be loose in its own way.
+      narrowed: conversation.narrowed.filter((fact) => !changed.includes(fact) || fact === conversation.asked),
+      skipped: conversation.skipped.filter((fact) => !changed.includes(fact)),
       steps: [...conversation.steps, step].slice(-stepsKept),
+      undone: [],
     },
   };
 }
 
-/** Takes the last answer back and asks for it again; null when there is none. */
+function withAnswers(conversation: Conversation, answers: readonly Said[]) {
+  const values: Facts = Object.fromEntries(answers.map(({ fact, value }) => [fact, value]));
+  const names = answers.map(({ fact }) => fact);
+  const kind = answers.find(({ fact }) => fact === 'organizationKind');
+  const infers = kind !== undefined && !names.includes('category') && conversation.words.category === undefined;
+  const inferred = infers ? onlyCategoryFor(kind.value) : {};
+  const changed: readonly Fact[] = infers ? [...names, 'category'] : names;
+  return {
+    facts: { ...without(conversation.facts, changed), ...values, ...inferred } as Facts,
+    words: { ...conversation.words, ...Object.fromEntries(answers.map((one) => [one.fact, one.words])) },
+    changed,
+    inferredCategory: inferred.category ?? null,
+  };
+}
+
+/** Takes the last step back and asks for its fact again; null when there is none. */
 export function takeBack(conversation: Conversation): Conversation | null {
   const step = conversation.steps.at(-1);
   if (!step) return null;
+  const undone = { fact: step.fact, ...stateOf(conversation, step.changed) };
+  return {
+    ...turnedTo(conversation, step),
+    asked: step.fact,
+    steps: conversation.steps.slice(0, -1),
+    undone: [...conversation.undone, undone],
+  };
+}
+
+/** Does again what was taken back last; null when nothing was, or something else was said since. */
+export function doAgain(conversation: Conversation): Conversation | null {
+  const step = conversation.undone.at(-1);
+  if (!step) return null;
+  return {
+    ...turnedTo(conversation, step),
+    asked: null,
+    steps: [...conversation.steps, { fact: step.fact, ...stateOf(conversation, step.changed) }],
+    undone: conversation.undone.slice(0, -1),
+  };
+}
+
+/** The conversation with the facts of a step as the step holds them. */
+function turnedTo(conversation: Conversation, step: Step): Conversation {
   return {
     ...conversation,
     facts: { ...without(conversation.facts, step.changed), ...step.before },
     words: { ...without(conversation.words, step.changed), ...step.wordsBefore },
-    narrowed: conversation.narrowed.filter((fact) => fact !== step.fact),
+    narrowed: conversation.narrowed.filter((fact) => !step.changed.includes(fact)),
     aim: step.aim,
-    asked: step.fact,
-    steps: conversation.steps.slice(0, -1),
+  };
+}
+
+/** Some facts as they stand, so that they can be brought back. */
+function stateOf(conversation: Conversation, changed: readonly Fact[]): Omit<Step, 'fact'> {
+  return {
+    changed,
+    before: only(conversation.facts, changed),
+    wordsBefore: only(conversation.words, changed),
+    aim: conversation.aim,
   };
 }
 

@@ -1,3 +1,4 @@
+import { addDays, addMonths } from '../core/calendar-day.ts';
 import type { ByYear, Fact, FactValue } from '../core/fact.ts';
 import { vocabulary } from '../core/fact.ts';
 import { unitOf } from '../core/fact-unit.ts';
@@ -54,7 +55,17 @@ export function showAmount(amount: Amount, unit: Unit | undefined, words: Catalo
 
 /** A day, or the interval of days that is known. */
 export function showDay(day: DayOrInterval, words: Catalogue): string {
-  return typeof day === 'string' ? day : showInterval(day, String, (shown) => shown, words);
+  if (typeof day === 'string') return day;
+  return wholePeriod(day, words) ?? showInterval(day, String, (shown) => shown, words);
+}
+
+/** A whole year or month by its name. */
+function wholePeriod({ min, max }: Interval<string>, { values }: Catalogue): string | null {
+  if (min === undefined || max === undefined || !min.endsWith('-01')) return null;
+  if (min.endsWith('-01-01') && max === `${min.slice(0, 4)}-12-31`) return values.period(min.slice(0, 4));
+  return min.slice(0, 7) === max.slice(0, 7) && addMonths(min, 1) === addDays(max, 1)
+    ? values.period(min.slice(0, 7))
+    : null;
 }
 
 function showInterval<T extends number | string>(
@@ -72,6 +83,10 @@ function showList<T extends FactValue>(items: readonly T[], show: (item: T) => s
 }
 
 function showYears(series: ByYear, unit: Unit | undefined, words: Catalogue): string {
+  const [first, ...others] = Object.values(series);
+  if (first !== undefined && first !== null && others.every((one) => JSON.stringify(one) === JSON.stringify(first))) {
+    return words.values.eachYear(words.values.years(Object.keys(series).map(Number)), showAmount(first, unit, words));
+  }
   const years = Object.entries(series).map(([year, amount]) =>
     words.values.inYear(year, amount === null ? words.values.unknown : showAmount(amount, unit, words)),
   );

@@ -11,9 +11,9 @@ export type Words = { readonly [F in Fact]?: string };
  */
 export type Aim = 'until_refused' | 'outcome' | 'report';
 
-/** What one answer changed, so that it can be taken back: each fact with what was known before. */
+/** What one message changed, so that it can be taken back: each fact with what was known before. */
 export interface Step {
-  /** The fact that was asked or pressed. */
+  /** The fact that was asked, pressed or named first; taken back, it is asked again. */
   readonly fact: Fact;
   /** Every fact that changed, those inferred from the answer included. */
   readonly changed: readonly Fact[];
@@ -28,7 +28,7 @@ export interface Step {
  * version; an absent fact was not asked, `null` is "does not know".
  */
 export interface Conversation {
-  readonly version: 2;
+  readonly version: 3;
   readonly language: Language;
   /** The person asked for this language; otherwise it follows what they write. */
   readonly languageChosen: boolean;
@@ -38,18 +38,29 @@ export interface Conversation {
   readonly asked: Fact | null;
   /** Facts already asked again for a narrower answer. */
   readonly narrowed: readonly Fact[];
+  /** Facts passed over for now; they come back at the end if they still matter, and then once only. */
+  readonly skipped: readonly Fact[];
+  readonly broughtBack: readonly Fact[];
+  /** Messages that say something which can be placed only once the category is known, or the total a share is of. */
+  readonly held: readonly string[];
+  /** A number that may belong to any of these facts, in the words it came in; the next message may say to which. */
+  readonly unowned: { readonly words: string; readonly facts: readonly Fact[] } | null;
+  /** What was supposed in the last what-if and may be kept. */
+  readonly supposed: { readonly facts: Facts; readonly words: string } | null;
   /** Restarting was asked for and waits for a yes. */
   readonly confirmingRestart: boolean;
   /** What the last replies offered to press, so that its label can be typed. */
   readonly offered: readonly Choice[];
   /** Steps that can be taken back, oldest first. */
   readonly steps: readonly Step[];
+  /** Steps taken back that can be done again, the one taken back last at the end. */
+  readonly undone: readonly Step[];
 }
 
 /** A conversation in which nothing has been said. */
 export function freshConversation(language: Language): Conversation {
   return {
-    version: 2,
+    version: 3,
     language,
     languageChosen: false,
     aim: 'until_refused',
@@ -57,8 +68,14 @@ export function freshConversation(language: Language): Conversation {
     words: {},
     asked: null,
     narrowed: [],
+    skipped: [],
+    broughtBack: [],
+    held: [],
+    unowned: null,
+    supposed: null,
     confirmingRestart: false,
     offered: [],
     steps: [],
+    undone: [],
   };
 }

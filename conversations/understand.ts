@@ -3,7 +3,7 @@ import { yearOf } from '../core/calendar-day.ts';
 import { fullYearsBefore } from '../core/conditions/open-values.ts';
 import { type Fact, type Facts, type FactValue, vocabulary } from '../core/fact.ts';
 import { compare } from '../core/fraction.ts';
-import { latest } from '../core/interval.ts';
+import { earliest } from '../core/interval.ts';
 import type { Unclear } from './catalogue/catalogue.ts';
 import { categoryWords, legalFormWords, organizationKindWords } from './choice-words.ts';
 import { readChoice } from './read-choice.ts';
@@ -54,7 +54,7 @@ export function understand(fact: Fact, text: string, facts: Facts, today: Calend
       return taken(readMoneyList(text));
     case 'day': {
       const since = readSince(text, today);
-      const notYet = since.kind === 'read' && latest(since.value) > today && typeof since.value === 'string';
+      const notYet = since.kind === 'read' && earliest(since.value) > today;
       return notYet ? { kind: 'unclear', why: 'future_day' } : taken(since);
     }
     case 'days':

@@ -5,6 +5,7 @@ import type { Taken } from '../../core/read-case-file.ts';
 import type { Language } from '../../policy-text/language.ts';
 import type { AsksWords } from './asks-words.ts';
 import { en } from './en.ts';
+import type { TalkWords } from './talk-words.ts';
 import type { WaysWords } from './ways-words.ts';
 import { zh } from './zh.ts';
 
@@ -53,6 +54,10 @@ export interface Catalogue {
     readonly from: (min: string) => string;
     readonly upTo: (max: string) => string;
     readonly inYear: (year: string, amount: string) => string;
+    /** The same amount in each of several years. */
+    readonly eachYear: (years: string, amount: string) => string;
+    /** A year or month, given as YYYY or YYYY-MM. */
+    readonly period: (period: string) => string;
     readonly list: (items: readonly string[]) => string;
     readonly years: (years: readonly number[]) => string;
     readonly yuan: (yuan: number) => string;
@@ -80,50 +85,8 @@ export interface Catalogue {
     readonly keep: string;
   };
 
-  readonly talk: {
-    readonly greeting: string;
-    readonly help: string;
-    readonly languageChosen: string;
-    readonly recorded: (name: string, value: string) => string;
-    readonly recordedUnknown: (name: string) => string;
-    readonly categoryInferred: (kind: string, category: string) => string;
-    readonly whyAsked: (clause: string) => string;
-    /** What the application guide of the year names, where the question turns on it. */
-    readonly fieldsOfGuide: (year: number, fields: readonly string[], source: string) => string;
-    readonly countriesOfGuide: (countries: readonly string[]) => string;
-    readonly why: (name: string, clause: string) => string;
-    readonly narrower: (name: string, value: string) => string;
-    readonly notUnderstood: (example: string) => string;
-    readonly notTaken: (reason: string, example: string) => string;
-    readonly contradiction: (part: string, partValue: string, whole: string, wholeValue: string) => string;
-    readonly tooLong: (limit: number) => string;
-    readonly empty: string;
-    readonly undone: (name: string) => string;
-    readonly nothingToUndo: string;
-    readonly confirmRestart: string;
-    readonly restarted: string;
-    readonly notRestarted: string;
-    readonly progress: (answered: number, left: number) => string;
-    readonly nothingAnswered: string;
-    readonly soFar: string;
-    /** Nothing is asked any more although clauses are open, because the outcome is certain. */
-    readonly decided: string;
-    readonly finished: string;
-    readonly decidedEarly: string;
-    /** Nothing more is asked for the outcome alone: no answer can change it. */
-    readonly outcomeSettled: string;
-    /** Another aim was chosen, under which so many facts may still be asked. */
-    readonly aims: Readonly<Record<'outcome' | 'report', (left: number) => string>>;
-    /** Ways to qualify were asked for before anything fits. */
-    readonly waysNeedKind: string;
-    readonly waysNeedNothing: string;
-    readonly receipt: (code: string) => string;
-    readonly hello: string;
-    readonly thanks: string;
-    readonly goodbye: string;
-    readonly acknowledge: string;
-    readonly staleChoice: string;
-  };
+  /** What is said in conversation. */
+  readonly talk: TalkWords;
 
   readonly result: {
     readonly title: (category: string | null, day: string) => string;

@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { zhAsks } from './zh-asks.ts';
 import { zhFacts } from './zh-facts.ts';
+import { zhTalk } from './zh-talk.ts';
 import { zhWays } from './zh-ways.ts';
 
 export const zh: Catalogue = {
@@ -45,6 +46,8 @@ export const zh: Catalogue = {
     from: (min) => `${min}以上`,
     upTo: (max) => `最多${max}`,
     inYear: (year, amount) => `${year}年${amount}`,
+    eachYear: (years, amount) => `${years}年${years.includes('、') ? '每年' : ''}${amount}`,
+    period: (period) => `${period.slice(0, 4)}年${period.length > 4 ? `${Number(period.slice(5))}月` : ''}`,
     list: (items) => items.join('、'),
     years: (years) => years.join('、'),
     yuan: (yuan) => {
@@ -147,51 +150,7 @@ export const zh: Catalogue = {
     keep: '继续',
   },
 
-  talk: {
-    greeting:
-      '您好，我是国合助手，帮您对照《北京国际科技合作基地管理办法》逐条看条件。我只按条文判断，不代表认定结果。随时可以问条文（如“第九条怎么说”）。想快就说“只要结论”，想逐条看就说“完整报告”。',
-    help: '直接回答问题，或者问条文。也可以说：不知道、为什么问、上一步、进度、结果、怎样才能达标、判断记录、重来、English。',
-    languageChosen: '好的，我们用中文。',
-    recorded: (name, value) => `记下了：${name}，${value}。`,
-    recordedUnknown: (name) => `记下了：${name}，目前不清楚。`,
-    categoryInferred: (kind, category) => `按第八条，${kind}对应${category}。想按别的类别看，可以直接说。`,
-    whyAsked: (clause) => `依据${clause}。`,
-    fieldsOfGuide: (year, fields, source) => `${year}年申报指南的重点领域：${fields.join('、')}（${source}）。`,
-    countriesOfGuide: (countries) => `重点国家（地区）：${countries.join('、')}。`,
-    why: (name, clause) => `问“${name}”，是因为${clause}有这项要求，答案会影响判断：`,
-    narrower: (name, value) => `您说的${name}是${value}，这个范围还不能判断。能再准确一点吗？`,
-    notUnderstood: (example) => `这句话我没看懂，前面说的都还在。${example}。`,
-    notTaken: (reason, example) => `${reason}前面说的都还在。${example}。`,
-    contradiction: (part, partValue, whole, wholeValue) =>
-      `${part}（${partValue}）不能多于${whole}（${wholeValue}）。我保留了原来的回答，请核对一下。`,
-    tooLong: (limit) => `这条消息太长了，一次请不要超过${limit}个字。前面说的都还在。`,
-    empty: '我没有收到文字。',
-    undone: (name) => `好的，退回一步，重新回答“${name}”。`,
-    nothingToUndo: '已经是第一步了。',
-    confirmRestart: '重新开始会清掉目前所有回答，确定吗？',
-    restarted: '已经清空，我们重新开始。',
-    notRestarted: '好的，回答都还在。',
-    progress: (answered, left) => `已经回答${answered}项，最多还要问${left}项。`,
-    nothingAnswered: '还没有回答任何问题。',
-    soFar: '到目前为止：',
-    decided: '结论已经有了。可以问条文、看全部条款、说“上一步”修改，或者说“重来”。',
-    finished: '该问的都问完了。可以问条文、说“上一步”修改，或者说“重来”。',
-    decidedEarly: '有一项条件肯定不符合，所以先告诉您。',
-    outcomeSettled: '结论已经定了，其余问题不会改变它，所以先告诉您。',
-    aims: {
-      outcome: (left) => `好的，只问影响结论的，一有定论就停。最多还要问${left}项。`,
-      report: (left) => `好的，逐条都看。最多还要问${left}项。`,
-    },
-    waysNeedKind: '先告诉我贵单位是什么样的机构，才能说怎样达标。',
-    waysNeedNothing: '条文写明的条件都已经对得上，不用再改什么。',
-    receipt: (code) =>
-      `到目前为止的判断记录，核对码 ${code}。里面有每项回答和原话、逐条的判断和引文，别人可以据此核对。整份记录：网页版在结果下面下载，终端用 guohe chat --receipt 保存。`,
-    hello: '您好。',
-    thanks: '不客气。',
-    goodbye: '再见。回答都还在，随时可以接着说。',
-    acknowledge: '好的。',
-    staleChoice: '这个按钮已经失效了。',
-  },
+  talk: zhTalk,
 
   result: {
     title: (category, day) => `${category === null ? '' : `按${category}，`}截至${day}：`,

@@ -10,6 +10,8 @@ const folder = fileURLToPath(new URL('.', import.meta.url));
 const expectation = z.strictObject({
   /** Facts that must now be known with exactly these values; `absent` for one that must not be known at all. */
   facts: z.record(z.string(), z.unknown()).optional(),
+  /** The words that facts now rest on. */
+  words: z.record(z.string(), z.string()).optional(),
   /** The fact now asked about; null when nothing is asked. */
   asked: z.string().nullable().optional(),
   /** Clauses whose label and words can be read in what was said. */

@@ -7,7 +7,16 @@ import { freshConversation } from '../../conversations/state.ts';
 
 /** As version 1 wrote them into its database. */
 function kept(name: 'stopped' | 'went-on' | 'on-the-way'): KeptConversation {
-  return JSON.parse(readFileSync(new URL(`kept-by-version-1/${name}.json`, import.meta.url), 'utf8'));
+  return read(`kept-by-version-1/${name}.json`);
+}
+
+/** As version 2 kept them. */
+function keptBy2(name: 'outcome-alone' | 'loose-number' | 'restarting'): KeptConversation {
+  return read(`kept-by-version-2/${name}.json`);
+}
+
+function read(name: string): KeptConversation {
+  return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 }
 
 function turn(before: KeptConversation, message: Message) {
@@ -20,7 +29,7 @@ describe('a conversation kept by version 1', () => {
     (name) => {
       const before = kept(name);
       const state = upToDate(before);
-      expect(state.version).toBe(2);
+      expect(state.version).toBe(3);
       expect(Object.keys(state).sort()).toEqual(Object.keys(freshConversation('zh')).sort());
       const { facts, words, asked, narrowed, offered, language } = before;
       expect(state).toMatchObject({ facts, words, asked, narrowed, offered, language });
@@ -55,5 +64,34 @@ describe('a conversation kept by version 1', () => {
     const { state } = turn(before, { text: 'no' });
     expect(state).toMatchObject({ aim: 'until_refused', asked: null, language: 'en' });
     expect(state.facts).toEqual({ ...before.facts, platformInformationAccess: false });
+  });
+});
+
+describe('a conversation kept by version 2', () => {
+  it.each(['outcome-alone', 'loose-number', 'restarting'] as const)('%s: has the form of this version', (name) => {
+    const before = keptBy2(name);
+    const { facts, words, asked, narrowed, offered, language, steps } = before;
+    const state = upToDate(before);
+    expect(Object.keys(state).sort()).toEqual(Object.keys(freshConversation('zh')).sort());
+    expect(state).toMatchObject({ version: 3, facts, words, asked, narrowed, offered, language, steps });
+  });
+
+  it('goes on with its aim and its question', () => {
+    const before = keptBy2('outcome-alone');
+    expect(upToDate(before)).toMatchObject({ aim: 'outcome', asked: before.asked });
+    const { state } = turn(before, { text: '只有3家国外合作机构' });
+    expect(state).toMatchObject({ aim: 'outcome', asked: null, facts: { ...before.facts, researchPartners: 3 } });
+  });
+
+  it('does not ask a loose number a third time', () => {
+    const before = keptBy2('loose-number');
+    expect(before.narrowed).toEqual([before.asked]);
+    const { state } = turn(before, { text: '大概就这些' });
+    expect(state.narrowed).toEqual(before.narrowed);
+  });
+
+  it('is still waiting to be told whether to start over', () => {
+    expect(turn(keptBy2('restarting'), { text: '确定' }).state.facts).toEqual({});
+    expect(turn(keptBy2('restarting'), { text: '不' }).state.facts).toEqual(keptBy2('restarting').facts);
   });
 });

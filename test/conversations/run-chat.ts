@@ -34,6 +34,7 @@ function check(wanted: Expectation, heard: Heard, state: Conversation | null, ch
   for (const [fact, value] of Object.entries(wanted.facts ?? {})) {
     if (value === 'absent') expect(facts, `${where}: ${fact}`).not.toHaveProperty(fact);
   }
+  if (wanted.words) expect(state?.words, `${where}: words`).toMatchObject(wanted.words);
   if (wanted.asked !== undefined) expect(state?.asked, `${where}: asked`).toBe(wanted.asked);
   if (wanted.language) expect(state?.language, `${where}: language`).toBe(wanted.language);
   if (wanted.outcome) {

@@ -1,0 +1,68 @@
+import type { TalkWords } from './talk-words.ts';
+
+export const enTalk: TalkWords = {
+  greeting:
+    'Hello, I am 国合 Assistant. I go through the conditions of the Measures for the Administration of Beijing International Science and Technology Cooperation Bases with you, clause by clause. I compare with the text only; I do not designate anyone. Ask about the text at any time (“What does Article 9 say?”). Say “just the outcome” for the short way, “the whole report” for every clause.',
+  help: 'Answer the question, or ask about the text. You can also say: don’t know, why, back, progress, result, how can we qualify, receipt, start over, 中文.',
+  languageChosen: 'All right, English it is.',
+  pair: (name, value) => `${name}, ${value}`,
+  recorded: (pairs) => `Noted: ${pairs.join('; ')}.`,
+  recordedUnknown: (name, matters) =>
+    `Noted: ${name} is not known for now. ${matters ? 'It may still change the result; tell me whenever you find out.' : 'As things stand it does not change the result.'}`,
+  placeImplies: (place) =>
+    /^beijing/i.test(place)
+      ? 'From that I take it that you are registered in Beijing; say so if not.'
+      : `${place} is in Beijing, so I take it that you are registered in Beijing; say so if not.`,
+  changed: (name, before, after) => `Changed: ${name}, ${before} → ${after}.`,
+  conclusionsStay: 'No other conclusion changes.',
+  misread: (name, reason) => `“${name}” is not noted yet. ${reason}`,
+  keptAsItWas: (name, value, reason) => `${reason} “${name}” stays as it was: ${value}.`,
+  heldForLater: 'I keep the rest of what you said until I know the category (or the total) it belongs to.',
+  whatIs: (words, hasOwners) =>
+    hasOwners
+      ? `What is “${words}”?`
+      : `I do not know what “${words}” is, so I did not note it. Please name it too, as in “12 foreign partners”.`,
+  categoryInferred: (kind, category) =>
+    `By Article 8, “${kind}” belongs to the ${category} category. Name another category if you want that one checked.`,
+  whyAsked: (clause) => `Asked because of ${clause}.`,
+  fieldsOfGuide: (year, fields, source) =>
+    `Key fields in the application guide of ${year}: ${fields.join(', ')} (${source}).`,
+  countriesOfGuide: (countries) => `Key countries and regions: ${countries.join(', ')}.`,
+  why: (name, clause) => `I ask about “${name}” because ${clause} requires it and the answer changes the result:`,
+  narrower: (name, value) => `You said ${name}: ${value}. That range does not decide it yet. Can you be more precise?`,
+  notUnderstood: (example) => `I did not understand that; everything said before is kept. ${example}.`,
+  notTaken: (reason, example) => `${reason} Everything said before is kept. ${example}.`,
+  contradiction: (part, partValue, whole, wholeValue) =>
+    `“${part}” (${partValue}) cannot exceed “${whole}” (${wholeValue}). I kept the earlier answer; please check.`,
+  tooLong: (limit) =>
+    `That message is too long: at most ${limit} characters at a time. Everything said before is kept.`,
+  empty: 'I received no words.',
+  undone: (name) => `One step back: please answer “${name}” again.`,
+  nothingToUndo: 'This is the first step already.',
+  confirmRestart: 'Starting over clears all answers so far. Are you sure?',
+  restarted: 'Cleared. Let us start over.',
+  notRestarted: 'All right, every answer is kept.',
+  progress: (answered, left) => `${answered} answered, at most ${left} more to ask.`,
+  nothingAnswered: 'Nothing has been answered yet.',
+  soFar: 'So far:',
+  decided:
+    'The outcome is settled. Ask about the text, say “every clause” to go through the rest, “back” to change an answer, or “start over”.',
+  finished:
+    'Everything that matters has been asked. Ask about the text, say “back” to change an answer, or “start over”.',
+  decidedEarly: 'One condition is certainly not met, so I tell you now.',
+  outcomeSettled: 'The outcome is settled; the other questions would not change it, so I tell you now.',
+  aims: {
+    outcome: (left) =>
+      `All right: only what the outcome turns on, and I stop once it is settled. At most ${left} more to ask.`,
+    report: (left) => `All right, clause by clause. At most ${left} more to ask.`,
+  },
+  waysNeedKind: 'Tell me first what kind of organization you are; then I can say how to qualify.',
+  waysNeedNothing: 'Every condition written in the text is met already; nothing has to change.',
+  receipt: (code) =>
+    `The receipt so far: ${code}. A receipt holds the answers, the words they came from, the decisions and the quotations, so that anyone can check them. To have all of it: the web page offers it under the result, the terminal writes it with guohe chat --receipt.`,
+  hello: 'Hello.',
+  thanks: 'You are welcome.',
+  goodbye: 'Goodbye. Every answer is kept; come back at any time.',
+  acknowledge: 'All right.',
+  staleChoice: 'That button no longer works.',
+};

@@ -1,0 +1,215 @@
+import type { CalendarDay } from '../../core/calendar-day.ts';
+import { type Category, type Fact, type Facts, type FactValue, vocabulary } from '../../core/fact.ts';
+import { categoriesFor } from '../../core/rules/article-8.ts';
+import type { Unclear } from '../catalogue/catalogue.ts';
+import { categoryOf } from '../category-of-fact.ts';
+import { namedCategory } from '../named-category.ts';
+import { legible } from '../reading/legible.ts';
+import { quantitiesIn } from '../reading/quantity.ts';
+import { type Understood, understand } from '../understand.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import { noForeignStaff } from './cues.ts';
+import { factsNamedIn, type NamedFact } from './named-facts.ts';
+import { lastSaid, type Polarity, polarityAt } from './polarity.ts';
+import { type Self, selfIn } from './self.ts';
+
+/** A fact that a message says, with the words it came from. */
+export interface Said {
+  readonly fact: Fact;
+  readonly value: FactValue | null;
+  readonly words: string;
+}
+
+/** Everything a message says about the organisation, each fact named by its own words. */
+export interface FactsSaid {
+  readonly said: readonly Said[];
+  /** Facts that are named with a value that cannot be taken. */
+  readonly unclear: readonly { readonly fact: Fact; readonly why: Unclear }[];
+  /** Something is said that can be placed only once the category, or the total that a share is of, is known. */
+  readonly waits: boolean;
+  /** A district of Beijing or another place from which it was concluded where the organisation is registered. */
+  readonly place: string | null;
+  /** The clauses that name nothing: an answer to the question asked, if it fits. */
+  readonly rest: readonly string[];
+}
+
+/** What is known when a message is read. */
+export interface Known {
+  readonly facts: Facts;
+  readonly today: CalendarDay;
+  /** The category was named by the person; a kind of organisation does not change it. */
+  readonly isCategoryNamed: boolean;
+}
+
+/** A clause with what was found in it. */
+interface Told extends Clause {
+  readonly self: Self;
+  readonly named: readonly NamedFact[];
+  readonly before: Polarity;
+}
+
+const foreignTalents: Readonly<Partial<Record<Category, Fact>>> = {
+  research: 'researchForeignTalents',
+  industry: 'industryForeignTalents',
+};
+const SEVERAL: ReadonlySet<string> = new Set(['count_by_year', 'yuan_by_year', 'yuan_list', 'days']);
+/** Said once for all that a clause counts: 6 delegations and 40 visitors a year. */
+const EACH_YEAR = /每年|\b(?:a|each|every|per) year\b/iu;
+const ARTICLE =
+  /(?:一|这|那|某)[家所个间座名](?=[^,，。\d]{0,12}?(?:院|校|学|公司|企业|机构|所|器|园|基地|协会|学会|中心|联盟|平台|会))/gu;
+
+/** Reads a message for every fact that it names by its own words, whatever was asked. */
+export function factsSaid(text: string, known: Known): FactsSaid {
+  const clauses = toldIn(text, known);
+  const category = categoryIn(clauses, known);
+  const isOpen = (fact: Fact) => category === null && categoryOf(fact) !== null;
+  const said: Said[] = [];
+  const unclear: { fact: Fact; why: Unclear }[] = [];
+  const taken = new Set<Told>();
+  let waits = false;
+  let place: string | null = null;
+  const add = (one: Said) => {
+    if (!said.some(({ fact }) => fact === one.fact)) said.push(one);
+  };
+
+  for (const clause of clauses) {
+    const words = clause.text.trim();
+    const { self } = clause;
+    if (self.organizationKind) add({ fact: 'organizationKind', value: self.organizationKind, words });
+    if (self.legalForm) add({ fact: 'legalForm', value: self.legalForm, words });
+    if (self.place) {
+      add({ fact: 'registeredInBeijing', value: self.place.isBeijing, words });
+      place = self.place.isBeijing ? self.place.words : place;
+    }
+    if (self.organizationKind || self.legalForm || self.place) taken.add(clause);
+  }
+
+  for (const [index, clause] of clauses.entries()) {
+    for (const named of clause.named) {
+      const facts: Facts = { ...known.facts, ...Object.fromEntries(said.map(({ fact, value }) => [fact, value])) };
+      const stretch = withNeighbours(clauses, index, named);
+      const read = readNamed(named, stretch.text, clause, facts, known.today);
+      if (read.kind === 'none') continue;
+      taken.add(clause);
+      for (const neighbour of stretch.neighbours) taken.add(neighbour);
+      if (isOpen(named.fact)) waits = true;
+      else if (read.kind === 'said') add({ fact: named.fact, value: read.value, words: stretch.words });
+      else if (read.why === 'share_without_total') waits = true;
+      else unclear.push({ fact: named.fact, why: read.why });
+    }
+  }
+  const talents = category && foreignTalents[category];
+  const denial = clauses.find(({ text: one }) => deniesForeignStaff(one));
+  if (denial && talents) add({ fact: talents, value: 0, words: denial.text.trim() });
+  if (denial && category === null) waits = true;
+  if (denial) taken.add(denial);
+  const rest = clauses.filter((clause) => !taken.has(clause)).map(({ text: one }) => one.trim());
+  return { said, unclear, waits, place, rest };
+}
+
+function toldIn(text: string, known: Known): readonly Told[] {
+  const clauses = clausesOf(text).map((clause) => ({ ...clause, self: selfIn(clause.text) }));
+  const category = categoryIn(clauses, known);
+  const isLookedFor = (fact: Fact) => category === null || (categoryOf(fact) ?? category) === category;
+  let before: Polarity = null;
+  return clauses.map((clause) => {
+    if (clause.isFirst) before = null;
+    const told = { ...clause, before, named: factsNamedIn(clause.text, isLookedFor) };
+    before = lastSaid(clause.text) ?? before;
+    return told;
+  });
+}
+
+/** The category that the facts said belong to: the one named, the one of the kind of organisation, or the one known. */
+function categoryIn(
+  clauses: readonly Pick<Told, 'text' | 'self'>[],
+  { facts, isCategoryNamed }: Known,
+): Category | null {
+  const named = clauses.map(({ text }) => namedCategory(text)).find((category) => category !== null);
+  if (named) return named;
+  if (isCategoryNamed && facts.category) return facts.category;
+  const kind = clauses.map(({ self }) => self.organizationKind).find((one) => one !== undefined);
+  const [only, another] = kind ? categoriesFor(kind) : [];
+  return only !== undefined && another === undefined ? only : (facts.category ?? null);
+}
+
+type ReadNamed =
+  | { readonly kind: 'said'; readonly value: FactValue | null }
+  | { readonly kind: 'unclear'; readonly why: Unclear }
+  | { readonly kind: 'none' };
+
+function readNamed(
+  { fact, start, end }: NamedFact,
+  stretch: string,
+  clause: Told,
+  facts: Facts,
+  today: CalendarDay,
+): ReadNamed {
+  const polarity = polarityAt(clause.text, start, end, clause.before);
+  if (fact === 'category') return saidOr(namedCategory(clause.text));
+  if (vocabulary[fact].shape === 'yes_no') {
+    if (polarity === 'unknown') return { kind: 'said', value: null };
+    return polarity === null ? { kind: 'none' } : { kind: 'said', value: polarity === 'yes' };
+  }
+  const isEachYear = EACH_YEAR.test(clause.text) && !EACH_YEAR.test(stretch);
+  const understood = understand(fact, `${isEachYear ? '每年' : ''}${withoutArticles(stretch)}`, facts, today);
+  if (understood.kind !== 'none') return read(understood);
+  if (polarity === 'unknown') return { kind: 'said', value: null };
+  return polarity === 'no' && vocabulary[fact].shape !== 'day'
+    ? read(understand(fact, '没有', facts, today))
+    : understood;
+}
+
+function read(understood: Understood): ReadNamed {
+  return understood.kind === 'value' ? { kind: 'said', value: understood.value } : understood;
+}
+
+function saidOr(value: FactValue | null): ReadNamed {
+  return value === null ? { kind: 'none' } : { kind: 'said', value };
+}
+
+/** A list goes on over commas: 大型活动2023年2场，2024年1场，2025年3场. */
+function withNeighbours(clauses: readonly Told[], index: number, { fact, from, to }: NamedFact) {
+  const clause = clauses[index] as Told;
+  const own = clause.text.slice(from, to);
+  const isList = SEVERAL.has(vocabulary[fact].shape);
+  const following = isList && to === clause.text.length ? run(own, clauses.slice(index + 1)) : [];
+  const preceding =
+    isList && from === 0 && following.length === 0 ? run(own, clauses.slice(0, index).reverse()).toReversed() : [];
+  const text = [...preceding.map((one) => one.text), own, ...following.map((one) => one.text)].join('，');
+  return { text, words: text.trim(), neighbours: [...preceding, ...following] };
+}
+
+/** The clauses at the beginning of a list that go on with amounts of the same kind and name no fact of their own. */
+function run(own: string, clauses: readonly Told[]): readonly Told[] {
+  const kinds = kindsOfNumbers(own);
+  const goesOn = ({ text, named, self }: Told) =>
+    named.length === 0 && !isAbout(self) && goesOnWith(kindsOfNumbers(text), kinds);
+  const end = clauses.findIndex((one) => !goesOn(one));
+  return end < 0 ? clauses : clauses.slice(0, end);
+}
+
+function kindsOfNumbers(text: string): ReadonlySet<string> {
+  const counted = quantitiesIn(legible(text)).filter(
+    ({ kind }) => kind !== 'month' && kind !== 'day' && kind !== 'other',
+  );
+  return new Set(counted.map(({ kind }) => kind ?? 'bare'));
+}
+
+function goesOnWith(numbers: ReadonlySet<string>, kinds: ReadonlySet<string>): boolean {
+  return numbers.size > 0 && [...numbers].every((kind) => kinds.has(kind));
+}
+
+function isAbout(self: Self): boolean {
+  return Object.keys(self).length > 0;
+}
+
+function withoutArticles(text: string): string {
+  return text.replace(ARTICLE, (article) => ' '.repeat(article.length));
+}
+
+/** 没有外籍员工: then there are no certified foreign talents either. */
+function deniesForeignStaff(clause: string): boolean {
+  const found = noForeignStaff.exec(clause);
+  return found !== null && polarityAt(clause, found.index, found.index + found[0].length, null) === 'no';
+}

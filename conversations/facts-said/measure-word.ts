@@ -1,0 +1,43 @@
+import type { CalendarDay } from '../../core/calendar-day.ts';
+import type { Fact } from '../../core/fact.ts';
+import { vocabulary } from '../../core/fact.ts';
+import { unitOf } from '../../core/fact-unit.ts';
+import type { Unit } from '../../core/finding.ts';
+import { type Dimension, mentionsIn } from '../reading/mention.ts';
+
+/** What a measure word or noun counts. A word that is not here (个, `new ones`) counts anything. */
+const counted: readonly (readonly [words: RegExp, units: readonly Unit[]])[] = [
+  [/人次$|visitors?$/u, ['person_visits']],
+  [/[名位人]$|(?:persons?|people|talents?|experts?|scientists?)$/u, ['persons']],
+  [/[家所]$|(?:partners?|institutions?|universit(?:y|ies)|compan(?:y|ies))$/u, ['institutions']],
+  [/[场届]$|(?:events?|conferences?|forums?|meetings?|seminars?)$/u, ['events']],
+  [/项$|projects?$/u, ['projects']],
+  [/[次批拨团]$|(?:visits?|delegations?|times)$/u, ['visits', 'events']],
+  [/bases?$/u, ['bases']],
+];
+const numbers: ReadonlySet<Dimension> = new Set([
+  'count',
+  'number',
+  'yuan',
+  'area',
+  'share',
+  'count_by_year',
+  'yuan_by_year',
+]);
+
+/** Whether a clause holds a number that a fact could have; 近五年 and 一家医院 hold none. */
+export function hasNumber(clause: string, today: CalendarDay): boolean {
+  return mentionsIn(clause, today).some(({ dimension }) => numbers.has(dimension));
+}
+
+/** Whether the numbers of a clause are counted in what the fact counts: 12家 are no persons. */
+export function isCountedIn(fact: Fact, clause: string, today: CalendarDay): boolean {
+  const { shape } = vocabulary[fact];
+  if (shape !== 'count' && shape !== 'count_by_year') return true;
+  const own = unitOf(fact);
+  return mentionsIn(clause, today).every(({ dimension, unit }) => {
+    if (dimension !== 'count' && dimension !== 'count_by_year') return true;
+    const units = counted.find(([words]) => words.test(unit ?? ''))?.[1];
+    return units === undefined || (own !== undefined && units.includes(own));
+  });
+}

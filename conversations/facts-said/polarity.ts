@@ -1,0 +1,34 @@
+/** Whether the words about a fact say that it is so, that it is not, that one does not know, or nothing of the kind. */
+export type Polarity = 'yes' | 'no' | 'unknown' | null;
+
+const UNKNOWN =
+  /不知道|不清楚|不确定|不晓得|记不清|说不准|\b(?:do not|don't|don’t) know\b|\bnot (?:sure|certain|known)\b|\bunsure\b|\bno idea\b/iu;
+/** Not so yet, or not surely so. */
+const NOT_YET =
+  /可能|也许|或许|好像|似乎|应该|打算|计划(?!书)|准备(?!金)|将要|正在|拟|想(?:要|建|设)|吗|有没有|是不是|是否|能不能|[?？]|\b(?:maybe|perhaps|might|probably|plan(?:s|ning)? to|will|going to|want to|would like)\b/iu;
+const NO =
+  "没有?|无(?!锡)|未(?!来)|缺(?:少|乏)?|不(?:具备|是|属于|能|够|足|完善|健全|强|清晰)|并非|\\bno\\b|\\bnot\\b|n['’]t\\b|\\bwithout\\b|\\black(?:s|ing)?\\b|\\bnone\\b|\\bneither\\b|\\bnever\\b";
+const YES =
+  '有|具备|建立|建成|设立|设有|设了|配备|取得|是|属于|能|完善|健全|齐全|强|清晰|明确|都好|\\bhave\\b|\\bhas\\b|\\bhad\\b|\\bwith\\b|\\bgot\\b|\\byes\\b|\\bis\\b|\\bare\\b|\\bbuilt\\b|\\bexists?\\b|\\bin place\\b';
+const SAID = new RegExp(`(${NO})|(${YES})`, 'giu');
+
+/**
+ * What a clause says about the words that stand from `start` to `end` in it: the last 有 or 没有 before them, else the
+ * first one behind them, else what was said before in the same sentence.
+ */
+export function polarityAt(clause: string, start: number, end: number, before: Polarity): Polarity {
+  if (UNKNOWN.test(clause)) return 'unknown';
+  if (NOT_YET.test(clause)) return null;
+  return lastSaid(clause.slice(0, start)) ?? firstSaid(clause.slice(end)) ?? before;
+}
+
+/** What a clause leaves standing for those that follow it in the sentence. */
+export function lastSaid(text: string): Polarity {
+  const said = [...text.matchAll(SAID)].at(-1);
+  return said ? (said[1] === undefined ? 'yes' : 'no') : null;
+}
+
+function firstSaid(text: string): Polarity {
+  const [said] = text.matchAll(SAID);
+  return said ? (said[1] === undefined ? 'yes' : 'no') : null;
+}

@@ -1,0 +1,66 @@
+import type { LegalForm, OrganizationKind } from '../../core/fact.ts';
+import { legalFormWords, organizationKindWords } from '../choice-words.ts';
+import { readChoice } from '../read-choice.ts';
+
+/** What a clause says of the organisation itself: what it is, its form, and the place it names. */
+export interface Self {
+  readonly organizationKind?: OrganizationKind;
+  readonly legalForm?: LegalForm;
+  /** Whether the place is in Beijing, with the words that name it. */
+  readonly place?: { readonly isBeijing: boolean; readonly words: string };
+}
+
+const WHO =
+  '(?:我们?|咱们?|本|我)(?:单位|公司|院|校|所|司|园区|机构|中心|这边|这里)?|单位|公司|(?:the )?(?:company|organi[sz]ation)';
+const IS_SELF = new RegExp(
+  `(?:^|[ ,，])(?:${WHO})(?:们)?(?:其实|就|都|也|现在|目前)?(?:是|属于|为)(?!否|不是)|^(?:其实|就|也)?是(?:一?[家所个])|\\b(?:we(?:'re|’re| are)|i am|i'm|it is|it's|this is|as) (?:actually |really |in fact )?(?:a|an|the|one)\\b|\\b(?:we(?:'re|’re| are)) (?!in\\b|at\\b|not\\b|registered|based|located|still)|\\bi (?:work (?:for|at)|represent)\\b`,
+  'iu',
+);
+const FORM =
+  /法人|非法人|分公司|分支机构|内设(?:机构|部门)|二级(?:学院|单位)|个人(?:名义|身份|申报)|自然人|合伙企业|\blegal (?:person|entity)\b|\bbranch(?: office)?\b|\binternal department\b|\bsole proprietor/iu;
+const BEIJING =
+  '北京|海淀|朝阳(?!产业|行业)区?|东城区?|西城区?|丰台|石景山|门头沟|房山区?|通州区?|顺义|昌平|大兴区?|怀柔|平谷|密云|延庆|亦庄|(?<![东南])京(?!东)';
+const BEIJING_ENGLISH =
+  'beijing|haidian|chaoyang|dongcheng|xicheng|fengtai|shijingshan|mentougou|fangshan|tongzhou|shunyi|changping|daxing|huairou|pinggu|miyun|yanqing|yizhuang';
+const ELSEWHERE =
+  '上海|天津|重庆|广州|深圳|杭州|南京|苏州|成都|武汉|西安|雄安|石家庄|河北|山东|青岛|济南|大连|沈阳|厦门|福州|合肥|长沙|郑州|香港|澳门|台湾|外地';
+const ELSEWHERE_ENGLISH =
+  "shanghai|tianjin|chongqing|guangzhou|shenzhen|hangzhou|nanjing|suzhou|chengdu|wuhan|xi['’]?an|hebei|shandong|qingdao|dalian|xiamen|hong kong|macao|taiwan";
+const SITS =
+  '注册|登记|成立|位于|坐落|设在|总部|地处|开在|落户|registered|located|based|founded|incorporated|established';
+const AT = new RegExp(
+  `(${BEIJING})(?:市)?|\\b(${BEIJING_ENGLISH})\\b|(${ELSEWHERE})(?:市|省)?|\\b(${ELSEWHERE_ENGLISH})\\b`,
+  'iu',
+);
+const IS_SITUATED = new RegExp(SITS, 'iu');
+
+/** What a clause says of the organisation itself; 和3家国外大学合作 says nothing of the kind. */
+export function selfIn(clause: string): Self {
+  const isSelf = IS_SELF.test(clause);
+  const kind = isSelf ? readChoice(afterSelf(clause), organizationKindWords) : null;
+  const form = FORM.exec(clause);
+  const legalForm = form ? readChoice(form[0], legalFormWords) : null;
+  const place = placeIn(clause, isSelf && kind?.kind === 'read');
+  return {
+    ...(kind?.kind === 'read' && { organizationKind: kind.value }),
+    ...(legalForm?.kind === 'read' && { legalForm: legalForm.value }),
+    ...(place && { place }),
+  };
+}
+
+function afterSelf(clause: string): string {
+  const at = IS_SELF.exec(clause);
+  return at ? clause.slice(at.index) : clause;
+}
+
+/** A place counts as the organisation's own when the clause says what it is or where it sits. */
+function placeIn(clause: string, isSelf: boolean): Self['place'] | null {
+  const found = AT.exec(clause);
+  if (!found || (!isSelf && !IS_SITUATED.test(clause))) return null;
+  const isBeijing = found[1] !== undefined || found[2] !== undefined;
+  // A company of Shanghai may well be registered in Beijing.
+  if (!isBeijing && !/注册|登记|registered|incorporated/iu.test(clause)) return null;
+  const isDenied = /(?:不是|不在|没在|并非|没有在|\bnot\b|n['’]t\b)[^,，。]*$/iu.test(clause.slice(0, found.index));
+  if (isDenied && !isBeijing) return null;
+  return { isBeijing: isBeijing && !isDenied, words: found[0] };
+}

@@ -1,0 +1,159 @@
+import { type Fact, type FactValue, factNames, vocabulary } from '../core/fact.ts';
+import { answer, answerAll } from './answer.ts';
+import { catalogues } from './catalogue/catalogue.ts';
+import { categoryOf } from './category-of-fact.ts';
+import { answerId } from './choice-id.ts';
+import { correctedFact, correctionIn, withoutDenied } from './correction.ts';
+import { type FactsSaid, factsSaid, type Said } from './facts-said/facts-said.ts';
+import { hasNumber, isCountedIn } from './facts-said/measure-word.ts';
+import { factsNamedIn } from './facts-said/named-facts.ts';
+import { askAgain, type Circumstances, type Heard, notice } from './heard.ts';
+import { namedCategory } from './named-category.ts';
+import type { Reply } from './reply.ts';
+import { showValue } from './show-value.ts';
+import type { Conversation } from './state.ts';
+import { understand } from './understand.ts';
+
+/** As many messages as can wait for the category. */
+const mostHeld = 20;
+/** As many facts as a number is asked about. */
+const mostOwners = 4;
+
+/**
+ * A message as answers: a correction, the facts it names, the answer to the question asked. Null when it is none of them.
+ */
+export function hearAnswer(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
+  const plain = withoutDenied(text);
+  const correction = correctionIn(plain) ?? (plain === text ? null : { instead: plain, isCertain: true });
+  const said = factsIn(state, correction?.instead ?? plain, circumstances);
+  if (correction && said.said.length === 0 && said.unclear.length === 0 && !said.waits) {
+    const corrected = correctedFact(correction, state, circumstances);
+    if (corrected?.understood.kind === 'value') {
+      return answer(state, corrected.fact, corrected.understood.value, text, circumstances);
+    }
+    if (corrected?.understood.kind === 'unclear') return keptAsItWas(state, corrected.fact, corrected.understood.why);
+  }
+  return (
+    ownerNamed(state, text, circumstances) ??
+    severalFacts(state, said, text, circumstances) ??
+    answerToQuestion(state, correction?.instead ?? plain, text, circumstances)
+  );
+}
+
+function factsIn({ facts, words }: Conversation, text: string, { today }: Circumstances): FactsSaid {
+  return factsSaid(text, { facts, today, isCategoryNamed: words.category !== undefined });
+}
+
+/** Several facts, or others than the one asked; null when the message speaks of the question alone. */
+function severalFacts(state: Conversation, found: FactsSaid, text: string, circumstances: Circumstances): Heard | null {
+  const { asked, language } = state;
+  // 在上海登记的 reads as a yes to whether it is registered; where, only its own reading tells.
+  const isAbout = ({ fact }: { readonly fact: Fact }) => fact === asked && fact !== 'registeredInBeijing';
+  if (found.said.every(isAbout) && found.unclear.every(isAbout) && !found.waits) return null;
+  const { talk, facts: names, unclear } = catalogues[language];
+  const own = answerBeside(state, found, circumstances);
+  const answers = own ? [...found.said, own] : found.said;
+  const held = found.waits ? [...state.held, text].slice(-mostHeld) : state.held;
+  const heldNow = { ...state, held };
+  const remarks = [
+    ...(found.place === null ? [] : [talk.placeImplies(found.place)]),
+    ...found.unclear.map(({ fact, why }) => misreadLine(state, names[fact].name, fact, unclear[why])),
+    ...(found.waits ? [talk.heldForLater] : []),
+  ];
+  const heard = answerAll(heldNow, answers, circumstances, remarks);
+  const unowned = own ? undefined : found.rest.find((clause) => hasNumber(clause, circumstances.today));
+  return unowned === undefined ? heard : askOwner(heard, unowned, circumstances);
+}
+
+/** The clauses that name nothing, as the answer to the question asked. */
+function answerBeside(state: Conversation, { said, rest }: FactsSaid, { today }: Circumstances): Said | null {
+  const { asked, facts } = state;
+  if (asked === null || rest.length === 0 || said.some(({ fact }) => fact === asked)) return null;
+  const known = { ...facts, ...Object.fromEntries(said.map(({ fact, value }) => [fact, value])) };
+  const words = rest.join('，');
+  const understood = understand(asked, words, known, today);
+  return understood.kind === 'value' && isCountedIn(asked, words, today)
+    ? { fact: asked, value: understood.value, words }
+    : null;
+}
+
+function misreadLine({ facts, language }: Conversation, name: string, fact: Fact, why: string): string {
+  const words = catalogues[language];
+  const before = facts[fact];
+  return before === undefined
+    ? words.talk.misread(name, why)
+    : words.talk.keptAsItWas(name, showValue(fact, before, words), why);
+}
+
+/** A new value that cannot be taken leaves the old one. */
+function keptAsItWas(state: Conversation, fact: Fact, why: keyof (typeof catalogues)['zh']['unclear']): Heard {
+  const { facts, unclear } = catalogues[state.language];
+  return askAgain(state, notice(misreadLine(state, facts[fact].name, fact, unclear[why])));
+}
+
+/** Asks what a number is that no word names and that does not fit the question. */
+function askOwner(heard: Heard, words: string, { today }: Circumstances): Heard {
+  const { state } = heard;
+  const { talk, facts: names } = catalogues[state.language];
+  const owners = possibleOwners(state, words, today);
+  const asking: Reply = {
+    ...notice(talk.whatIs(words, owners.length > 0)),
+    choices: owners.map(({ fact, value }) => ({ id: answerId(fact, value), label: names[fact].name })),
+  };
+  if (owners.length === 0) return { ...heard, replies: [...heard.replies, asking] };
+  const unowned = { words, facts: owners.map(({ fact }) => fact) };
+  return { state: { ...state, unowned }, replies: [...heard.replies, asking], next: 'wait' };
+}
+
+function possibleOwners(
+  { facts }: Conversation,
+  words: string,
+  today: string,
+): readonly { readonly fact: Fact; readonly value: FactValue }[] {
+  const { category } = facts;
+  const isOfAnother = (fact: Fact) => (categoryOf(fact) ?? category) !== category;
+  return factNames
+    .filter(
+      (fact) => facts[fact] === undefined && !isOfAnother(fact) && isAmount(fact) && isCountedIn(fact, words, today),
+    )
+    .flatMap((fact) => {
+      const understood = understand(fact, words, facts, today);
+      return understood.kind === 'value' ? [{ fact, value: understood.value }] : [];
+    })
+    .slice(0, mostOwners);
+}
+
+function isAmount(fact: Fact): boolean {
+  const { shape } = vocabulary[fact];
+  return shape === 'count' || shape === 'area' || shape === 'yuan' || shape === 'count_by_year';
+}
+
+/** 12指的是什么？占地面积: the number that was asked about, now with its owner. */
+function ownerNamed(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
+  const { unowned, facts } = state;
+  if (unowned === null || hasNumber(text, circumstances.today)) return null;
+  const [named] = factsNamedIn(text, (fact) => unowned.facts.includes(fact));
+  if (!named) return null;
+  const understood = understand(named.fact, unowned.words, facts, circumstances.today);
+  if (understood.kind !== 'value') return null;
+  return answer(state, named.fact, understood.value, unowned.words, circumstances);
+}
+
+/** The message as an answer to the question asked, or as the category it names. */
+function answerToQuestion(
+  state: Conversation,
+  text: string,
+  words: string,
+  circumstances: Circumstances,
+): Heard | null {
+  const { asked } = state;
+  const understood = asked && understand(asked, text, state.facts, circumstances.today);
+  if (understood?.kind === 'value' && asked) {
+    return answer(state, asked, understood.value, understood.words, circumstances);
+  }
+  const category = namedCategory(text);
+  if (category) return answer(state, 'category', category, words, circumstances);
+  if (understood?.kind !== 'unclear' || !asked) return null;
+  const { talk, unclear, examples } = catalogues[state.language];
+  return askAgain(state, notice(talk.notTaken(unclear[understood.why], examples[vocabulary[asked].shape])));
+}
