@@ -44,8 +44,9 @@ ${timingTable('a case', assessments)}
 ## Next question
 
 The average over every state of whole interviews, from nothing known to nothing left to ask. Publicodes: the variables
-missing for the outcome, or for every clause, and the weightiest of them. Our planner keeps in mind what it worked out
-last, so these are figures of a process that has been talking for a while; the line below is one that has just begun.
+missing for the outcome, or for every clause, and the weightiest of them. Our planner keeps in mind what is open in every
+conversation, so these are figures of a process that has been talking for a while, each interview a new one; the line
+below is one that has just begun.
 
 ${timingTable('a question', questions)}
 

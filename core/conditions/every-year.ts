@@ -52,11 +52,11 @@ export const everyYearTest: TestKind<EveryYear> = {
     const outcome = average ? onAverage(average.outcome) : yearByYear(years);
     return { test, years, average, outcome, missing: outcome === 'unknown' ? missingFrom(years, average) : nothing };
   },
-  possible: ({ lines }, { facts, asOf }) => {
+  possible: ({ connective, lines }, { facts, asOf }) => {
     const series = lines.map(({ fact }) => facts[fact]);
     const listed = yearsListed(series);
     const years = listed.length > 0 ? listed : fullYearsBefore(asOf).map(String);
-    return lines.map(({ number }, index) => possibleSeries(series[index], years, number));
+    return lines.map(({ number }, index) => possibleSeries(series[index], years, number, connective));
   },
   measures: ({ lines }) => lines,
 };
@@ -116,15 +116,31 @@ function sums(series: readonly (ByYear | Unknown)[], years: readonly string[]): 
 
 /**
  * Every pattern of years reached and not reached, each with as small and as large a sum as it allows. A year just below
- * the line only matters beside years already given: three open years below it never average to it.
+ * the line only matters beside years already given: three open years below it never average to it. Under 或 a series
+ * that reaches the line in one year is never averaged, so its sum does not matter.
  */
-function possibleSeries(given: ByYear | Unknown, years: readonly string[], number: number): readonly ByYear[] {
-  const allOpen = years.every((year) => isUnknown(given?.[year]));
-  let series: readonly ByYear[] = [{}];
+function possibleSeries(
+  given: ByYear | Unknown,
+  years: readonly string[],
+  number: number,
+  connective: EveryYear['connective'],
+): readonly ByYear[] {
+  const enough = number * years.length;
+  if (years.some((year) => !isUnknown(given?.[year]))) {
+    return everySeries(years, (year) => possibleAmounts(given?.[year], [number, enough]));
+  }
+  const least = everySeries(years, () => [0, number]);
+  if (connective === 'any') return least;
+  return least.flatMap((series) => {
+    const reached = years.find((year) => series[year] === number);
+    return reached === undefined ? [series] : [series, { ...series, [reached]: enough }];
+  });
+}
+
+function everySeries(years: readonly string[], amountsIn: (year: string) => readonly number[]) {
+  let series: readonly Readonly<Record<string, number>>[] = [{}];
   for (const year of years) {
-    const amounts = allOpen
-      ? [0, number, number * years.length]
-      : possibleAmounts(given?.[year], [number, number * years.length]);
+    const amounts = amountsIn(year);
     series = series.flatMap((one) => amounts.map((amount) => ({ ...one, [year]: amount })));
   }
   return series;

@@ -1,7 +1,7 @@
 import { contradicts } from '../contradiction.ts';
 import type { Fact, Unknown } from '../fact.ts';
 import { isUnknown } from '../fact.ts';
-import { type Amount, amountBetween, least, most } from '../interval.ts';
+import { type Amount, amountBetween, finiteBounds, least, most } from '../interval.ts';
 import { comparedWhole } from '../outcome.ts';
 import type { TestKind } from './condition.ts';
 import { possibleAmounts } from './open-values.ts';
@@ -41,7 +41,8 @@ export const focusPartnersTest: TestKind<FocusPartners> = {
     return { test, total, focus, asked, outcome: missing.length > 0 ? 'unknown' : 'review', missing };
   },
   possible: ({ number }, { facts }) => [
-    possibleAmounts(facts.researchPartners, [number]),
+    // Never fewer in all than in focus.
+    possibleAmounts(facts.researchPartners, [number, ...finiteBounds(facts.researchFocusPartners)]),
     possibleAmounts(facts.researchFocusPartners, [number]),
   ],
   contradicts: (facts) => contradicts(facts.researchFocusPartners, facts.researchPartners),

@@ -1,6 +1,7 @@
 import type { Fact, Facts } from '../fact.ts';
 import { newTopic, topics } from './asking.ts';
 import type { Seen } from './conjunct.ts';
+import type { Prospect } from './prospect.ts';
 
 /**
  * The question most likely to end the matter for the least asking: of all conditions, the one likeliest to fail for
@@ -19,9 +20,9 @@ export function firstInReport(askable: readonly Fact[], seen: readonly Seen[]): 
   const [first] = askable;
   if (first === undefined) return null;
   const clause = seen.find(({ conjunct }) => conjunct.facts.includes(first))?.conjunct.clause;
-  const topic = topicOf(first);
+  const topic = topicOf.get(first);
   const together = seen.filter(({ conjunct }) => conjunct.clause === clause);
-  const inTopic = askable.filter((fact) => topic.includes(fact));
+  const inTopic = askable.filter((fact) => topicOf.get(fact) === topic);
   return likeliest(inTopic, together, ['decision', 'refusal'], () => 0);
 }
 
@@ -35,15 +36,19 @@ function likeliest(
   inquiries: readonly ('refusal' | 'decision')[],
   extraEffort: (fact: Fact) => number,
 ): Fact | null {
+  const prospects = new Map<Fact, Prospect>();
+  for (const { conjunct, prospect } of seen) for (const fact of conjunct.facts) prospects.set(fact, prospect);
+  const mayAsk = new Set(askable);
   let best: Fact | null = askable[0] ?? null;
   let highest = Number.NEGATIVE_INFINITY;
   for (const candidate of askable) {
-    const prospect = seen.find(({ conjunct }) => conjunct.facts.includes(candidate))?.prospect;
+    const prospect = prospects.get(candidate);
     if (prospect === undefined) continue;
-    const first = inquiries
-      .map((inquiry) => prospect[inquiry].first)
-      .find((one) => one !== null && askable.includes(one));
-    const fact = first ?? candidate;
+    const inquiry = inquiries.find((one) => {
+      const { first } = prospect[one];
+      return first !== null && mayAsk.has(first);
+    });
+    const fact = (inquiry && prospect[inquiry].first) ?? candidate;
     const { chance, effort } = prospect.refusal;
     const worth = chance === 0 ? 0 : chance / (effort + extraEffort(fact));
     if (worth > highest + 1e-9) [best, highest] = [fact, worth];
@@ -52,9 +57,9 @@ function likeliest(
 }
 
 function isBegun(fact: Fact, facts: Facts): boolean {
-  return topicOf(fact).some((other) => facts[other] !== undefined);
+  return topicOf.get(fact)?.some((other) => facts[other] !== undefined) ?? false;
 }
 
-function topicOf(fact: Fact): readonly Fact[] {
-  return topics.find((topic) => topic.includes(fact)) ?? [];
-}
+const topicOf: ReadonlyMap<Fact, readonly Fact[]> = new Map(
+  topics.flatMap((topic) => topic.map((fact) => [fact, topic] as const)),
+);

@@ -32,20 +32,25 @@ export interface Axis {
 
 /** The table of a condition over what a case leaves open: not asked, not known, or too loose to decide it. */
 export function decisionTable(condition: Condition, caseFile: CaseFile): DecisionTable {
+  return joinedTable(condition, (test) => tableOfTest(test, caseFile));
+}
+
+/** The table of a condition, joined from those of its tests. */
+export function joinedTable(condition: Condition, tableOf: (test: Test) => DecisionTable): DecisionTable {
   switch (condition.test) {
     case 'all':
     case 'any': {
       const join = joinBy[condition.test];
       return condition.parts
-        .map((part) => decisionTable(part, caseFile))
+        .map((part) => joinedTable(part, tableOf))
         .reduce((a, b) => product(a, b, (one, other) => codeOf(join(outcomeAt(one), outcomeAt(other)))));
     }
     case 'in_principle': {
-      const { axes, outcomes } = decisionTable(condition.parts[0], caseFile);
+      const { axes, outcomes } = joinedTable(condition.parts[0], tableOf);
       return { axes, outcomes: outcomes.map((code) => codeOf(softened(outcomeAt(code)))) };
     }
     default:
-      return tableOfTest(condition, caseFile);
+      return tableOf(condition);
   }
 }
 
@@ -68,7 +73,8 @@ export function outcomeAt(code: number): ClauseOutcome {
   return clauseOutcomes[code] ?? 'unknown';
 }
 
-function tableOfTest(test: Test, { asOf, parameters, facts }: CaseFile): DecisionTable {
+/** The table of one test. */
+export function tableOfTest(test: Test, { asOf, parameters, facts }: CaseFile): DecisionTable {
   const kind = kindOf(test);
   const names = kind.facts(test);
   const variants = kind.possible(test, { asOf, parameters, facts });

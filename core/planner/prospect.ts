@@ -36,7 +36,8 @@ export interface Inquiry {
   readonly chance: number;
 }
 
-const never = Number.POSITIVE_INFINITY;
+/** Above every outcome and level: what sways nothing. */
+export const never = Number.POSITIVE_INFINITY;
 const levelsOfOutcomes = clauseOutcomes.map((outcome) => overallOutcomes.indexOf(overallOf(outcome)));
 
 /** The level that an outcome brings the whole to, worst first. */

@@ -4,13 +4,18 @@ import { kindAndCategory } from '../rules/article-8.ts';
 import type { Seen } from './conjunct.ts';
 import { common, kindFits, ofCategory } from './conjuncts-in-force.ts';
 import { codeOf } from './decision-table.ts';
-import { levelOf, type Prospect } from './prospect.ts';
+import { levelOf, never, type Prospect } from './prospect.ts';
 
 /** Facts that can change a clause: those of a condition, while the clause's other conditions can all come to more. */
 export function swayingSomeClause(seen: readonly Seen[]): ReadonlySet<Fact> {
   const matters = new Set<Fact>();
-  for (const clause of new Set(seen.map(({ conjunct }) => conjunct.clause))) {
-    const together = seen.filter(({ conjunct }) => conjunct.clause === clause).map(({ prospect }) => prospect);
+  const clauses = new Map<string, Prospect[]>();
+  for (const { conjunct, prospect } of seen) {
+    const together = clauses.get(conjunct.clause);
+    if (together) together.push(prospect);
+    else clauses.set(conjunct.clause, [prospect]);
+  }
+  for (const together of clauses.values()) {
     collectSwaying(
       together,
       ({ best }) => best,
@@ -55,16 +60,19 @@ function collectSwaying(
   swaysOf: (prospect: Prospect) => readonly number[],
   into: Set<Fact>,
 ): void {
-  const bests = together.map(bestOf);
-  const least = Math.min(...bests);
-  const isAlone = bests.indexOf(least) === bests.lastIndexOf(least);
-  const leastButOne = isAlone ? Math.min(...bests.filter((best) => best !== least)) : least;
-  for (const [index, prospect] of together.entries()) {
-    const others = bests[index] === least ? leastButOne : least;
-    for (const [at, sway] of swaysOf(prospect).entries()) {
-      const fact = prospect.open[at];
-      if (fact !== undefined && sway < others) into.add(fact);
-    }
+  let least = never;
+  let leastButOne = never;
+  for (const prospect of together) {
+    const best = bestOf(prospect);
+    leastButOne = Math.min(leastButOne, Math.max(least, best));
+    least = Math.min(least, best);
+  }
+  for (const prospect of together) {
+    const others = bestOf(prospect) === least ? leastButOne : least;
+    const sways = swaysOf(prospect);
+    prospect.open.forEach((fact, at) => {
+      if ((sways[at] ?? never) < others) into.add(fact);
+    });
   }
 }
 

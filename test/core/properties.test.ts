@@ -7,6 +7,7 @@ import { categories, type Fact, type Facts, factNames, vocabulary } from '../../
 import { type ClauseOutcome, clauseOutcomes, overallOutcomes } from '../../core/outcome.ts';
 import { ruleOf } from '../../core/rules/in-force.ts';
 import { arbitraryFact, arbitraryFacts, asOf, benchmark } from './arbitrary-facts.ts';
+import { loosen } from './loosen.ts';
 
 const put = (facts: Facts) => assess({ asOf, facts, parameters: benchmark });
 const outcomesOf = (facts: Facts) => new Map(put(facts).clauses.map(({ clause, outcome }) => [clause, outcome]));
@@ -156,27 +157,6 @@ function improved(fact: Fact, facts: Facts, more: number): unknown {
     default:
       return given;
   }
-}
-
-/** The same facts, each perhaps left out, not known, or known only within bounds. */
-function loosen(facts: Facts, random: () => number): Facts {
-  const loose = Object.entries(facts).flatMap(([fact, value]) => {
-    const chance = random();
-    if (fact === 'category' || chance < 40) return [[fact, value]];
-    if (chance < 45) return [];
-    if (chance < 50) return [[fact, null]];
-    return [[fact, looser(value, chance - 50)]];
-  });
-  return Object.fromEntries(loose);
-}
-
-function looser(value: unknown, by: number): unknown {
-  if (typeof value === 'number') return { min: Math.max(0, value - by), ...(by % 2 === 0 && { max: value + by }) };
-  if (typeof value === 'string' && /^\d{4}-/.test(value)) return { min: `201${by % 8}-01-01`, max: value };
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([year, one], index) => [year, index === by % 3 ? null : looser(one, by)]),
-  );
 }
 
 function rank(outcome: ClauseOutcome | undefined): number {
