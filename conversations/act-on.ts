@@ -1,15 +1,19 @@
 import { answer } from './answer.ts';
 import { hasMoreForReport, leftToAsk } from './ask-next.ts';
 import { catalogues } from './catalogue/catalogue.ts';
+import type { TalkWords } from './catalogue/talk-words.ts';
 import { intentId } from './choice-id.ts';
 import { chooseAim } from './choose-aim.ts';
 import { askAgain, type Circumstances, type Heard, notice } from './heard.ts';
 import type { Intent } from './intent.ts';
-import { citationFor } from './question.ts';
+import { passOver } from './pass-over.ts';
 import { receiptCode } from './receipt-code.ts';
-import { takeBack } from './record.ts';
 import type { Reply } from './reply.ts';
+import { reviewReply } from './review.ts';
+import { sayWhy } from './say-why.ts';
 import { type Conversation, freshConversation } from './state.ts';
+import { stepBack } from './step-back.ts';
+import { keepSupposed } from './suppose.ts';
 import { tellWays } from './tell-ways.ts';
 
 /** Does what a person says about the conversation itself. */
@@ -22,8 +26,18 @@ export function actOn(intent: Intent, state: Conversation, circumstances: Circum
       return speak('en', state);
     case 'unknown':
       return state.asked === null ? askAgain(state) : answer(state, state.asked, null, buttons.unknown, circumstances);
+    case 'skip':
+      return passOver(state, circumstances);
     case 'undo':
-      return undo(state);
+      return stepBack({ way: 'undo', count: 1 }, state);
+    case 'review':
+      return askAgain(state, reviewReply(state));
+    case 'keep_supposed':
+      return keepSupposed(state, circumstances);
+    case 'drop_supposed':
+      return dropSupposed(state);
+    case 'human':
+      return askAgain(state, notice(handOffLine(talk, circumstances)));
     case 'restart':
       return state.steps.length === 0 ? askAgain(state, notice(talk.nothingAnswered)) : confirmRestart(state);
     case 'confirm_restart': {
@@ -34,7 +48,7 @@ export function actOn(intent: Intent, state: Conversation, circumstances: Circum
     case 'keep':
       return askAgain({ ...state, confirmingRestart: false }, notice(talk.notRestarted));
     case 'why':
-      return sayWhy(state);
+      return sayWhy(state, circumstances);
     case 'progress':
       return askAgain(state, notice(progress(state, circumstances)));
     case 'result':
@@ -52,6 +66,9 @@ export function actOn(intent: Intent, state: Conversation, circumstances: Circum
       return askAgain(state, notice(talk.receipt(receiptCode(state, circumstances))));
     case 'hello':
       return { ...askAgain(state, notice(talk.hello)), missed: true };
+    case 'robot':
+    case 'insult':
+    case 'praise':
     case 'thanks':
     case 'goodbye':
     case 'acknowledge':
@@ -62,14 +79,22 @@ export function actOn(intent: Intent, state: Conversation, circumstances: Circum
 }
 
 function speak(language: Conversation['language'], state: Conversation): Heard {
-  return askAgain({ ...state, language, languageChosen: true }, notice(catalogues[language].talk.languageChosen));
+  const replies = [notice(catalogues[language].talk.languageChosen)];
+  return { state: { ...state, language, languageChosen: true }, replies, next: 'ask_in_full' };
 }
 
-function undo(state: Conversation): Heard {
-  const { talk, facts } = catalogues[state.language];
-  const undone = takeBack({ ...state, confirmingRestart: false });
-  if (!undone?.asked) return askAgain(state, notice(talk.nothingToUndo));
-  return askAgain(undone, notice(talk.undone(facts[undone.asked].name)));
+/** What was supposed is let go; a fact that was only to be changed keeps its answer. */
+function dropSupposed(state: Conversation): Heard {
+  const { talk } = catalogues[state.language];
+  const isChanging = state.asked !== null && state.facts[state.asked] !== undefined;
+  const dropped = { ...state, supposed: null };
+  return isChanging
+    ? { state: dropped, replies: [notice(talk.notChanged)], next: 'ask' }
+    : askAgain(dropped, notice(talk.notChanged));
+}
+
+function handOffLine(talk: TalkWords, { handOff }: Circumstances): string {
+  return handOff === undefined ? talk.noHandOff : talk.handOff(handOff);
 }
 
 function confirmRestart(state: Conversation): Heard {
@@ -80,14 +105,6 @@ function confirmRestart(state: Conversation): Heard {
   ];
   const confirm: Reply = { ...notice(talk.confirmRestart), choices };
   return { state: { ...state, confirmingRestart: true }, replies: [confirm], next: 'wait' };
-}
-
-function sayWhy(state: Conversation): Heard {
-  if (state.asked === null) return askAgain(state);
-  const { talk, facts } = catalogues[state.language];
-  const citation = citationFor(state.asked);
-  const text = talk.why(facts[state.asked].name, citation.label[state.language]);
-  return askAgain(state, { ...notice(text), kind: 'answer', citations: [citation] });
 }
 
 function progress(state: Conversation, circumstances: Circumstances): string {

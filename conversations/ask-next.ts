@@ -43,6 +43,16 @@ export function settledOutcome(state: Conversation, circumstances: Circumstances
   return certainOutcome(caseFileOf(state, circumstances));
 }
 
+/** Those of some facts that can still change what the aim is about. */
+export function stillMattering(
+  facts: readonly Fact[],
+  state: Conversation,
+  circumstances: Circumstances,
+): readonly Fact[] {
+  const { stillMatters } = plan(state, circumstances);
+  return facts.filter((fact) => stillMatters.includes(fact));
+}
+
 /** The facts that the aim may still ask for; without a category, those of no category. */
 function factsLeft(state: Conversation, circumstances: Circumstances): readonly Fact[] {
   const alone = leftAlone(state);

@@ -6,6 +6,7 @@ import { type Intent, isIntent } from './intent.ts';
 export type Pressed =
   | { readonly kind: 'answer'; readonly fact: Fact; readonly value: FactValue | null }
   | { readonly kind: 'intent'; readonly intent: Intent }
+  | { readonly kind: 'change'; readonly fact: Fact }
   | { readonly kind: 'clause'; readonly clause: Clause };
 
 /** The id of a choice that answers a fact: `fact:category="park"`. It means the same at any later time. */
@@ -18,6 +19,11 @@ export function intentId(intent: Intent): string {
   return `say:${intent}`;
 }
 
+/** The id of a choice that asks for a fact again: `change:parkPartners`. */
+export function changeId(fact: Fact): string {
+  return `change:${fact}`;
+}
+
 /** The id of a choice that asks for a clause's words: `clause:8.4.2`. */
 export function clauseId(clause: string): string {
   return `clause:${clause}`;
@@ -27,6 +33,8 @@ export function clauseId(clause: string): string {
 export function readChoiceId(id: string): Pressed | null {
   const said = /^say:(\w+)$/.exec(id)?.[1];
   if (said !== undefined) return isIntent(said) ? { kind: 'intent', intent: said } : null;
+  const change = /^change:(\w+)$/.exec(id)?.[1];
+  if (change !== undefined) return isFact(change) ? { kind: 'change', fact: change } : null;
   const clause = clauseOf(/^clause:([\d.]{1,9})$/.exec(id)?.[1] ?? '');
   if (clause) return { kind: 'clause', clause };
   const [, fact = '', json = ''] = /^fact:(\w+)=(.{1,60})$/.exec(id) ?? [];

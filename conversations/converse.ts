@@ -34,5 +34,7 @@ function greet(message: Message, circumstances: Circumstances, clientLanguage: L
   const heard = hear(state, message, circumstances);
   const { greeting, help } = catalogues[heard.state.language].talk;
   const opening = notice(greeting, help);
-  return { ...heard, replies: [opening, ...(heard.missed ? [] : heard.replies)] };
+  // The first question has not been shown yet.
+  const next = heard.next === 'ask_again' ? 'ask_in_full' : heard.next;
+  return { ...heard, next, replies: [opening, ...(heard.missed ? [] : heard.replies)] };
 }

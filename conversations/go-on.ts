@@ -1,11 +1,12 @@
 import { type Assessment, assess } from '../core/assess.ts';
 import type { Fact } from '../core/fact.ts';
-import { caseFileOf, hasMoreForReport, settledOutcome, toAsk } from './ask-next.ts';
+import { caseFileOf, hasMoreForReport, settledOutcome, stillMattering, toAsk } from './ask-next.ts';
 import { type Catalogue, catalogues } from './catalogue/catalogue.ts';
 import { intentId } from './choice-id.ts';
+import { mostDecisiveFirst } from './find-out.ts';
 import { type Circumstances, type Heard, notice } from './heard.ts';
 import type { Intent } from './intent.ts';
-import { questionFor } from './question.ts';
+import { questionFor, reminderOf } from './question.ts';
 import { receiptCode } from './receipt-code.ts';
 import type { Choice, Reply } from './reply.ts';
 import { resultOf } from './result.ts';
@@ -25,23 +26,46 @@ export function goOn({ state, replies, next }: Heard, circumstances: Circumstanc
   const asked = (next === 'ask' ? null : state.asked) ?? toAsk(state, circumstances);
   const going = { ...state, asked };
   if (next === 'show_result') {
-    const again = asked === null ? [] : [question(asked, going, circumstances)];
+    const again = asked === null ? [] : [reminder(asked, going)];
     return turned(going, [...replies, result(going, circumstances), ...again]);
   }
-  if (asked === null) {
-    return turned(going, [
-      ...replies,
-      ...(next === 'ask' ? decision(going, circumstances) : [over(going, circumstances)]),
-    ]);
-  }
+  if (asked === null) return atTheEnd(going, replies, next, circumstances);
+  const isSame = asked === state.asked && state.facts[asked] === undefined;
+  if (next === 'ask_again' || (next === 'ask' && isSame)) return turned(going, [...replies, reminder(asked, going)]);
   const isLoose = next === 'ask' && state.facts[asked] !== undefined;
   if (!isLoose) return turned(going, [...replies, question(asked, going, circumstances)]);
   const narrowing = { ...going, narrowed: [...state.narrowed, asked] };
   return turned(narrowing, [...replies, narrower(asked, state), question(asked, narrowing, circumstances)]);
 }
 
+/** Nothing is left to ask: what was passed over comes back if it still matters, else the result is told. */
+function atTheEnd(
+  state: Conversation,
+  replies: readonly Reply[],
+  next: Heard['next'],
+  circumstances: Circumstances,
+): Turned {
+  const { talk, facts } = catalogues[state.language];
+  const back = { ...state, skipped: [], broughtBack: [...state.broughtBack, ...state.skipped] };
+  const asked = state.skipped.length > 0 ? toAsk(back, circumstances) : null;
+  if (asked === null) {
+    return turned(state, [
+      ...replies,
+      ...(next === 'ask' ? decision(state, circumstances) : [over(state, circumstances)]),
+    ]);
+  }
+  const names = stillMattering(state.skipped, back, circumstances).map((fact) => facts[fact].name);
+  const going = { ...back, asked };
+  return turned(going, [...replies, notice(talk.broughtBack(names)), question(asked, going, circumstances)]);
+}
+
 function question(asked: Fact, state: Conversation, circumstances: Circumstances): Reply {
   return questionFor(asked, caseFileOf(state, circumstances), state.language, catalogues[state.language]);
+}
+
+/** The question that was asked already, in fewer words. */
+function reminder(asked: Fact, state: Conversation): Reply {
+  return reminderOf(asked, state.facts, catalogues[state.language]);
 }
 
 /** Asks again for what was said too loosely to decide a clause. */
@@ -70,9 +94,10 @@ function assessmentOf(state: Conversation, circumstances: Circumstances): Assess
 function result(state: Conversation, circumstances: Circumstances): Reply {
   const assessment = assessmentOf(state, circumstances);
   const words = catalogues[state.language];
+  const findOut = mostDecisiveFirst(assessment.missing, caseFileOf(state, circumstances));
   const isOver = state.asked === null;
   const choices = (isOver ? afterwards : onTheWay)(state, circumstances);
-  const shown = resultOf(assessment, state.language, words, choices);
+  const shown = resultOf(assessment, state.language, words, choices, findOut);
   if (!isOver) return shown;
   const receipt = receiptCode(state, circumstances);
   return { ...shown, text: `${shown.text}\n${words.result.receipt(receipt)}`, receipt };

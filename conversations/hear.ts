@@ -3,6 +3,7 @@ import { InputError, readFacts } from '../core/read-case-file.ts';
 import { actOn } from './act-on.ts';
 import { answer } from './answer.ts';
 import { catalogues } from './catalogue/catalogue.ts';
+import { askForChange, hearChange } from './change-fact.ts';
 import { readChoiceId } from './choice-id.ts';
 import { languageOf } from './follow-language.ts';
 import { hearAnswer } from './hear-answer.ts';
@@ -17,6 +18,8 @@ import { readYesNo } from './reading/yes-no.ts';
 import type { Choice, Reply } from './reply.ts';
 import { showValue } from './show-value.ts';
 import type { Conversation } from './state.ts';
+import { readStepBack, stepBack } from './step-back.ts';
+import { hearSupposition } from './suppose.ts';
 
 /** Takes in one message. What was not understood is said, and changes nothing that was said before. */
 export function hear(state: Conversation, message: Message, circumstances: Circumstances): Heard {
@@ -39,6 +42,10 @@ function read(state: Conversation, text: string, circumstances: Circumstances): 
   if (offered) return press(state, offered.id, circumstances, text);
   const intent = readIntent(text);
   if (intent) return actOn(intent, state, circumstances);
+  const steps = readStepBack(text);
+  if (steps) return stepBack(steps, state);
+  const aside = hearSupposition(state, text, circumstances) ?? hearChange(state, text, circumstances);
+  if (aside) return aside;
 
   if (isQuestion(text)) {
     const said = answerPartOf(text);
@@ -64,6 +71,7 @@ function press(state: Conversation, id: string, circumstances: Circumstances, ty
   const words = catalogues[state.language];
   const pressed = readChoiceId(id);
   if (pressed?.kind === 'intent') return actOn(pressed.intent, state, circumstances);
+  if (pressed?.kind === 'change') return askForChange(state, pressed.fact);
   if (pressed?.kind === 'clause') return askAgain(state, answerClause(pressed.clause, state.language));
   if (pressed === null || !isTaken(pressed.fact, pressed.value, circumstances)) {
     return askAgain(state, notice(words.talk.staleChoice));

@@ -8,6 +8,8 @@ import type { Conversation } from './state.ts';
 export interface Circumstances {
   readonly today: CalendarDay;
   readonly parameters: Parameters;
+  /** Whom staff named for questions that need a person: a telephone number, an address, a name. */
+  readonly handOff?: string;
   /** The regulations that were added beside the encoded one. */
   readonly library?: Library;
 }
@@ -17,7 +19,8 @@ export interface Heard {
   readonly state: Conversation;
   /** Said before the question or the result that follows. */
   readonly replies: readonly Reply[];
-  readonly next: 'ask' | 'ask_again' | 'show_result' | 'wait';
+  /** `ask_again` comes back to the same question in fewer words; `ask_in_full` asks it as if for the first time. */
+  readonly next: 'ask' | 'ask_again' | 'ask_in_full' | 'show_result' | 'wait';
   /** Nothing in the message was understood. */
   readonly missed?: true;
 }

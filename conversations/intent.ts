@@ -12,12 +12,17 @@ const waysToSay = {
   ],
   unknown: [
     '(?:对?这[个题一点]*)?我?[们也]?(?:对?这[个题一点]*)?(?:真的?|还|暂时)?(?:不知道|不清楚|不太清楚|不确定|不太确定|不晓得|不了解|不记得|记不清|忘了|没统计过?|没有?数据|说不好|说不准|不好说|答不上来)(?:这[个题])?了?[呢啊呀哎唉吧]?',
-    '先?跳过(?:这题|这个)?吧?|略过|下一[个题]|待定|(?:以后|回头|稍后)再(?:说|答)|我?(?:得|要|要去|去)?(?:问问?|查查?)(?:一下)?[\\p{Script=Han}]{0,4}(?:再说|再答|才知道)',
-    "(?:i )?(?:really )?(?:do not|don'?t) (?:know|remember)(?: that)?|i?dunno|idk|(?:i )?(?:have )?no (?:idea|clue)|(?:i(?:'m| am) )?(?:not sure|unsure)|unknown|not known|can'?t (?:say|tell)",
+    '我?(?:得|要|要去|去)?(?:问问?|查查?)(?:一下)?[\\p{Script=Han}]{0,4}(?:再说|再答|才知道)',
+    "(?:i )?(?:really )?(?:do not|don'?t) (?:know|remember)(?: that)?|i?dunno|idk|(?:i )?(?:have )?no (?:idea|clue)|(?:i(?:'m| am) )?(?:not sure|unsure)|unknown|not known|(?:i )?can'?t (?:say|tell|remember|recall)",
     "i(?:'d| would|'ll| will)? (?:have|need) to (?:ask|check)(?: (?:with )?[a-z ]{1,30})?",
-    'skip(?: it| (?:this|that)(?: one| question)?)?|pass|next(?: question)?|later',
+  ],
+  /** Not now; not knowing is something else. */
+  skip: [
+    '(?:我?想?先?)?跳过(?:这[一]?[题个项]?|去)?吧?|(?:先)?略过|(?:先)?不(?:答|回答|填)(?:这[题个项])?(?:了|吧)?|下一[个题](?:吧)?|待定|(?:以后|回头|稍后|一会儿?|待会儿?|晚点)再(?:说|答|填)(?:吧)?',
+    '(?:let me )?skip(?: it| (?:this|that)(?: one| question)?)?(?: for now)?|pass|next(?: question)?|later|not now|come back to (?:it|this|that) later',
   ],
   undo: [
+    '撤销(?:吧|一步|一下|上一步|刚才(?:那个|的)?)?|取消刚才的|收回',
     '(?:返回|回到?|退回)?上一[步个题]|返回|后退|撤销|撤回|退回去?|退一步|我?(?:刚才|刚刚)?[说答填选]错了',
     '(?:go )?back(?: (?:one|a)(?: step)?)?|undo|previous(?: question)?|(?:oops,? )?(?:i made a mistake|that was (?:wrong|a mistake))|oops',
   ],
@@ -84,6 +89,35 @@ const waysToSay = {
     'ok(?:ay)?(?: then)?|k|all ?right|got it|i see|fine',
   ],
   help: ['帮助|怎么用|使用说明|你会什么|你能做什么', 'help|how does this work|what can you do|\\?'],
+  /** What was supposed in a what-if. */
+  keep_supposed: [
+    '(?:就|那就|那么?就)?(?:这样|这么|按这个)(?:改|记|定)(?:吧|了)?|(?:改成|记成)这样(?:吧)?|保留(?:这个)?(?:假设|改动)?(?:吧)?',
+    '(?:please )?keep (?:it|that|this)(?: change)?|make it so|apply (?:it|that)',
+  ],
+  drop_supposed: [
+    '(?:只是)?(?:问问|假设|随便问问)(?:而已)?|不(?:用)?改(?:了)?|算了',
+    "(?:just )?(?:asking|wondering)|never ?mind|forget it|don't change (?:it|anything)",
+  ],
+  review: [
+    '(?:请)?(?:给我)?(?:看看?|查看|显示|核对|检查|回顾)(?:一下)?(?:我|我们)?(?:都|已经|目前)?(?:填|说|答|回答|写)(?:过|了)?(?:的|了)?(?:什么|哪些|啥|内容|东西|答案|回答)?|我(?:都|已经)?(?:填|说|答|回答)(?:过|了)(?:什么|哪些|啥)|(?:看看?|查看|核对|检查|列出)(?:一下)?(?:我|我们)?(?:的)?(?:全部|所有)?(?:的)?(?:回答|答案|已填(?:内容)?)|回答清单|核对一下',
+    '(?:please )?(?:review|list|check|show(?: me)?)(?: all)?(?: (?:of )?(?:my|our|the))?(?: answers?(?: so far)?)?|what (?:have|did) (?:i|we) (?:said|say|answered|answer|told you|tell you)(?: so far)?|my answers',
+  ],
+  human: [
+    '(?:我?(?:想|要|需要|请)?(?:帮我)?)?(?:转|找|联系|接)(?:一?下)?(?:人工|真人|客服|工作人员|负责人)(?:客服|服务)?(?:吧|说)?|人工(?:客服|服务)?|(?:有没有|有)(?:人工|真人)(?:客服)?吗?|(?:我)?(?:想|要)(?:和|跟)(?:真)?人(?:聊|说|谈)|(?:你们的?)?(?:联系方式|电话|联系人)(?:是)?(?:多少|什么)?',
+    "(?:please )?(?:can i |may i |i(?: want|'d like| would like| need) to |let me )?(?:speak|talk|chat)(?: to| with) (?:a |an |some)?(?:human|person|agent|someone|real person|staff|somebody)|(?:a )?(?:human|real person|agent|operator)(?: please)?|hand ?over|contact(?: details| person)?",
+  ],
+  robot: [
+    '你是(?:谁|什么|不是)?(?:机器人|真人|人工|人|ai|chatgpt|gpt|人工智能|程序)?(?:还是(?:机器人|真人|人|ai))?(?:吗|呀|啊)?|(?:你是)?(?:ai|gpt|chatgpt|机器人)(?:吧|吗)|你叫什么(?:名字)?',
+    "are you (?:a |an )?(?:robot|bot|human|ai|person|real person|machine|chatgpt|real)(?: or (?:a )?(?:robot|bot|human|machine|person))?|who are you|what are you|what(?:'s| is) your name",
+  ],
+  insult: [
+    '(?:你(?:这个|个|们)?|真是?|太|这)*(?:垃圾|废物|傻[逼叉瓜子]?|蠢(?:货|死了)?|笨(?:蛋|死了)?|白痴|弱智|智障|滚(?:蛋)?|去死|脑残|没用|烂|差劲|王八蛋|混蛋|他妈的|妈的|操|狗屁|放屁|胡说(?:八道)?|烦死了?|烦人|无语)(?:了|吧|啊|透了|机器人|东西)?',
+    "(?:you(?:'re| are)(?: a| an| so| such a)? |you )?(?:stupid|idiot|useless|dumb|moron|rubbish|garbage|crap|terrible|awful|bullshit)(?: (?:bot|robot|thing|machine))?|fuck(?: you| off)?|shut up|you suck|this (?:is )?sucks?|this is (?:stupid|useless|ridiculous|bullshit|terrible)",
+  ],
+  praise: [
+    '(?:你)?(?:真|太|很|好)?(?:棒|厉害|聪明|赞|专业|贴心)(?:了|啊|呀)?|(?:做得|说得)?(?:很|真)?(?:好|不错)(?:啊|呀)',
+    "(?:good|great|nice|excellent|amazing|well) (?:job|work|done|bot)|(?:you(?:'re| are) )?(?:great|awesome|brilliant|amazing|helpful)|love it",
+  ],
   /** Only ever pressed. */
   confirm_restart: [],
   keep: [],

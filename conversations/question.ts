@@ -57,6 +57,20 @@ export function questionFor(fact: Fact, caseFile: CaseFile, language: Language, 
   };
 }
 
+/** The same question once more, in fewer words. */
+export function reminderOf(fact: Fact, facts: Facts, words: Catalogue): Reply {
+  const { shape } = vocabulary[fact];
+  const [yes, no] = words.yesAndNo(words.facts[fact].ask);
+  return {
+    kind: 'question',
+    text: words.talk.reminders[shape](words.facts[fact].name, yes, no),
+    sections: [],
+    citations: [citationFor(fact)],
+    choices: choicesFor(fact, facts, words),
+    ...(isAnsweredByNumber(fact) && { numbered: true }),
+  };
+}
+
 /** What the guide of the year calls key fields and countries, for the facts that turn on them. */
 function guideLines(fact: Fact, { parameters, asOf }: CaseFile, { talk }: Catalogue): readonly string[] {
   const guide = guideInForce(parameters, asOf);

@@ -1,4 +1,5 @@
 import type { Assessment, ClauseAssessment } from '../core/assess.ts';
+import type { Fact } from '../core/fact.ts';
 import type { ClauseOutcome } from '../core/outcome.ts';
 import { cite } from '../policy-text/citation.ts';
 import type { Language } from '../policy-text/language.ts';
@@ -17,12 +18,14 @@ const groups: readonly (readonly [ResultGroup, readonly ClauseOutcome[]])[] = [
 /**
  * The result of a case in words: the overall outcome, every clause in its group, what to do next. The procedure of
  * article 9 follows the conditions, since only it designates.
+ * @param findOut what is missing, in the order in which to find it out
  */
 export function resultOf(
   assessment: Assessment,
   language: Language,
   words: Catalogue,
   choices: readonly Choice[],
+  findOut: readonly Fact[] = assessment.missing,
 ): Reply {
   const { outcome, category, asOf } = assessment;
   const { title, meaning } = words.overall[outcome];
@@ -32,7 +35,7 @@ export function resultOf(
     text: [
       `${heading}${language === 'en' ? ' ' : ''}${title}${language === 'en' ? '.' : '。'}`,
       meaning,
-      ...nextSteps(assessment, words),
+      ...nextSteps(assessment, findOut, words),
       words.result.procedure,
       words.result.disclaimer,
     ].join('\n'),
@@ -59,12 +62,16 @@ function sectionOf(
   return lines.length > 0 ? [{ title: words.groups[group], lines }] : [];
 }
 
-function nextSteps({ outcome, missing, preference }: Assessment, { result, facts }: Catalogue): readonly string[] {
+function nextSteps(
+  { outcome, preference }: Assessment,
+  findOut: readonly Fact[],
+  { result, facts }: Catalogue,
+): readonly string[] {
   return [
     ...(outcome === 'ineligible' ? [result.ineligibleNext] : []),
     ...(outcome === 'needs_review' ? [result.reviewNext] : []),
-    ...(outcome === 'incomplete' && missing.length > 0
-      ? [result.findOut(missing.map((fact) => facts[fact].name))]
+    ...(outcome === 'incomplete' && findOut.length > 0
+      ? [result.findOut(findOut.map((fact) => facts[fact].name))]
       : []),
     ...(preference === undefined
       ? []

@@ -83,6 +83,8 @@ export interface Catalogue {
     readonly ways: string;
     readonly result: string;
     readonly keep: string;
+    readonly keepSupposed: string;
+    readonly dropSupposed: string;
   };
 
   /** What is said in conversation. */

@@ -152,6 +152,8 @@ export const en: Catalogue = {
     ways: 'How to qualify',
     result: 'Result',
     keep: 'Continue',
+    keepSupposed: 'Keep this',
+    dropSupposed: 'Just asking',
   },
 
   talk: enTalk,

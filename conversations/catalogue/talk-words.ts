@@ -1,3 +1,5 @@
+import type { Shape } from '../../core/fact.ts';
+
 /** What is said in conversation, in one language. Functions take what they name, already shown. */
 export interface TalkWords {
   readonly greeting: string;
@@ -33,7 +35,36 @@ export interface TalkWords {
   readonly contradiction: (part: string, partValue: string, whole: string, wholeValue: string) => string;
   readonly tooLong: (limit: number) => string;
   readonly empty: string;
-  readonly undone: (name: string) => string;
+  readonly undone: (names: readonly string[]) => string;
+  readonly redone: (names: readonly string[]) => string;
+  readonly nothingToRedo: string;
+  /** The question again after a digression, in fewer words: the name of the fact, and the two answers of a yes or no. */
+  readonly reminders: Readonly<Record<Shape, (name: string, yes: string, no: string) => string>>;
+  readonly review: (count: number) => string;
+  /** One answer, and the words it came from; null when it follows from another. */
+  readonly reviewed: (name: string, value: string, words: string | null) => string;
+  readonly passedOver: (names: readonly string[]) => string;
+  readonly change: (name: string) => string;
+  readonly askedToChange: (name: string) => string;
+  readonly staysAsItIs: (name: string) => string;
+  readonly notChanged: string;
+  readonly skipped: (name: string) => string;
+  /** Questions passed over that still matter. */
+  readonly broughtBack: (names: readonly string[]) => string;
+  /** What an answer would come to for its part of the clause. */
+  readonly wouldBe: (answer: string, outcome: string) => string;
+  readonly asks: (demand: string) => string;
+  readonly reachedOrNot: (reached: string, short: string) => string;
+  readonly dependsOnOthers: string;
+  readonly thenOverall: (outcome: string, overall: string) => string;
+  readonly onlyPreference: string;
+  /** So many more were supposed of what is not known. */
+  readonly moreThanUnknown: string;
+  readonly handOff: (contact: string) => string;
+  readonly noHandOff: string;
+  readonly robot: string;
+  readonly insult: string;
+  readonly praise: string;
   readonly nothingToUndo: string;
   readonly confirmRestart: string;
   readonly restarted: string;

@@ -148,6 +148,8 @@ export const zh: Catalogue = {
     ways: '怎样才能达标',
     result: '看结果',
     keep: '继续',
+    keepSupposed: '就这样改',
+    dropSupposed: '只是问问',
   },
 
   talk: zhTalk,

@@ -3,9 +3,17 @@ import { readIntent } from '../../conversations/intent.ts';
 
 describe('readIntent', () => {
   it.each([
-    ['unknown', '不知道|这个我不太清楚|不知道哎|说不准|先跳过吧|待定|回头再说|问问财务再说'],
-    ['unknown', 'don’t know|I have no idea|I’m not sure|idk|can’t say|skip that one|I’d have to ask our lawyer'],
-    ['undo', '上一步|返回上一题|我刚才说错了|back|go back one step|oops|that was wrong'],
+    ['unknown', '不知道|这个我不太清楚|不知道哎|说不准|问问财务再说'],
+    ['unknown', 'don’t know|I have no idea|I’m not sure|idk|can’t say|I’d have to ask our lawyer'],
+    ['skip', '跳过|先跳过吧|待定|回头再说|下一题|skip that one|next question|later|not now'],
+    ['review', '看看我填了什么|我都说了什么|核对一下|查看我的回答|review|show my answers|what have I said so far?'],
+    ['keep_supposed', '就这样改|保留这个假设|keep it|make it so'],
+    ['drop_supposed', '只是问问|算了|never mind|just asking'],
+    ['human', '转人工|我要找人工客服|有人工吗|你们的联系方式是多少|can I talk to a human?|human please'],
+    ['robot', '你是机器人吗|你是谁|你是真人还是机器人|are you a robot?|who are you?'],
+    ['insult', '垃圾|你真是废物|烦死了|you are useless|this is stupid'],
+    ['praise', '真棒|你真厉害|good job|you’re great'],
+    ['undo', '撤销|上一步|返回上一题|我刚才说错了|back|go back one step|oops|that was wrong'],
     ['restart', '重来|再来一遍|从头开始|start over please|let’s start again'],
     ['why', '为什么|为啥问这个|为什么要知道这个|why?|what for?|why does that matter?'],
     ['progress', '进度|还剩几题|还要多久|how many more questions?|how much longer?'],
@@ -48,7 +56,6 @@ describe('readIntent', () => {
     'wrong',
     'English and Chinese signs',
     'we stopped in 2024',
-    'never mind',
   ])('hears an answer, and nothing about the conversation, in: %s', (text) => {
     expect(readIntent(text)).toBeNull();
   });
