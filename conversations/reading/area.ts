@@ -21,6 +21,8 @@ function fitOf(quantity: Quantity): Fit {
       return 0;
     case null:
       return fitOfBareMeasure(quantity);
+    case 'fraction':
+      return 'ambiguous';
     case 'month':
     case 'day':
     case 'other':

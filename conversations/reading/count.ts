@@ -29,6 +29,8 @@ function fitOf(quantity: Quantity): Fit {
       return 0;
     case null:
       return looksLikeYear(quantity) ? 2 : 1;
+    case 'fraction':
+      return 'ambiguous';
     case 'month':
     case 'day':
     case 'other':

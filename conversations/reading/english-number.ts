@@ -93,5 +93,5 @@ function exactNumeral(words: string, end: number): Numeral {
 }
 
 function numeral(end: number, range: Range, grain = one, scale = one, certain = true): Numeral {
-  return { end, range, grain, scale, certain, ambiguous: false };
+  return { end, range, grain, scale, certain, ambiguous: false, isFraction: false };
 }

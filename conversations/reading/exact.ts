@@ -29,6 +29,12 @@ export function plus(a: Fraction, b: Fraction): Fraction {
   return ratio(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 }
 
+/** A fraction multiplied by itself; a negative exponent turns it upside down. Zero to a negative power is zero here. */
+export function power({ numerator, denominator }: Fraction, exponent: number): Fraction {
+  if (exponent >= 0) return ratio(numerator ** BigInt(exponent), denominator ** BigInt(exponent));
+  return numerator === 0n ? zero : power(ratio(denominator, numerator), -exponent);
+}
+
 /** The largest whole number not above a fraction that is not negative. */
 export function floor({ numerator, denominator }: Fraction): bigint {
   return numerator / denominator;

@@ -7,7 +7,7 @@ const TRADITIONAL = pairs(
   '萬万億亿兩两幾几個个點点畝亩頃顷餘余來来數数約约過过場场項项間间沒没無无對对還还當当會会嗎吗錯错問问題题確确實实樣样' +
     '號号幣币歐欧鎊镑種种將将滿满剛刚於于內内達达時时為为認认開开設设專专應应該该許许計计總总積积園园區区處处後后從从' +
     '圓圆錢钱塊块請请別别歲岁這这們们單单業业並并網网際际參参與与條条備备較较麼么現现準准說说頭头僅仅' +
-    '貳贰陸陆週周',
+    '貳贰陸陆週周倆俩負负雙双對对張张隻只歐欧韓韩',
 );
 const FINANCIAL = pairs('壹一贰二叁三肆四伍五陆六柒七捌八玖九拾十佰百仟千');
 const OTHER_MARK = /[〇○￥−﹣〜∼]|(?<![0-9０-９])，|，(?![0-9０-９]{3}(?![0-9０-９]))/g;
@@ -15,7 +15,7 @@ const OTHER_MARKS = pairs('〇零○零，、￥¥−-﹣-〜~∼~');
 
 /** Of the numerals for bank notes these are never anything else; the others are also names (陆家嘴, 伍先生). */
 const FINANCIAL_NUMERAL =
-  /[壹贰叁佰仟]|[肆伍陆柒捌玖拾](?=[壹贰叁肆伍陆柒捌玖拾佰仟十百千万亿点元圆])|(?<=[壹贰叁肆伍陆柒捌玖拾佰仟万亿点])[肆伍陆柒捌玖拾]/g;
+  /[壹贰叁佰仟]|拾(?=[一二三四五六七八九零])|[肆伍陆柒捌玖拾](?= *[壹贰叁肆伍陆柒捌玖拾佰仟十百千万亿点元圆])|(?<=[壹贰叁肆伍陆柒捌玖拾佰仟十百千万亿点之零])[肆伍陆柒捌玖拾](?![军地续])/g;
 
 /**
  * The text in one plain form for reading: half width, lower case, simplified number words, one kind of blank.

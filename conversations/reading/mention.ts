@@ -14,8 +14,9 @@ import type { Quantity } from './quantity.ts';
 import { quantitiesIn } from './quantity.ts';
 import type { Range } from './range.ts';
 import type { Reading, Span } from './reading.ts';
-import { overlap, read } from './reading.ts';
+import { overlap, read, unclear } from './reading.ts';
 import { timesIn } from './said-time.ts';
+import type { YearMention } from './year-mention.ts';
 import { yearMentionsIn } from './year-mention.ts';
 import { yearRunsIn } from './year-run.ts';
 
@@ -76,7 +77,8 @@ export function mentionsIn(text: string, today: CalendarDay): readonly Mention[]
   const times = timesIn(plain, quantities, today).filter((time) => !overlapsAny(time, runs));
   const numbers = quantities.filter((found) => !overlapsAny(found, [...runs, ...times]) && !isArticle(plain, found));
   const nones = nothingSaidIn(plain).filter((none) => !overlapsAny(none, [...runs, ...times, ...numbers]));
-  const yearsOf = (number: Span) => yearsBefore(plain, number, times, today);
+  const named = yearMentionsIn(plain, fullYearsBefore(today)).filter((year) => !isPartOfDay(year, times));
+  const yearsOf = (number: Span) => yearsBefore(plain, number, named, today);
   return [
     ...runs.map(({ of, reading, unit }) => mention(text, `${of}_by_year`, reading, unit)),
     ...times.map(({ dimension, reading }) => mention(text, dimension, reading)),
@@ -103,6 +105,8 @@ function mentionOf(text: string, quantity: Quantity, years: readonly number[]): 
   switch (quantity.kind) {
     case 'count':
       return mention(text, 'count', amountOfQuantity(text, quantity, inWholes), unit, years);
+    case 'fraction':
+      return mention(text, 'number', unclear('ambiguous', text, quantity), unit, years);
     case null:
       return mention(text, 'number', amountOfQuantity(text, quantity, inWholes), unit, years);
     case 'yuan':
@@ -123,17 +127,22 @@ function isArticle(plain: string, { start, end }: Span): boolean {
   return ARTICLE.test(plain.slice(start, end)) && IS_BEFORE.test(plain.slice(Math.max(0, start - 2), start));
 }
 
-/**
- * The years named last before a number, with no other sentence between: one of those asked about or this year, and not
- * a part of a day (2024年3月).
- */
-function yearsBefore(plain: string, { start }: Span, times: readonly Span[], today: CalendarDay): readonly number[] {
-  const asked = fullYearsBefore(today);
-  const named = yearMentionsIn(plain.slice(0, start), asked).at(-1);
-  if (!named?.years || SENTENCE_END.test(plain.slice(named.end, start))) return [];
-  const isPartOfDay = times.some((time) => overlap(time, named) && time.end > named.end);
-  const isRecent = (year: number) => asked.includes(year) || year === yearOf(today);
-  return !isPartOfDay && named.years.every(isRecent) ? named.years : [];
+/** The years named last before a number in its sentence, if they are asked about or this year. */
+function yearsBefore(
+  plain: string,
+  { start }: Span,
+  named: readonly YearMention[],
+  today: CalendarDay,
+): readonly number[] {
+  const last = named.findLast(({ end }) => end <= start);
+  if (!last?.years || SENTENCE_END.test(plain.slice(last.end, start))) return [];
+  const known = [...fullYearsBefore(today), yearOf(today)];
+  return last.years.every((year) => known.includes(year)) ? last.years : [];
+}
+
+/** 2024年 of 2024年3月 is no year of its own. */
+function isPartOfDay(year: Span, times: readonly Span[]): boolean {
+  return times.some((time) => overlap(time, year) && time.end > year.end);
 }
 
 function overlapsAny(span: Span, others: readonly Span[]): boolean {

@@ -23,6 +23,8 @@ function fitOf(quantity: Quantity): Fit {
       return 'foreign_money';
     case null:
       return fitOfBareMeasure(quantity);
+    case 'fraction':
+      return 'ambiguous';
     case 'month':
     case 'day':
     case 'other':

@@ -9,15 +9,21 @@ export interface NumberUnit {
   readonly end: number;
 }
 
-const SMALL = / ?([十百千])|([廿卅])/y;
-const BIG = / ?(?:个(?=亿|千万))?(万亿|亿|万|兆|w(?![a-z]))/y;
+/** In 千克, 千米, 千比特 and 兆字节 the letter belongs to what is measured. */
+const PREFIX = '(?:米|克|瓦|卡|赫|帕|比特|字节|位(?!数))';
+const SMALL = new RegExp(` *([十百]|千(?!${PREFIX}))|([廿卅])`, 'y');
+const BIG = new RegExp(
+  ` *(?:个(?=亿|千万))?(亿|万万|万|兆(?!${PREFIX})|打(?![开工造算印字击电听扮包破动])|w(?![a-z]))`,
+  'y',
+);
 const ENGLISH = / ?(hundred|thousand|million|mil|billion|trillion|dozen)s?\b/y;
 /** A letter multiplies only when nothing makes it a metre: 120m, but not 48,000 m². */
-const LETTER = /(k|mn|mm|mln|m|bn|b)(?![a-z0-9²³^㎡/])| ?(mn|mm|mln|m|bn|b)(?= ?(?:yuan|rmb|cny|元))/y;
+const LETTER =
+  / *(k)(?![a-z0-9])|(mn|mm|mln|m|bn|b)(?![a-z0-9²³^㎡/])| ?(mn|mm|mln|m|bn|b)(?= ?(?:yuan|rmb|cny|元)|$)/y;
 
 const VALUES: Readonly<Record<string, bigint>> = {
-  ...{ 十: 10n, 廿: 10n, 卅: 10n, 百: 100n, 千: 1000n },
-  ...{ 万: 10n ** 4n, w: 10n ** 4n, 亿: 10n ** 8n, 万亿: 10n ** 12n, 兆: 10n ** 12n },
+  ...{ 十: 10n, 廿: 10n, 卅: 10n, 百: 100n, 千: 1000n, 打: 12n },
+  ...{ 万: 10n ** 4n, w: 10n ** 4n, 亿: 10n ** 8n, 万万: 10n ** 8n, 兆: 10n ** 12n },
   ...{ dozen: 12n, hundred: 100n, thousand: 1000n, million: 10n ** 6n, billion: 10n ** 9n, trillion: 10n ** 12n },
   ...{
     k: 1000n,
@@ -36,7 +42,7 @@ export function smallUnitAt(text: string, at: number): NumberUnit | null {
   return unitAt(text, at, [SMALL]);
 }
 
-/** 万, 亿, 万亿, million, k, bn … at an offset. */
+/** 万, 亿, million, k, bn … at an offset. */
 export function bigUnitAt(text: string, at: number): NumberUnit | null {
   return unitAt(text, at, [BIG, ENGLISH, LETTER]);
 }

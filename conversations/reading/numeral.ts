@@ -16,6 +16,8 @@ export interface Numeral {
   readonly certain: boolean;
   /** 兆 is a million to some and a million million to others; 一亿两千 is 1.2亿 or 100,002,000. */
   readonly ambiguous: boolean;
+  /** Written with a stroke, `1/3`: a share, or a day without its year. */
+  readonly isFraction: boolean;
 }
 
 /** The numeral that begins at an offset of a legible text, or null. */

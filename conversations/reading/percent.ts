@@ -24,7 +24,7 @@ export function shareOfQuantity(text: string, quantity: Quantity): Reading<Range
 }
 
 function fitOf(text: string, quantity: Quantity) {
-  if (quantity.kind === 'share') return 0;
+  if (quantity.kind === 'share' || quantity.kind === 'fraction') return 0;
   const { start, end } = wholeOf(text);
   if (quantity.start !== start || quantity.end !== end) return null;
   return quantity.kind === null ? 'ambiguous' : 'wrong_unit';

@@ -1,17 +1,14 @@
 import type { Fraction } from '../../core/fraction.ts';
-import { compare } from '../../core/fraction.ts';
 import { foundAt } from './at.ts';
 import type { BoundWord } from './bound.ts';
 import { boundAfter, boundBefore, bounded } from './bound.ts';
-import { one, plus, ratio, times, whole } from './exact.ts';
-import type { Numeral } from './numeral.ts';
-import { numeralAt } from './numeral.ts';
+import { one } from './exact.ts';
+import type { Measured } from './measured.ts';
+import { measuredAt } from './measured.ts';
 import type { Range } from './range.ts';
-import { exactly, exactValue, scaled } from './range.ts';
 import type { Span } from './reading.ts';
-import { shareAt } from './share.ts';
-import type { Kind, Unit } from './unit.ts';
-import { currencyBefore, unitAt } from './unit.ts';
+import type { Kind } from './unit.ts';
+import { currencyBefore } from './unit.ts';
 
 /** A number with everything around it that says what it means: `不超过|1亿2000万|元`. */
 export interface Quantity extends Span {
@@ -34,13 +31,6 @@ export interface Quantity extends Span {
   readonly isAmbiguous: boolean;
 }
 
-/** A number and its unit, without the words around them; range and grain are in the base of the unit. */
-interface Measured extends Numeral {
-  readonly unit: Unit | null;
-  /** A bound word between the two: `5以上家`, `10+ institutions`. */
-  readonly inner: BoundWord | null;
-}
-
 /** Digits that are no quantity. */
 const NO_QUANTITY = new RegExp(
   [
@@ -54,21 +44,15 @@ const NO_QUANTITY = new RegExp(
     '第\\(?[\\d零一二三四五六七八九十百]+\\)?(?:[条款]\\([\\d一二三四五六七八九十]+\\))?',
     '(?:article|art|clause|section|no|item|phase)\\b\\.? ?\\d+(?:\\(\\d+\\)|\\.\\d+|\\d)*',
     '#\\d+',
+    '(?:https?://|www\\.)[\\x21-\\x7e]+',
   ].join('|'),
   'y',
 );
-const ten = whole(10);
-const TO = / *(?:到|至|-+|~+|–|—+|或者?|\bto\b|\bor\b) */y;
-const AND = / *(?:和|与|\band\b) */y;
-const BETWEEN = /(?:between|介于|在|from) *(?:¥|rmb|cny)? *$/;
-const NEIGHBOURS = / *、 */y;
-/** 十几二十家 */
-const RUN_ON = /(?<=十几)(?=[二三四五六七八九]十)/y;
-const CURRENCY = /(?:¥|rmb|cny|us\$|\$|usd) */y;
 const MINUS = /(?:(?<=^|[\s(:是有为长、,])-|负|minus ) ?$/;
 const HAN_OR_LETTER = /[\u4e00-\u9fffa-z]/;
-const MAY_STAND_BEFORE = /[是有约共了为就才都到达超近满仅只过]/;
-const MAY_STAND_AFTER = /[吧了啊呢呀哦哈嘛]/;
+const MAY_STAND_BEFORE = /[是有约共了为就才都到达超近满仅只过点]/;
+const MAY_STAND_AFTER = /[吧了啊呢呀哦哈嘛的这那不而却]|分之/y;
+const BLANKS = /\s*/y;
 const PRONOUN_BEFORE = /\b(?:no|any|every|some|this|that|which|each|another|the) $/;
 
 /** Every quantity in a legible text, in order. */
@@ -76,19 +60,24 @@ export function quantitiesIn(text: string): readonly Quantity[] {
   const found: Quantity[] = [];
   for (let at = 0; at < text.length; ) {
     const other = foundAt(NO_QUANTITY, text, at);
-    const quantity = other ? null : quantityAt(text, at);
+    const currency = currencyBefore(text, at);
+    const isInsideWord = /[a-z\d]/.test(text[at - 1] ?? '') && !currency;
+    const measured = other || isInsideWord ? null : measuredAt(text, at);
+    const quantity = measured && quantityOf(text, at, measured, currency);
     if (quantity) found.push(quantity);
-    at = quantity?.end ?? other?.end ?? at + 1;
+    // A number that is a part of a word is passed over whole: no part of it counts.
+    at = quantity?.end ?? other?.end ?? measured?.end ?? at + 1;
   }
   return found;
 }
 
-function quantityAt(text: string, at: number): Quantity | null {
-  const currency = currencyBefore(text, at);
-  if (/[a-z\d]/.test(text[at - 1] ?? '') && !currency) return null;
-  const first = measuredAt(text, at);
-  if (!first) return null;
-  const measured = rangeAt(text, at, first) ?? first;
+/** A number with the words around it, or null when it is only a part of a word. */
+function quantityOf(
+  text: string,
+  at: number,
+  measured: Measured,
+  currency: ReturnType<typeof currencyBefore>,
+): Quantity | null {
   const start = currency?.start ?? at;
   const leading = boundBefore(text, start);
   const trailing = boundAfter(text, measured.end);
@@ -102,70 +91,13 @@ function quantityAt(text: string, at: number): Quantity | null {
     said: measured.range,
     bound,
     grain: measured.grain,
-    kind: kindOf(measured.unit, currency?.kind),
+    kind: kindOf(measured, currency?.kind),
     unitWords: measured.unit?.words ?? null,
     factor: measured.unit?.factor ?? one,
     scale: measured.scale,
-    isNegative: minus !== null,
+    isNegative: (minus !== null) !== measured.isNegative,
     isAmbiguous: measured.ambiguous,
   };
-}
-
-function measuredAt(text: string, at: number): Measured | null {
-  const share = shareAt(text, at);
-  if (share) {
-    const unit: Unit = { kind: 'share', words: text.slice(at, share.end), factor: one, extra: null, end: share.end };
-    return { ...share, grain: ratio(1n, 100n), scale: one, certain: true, ambiguous: false, unit, inner: null };
-  }
-  const number = numeralAt(text, at);
-  if (!number) return null;
-  const inner = boundAfter(text, number.end);
-  const unit = unitAt(text, inner?.at ?? number.end);
-  if (!unit) return { ...number, unit: null, inner: null };
-  const value = exactValue(number.range);
-  const hasExtra = unit.extra !== null && value !== null;
-  const range = hasExtra ? exactly(plus(value, unit.extra)) : number.range;
-  return {
-    ...number,
-    end: unit.end,
-    range: scaled(range, unit.factor),
-    grain: times(hasExtra ? unit.extra : number.grain, unit.factor),
-    unit,
-    inner: inner?.bound ?? null,
-  };
-}
-
-/** 5到8家, 1-2亿, between 5 and 8, 5、6家: two numbers that are the ends of one range. */
-function rangeAt(text: string, at: number, first: Measured): Measured | null {
-  const neighbours = foundAt(NEIGHBOURS, text, first.end);
-  const isBetween = BETWEEN.test(text.slice(Math.max(0, at - 16), at));
-  const joint =
-    neighbours ??
-    foundAt(RUN_ON, text, first.end) ??
-    foundAt(TO, text, first.end) ??
-    (isBetween ? foundAt(AND, text, first.end) : null);
-  const from = joint && (foundAt(CURRENCY, text, joint.end)?.end ?? joint.end);
-  const second = from === null ? null : measuredAt(text, from);
-  if (!second || first.inner || (first.unit && second.unit && first.unit.kind !== second.unit.kind)) return null;
-  const { low } = first.unit ? first.range : inUnitOf(second, first);
-  const { high } = second.unit || !first.unit ? second.range : scaled(second.range, first.unit.factor);
-  if (!high || compare(low.value, high.value) >= 0) return null;
-  if (neighbours && !(second.unit?.kind === 'count' && areNextDigits(low.value, high.value))) return null;
-  return { ...second, range: { low, high }, unit: second.unit ?? first.unit };
-}
-
-/** The first number of 1到2亿 or 3到5亩 with what it shares of the second: the unit, and 亿 unless 5000到1万. */
-function inUnitOf(second: Measured, first: Measured): Range {
-  const factor = second.unit?.factor ?? one;
-  const size = times(second.scale, factor);
-  const coefficient = times(second.range.low.value, ratio(size.denominator, size.numerator));
-  const shares = compare(first.scale, second.scale) < 0 && compare(first.range.low.value, coefficient) <= 0;
-  return scaled(first.range, shares ? size : factor);
-}
-
-/** 5、6家 is a range, 5、8家 is two numbers. */
-function areNextDigits(bottom: Fraction, top: Fraction): boolean {
-  return compare(plus(bottom, one), top) === 0 && compare(top, ten) < 0;
 }
 
 /** A word that draws a line says more than 大概 does: 大概不到5家 is less than 5. */
@@ -174,19 +106,16 @@ function strongest(...bounds: readonly (BoundWord | null | undefined)[]): BoundW
   return said.find((bound) => bound !== 'about') ?? said[0] ?? null;
 }
 
-function kindOf(unit: Unit | null, currency: Kind | undefined): Kind | null {
-  if (!currency || unit?.kind === 'foreign_money' || unit?.kind === 'share') return unit?.kind ?? null;
-  return currency;
+function kindOf({ unit, isFraction }: Measured, currency: Kind | undefined): Kind | null {
+  if (currency && unit?.kind !== 'foreign_money' && unit?.kind !== 'share') return currency;
+  return unit?.kind ?? (isFraction ? 'fraction' : null);
 }
 
 /** Whether a number word is a word of its own and not a part of one (一直, 统一, "no one"). */
 function standsAlone(text: string, start: number, end: number): boolean {
   const before = text[start - 1] ?? '';
-  const after = text.slice(end).trimStart()[0] ?? '';
-  const isFree = (char: string, allowed: RegExp) => !HAN_OR_LETTER.test(char) || allowed.test(char);
-  return (
-    isFree(before, MAY_STAND_BEFORE) &&
-    isFree(after, MAY_STAND_AFTER) &&
-    !PRONOUN_BEFORE.test(text.slice(Math.max(0, start - 8), start))
-  );
+  const next = foundAt(BLANKS, text, end)?.end ?? end;
+  const isFreeBefore = !HAN_OR_LETTER.test(before) || MAY_STAND_BEFORE.test(before);
+  const isFreeAfter = !HAN_OR_LETTER.test(text[next] ?? '') || foundAt(MAY_STAND_AFTER, text, next) !== null;
+  return isFreeBefore && isFreeAfter && !PRONOUN_BEFORE.test(text.slice(Math.max(0, start - 8), start));
 }

@@ -1,15 +1,25 @@
+import type { Fraction } from '../../core/fraction.ts';
 import { foundAt } from './at.ts';
-import { ratio } from './exact.ts';
-import type { Numeral } from './numeral.ts';
+import { plus, ratio, times, whole } from './exact.ts';
 import { numeralAt } from './numeral.ts';
 import type { Range } from './range.ts';
-import { exactly, exactValue, scaled } from './range.ts';
+import { exactly, exactValue, moved, scaled } from './range.ts';
 
-const PER = /(百|千|万)分之 ?/y;
+/** A part of a whole that carries its own unit. */
+export interface Share {
+  readonly end: number;
+  readonly range: Range;
+  readonly isNegative: boolean;
+}
+
+/** 百分之, 千分之, 万分之 */
+const PER = /(百|千|万) *分 *之 */y;
 const PARTS: Readonly<Record<string, bigint>> = { 百: 100n, 千: 1000n, 万: 10_000n };
 /** 百分之二十到三十 */
-const TO = /(?:到|至|-|~)(?!百分之)/y;
-const OUT_OF = /分之/y;
+const TO = / *(?:到|至|-|~) *(?!百分之)/y;
+const OUT_OF = / *分 *之 *(负?) */y;
+const AND = / *又 */y;
+const HUNDRED = /百(?![分\d一二三四五六七八九])/y;
 const WORDS: readonly (readonly [pattern: RegExp, numerator: bigint, denominator: bigint])[] = [
   [
     /一半|半数|(?<=过)半|half(?! (?:an? )?(?:hectare|square|year|month|day|dozen|hundred|thousand|million|billion))\b/y,
@@ -24,29 +34,71 @@ const WORDS: readonly (readonly [pattern: RegExp, numerator: bigint, denominator
   [/(?:a|one)[- ]tenth\b/y, 1n, 10n],
 ];
 
-/** A share that carries its own unit, at an offset: 百分之十九点八, 三分之一, 一半, `a third`. */
-export function shareAt(text: string, start: number): { readonly end: number; readonly range: Range } | null {
+/** A share at an offset: 百分之十九点八, 三分之一, 一又二分之一, 一半, `a third`. */
+export function shareAt(text: string, start: number): Share | null {
+  return perAt(text, start) ?? wordsAt(text, start) ?? outOfAt(text, start) ?? mixedAt(text, start);
+}
+
+function perAt(text: string, start: number): Share | null {
   const per = foundAt(PER, text, start);
-  if (per) {
-    const many = numeralAt(text, per.end) ?? hundredAt(text, per.end);
-    const joint = many && foundAt(TO, text, many.end);
-    const top = joint && numeralAt(text, joint.end);
-    const range = many && { low: many.range.low, high: (top ?? many).range.high };
-    return range && { end: (top ?? many).end, range: scaled(range, ratio(1n, PARTS[per.groups[0] ?? ''] ?? 1n)) };
-  }
+  const many = per && (numeralAt(text, per.end) ?? hundredAt(text, per.end));
+  if (!many) return null;
+  const joint = foundAt(TO, text, many.end);
+  const top = joint && numeralAt(text, joint.end);
+  const range = { low: many.range.low, high: (top ?? many).range.high };
+  const part = ratio(1n, PARTS[per?.groups[0] ?? ''] ?? 1n);
+  return { end: (top ?? many).end, range: scaled(range, part), isNegative: false };
+}
+
+function wordsAt(text: string, start: number): Share | null {
   for (const [pattern, numerator, denominator] of WORDS) {
     const found = foundAt(pattern, text, start);
-    if (found) return { end: found.end, range: exactly(ratio(numerator, denominator)) };
+    if (found) return { end: found.end, range: exactly(ratio(numerator, denominator)), isNegative: false };
   }
-  const whole = numeralAt(text, start);
-  const outOf = whole && foundAt(OUT_OF, text, whole.end);
+  return null;
+}
+
+/** 三分之一, 25分之12 */
+function outOfAt(text: string, start: number): Share | null {
+  const size = numeralAt(text, start);
+  const outOf = size && foundAt(OUT_OF, text, size.end);
   const parts = outOf && numeralAt(text, outOf.end);
-  const size = whole && exactValue(whole.range);
-  if (!parts || !size || size.numerator === 0n) return null;
-  return { end: parts.end, range: scaled(parts.range, ratio(size.denominator, size.numerator)) };
+  const many = size && exactValue(size.range);
+  if (!parts || !many || many.numerator === 0n) return null;
+  const range = scaled(parts.range, ratio(many.denominator, many.numerator));
+  return { end: parts.end, range, isNegative: outOf.groups[0] === '负' };
+}
+
+/** 一又二分之一 */
+function mixedAt(text: string, start: number): Share | null {
+  const size = numeralAt(text, start);
+  const and = size && foundAt(AND, text, size.end);
+  const rest = and && outOfAt(text, and.end);
+  const value = size && exactValue(size.range);
+  return rest && value ? { ...rest, range: moved(rest.range, value) } : null;
 }
 
 /** 百分之百 */
-function hundredAt(text: string, at: number): Pick<Numeral, 'end' | 'range'> | null {
-  return text[at] === '百' ? { end: at + 1, range: exactly(ratio(100n, 1n)) } : null;
+function hundredAt(text: string, at: number): { readonly end: number; readonly range: Range } | null {
+  const found = foundAt(HUNDRED, text, at);
+  return found && { end: found.end, range: exactly(whole(100)) };
+}
+
+/** 七折, 75折, 九点九折; a discount is no share of what is asked, but its number is none of things either. */
+const DISCOUNT = /([\d一二两三四五六七八九])(?: *[点.]? *([\d一二三四五六七八九]))? *折(?![腾旧合叠磨算])/y;
+const HALF_PRICE = /(?:打 *对|半) *折/y;
+const DIGITS = '零一二三四五六七八九';
+
+/** What remains of a price at an offset: 七折 is 7/10. */
+export function discountAt(text: string, start: number): { readonly end: number; readonly left: Fraction } | null {
+  const half = foundAt(HALF_PRICE, text, start);
+  if (half) return { end: half.end, left: ratio(1n, 2n) };
+  const found = foundAt(DISCOUNT, text, start);
+  if (!found || /\d/.test(text[start - 1] ?? '')) return null;
+  const [tenths, hundredths] = found.groups.map(digitOf) as [bigint, bigint];
+  return { end: found.end, left: plus(ratio(tenths, 10n), times(whole(hundredths), ratio(1n, 100n))) };
+}
+
+function digitOf(char = '0'): bigint {
+  return char === '两' ? 2n : BigInt(/\d/.test(char) ? char : DIGITS.indexOf(char));
 }

@@ -3,7 +3,18 @@ import { foundAt } from './at.ts';
 import { half, one, ratio, whole } from './exact.ts';
 
 /** What a number is a number of. `area` is in m², `yuan` in yuan, `share` in wholes, `month` in months. */
-export type Kind = 'count' | 'yuan' | 'foreign_money' | 'area' | 'foreign_area' | 'share' | 'month' | 'day' | 'other';
+export type Kind =
+  | 'count'
+  | 'yuan'
+  | 'foreign_money'
+  | 'area'
+  | 'foreign_area'
+  | 'share'
+  /** 1/3 without more words: a share, or a day of no year. */
+  | 'fraction'
+  | 'month'
+  | 'day'
+  | 'other';
 
 export interface Unit {
   readonly kind: Kind;
@@ -23,7 +34,8 @@ const UNITS: readonly (readonly [words: string, kind: Kind, factor?: Fraction])[
   ['%|(?:per ?cent|pct)\\b', 'share', ratio(1n, 100n)],
   ['‰', 'share', ratio(1n, 1000n)],
   ['成(?![立员果为功都本熟交长效绩型])', 'share', ratio(1n, 10n)],
-  ['(?:个)?百分点|percentage points?|(?:个)?基点', 'other'],
+  ['(?:个 *)?百 *分 *点|percentage points?', 'other', ratio(1n, 100n)],
+  ['(?:个)?基点|basis points?', 'other', ratio(1n, 10_000n)],
 
   ['(?:个)?(?:平方公里|平方千米|km²|km2|sq\\.? ?km|square kilomet(?:re|er)s?)', 'area', whole(1_000_000)],
   ['(?:公顷|hectares?\\b|ha\\b)', 'area', whole(10_000)],
@@ -35,10 +47,10 @@ const UNITS: readonly (readonly [words: string, kind: Kind, factor?: Fraction])[
   ],
 
   [
-    '美元|美金|欧(?:元|(?![洲盟美]))|港币|港元|日元|英?镑|美?刀(?!具)|韩元|澳元|加元|新元|卢布|瑞郎|新台币|台币|澳币|(?:us |hong kong |hk )?dollars?\\b|usd\\b|eur\\b|euros?\\b|gbp\\b|hkd\\b|jpy\\b|yen\\b|pounds?\\b|krw\\b|chf\\b|sgd\\b|aud\\b|cad\\b|[$€£]',
+    '美元|美金|欧(?:元|(?![洲盟美]))|港[币元纸]|(?:新加坡|新西兰|加拿大|澳大利亚|澳门)元|[日韩澳加坡葡][元币圆]|英?镑|美?刀(?!具)|新元|(?:瑞士)?法郎|瑞郎|新?台币|卢布|卢比|泰?铢|比索|克朗|里拉|兰特|雷亚尔|迪拉姆|奈拉|林吉特|马币|(?:us |hong kong |hk )?dollars?\\b|usd\\b|eur\\b|euros?\\b|gbp\\b|hkd\\b|jpy\\b|yen\\b|pounds?\\b|krw\\b|chf\\b|sgd\\b|aud\\b|cad\\b|[$€£]',
     'foreign_money',
   ],
-  ['(?:人民币|块钱|元|圆|块|rmb\\b|cny\\b|yuan\\b|renminbi\\b|¥)(?:人民币)?', 'yuan'],
+  ['(?:人民币|块钱|[元圆][整正]?|块|rmb\\b|cny\\b|yuan\\b|renminbi\\b|¥)(?:人民币)?', 'yuan'],
 
   ['(?:周)?年(?![级度])|(?:full |whole )?years?\\b(?! old)|yrs?\\b', 'month', whole(12)],
   ['decades?\\b', 'month', whole(120)],
@@ -46,10 +58,15 @@ const UNITS: readonly (readonly [words: string, kind: Kind, factor?: Fraction])[
   ['天|days?\\b', 'day'],
   ['周|星期|个星期|个礼拜|weeks?\\b', 'day', whole(7)],
   ['月|日|号|个?小时|分钟|季度|点钟?(?!\\d)|时(?=\\d|整)|hours?\\b|minutes?\\b|quarters?\\b', 'other'],
-  ['年[级度]|层|楼|室|环|路|街|期|级|代|版|倍|折|岁|寸|米(?!\\w)|公里|千米|吨|公斤|千克|克|度', 'other'],
+  [
+    '年[级度]|层|楼|室|环|路|街|期|级|代|版|倍|折|岁|度|章|公里|千米|公分|[厘毫]米|米(?!\\w)|寸|尺|cm\\b|km\\b',
+    'other',
+  ],
+  ['吨|公斤|千克|[毫微]克|克|斤|kg\\b|毫?升|(?<!两)两(?![家个场次人项名位所年月天地三])', 'other'],
+  ['[千兆]?(?:比特|字节)|[千兆]?赫兹?|[千兆]?瓦|千?卡', 'other'],
 
   [
-    '(?:家|个(?!亿|人信)|场次?|次|人次?|项|名|位|所|件|份|支|条|款|批|拨|团|组|趟|轮|届|起(?=活动|项目|合作)|种|类|处|座|间|栋|台|例|笔|者|单)',
+    '(?:家|个(?!亿|人信)|只(?![有是能要做在好不需])|双(?![边方语向])|对(?![外方于比应策接])|场次?|次|人次?|项|名|位|所|件|份|支|条|款|批|拨|团|组|趟|轮|届|起(?=活动|项目|合作)|种|类|处|座|间|栋|台|例|笔|者|单)',
     'count',
   ],
   [`(?:(?!(?:or|and|to|in|at|more|fewer|less|each|every|per|an?|out)\\b)[a-z-]+ ){0,3}(?:${NOUNS})\\b`, 'count'],
@@ -60,6 +77,8 @@ const patterns = UNITS.map(
 );
 
 const AND_A_HALF = /半(?!年|天|个)| and a half\b/y;
+/** 三成五 */
+const TENTHS = / *([一二三四五六七八九])(?![家个场次人项成年月十百千万亿零一二三四五六七八九])/y;
 
 /** The unit that begins where a number ends, or null: `12|家`, `1.2亿|元`, `75|亩`, `5|foreign partners`. */
 export function unitAt(text: string, numberEnd: number): Unit | null {
@@ -69,8 +88,31 @@ export function unitAt(text: string, numberEnd: number): Unit | null {
     // 一个半月 is a month and a half; "30 m" is left to the letters.
     const words = found.words.trim();
     if (words === '个半月') return { kind, words, factor, extra: half, end: found.end };
-    const extra = /[年成个]$|years?$/.test(words) ? foundAt(AND_A_HALF, text, found.end) : null;
+    const extra = HALVED.test(words) ? foundAt(AND_A_HALF, text, found.end) : null;
+    const tenths = words === '成' ? foundAt(TENTHS, text, found.end) : null;
+    if (tenths) return { kind, words, factor, extra: ratio(digitOf(tenths.groups[0]), 10n), end: tenths.end };
     return { kind, words, factor, extra: extra && half, end: extra?.end ?? found.end };
+  }
+  return null;
+}
+
+const HALVED = /[年成个亩顷吨米斤里]$|years?$/;
+
+function digitOf(char = '零'): bigint {
+  return BigInt('零一二三四五六七八九'.indexOf(char));
+}
+
+/** 三角, 五毛, 3美分 after a sum of money: hundredths of it. */
+const MINOR: readonly (readonly [mark: RegExp, hundredths: bigint])[] = [
+  [/ *(?:角|毛(?!利))/y, 10n],
+  [/ *(?:美?分(?![之公钟部])|日本[銭钱])/y, 1n],
+];
+
+/** What a number and its minor unit at an offset are of the major one: 五元|三毛 adds 3/10. */
+export function minorUnitAt(text: string, numberEnd: number): { readonly end: number; readonly part: Fraction } | null {
+  for (const [mark, hundredths] of MINOR) {
+    const found = foundAt(mark, text, numberEnd);
+    if (found) return { end: found.end, part: ratio(hundredths, 100n) };
   }
   return null;
 }
