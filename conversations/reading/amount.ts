@@ -36,7 +36,7 @@ export function readAmount(text: string, measure: Measure): Reading<Amount> {
   const best = bestOf(quantities, measure.fitOf);
   if (best) {
     const alike = quantities.filter((other) => isLike(other, best, measure));
-    const sum = alike.length > 1 && alike.find(({ start }) => IN_ALL.test(plain.slice(0, start)));
+    const sum = alike.length > 1 && alike.find(({ start }) => IN_ALL.test(plain.slice(Math.max(0, start - 20), start)));
     if (sum) return amountOfQuantity(text, sum, measure);
     const isOneOfSeveral = SUM.test(plain.slice(best.end)) || alike.some((other) => standsBeside(other, best, plain));
     return isOneOfSeveral ? unclear('ambiguous', text, best) : amountOfQuantity(text, best, measure);

@@ -7,7 +7,8 @@ import type { NumberUnit } from './number-unit.ts';
 import { bigUnitAt, smallUnitAt } from './number-unit.ts';
 import type { Numeral } from './numeral.ts';
 import type { Range } from './range.ts';
-import { about, exactly, exactValue, inside, moved, scaled } from './range.ts';
+import { about, exactly, exactValue, inside, moved, scaled, upTo } from './range.ts';
+import { wordTable } from './word-table.ts';
 
 /** A number, or a part of one. */
 interface Part {
@@ -24,18 +25,27 @@ interface Part {
 type PartAt = (text: string, at: number) => Part | null;
 type UnitAt = (text: string, at: number) => NumberUnit | null;
 
-/** 百八十 is 80, 100 or 180; 百十 a little over a hundred. */
-const ROUGHLY = /(?<![一二两三四五六七八九几数])(百八十|千八百|万八千|百十(?=[来多几]?[家个场次人项名位所]))/y;
-const ROUGH: ReadonlyMap<string, readonly [low: number, high: number]> = new Map([
-  ['百八十', [80, 180]],
-  ['千八百', [800, 1800]],
-  ['万八千', [8000, 18_000]],
-  ['百十', [100, 119]],
-]);
+const COUNTER = '[家个场次人项名位所]';
+/** 百八十 is 80, 100 or 180; 百十来家 a little over a hundred; 个把 one or two. */
+const roughly = wordTable<readonly [low: number, high: number]>(
+  [
+    ['百八十', [80, 180]],
+    ['千八百', [800, 1800]],
+    ['万八千', [8000, 18_000]],
+    [`百十[来多几]?(?=${COUNTER})`, [100, 119]],
+    ['成百上千', [100, 9999]],
+    [`个把(?=${COUNTER}|月)`, [1, 2]],
+  ],
+  '(?<![一二两三四五六七八九几数])',
+);
 /** 十四五 is a plan, not 14 or 15. */
 const FIVE_YEAR_PLAN = /十[一二三四五]五(?![家个场次人项名位所年月天])/y;
 const MORE = / *(?:个[多余](?=亿)|[多余](?![少于额下])|零?几(?![十百千]))/y;
 const OR_SO = / *[来把](?=[家个场次人项名位所年月天平亩元块万亿])/y;
+/** 千万级: from ten million to a hundred. */
+const LEVEL = /级别?/y;
+/** 3 and a half years */
+const ENGLISH_HALF = / and a half(?= (?:years?|months?|decades?|million|billion|hectares?)\b)/y;
 /** 两个半亿, and 两亿半 */
 const AND_A_HALF = /个半(?=亿|千万|百万)/y;
 const HALF_OF_IT = /半(?![年天月个夜路])/y;
@@ -51,12 +61,8 @@ const HUNDRED_MILLION = whole(10n ** 8n);
  * `一千多万`, `120m`. Short forms of speech are read as they are meant: 四万八 is 48,000.
  */
 export function chineseNumeralAt(text: string, start: number): Numeral | null {
-  const roughly = foundAt(ROUGHLY, text, start);
-  const [low, high] = ROUGH.get(roughly?.words ?? '') ?? [];
-  if (roughly && low && high) {
-    const range = { low: { value: whole(low), included: true }, high: { value: whole(high), included: true } };
-    return { end: roughly.end, range, grain: ten, scale: one, certain: true, ambiguous: false, isFraction: false };
-  }
+  const rough = roughNumeralAt(text, start);
+  if (rough) return rough;
   const part = foundAt(FIVE_YEAR_PLAN, text, start) ? null : numberAt(text, start);
   if (!part) return null;
   const written = text.slice(start, part.end);
@@ -68,6 +74,19 @@ export function chineseNumeralAt(text: string, start: number): Numeral | null {
     certain: /[\d俩仨]|.[十百千万亿点]|[十百千万亿]./.test(written) && !/^十[一二三四五六七八九]{2}$/.test(written),
     ambiguous: part.ambiguous || written.includes('兆'),
     isFraction: isFractionAt(text, start),
+  };
+}
+
+function roughNumeralAt(text: string, start: number): Numeral | null {
+  const found = roughly(text, start);
+  if (!found) return null;
+  const unit = bigUnitAt(text, found.end);
+  const scale = unit?.value ?? one;
+  const [low, high] = found.meaning;
+  const range = { low: { value: whole(low), included: true }, high: { value: whole(high), included: true } };
+  return {
+    ...{ end: unit?.end ?? found.end, range: scaled(range, scale), grain: times(ten, scale), scale },
+    ...{ certain: true, ambiguous: false, isFraction: false },
   };
 }
 
@@ -154,7 +173,9 @@ function loosened(text: string, part: Part): Part {
   const orSo = foundAt(OR_SO, text, part.end);
   if (orSo) return { ...part, end: orSo.end, range: about(value), isDigit: false };
   const isLarge = compare(part.scale, LARGE) >= 0;
-  const extra = foundAt(isLarge ? HALF_OF_IT : AND_A_HALF, text, part.end);
+  const level = isLarge ? foundAt(LEVEL, text, part.end) : null;
+  if (level) return { ...part, end: level.end, range: upTo(value, times(value, ten)), isDigit: false };
+  const extra = foundAt(isLarge ? HALF_OF_IT : AND_A_HALF, text, part.end) ?? foundAt(ENGLISH_HALF, text, part.end);
   if (!extra) return part;
   const halfOfIt = times(half, part.scale);
   return { ...part, end: extra.end, range: exactly(plus(value, halfOfIt)), grain: halfOfIt, isDigit: false };

@@ -21,7 +21,7 @@ const ARABIC =
   /(\d{1,3}(?: \d{3}){2,}(?! ?\d)|\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?|(?<![.\d])\.\d+)(?:e([+-]?\d{1,2})(?![\da-z])|\^([+-]*\d{1,2})(?!\d))?/y;
 const DECIMAL_COMMA = /\d{1,3},\d{1,2}(?![\d,])/y;
 /** 3/5, 1 3/5; but no day (2019/3/5) and no list (2/1/3). */
-const FRACTION = /(?<![\d/.]|\d[-,])(?:(\d{1,3}) )?(\d{1,4})\/(\d{1,4})(?![\d/])/y;
+const FRACTION = /(?<![\d/.]|\d[-,])(?:(\d{1,3}) )?(\d{1,4})\/(\d{1,4})(?![\d/]| *[家个场次人项名位所])/y;
 const HAN = /[零一二三四五六七八九]+/y;
 const PAIR = /两|俩|仨/y;
 const HAN_DIGIT: Readonly<Record<string, number>> = {
@@ -42,10 +42,10 @@ const RANGES: ReadonlyMap<string, readonly [low: number, high: number]> = new Ma
 ]);
 const RANGE = new RegExp(`(${[...RANGES.keys()].join('|')})(?![零一二三四五六七八九])`, 'y');
 const SEVERAL = /(好)?(?:几|数(?=[十百千万亿]))/y;
-const HALF = /(?<![上下大前后])半(?=个?亿|百(?!分)|年|个月|亩|公顷|成(?!品)|天)/y;
+const HALF = /(?<![上下大前后])半(?=个?亿|百(?!分)|年|个月|亩|公顷|平方|成(?!品)|天)/y;
 /** 十 means "one ten", 廿 "two tens"; 百 to 亿 mean "one" of it only in 近百家, 百余家, 百把人, 上亿 and a bare 百三. */
 const UNIT_ALONE =
-  /零?(?=[十廿卅])|(?<=[近上过超破逾达快小])(?=[百千万亿])|(?=[百千万亿][多余来把])|(?=亿元)|(?<![\u4e00-\u9fff\d])(?=[百千][一二三四五六七八九](?![\u4e00-\u9fff]))/y;
+  /零?(?=[十廿卅])|(?<=[近上过超破逾达快小])(?=[百千万亿])|(?=[百千万亿][多余来把])|(?<![\d零一二两三四五六七八九十百千几数半多来余点 ])(?=[百千]?[万亿](?:元|级))|(?<![\u4e00-\u9fff\d])(?=[百千]万(?![\u4e00-\u9fff]))|(?<![\u4e00-\u9fff\d])(?=[百千][一二三四五六七八九](?![\u4e00-\u9fff]))/y;
 
 /** Digits at an offset: `1,200`, `1.2e8`, `3/5`, 五, 二三 (a range), 二〇一九 (digit by digit), 几, 半, the 十 of 十五. */
 export function digitsAt(text: string, start: number): Digits | null {
@@ -109,6 +109,11 @@ export function decimalsAt(
   if (written === undefined) return { end: point.end, range: inside(whole(0), one), grain: one };
   const places = [...written.replaceAll(' ', '')].map((char) => HAN_DIGIT[char]).join('');
   return { end: point.end, range: exactly(decimal(`0.${places}`)), grain: ratio(1n, 10n ** BigInt(places.length)) };
+}
+
+/** The value of one digit: `7`, 七, 两. */
+export function digitValue(char = '零'): bigint {
+  return BigInt(HAN_DIGIT[char] ?? char);
 }
 
 function digits(end: number, range: Range, grain: Fraction, isDigit = false): Digits {

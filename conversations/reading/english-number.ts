@@ -31,9 +31,11 @@ const NUMBER = new RegExp(`${GROUP}(?: dozen\\b|${BIG_PARTS.join('')}(?:${NEXT_G
 const LOOSE: readonly (readonly [pattern: RegExp, low: number, high: number])[] = [
   [/(?:a )?couple(?: of)?\b/y, 2, 4],
   [/(?:a )?(?:good )?few\b/y, 2, 10],
+  [/(?:a )?handful(?: of)?\b/y, 3, 10],
   [/several\b/y, 3, 10],
   [/tens(?: of)?\b/y, 20, 100],
-  [/dozens(?: of)?\b/y, 24, 100],
+  [/(?:a )?good dozen\b/y, 12, 20],
+  [/dozens(?: and dozens)?(?: of)?\b/y, 24, 100],
   [/hundreds(?: of)?\b/y, 200, 1000],
   [/thousands(?: of)?\b/y, 2000, 10_000],
 ];

@@ -15,7 +15,7 @@ const OTHER_MARKS = pairs('〇零○零，、￥¥−-﹣-〜~∼~');
 
 /** Of the numerals for bank notes these are never anything else; the others are also names (陆家嘴, 伍先生). */
 const FINANCIAL_NUMERAL =
-  /[壹贰叁佰仟]|拾(?=[一二三四五六七八九零])|[肆伍陆柒捌玖拾](?= *[壹贰叁肆伍陆柒捌玖拾佰仟十百千万亿点元圆])|(?<=[壹贰叁肆伍陆柒捌玖拾佰仟十百千万亿点之零])[肆伍陆柒捌玖拾](?![军地续])/g;
+  /[壹贰叁佰仟]|拾(?=[一二三四五六七八九零])|(?<![\u4e00-\u9fff]|[^有是约共了为签][\u4e00-\u9fff])[肆伍柒捌玖拾](?=[家个项场次名位所])|[肆伍陆柒捌玖拾](?= *[壹贰叁肆伍陆柒捌玖拾佰仟十百千万亿点元圆])|(?<=[壹贰叁肆伍陆柒捌玖拾佰仟十百千万亿点之零])[肆伍陆柒捌玖拾](?![军地续])/g;
 
 /**
  * The text in one plain form for reading: half width, lower case, simplified number words, one kind of blank.

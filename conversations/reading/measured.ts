@@ -24,7 +24,7 @@ export interface Measured extends Numeral {
 
 const ten = whole(10);
 const AND_MINOR = / *又? */y;
-const TO = / *(?:到|至|-+|~+|–|—+|或者?|\bto\b|\bor\b) */y;
+const TO = / *(?:到|至|-+|~+|–|—+|或者?|\bto\b|\bor\b|\bthrough\b) */y;
 const AND = / *(?:和|与|\band\b) */y;
 const BETWEEN = /(?:between|介于|在|from) *(?:¥|rmb|cny)? *$/;
 const NEIGHBOURS = / *[、/] */y;
@@ -41,9 +41,9 @@ export function measuredAt(text: string, at: number): Measured | null {
 function singleAt(text: string, at: number): Measured | null {
   const discount = discountAt(text, at);
   if (discount) return ratioAt(text, at, { ...discount, range: exactly(discount.left) }, 'other');
-  const share = shareAt(text, at);
-  if (share) return ratioAt(text, at, share, 'share');
   const number = numeralAt(text, at);
+  const share = shareAt(text, at, number);
+  if (share) return ratioAt(text, at, share, 'share');
   if (!number) return null;
   const inner = boundAfter(text, number.end);
   const unit = unitAt(text, inner?.at ?? number.end);
@@ -70,7 +70,7 @@ function ratioAt(text: string, at: number, found: Share | Omit<Share, 'isNegativ
   const unit: Unit = { kind, words, factor: kind === 'share' ? one : ratio(1n, 10n), extra: null, end };
   const isNegative = 'isNegative' in found && found.isNegative;
   const numeral: Numeral = {
-    ...{ end, range, grain: ratio(1n, 100n), scale: one },
+    ...{ end, range, grain: ratio(1n, 10n), scale: one },
     ...{ certain: true, ambiguous: false, isFraction: false },
   };
   return { ...numeral, unit, inner: null, isNegative };

@@ -1,9 +1,12 @@
 import type { Fraction } from '../../core/fraction.ts';
 import { foundAt } from './at.ts';
-import { plus, ratio, times, whole } from './exact.ts';
+import { digitValue } from './digits.ts';
+import { one, plus, ratio, times, whole } from './exact.ts';
+import type { Numeral } from './numeral.ts';
 import { numeralAt } from './numeral.ts';
 import type { Range } from './range.ts';
 import { exactly, exactValue, moved, scaled } from './range.ts';
+import { wordTable } from './word-table.ts';
 
 /** A part of a whole that carries its own unit. */
 export interface Share {
@@ -20,23 +23,24 @@ const TO = / *(?:到|至|-|~) *(?!百分之)/y;
 const OUT_OF = / *分 *之 *(负?) */y;
 const AND = / *又 */y;
 const HUNDRED = /百(?![分\d一二三四五六七八九])/y;
-const WORDS: readonly (readonly [pattern: RegExp, numerator: bigint, denominator: bigint])[] = [
+const SPANS = 'hectare|square|year|month|day|dozen|hundred|thousand|million|billion';
+const named = wordTable(
   [
-    /一半|半数|(?<=过)半|half(?! (?:an? )?(?:hectare|square|year|month|day|dozen|hundred|thousand|million|billion))\b/y,
-    1n,
-    2n,
+    [`一半|半数|(?<=过)半|half(?! (?:an? )?(?:${SPANS}))\\b`, ratio(1n, 2n)],
+    ['two[- ]thirds\\b', ratio(2n, 3n)],
+    ['(?:a|one)[- ]third\\b(?! part(?:y|ies)\\b)', ratio(1n, 3n)],
+    ['three[- ]quarters\\b', ratio(3n, 4n)],
+    ['(?:a|one)[- ]quarter\\b(?! of (?:19|20))', ratio(1n, 4n)],
+    ['(?:a|one)[- ]fifth\\b', ratio(1n, 5n)],
+    ['(?:a|one)[- ]tenth\\b', ratio(1n, 10n)],
+    ['百分百', one],
   ],
-  [/two[- ]thirds\b/y, 2n, 3n],
-  [/(?:a|one)[- ]third\b(?! part(?:y|ies)\b)/y, 1n, 3n],
-  [/three[- ]quarters\b/y, 3n, 4n],
-  [/(?:a|one)[- ]quarter\b(?! of (?:19|20))/y, 1n, 4n],
-  [/(?:a|one)[- ]fifth\b/y, 1n, 5n],
-  [/(?:a|one)[- ]tenth\b/y, 1n, 10n],
-];
+  '',
+);
 
-/** A share at an offset: 百分之十九点八, 三分之一, 一又二分之一, 一半, `a third`. */
-export function shareAt(text: string, start: number): Share | null {
-  return perAt(text, start) ?? wordsAt(text, start) ?? outOfAt(text, start) ?? mixedAt(text, start);
+/** A share at an offset, where `size` is the numeral there: 百分之十九点八, 三分之一, 一又二分之一, 一半, `a third`. */
+export function shareAt(text: string, start: number, size: Numeral | null): Share | null {
+  return perAt(text, start) ?? namedAt(text, start) ?? (size && (outOfAt(text, size) ?? mixedAt(text, size)));
 }
 
 function perAt(text: string, start: number): Share | null {
@@ -50,31 +54,27 @@ function perAt(text: string, start: number): Share | null {
   return { end: (top ?? many).end, range: scaled(range, part), isNegative: false };
 }
 
-function wordsAt(text: string, start: number): Share | null {
-  for (const [pattern, numerator, denominator] of WORDS) {
-    const found = foundAt(pattern, text, start);
-    if (found) return { end: found.end, range: exactly(ratio(numerator, denominator)), isNegative: false };
-  }
-  return null;
+function namedAt(text: string, start: number): Share | null {
+  const found = named(text, start);
+  return found && { end: found.end, range: exactly(found.meaning), isNegative: false };
 }
 
 /** 三分之一, 25分之12 */
-function outOfAt(text: string, start: number): Share | null {
-  const size = numeralAt(text, start);
-  const outOf = size && foundAt(OUT_OF, text, size.end);
+function outOfAt(text: string, size: Numeral): Share | null {
+  const outOf = foundAt(OUT_OF, text, size.end);
   const parts = outOf && numeralAt(text, outOf.end);
-  const many = size && exactValue(size.range);
+  const many = exactValue(size.range);
   if (!parts || !many || many.numerator === 0n) return null;
   const range = scaled(parts.range, ratio(many.denominator, many.numerator));
   return { end: parts.end, range, isNegative: outOf.groups[0] === '负' };
 }
 
 /** 一又二分之一 */
-function mixedAt(text: string, start: number): Share | null {
-  const size = numeralAt(text, start);
-  const and = size && foundAt(AND, text, size.end);
-  const rest = and && outOfAt(text, and.end);
-  const value = size && exactValue(size.range);
+function mixedAt(text: string, size: Numeral): Share | null {
+  const and = foundAt(AND, text, size.end);
+  const next = and && numeralAt(text, and.end);
+  const rest = next && outOfAt(text, next);
+  const value = exactValue(size.range);
   return rest && value ? { ...rest, range: moved(rest.range, value) } : null;
 }
 
@@ -87,7 +87,6 @@ function hundredAt(text: string, at: number): { readonly end: number; readonly r
 /** 七折, 75折, 九点九折; a discount is no share of what is asked, but its number is none of things either. */
 const DISCOUNT = /([\d一二两三四五六七八九])(?: *[点.]? *([\d一二三四五六七八九]))? *折(?![腾旧合叠磨算])/y;
 const HALF_PRICE = /(?:打 *对|半) *折/y;
-const DIGITS = '零一二三四五六七八九';
 
 /** What remains of a price at an offset: 七折 is 7/10. */
 export function discountAt(text: string, start: number): { readonly end: number; readonly left: Fraction } | null {
@@ -95,10 +94,6 @@ export function discountAt(text: string, start: number): { readonly end: number;
   if (half) return { end: half.end, left: ratio(1n, 2n) };
   const found = foundAt(DISCOUNT, text, start);
   if (!found || /\d/.test(text[start - 1] ?? '')) return null;
-  const [tenths, hundredths] = found.groups.map(digitOf) as [bigint, bigint];
+  const [tenths, hundredths] = found.groups.map(digitValue) as [bigint, bigint];
   return { end: found.end, left: plus(ratio(tenths, 10n), times(whole(hundredths), ratio(1n, 100n))) };
-}
-
-function digitOf(char = '0'): bigint {
-  return char === '两' ? 2n : BigInt(/\d/.test(char) ? char : DIGITS.indexOf(char));
 }

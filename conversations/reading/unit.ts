@@ -1,6 +1,8 @@
 import type { Fraction } from '../../core/fraction.ts';
 import { foundAt } from './at.ts';
+import { digitValue } from './digits.ts';
 import { half, one, ratio, whole } from './exact.ts';
+import { wordTable } from './word-table.ts';
 
 /** What a number is a number of. `area` is in m², `yuan` in yuan, `share` in wholes, `month` in months. */
 export type Kind =
@@ -31,7 +33,7 @@ const NOUNS =
   'activities|activity|items?|parks?|countries|platforms?|cent(?:er|re)s?|deals?|employees?|scientists?|entit(?:y|ies)|forums?|seminars?|workshops?|cases?|records?';
 
 const UNITS: readonly (readonly [words: string, kind: Kind, factor?: Fraction])[] = [
-  ['%|(?:per ?cent|pct)\\b', 'share', ratio(1n, 100n)],
+  ['%|(?:per ?cent|pct)\\b|个点(?![子位击])', 'share', ratio(1n, 100n)],
   ['‰', 'share', ratio(1n, 1000n)],
   ['成(?![立员果为功都本熟交长效绩型])', 'share', ratio(1n, 10n)],
   ['(?:个 *)?百 *分 *点|percentage points?', 'other', ratio(1n, 100n)],
@@ -39,10 +41,11 @@ const UNITS: readonly (readonly [words: string, kind: Kind, factor?: Fraction])[
 
   ['(?:个)?(?:平方公里|平方千米|km²|km2|sq\\.? ?km|square kilomet(?:re|er)s?)', 'area', whole(1_000_000)],
   ['(?:公顷|hectares?\\b|ha\\b)', 'area', whole(10_000)],
-  ['亩|mu\\b', 'area', ratio(2000n, 3n)],
+  ['市?亩|mu\\b', 'area', ratio(2000n, 3n)],
+  ['顷', 'area', ratio(200_000n, 3n)],
   ['平方英尺|平方尺|英亩|坪|sq\\.? ?f(?:t|eet)\\b|square f(?:ee|oo)t\\b|ft²|ft2|acres?\\b', 'foreign_area'],
   [
-    '(?:个)?(?:平方米|平方公尺|平米|平方|平(?![台均方行稳时安常衡])|㎡|m²|m2|m\\^2|sq\\.? ?m\\b|sqm\\b|sq\\.? ?met(?:re|er)s?|square met(?:re|er)s?)',
+    '(?:个)?(?:平方米|平方公尺|平米|平方|方(?![面案向式法便])|平(?![台均方行稳时安常衡])|㎡|m²|m2|m\\^2|sq\\.? ?m\\b|sqm\\b|sq\\.? ?met(?:re|er)s?|square met(?:re|er)s?)',
     'area',
   ],
 
@@ -52,7 +55,7 @@ const UNITS: readonly (readonly [words: string, kind: Kind, factor?: Fraction])[
   ],
   ['(?:人民币|块钱|[元圆][整正]?|块|rmb\\b|cny\\b|yuan\\b|renminbi\\b|¥)(?:人民币)?', 'yuan'],
 
-  ['(?:周)?年(?![级度])|(?:full |whole )?years?\\b(?! old)|yrs?\\b', 'month', whole(12)],
+  ['(?:周)?年(?![级度])|载(?![体人])|(?:full |whole )?years?\\b(?! old)|yrs?\\b', 'month', whole(12)],
   ['decades?\\b', 'month', whole(120)],
   ['个月|个半月|months?\\b', 'month'],
   ['天|days?\\b', 'day'],
@@ -66,55 +69,44 @@ const UNITS: readonly (readonly [words: string, kind: Kind, factor?: Fraction])[
   ['[千兆]?(?:比特|字节)|[千兆]?赫兹?|[千兆]?瓦|千?卡', 'other'],
 
   [
-    '(?:家|个(?!亿|人信)|只(?![有是能要做在好不需])|双(?![边方语向])|对(?![外方于比应策接])|场次?|次|人次?|项|名|位|所|件|份|支|条|款|批|拨|团|组|趟|轮|届|起(?=活动|项目|合作)|种|类|处|座|间|栋|台|例|笔|者|单)',
+    '(?:家|个(?!亿|人信)|只(?![有是能要做在好不需])|双(?![边方语向])|对(?![外方于比应策接])|场次?|次|人次?|项|名|位(?!数)|所|件|份|支|条|款|批|拨|团|组|趟|轮|届|起(?=活动|项目|合作)|种|类|处|座|间|栋|台|例|笔|者|单)',
     'count',
   ],
   [`(?:(?!(?:or|and|to|in|at|more|fewer|less|each|every|per|an?|out)\\b)[a-z-]+ ){0,3}(?:${NOUNS})\\b`, 'count'],
   ['(?<=\\d)[a-z]', 'other'],
 ];
-const patterns = UNITS.map(
-  ([words, kind, factor]) => [new RegExp(` *(?:${words})`, 'y'), kind, factor ?? one] as const,
-);
+const unit = wordTable(UNITS.map(([words, kind, factor]) => [words, { kind, factor: factor ?? one }] as const));
 
+/** Units of which people say a half more: 三年半, 两成半, 三亩半. */
+const HALVED = /[年成个亩顷吨米斤里]$|years?$/;
 const AND_A_HALF = /半(?!年|天|个)| and a half\b/y;
 /** 三成五 */
 const TENTHS = / *([一二三四五六七八九])(?![家个场次人项成年月十百千万亿零一二三四五六七八九])/y;
 
 /** The unit that begins where a number ends, or null: `12|家`, `1.2亿|元`, `75|亩`, `5|foreign partners`. */
 export function unitAt(text: string, numberEnd: number): Unit | null {
-  for (const [pattern, kind, factor] of patterns) {
-    const found = foundAt(pattern, text, numberEnd);
-    if (!found) continue;
-    // 一个半月 is a month and a half; "30 m" is left to the letters.
-    const words = found.words.trim();
-    if (words === '个半月') return { kind, words, factor, extra: half, end: found.end };
-    const extra = HALVED.test(words) ? foundAt(AND_A_HALF, text, found.end) : null;
-    const tenths = words === '成' ? foundAt(TENTHS, text, found.end) : null;
-    if (tenths) return { kind, words, factor, extra: ratio(digitOf(tenths.groups[0]), 10n), end: tenths.end };
-    return { kind, words, factor, extra: extra && half, end: extra?.end ?? found.end };
-  }
-  return null;
-}
-
-const HALVED = /[年成个亩顷吨米斤里]$|years?$/;
-
-function digitOf(char = '零'): bigint {
-  return BigInt('零一二三四五六七八九'.indexOf(char));
+  const found = unit(text, numberEnd);
+  if (!found) return null;
+  const { words, end } = found;
+  const plain = { ...found.meaning, words };
+  // 一个半月 is a month and a half.
+  if (words === '个半月') return { ...plain, extra: half, end };
+  const tenths = words === '成' ? foundAt(TENTHS, text, end) : null;
+  if (tenths) return { ...plain, extra: ratio(digitValue(tenths.groups[0]), 10n), end: tenths.end };
+  const extra = HALVED.test(words) ? foundAt(AND_A_HALF, text, end) : null;
+  return { ...plain, extra: extra && half, end: extra?.end ?? end };
 }
 
 /** 三角, 五毛, 3美分 after a sum of money: hundredths of it. */
-const MINOR: readonly (readonly [mark: RegExp, hundredths: bigint])[] = [
-  [/ *(?:角|毛(?!利))/y, 10n],
-  [/ *(?:美?分(?![之公钟部])|日本[銭钱])/y, 1n],
-];
+const minor = wordTable([
+  ['角|毛(?!利)', 10n],
+  ['美?分(?![之公钟部])|日本[銭钱]', 1n],
+]);
 
-/** What a number and its minor unit at an offset are of the major one: 五元|三毛 adds 3/10. */
+/** What a minor unit at an offset is of the major one: in 五元三毛, 毛 is a tenth. */
 export function minorUnitAt(text: string, numberEnd: number): { readonly end: number; readonly part: Fraction } | null {
-  for (const [mark, hundredths] of MINOR) {
-    const found = foundAt(mark, text, numberEnd);
-    if (found) return { end: found.end, part: ratio(hundredths, 100n) };
-  }
-  return null;
+  const found = minor(text, numberEnd);
+  return found && { end: found.end, part: ratio(found.meaning, 100n) };
 }
 
 const FOREIGN_BEFORE = /(?:us\$|hk\$|[$€£]|usd|eur|gbp|hkd|jpy|美元|美金|欧(?:元|(?![洲盟美]))|港币|日元|英镑) ?$/;
