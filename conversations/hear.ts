@@ -51,18 +51,18 @@ function read(state: Conversation, text: string, circumstances: Circumstances): 
     const said = answerPartOf(text);
     const answered = said === '' ? null : hearAnswer(state, said, circumstances);
     const heard = answered ?? askAgain(state);
-    return { ...heard, replies: [...heard.replies, answerPolicy(text, state.language)] };
+    return { ...heard, replies: [...heard.replies, answerPolicy(text, state.language, circumstances)] };
   }
   const answered = hearAnswer(state, text, circumstances);
   if (answered) return answered;
-  if (state.asked === null) return askAgain(state, ...answersFound(text, state));
+  if (state.asked === null) return askAgain(state, ...answersFound(text, state, circumstances));
   const { talk, examples } = catalogues[state.language];
   return { ...askAgain(state, notice(talk.notUnderstood(examples[vocabulary[state.asked].shape]))), missed: true };
 }
 
 /** With no question asked, a few words (公示期) may still ask about the text; they do when it answers them. */
-function answersFound(text: string, { language }: Conversation): readonly Reply[] {
-  const found = answerPolicy(text, language);
+function answersFound(text: string, { language }: Conversation, circumstances: Circumstances): readonly Reply[] {
+  const found = answerPolicy(text, language, circumstances);
   return found.citations.length > 0 ? [found] : [];
 }
 
@@ -72,7 +72,7 @@ function press(state: Conversation, id: string, circumstances: Circumstances, ty
   const pressed = readChoiceId(id);
   if (pressed?.kind === 'intent') return actOn(pressed.intent, state, circumstances);
   if (pressed?.kind === 'change') return askForChange(state, pressed.fact);
-  if (pressed?.kind === 'clause') return askAgain(state, answerClause(pressed.clause, state.language));
+  if (pressed?.kind === 'clause') return askAgain(state, answerClause(pressed.clause, state.language, circumstances));
   if (pressed === null || !isTaken(pressed.fact, pressed.value, circumstances)) {
     return askAgain(state, notice(words.talk.staleChoice));
   }

@@ -1,3 +1,4 @@
+import type { WorkCalendar } from '../core/calendar/work-calendar.ts';
 import type { CalendarDay } from '../core/calendar-day.ts';
 import type { Parameters } from '../core/case-file.ts';
 import type { Library } from '../policy-text/library.ts';
@@ -12,6 +13,8 @@ export interface Circumstances {
   readonly handOff?: string;
   /** The regulations that were added beside the encoded one. */
   readonly library?: Library;
+  /** The working days, with the notices that staff have added; without them, those of our own table. */
+  readonly calendar?: WorkCalendar;
 }
 
 /** A turn half done: what is said before the conversation goes on, and how it goes on. */

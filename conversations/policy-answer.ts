@@ -1,18 +1,21 @@
 import type { Citation } from '../policy-text/citation.ts';
-import { cite } from '../policy-text/citation.ts';
+import { CitationError, cite, verify } from '../policy-text/citation.ts';
 import type { Language } from '../policy-text/language.ts';
 import type { Reference } from '../policy-text/reference.ts';
 import { findReferences } from '../policy-text/reference.ts';
 import type { Clause } from '../policy-text/regulation.ts';
 import { clauseOf } from '../policy-text/regulation.ts';
-import type { Hit } from '../policy-text/search.ts';
-import { searchClauses } from '../policy-text/search.ts';
 import { conceptsIn } from '../policy-text/thesaurus.ts';
-import type { Topic } from '../policy-text/topics.ts';
-import { answerWords } from './policy/answer-words.ts';
-import { bestSentence } from './policy/best-sentence.ts';
+import { clausesOf, type Topic } from '../policy-text/topics.ts';
+import type { Circumstances } from './heard.ts';
+import { answerTopic, type Statement } from './policy/answer-topic.ts';
 import { conditionOfCategory } from './policy/category-condition.ts';
+import { answersFrom, offersFrom } from './policy/confidence.ts';
+import { partsAsked } from './policy/parts-asked.ts';
+import type { PickedTopics } from './policy/pick-topic.ts';
 import { pickTopics } from './policy/pick-topic.ts';
+import { translatedQuote } from './policy/translated-quote.ts';
+import { answerWords } from './policy/words/answer-words.ts';
 
 export { looksLikeQuestion } from './policy/looks-like-question.ts';
 
@@ -23,117 +26,209 @@ export interface PolicyAnswer {
   readonly citations: readonly Citation[];
   /** With `clarify`: at most three clauses that may be meant. */
   readonly clauses?: readonly string[];
+  /** How sure it is that this was asked, 0 to 1. */
+  readonly confidence: number;
+}
+
+/** One question, answered. */
+interface Answered extends Pick<PolicyAnswer, 'kind' | 'confidence'> {
+  readonly statements: readonly Statement[];
+  readonly clauses?: readonly string[];
+  /** What it was taken to ask; absent when that is not sure. */
+  readonly topic?: Topic;
 }
 
 const MOST_REFERENCES = 3;
 const MOST_CANDIDATES = 3;
+const MOST_TRANSLATED = 6;
 /** A clause is longer than this only with all its items; then the items are named instead. */
 const LONGEST_QUOTE = 600;
-/**
- * How much of a question a clause must have words for, and how much when nothing in the question is known to belong to
- * the regulation. On the test questions a clause found at `SURE` and well ahead of the next was right six times in seven.
- */
-const SURE = 0.25;
-const SURE_OF_A_STRANGER = 0.5;
-/** A second clause this close to the first makes it a guess which is meant. */
-const CLOSE = 0.85;
 
 /**
- * Answers a question about the regulation from its text alone.
+ * Answers a question about the regulation from its rules and its text alone; several questions in one message are
+ * answered one by one, in their order. What does not stand in the stored text word for word is left out.
  * @param question anything that was typed
  * @param language of the answer; quotations are Chinese in either
+ * @param circumstances the day, and what staff set, for answers that are computed
  */
-export function answerQuestion(question: string, language: Language): PolicyAnswer {
-  const [best] = pickTopics(question);
-  if (best?.topic.kind === 'out_of_scope') return topicAnswer(best.topic, [], language);
+export function answerQuestion(question: string, language: Language, circumstances: Circumstances): PolicyAnswer {
+  const words = answerWords[language];
+  if (!/\p{L}|\p{N}/u.test(question))
+    return told({ kind: 'out_of_scope', confidence: 1, statements: [say(words.noQuestion)] }, language);
+  const parts = partsAsked(question).map((part) => answerOne(part, language, circumstances));
+  const topics = new Set(parts.map(({ topic }) => topic));
+  const [first] = parts;
+  if (parts.length > 1 && !topics.has(undefined) && topics.size === parts.length) return together(parts, language);
+  return told(parts.length === 1 && first ? first : answerOne(question, language, circumstances), language);
+}
+
+/** Several answers as one, each under its number. */
+function together(parts: readonly Answered[], language: Language): PolicyAnswer {
+  const answers = parts.map((part) => told(part, language));
+  const kinds = ['answer', 'not_stated', 'out_of_scope'] as const;
+  return {
+    kind: kinds.find((kind) => answers.some((answer) => answer.kind === kind)) ?? 'answer',
+    text: answers.map(({ text }, index) => `${index + 1}. ${text}`).join('\n'),
+    citations: unique(answers.flatMap(({ citations }) => citations)),
+    confidence: Math.min(...answers.map(({ confidence }) => confidence)),
+  };
+}
+
+function answerOne(question: string, language: Language, circumstances: Circumstances): Answered {
   const condition = conditionOfCategory(question);
   const references = condition ? [] : findReferences(question).slice(0, MOST_REFERENCES);
+  if (references.length > 0 && asksNothingElse(question, references)) return referenced(references, language);
+  const picked = pickTopics(question);
+  const best = surest(picked);
+  if (best?.topic.kind === 'out_of_scope') return topicAnswer(best, [], question, language, circumstances);
   const named = condition
     ? [condition]
     : references.flatMap((found) => (found.kind === 'clause' ? [found.clause] : []));
   const allExist = references.every(({ kind }) => kind === 'clause');
   if (best && allExist && named.every((clause) => restsOn(best.topic, clause))) {
-    return topicAnswer(best.topic, named, language);
+    return topicAnswer(best, named, question, language, circumstances);
   }
-  if (condition) return { kind: 'answer', ...clauseAnswer(condition, language) };
-  return references.length > 0 ? referenceAnswer(references, language) : searchAnswer(question, language);
+  if (condition) return { kind: 'answer', confidence: 1, statements: [clauseStatement(condition, language)] };
+  if (references.length > 0) return referenced(references, language);
+  return unsure(picked, question, language);
 }
 
-function topicAnswer(topic: Topic, named: readonly Clause[], language: Language): PolicyAnswer {
-  const missing = named.filter(({ id }) => !topic.citations.some(({ clause }) => clause === id));
-  const citations = [...missing.map(({ id }) => cite(id)), ...topic.citations];
-  return { kind: topic.kind, text: topic.answer[language], citations };
+/** 第九条怎么说: beside the reference there is only that it is asked for. */
+function asksNothingElse(question: string, references: readonly Reference[]): boolean {
+  const rest = references.reduce((text, { words }) => text.replace(words, ' '), question);
+  return [...conceptsIn(rest).values()].every(({ section }) => section === 'askings');
+}
+
+function referenced(references: readonly Reference[], language: Language): Answered {
+  return { kind: 'answer', confidence: 1, statements: references.map((one) => referenceStatement(one, language)) };
+}
+
+interface Sure {
+  readonly topic: Topic;
+  readonly confidence: number;
+}
+
+/**
+ * The topic that is meant, when that is likely enough. Topics that give the same kind of answer from the same clauses
+ * count together: then the clause is sure although the turn of the question is not.
+ */
+function surest({ candidates }: PickedTopics): Sure | null {
+  const [best] = candidates;
+  if (!best || best.confidence < offersFrom) return null;
+  const clauses = clausesOf(best.topic).join();
+  const alike = candidates.filter(({ topic }) => topic.kind === best.topic.kind && clausesOf(topic).join() === clauses);
+  const confidence = alike.reduce((sum, one) => sum + one.confidence, 0);
+  return confidence >= answersFrom ? { topic: best.topic, confidence } : null;
+}
+
+function topicAnswer(
+  { topic, confidence }: Sure,
+  named: readonly Clause[],
+  question: string,
+  language: Language,
+  circumstances: Circumstances,
+): Answered {
+  const statements = answerTopic(topic, question, language, circumstances);
+  const cited = statements.flatMap(({ citations }) => citations.map(({ clause }) => clause));
+  const missing = named.filter(({ id }) => !cited.includes(id)).map(({ id }) => cite(id));
+  const [first, ...others] = statements;
+  const all = first ? [{ ...first, citations: [...missing, ...first.citations] }, ...others] : [];
+  return { kind: topic.kind, statements: all, topic, confidence };
 }
 
 /** Whether a topic speaks of a clause, of something below it or of what it stands under. */
 function restsOn(topic: Topic, { id }: Clause): boolean {
-  return topic.citations.some(
-    ({ clause }) => clause === id || clause.startsWith(`${id}.`) || id.startsWith(`${clause}.`),
-  );
+  return clausesOf(topic).some((clause) => clause === id || clause.startsWith(`${id}.`) || id.startsWith(`${clause}.`));
 }
 
-function referenceAnswer(references: readonly Reference[], language: Language): PolicyAnswer {
-  const said = references.map((reference) =>
-    reference.kind === 'clause' ? clauseAnswer(reference.clause, language) : noSuchClause(reference, language),
-  );
-  return {
-    kind: 'answer',
-    text: said.map(({ text }) => text).join('\n'),
-    citations: said.flatMap(({ citations }) => citations),
-  };
-}
-
-function clauseAnswer(clause: Clause, language: Language): Pick<PolicyAnswer, 'text' | 'citations'> {
+/** What may be meant is offered; what nothing is like is not covered, or out of scope when it names nothing of the regulation. */
+function unsure({ candidates, none }: PickedTopics, question: string, language: Language): Answered {
   const words = answerWords[language];
-  const whole = clause.text.length <= LONGEST_QUOTE;
-  const translation = whole ? clause.translation : (clause.translation.split('\n')[0] as string);
-  const sentences = [
-    words.clauseReads(clause),
-    words.unofficialTranslation(translation),
-    whole ? '' : words.itemsBelow(labelsOf(clause.children, language)),
-  ];
-  return { text: joined(sentences, language), citations: [cite(clause.id, whole ? clause.text : clause.lead)] };
+  const likely = candidates.filter(({ confidence }) => confidence >= offersFrom && confidence >= none / 2);
+  const clauses = [...new Set(likely.flatMap(({ topic }) => clausesOf(topic).slice(0, 1)))]
+    .slice(0, MOST_CANDIDATES)
+    .flatMap((id) => clauseOf(id) ?? []);
+  if (clauses.length > 0) {
+    const statement = { text: words.whichClause(clauses), citations: clauses.map(({ id }) => cite(id)) };
+    const confidence = likely.reduce((sum, one) => sum + one.confidence, 0);
+    return { kind: 'clarify', confidence, statements: [statement], clauses: clauses.map(({ id }) => id) };
+  }
+  const isAboutTheRegulation = [...conceptsIn(question).values()].some(({ section }) => section === 'subjects');
+  return isAboutTheRegulation
+    ? { kind: 'not_stated', confidence: none, statements: [say(words.nothingFound)] }
+    : { kind: 'out_of_scope', confidence: none, statements: [say(words.outOfScope)] };
+}
+
+function referenceStatement(reference: Reference, language: Language): Statement {
+  return reference.kind === 'clause' ? clauseStatement(reference.clause, language) : noSuchClause(reference, language);
+}
+
+/** A clause in its own words; a long one without its items, which are named. */
+function clauseStatement(clause: Clause, language: Language): Statement {
+  const words = answerWords[language];
+  const isWhole = clause.text.length <= LONGEST_QUOTE;
+  const below = isWhole ? [] : [words.itemsBelow(labelsOf(clause.children, language))];
+  return {
+    text: words.join([words.clauseReads(clause), ...below]),
+    citations: [cite(clause.id, isWhole ? clause.text : clause.lead)],
+  };
 }
 
 function noSuchClause(
   { nearest, exists }: Extract<Reference, { kind: 'no_such_clause' }>,
   language: Language,
-): Pick<PolicyAnswer, 'text' | 'citations'> {
+): Statement {
   const words = answerWords[language];
   const labels = labelsOf(exists, language);
-  if (!nearest) return { text: words.noSuchArticle(labels.at(0) ?? '', labels.at(-1) ?? ''), citations: [] };
+  if (!nearest) return say(words.noSuchArticle(labels.at(0) ?? '', labels.at(-1) ?? ''));
   return { text: words.noSuchItem(nearest, labels), citations: [cite(nearest.id)] };
 }
 
-function searchAnswer(question: string, language: Language): PolicyAnswer {
-  const words = answerWords[language];
-  const isAboutTheRegulation = [...conceptsIn(question).values()].some(({ section }) => section === 'subjects');
-  const [first, ...others] = searchClauses(question);
-  if (first && first.coverage >= (isAboutTheRegulation ? SURE : SURE_OF_A_STRANGER)) {
-    const close = others.filter(({ score }) => score >= first.score * CLOSE);
-    if (close.length === 0) return nearestAnswer(first, question, language);
-    const clauses = [first, ...close].slice(0, MOST_CANDIDATES).map(({ clause }) => clause);
-    return { kind: 'clarify', text: words.whichClause(clauses), citations: [], clauses: clauses.map(({ id }) => id) };
-  }
-  return isAboutTheRegulation
-    ? { kind: 'not_stated', text: words.nothingFound, citations: [] }
-    : { kind: 'out_of_scope', text: words.outOfScope, citations: [] };
+/** An answer in words. A statement that rests on words which do not stand in the stored text is not told. */
+function told({ kind, statements, clauses, confidence }: Answered, language: Language): PolicyAnswer {
+  const sound = statements.filter(({ citations }) => citations.every(stands));
+  const citations = unique(sound.flatMap((statement) => statement.citations));
+  const translations = kind === 'clarify' || language === 'zh' ? [] : translationsOf(citations, language);
+  return {
+    kind,
+    text: [...sound.map(({ text }) => text), ...translations].join('\n'),
+    citations,
+    ...(clauses && { clauses }),
+    confidence,
+  };
 }
 
-function nearestAnswer({ clause }: Hit, question: string, language: Language): PolicyAnswer {
+function translationsOf(citations: readonly Citation[], language: Language): readonly string[] {
   const words = answerWords[language];
-  const { quote, translation } = bestSentence(clause, question);
-  return {
-    kind: 'answer',
-    text: joined([words.nearestClause(clause), words.unofficialTranslation(translation)], language),
-    citations: [cite(clause.id, quote)],
-  };
+  const lines = citations.flatMap((citation) => {
+    const clause = clauseOf(citation.clause);
+    return clause ? [words.translation(clause, translatedQuote(citation))] : [];
+  });
+  return [...new Set(lines)].slice(0, MOST_TRANSLATED);
+}
+
+function stands(citation: Citation): boolean {
+  try {
+    return verify(citation) === citation;
+  } catch (error) {
+    if (error instanceof CitationError) return false;
+    throw error;
+  }
+}
+
+function unique(citations: readonly Citation[]): readonly Citation[] {
+  const places = new Map<string, Citation>();
+  for (const citation of citations) {
+    const place = `${citation.clause}:${citation.start}-${citation.end}`;
+    if (!places.has(place)) places.set(place, citation);
+  }
+  return [...places.values()];
+}
+
+function say(text: string): Statement {
+  return { text, citations: [] };
 }
 
 function labelsOf(ids: readonly string[], language: Language): readonly string[] {
   return ids.flatMap((id) => clauseOf(id)?.label[language] ?? []);
-}
-
-function joined(sentences: readonly string[], language: Language): string {
-  return sentences.filter((sentence) => sentence !== '').join(language === 'zh' ? '' : ' ');
 }

@@ -1,12 +1,13 @@
 import type { Language } from '../policy-text/language.ts';
 import { type Clause, clauseOf } from '../policy-text/regulation.ts';
 import { clauseId } from './choice-id.ts';
+import type { Circumstances } from './heard.ts';
 import { answerQuestion, looksLikeQuestion } from './policy-answer.ts';
 import type { Reply } from './reply.ts';
 
 /** The answer to a question about the text, as a reply; when several clauses may be meant, they can be pressed. */
-export function answerPolicy(question: string, language: Language): Reply {
-  const { text, citations, clauses = [] } = answerQuestion(question, language);
+export function answerPolicy(question: string, language: Language, circumstances: Circumstances): Reply {
+  const { text, citations, clauses = [] } = answerQuestion(question, language, circumstances);
   const choices = clauses.flatMap((id) => {
     const clause = clauseOf(id);
     return clause ? [{ id: clauseId(id), label: clause.label[language] }] : [];
@@ -15,8 +16,8 @@ export function answerPolicy(question: string, language: Language): Reply {
 }
 
 /** The words of one clause, as a reply. */
-export function answerClause(clause: Clause, language: Language): Reply {
-  return answerPolicy(clause.label[language], language);
+export function answerClause(clause: Clause, language: Language, circumstances: Circumstances): Reply {
+  return answerPolicy(clause.label[language], language, circumstances);
 }
 
 /** Whether a message, or some part of it, asks about the text instead of answering. */

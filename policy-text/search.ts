@@ -21,7 +21,9 @@ interface Index {
 const K1 = 1.2;
 const B = 0.75;
 /** English words that ask: they stand in the translation too, where they ask nothing. */
-const ASKING = new Set('who what which when where how why is do can may must there not you'.split(' '));
+const ASKING = new Set(
+  'who what which when where how why is do can may must there not you explain tell describ show'.split(' '),
+);
 
 let built: Index | undefined;
 

@@ -1,10 +1,25 @@
 import type { Citation } from './citation.ts';
 import { cite } from './citation.ts';
 import type { Bilingual } from './language.ts';
-import { regulationFile } from './regulation.ts';
+import { openWords } from './readings.ts';
+import { clauseOf, regulationFile } from './regulation.ts';
 import { sectionOf } from './thesaurus.ts';
 
-export type TopicKind = 'answer' | 'not_stated' | 'out_of_scope';
+const KINDS = ['answer', 'not_stated', 'out_of_scope'] as const;
+export type TopicKind = (typeof KINDS)[number];
+
+const DEADLINES = [
+  'achievement',
+  'change',
+  'publicity',
+  'revocation',
+  'registration',
+  'branch',
+  'validity',
+  'year_end',
+] as const;
+/** What sets the time running that a topic is about. */
+export type TopicDeadline = (typeof DEADLINES)[number];
 
 /** One part of an ask: any of these concepts. An optional one need not be there, and counts when it is. */
 export interface AskPart {
@@ -12,13 +27,28 @@ export interface AskPart {
   readonly optional: boolean;
 }
 
-/** Something people ask, the ways of asking it, the answer, and the words of the regulation it rests on. */
+/** A clause whose rule answers a topic; with `facts`, only what the rule asks of these. */
+export interface TopicRule {
+  readonly clause: string;
+  readonly facts?: readonly string[];
+}
+
+/** Something people ask, the ways of asking it, and what answers it: the rules themselves, or fixed words. */
 export interface Topic {
   readonly id: string;
   readonly kind: TopicKind;
   readonly asks: readonly (readonly AskPart[])[];
-  readonly answer: Bilingual;
+  /** Questions of this topic, as people wrote them. */
+  readonly examples: readonly string[];
+  /** The clauses whose rules are told, in the order of the law; empty where fixed words answer. */
+  readonly rules: readonly TopicRule[];
+  /** Fixed words: the whole answer, or what is said after the rules. No number of a rule stands in them. */
+  readonly answer?: Bilingual;
+  /** What the fixed words rest on. */
   readonly citations: readonly Citation[];
+  /** Open words of the regulation that the topic is about, by their id. */
+  readonly readings: readonly string[];
+  readonly deadline?: TopicDeadline;
 }
 
 /** A topic as it is written down: `asks` as `publicity how_long?|when?`, `quote` left out for the clause's own words. */
@@ -26,32 +56,49 @@ export interface TopicEntry {
   readonly id: string;
   readonly kind: TopicKind;
   readonly asks: readonly string[];
-  readonly answer: Bilingual;
-  readonly cites: readonly { readonly clause: string; readonly quote?: string }[];
+  readonly rules?: readonly TopicRule[];
+  readonly answer?: Bilingual;
+  readonly cites?: readonly { readonly clause: string; readonly quote?: string }[];
+  readonly readings?: readonly string[];
+  readonly deadline?: TopicDeadline;
 }
-
-const KINDS: readonly TopicKind[] = ['answer', 'not_stated', 'out_of_scope'];
 
 /**
  * Reads topics as written in `topics.json`.
- * @throws Error naming the topic when an id comes twice, a kind or concept does not exist, nothing in an ask shows what
- *   it is about, or an answer rests on nothing; CitationError when a quotation is not in the regulation.
+ * @param asked for a topic, questions of it as people wrote them
+ * @throws Error naming the topic when an id comes twice, a kind, concept, clause or reading does not exist, nothing in an
+ *   ask shows what it is about, or an answer rests on nothing; CitationError when a quotation is not in the regulation.
  */
-export function readTopics(entries: readonly TopicEntry[]): readonly Topic[] {
+export function readTopics(
+  entries: readonly TopicEntry[],
+  asked: Readonly<Record<string, readonly string[]>> = {},
+): readonly Topic[] {
   const ids = new Set<string>();
-  return entries.map(({ id, kind, asks, answer, cites }) => {
+  return entries.map(({ id, kind, asks, answer, rules = [], cites = [], readings = [], deadline }) => {
     const insist = (holds: boolean, otherwise: string): void => {
       if (!holds) throw new Error(`topic ${id}: ${otherwise}`);
     };
     insist(!ids.has(id), 'there are two');
     insist(KINDS.includes(kind), `no kind ${kind}`);
-    insist(asks.length > 0 && answer.zh !== '' && answer.en !== '', 'no ask or no answer');
-    insist(kind === 'out_of_scope' || cites.length > 0, 'rests on no clause');
+    const isSaid = answer === undefined ? rules.length > 0 : answer.zh !== '' && answer.en !== '';
+    insist(asks.length > 0 && isSaid, 'no ask or no answer');
+    insist(kind === 'out_of_scope' || cites.length + rules.length > 0, 'rests on no clause');
+    for (const { clause } of rules) insist(clauseOf(clause) !== undefined, `no clause ${clause}`);
+    for (const name of readings)
+      insist(
+        openWords.some((open) => open.id === name),
+        `no reading ${name}`,
+      );
+    insist(deadline === undefined || DEADLINES.includes(deadline), `no deadline ${deadline}`);
     ids.add(id);
     return {
       id,
       kind,
-      answer,
+      rules,
+      readings,
+      examples: asked[id] ?? [],
+      ...(answer && { answer }),
+      ...(deadline && { deadline }),
       asks: asks.map((ask) => {
         const parts = ask.split(' ').map(readPart);
         for (const name of parts.flatMap((part) => part.anyOf))
@@ -72,5 +119,15 @@ function readPart(written: string): AskPart {
   return { anyOf: (optional ? written.slice(0, -1) : written).split('|'), optional };
 }
 
+/** The clauses that a topic is about. */
+export function clausesOf({ rules, citations }: Topic): readonly string[] {
+  return [...new Set([...rules, ...citations].map(({ clause }) => clause))];
+}
+
+const asked: Readonly<Record<string, readonly string[]>> = JSON.parse(regulationFile('asked.json'));
+
 /** All topics of the regulation. */
-export const topics: readonly Topic[] = readTopics(JSON.parse(regulationFile('topics.json')));
+export const topics: readonly Topic[] = readTopics(JSON.parse(regulationFile('topics.json')), asked);
+
+/** Questions that were asked and are of no topic. */
+export const ofNoTopic: readonly string[] = asked.none ?? [];

@@ -1,7 +1,11 @@
 import { languageOf } from '../../conversations/follow-language.ts';
 import { answerQuestion } from '../../conversations/policy-answer.ts';
+import { workCalendar } from '../../core/calendar/work-calendar.ts';
+import { shanghaiToday } from '../shanghai-today.ts';
 import { readArguments } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
+import { addedNotices } from './calendar/calendar-file.ts';
+import { configurationFrom } from './environment.ts';
 import { citationJson, printJson } from './json.ts';
 import { citationLines } from './reply-lines.ts';
 
@@ -12,7 +16,11 @@ export async function run(args: readonly string[]): Promise<void> {
   if (question === '')
     throw new BadInput({ field: 'QUESTION', given: words.length > 0 ? question : undefined, taken: aQuestion });
   const language = asked ?? languageOf(question) ?? 'zh';
-  const { kind, text, citations } = answerQuestion(question, language);
+  const { CALENDAR_FILE, RD_GROWTH_BENCHMARK, APPLICATION_GUIDE } = process.env;
+  const { calendarFile, parameters } = configurationFrom({ CALENDAR_FILE, RD_GROWTH_BENCHMARK, APPLICATION_GUIDE });
+  const calendar = workCalendar(await addedNotices(calendarFile));
+  const circumstances = { today: shanghaiToday(), parameters, calendar };
+  const { kind, text, citations } = answerQuestion(question, language, circumstances);
   if (json) {
     printJson({ kind, text, citations: citations.map((citation) => citationJson(citation, language)) });
     return;

@@ -1,12 +1,53 @@
+import { searchClauses } from '../../policy-text/search.ts';
 import type { ConceptHit, Section } from '../../policy-text/thesaurus.ts';
 import { conceptsIn } from '../../policy-text/thesaurus.ts';
 import type { AskPart, Topic } from '../../policy-text/topics.ts';
-import { topics } from '../../policy-text/topics.ts';
+import { clausesOf, topics } from '../../policy-text/topics.ts';
+import { askedBefore } from './asked-before.ts';
+import type { Weights } from './confidence.ts';
+import { weights as fitted } from './confidence.ts';
+import { putsNumbers } from './own-case.ts';
 
-/** A topic that a question asks about, with what speaks for it. */
+/** What speaks for a topic. The first five are 0 to about 1, each measured by itself. */
+export interface Evidence {
+  /** How well a way of asking it fits. */
+  readonly asks: number;
+  /** The share of the subjects named that belong to it. */
+  readonly explained: number;
+  /** The question asked before that is most like this one, and all that were. */
+  readonly most: number;
+  readonly all: number;
+  /** How near the text of its clauses is. */
+  readonly clauses: number;
+  /** Its rules can judge, and the question puts a case to them in numbers. */
+  readonly judges: 0 | 1;
+}
+
+/** A topic that may be meant, and how sure that is: the probabilities of all and of none of them sum to 1. */
 export interface PickedTopic {
   readonly topic: Topic;
-  readonly score: number;
+  readonly evidence: Evidence;
+  readonly confidence: number;
+}
+
+export interface PickedTopics {
+  /** The most likely first. */
+  readonly candidates: readonly PickedTopic[];
+  /** That no topic is meant. */
+  readonly none: number;
+}
+
+/** What speaks against every topic. */
+export interface NoneEvidence {
+  /** How like the question is to those that were of no topic. */
+  readonly most: number;
+  readonly all: number;
+  /** The share of it that was never asked in these words. */
+  readonly unheard: number;
+  /** How unlike the question is to all that was asked before. */
+  readonly unlike: number;
+  /** It names nothing that belongs to the regulation. */
+  readonly foreign: 0 | 1;
 }
 
 /** A part that need not be there says a little less than one that must. */
@@ -17,22 +58,90 @@ const ASKING_WEIGHT = 1;
 const OUTSIDE_WEIGHT = 12;
 const COMMON_SUBJECT_WEIGHT = 1;
 const RARE_SUBJECT_WEIGHT = 4;
+/** A good ask scores about this. */
+const GOOD_SCORE = 8;
+const NEAR_CLAUSES = 5;
+const LONGEST_READ = 1500;
 
-let weights: ReadonlyMap<string, number> | undefined;
+let subjects: ReadonlyMap<string, number> | undefined;
+let named: ReadonlyMap<Topic, ReadonlySet<string>> | undefined;
 
 /**
- * The topics a question asks about, the best first. A topic is one when all required parts of one of its asks are there;
- * the more parts are there and the fewer topics share them, the better it fits.
+ * The topics a question may be about, each with the probability that it is: a conditional logit over what speaks for each
+ * (ways of asking it, questions asked before, the text of its clauses), with weights fitted by `bench/confidence`.
  */
-export function pickTopics(question: string): readonly PickedTopic[] {
-  const concepts = conceptsIn(question);
-  return topics
-    .map((topic) => ({ topic, score: Math.max(...topic.asks.map((ask) => scoreOf(ask, concepts))) }))
-    .filter(({ score }) => score > 0)
-    .sort((a, b) => b.score - a.score);
+export function pickTopics(question: string, weights: Weights = fitted, except?: string): PickedTopics {
+  const { candidates, none } = evidenceOn(question, except);
+  const scored = candidates.map(([topic, evidence]) => ({
+    topic,
+    evidence,
+    odds: Math.exp(scoreOf(evidence, weights)),
+  }));
+  const oddsOfNone = Math.exp(
+    weights.none +
+      weights.most * none.most +
+      weights.all * none.all +
+      weights.unlike * none.unlike +
+      weights.unheard * none.unheard +
+      weights.foreign * none.foreign,
+  );
+  const whole = scored.reduce((sum, { odds }) => sum + odds, oddsOfNone);
+  return {
+    candidates: scored
+      .map(({ topic, evidence, odds }) => ({ topic, evidence, confidence: odds / whole }))
+      .sort((a, b) => b.confidence - a.confidence),
+    none: oddsOfNone / whole,
+  };
 }
 
-function scoreOf(ask: readonly AskPart[], concepts: ReadonlyMap<string, ConceptHit>): number {
+function scoreOf(evidence: Evidence, weights: Weights): number {
+  return (
+    weights.asks * evidence.asks +
+    weights.explained * evidence.explained +
+    weights.most * evidence.most +
+    weights.all * evidence.all +
+    weights.clauses * evidence.clauses +
+    weights.judges * evidence.judges
+  );
+}
+
+/** Every topic that anything speaks for, and what speaks against all of them. */
+export function evidenceOn(question: string, except?: string) {
+  const concepts = conceptsIn(question);
+  const { likeness: before, unheard } = askedBefore(question, except);
+  const near = nearClauses(question);
+  named ??= new Map(topics.map((topic) => [topic, new Set(topic.asks.flat().flatMap(({ anyOf }) => anyOf))]));
+  const said = [...concepts].filter(([, { section }]) => section !== 'askings');
+  const weightSaid = said.reduce((sum, [name, hit]) => sum + weightOf(name, hit), 0);
+  const isPut = putsNumbers(question.slice(0, LONGEST_READ));
+  const candidates: [Topic, Evidence][] = [];
+  for (const [topic, names] of named) {
+    const asks = Math.max(...topic.asks.map((ask) => askScore(ask, concepts))) / GOOD_SCORE;
+    const { most, all } = before.get(topic) ?? { most: 0, all: 0 };
+    const clauses = Math.max(0, ...clausesOf(topic).map((clause) => near.get(clause) ?? 0));
+    if (asks === 0 && most === 0 && clauses === 0) continue;
+    const explaining = said.filter(([name]) => names.has(name));
+    const explained = explaining.reduce((sum, [name, hit]) => sum + weightOf(name, hit), 0) / (weightSaid || 1);
+    const judges = isPut && topic.rules.length > 0 ? 1 : 0;
+    candidates.push([topic, { asks, explained, most, all, clauses, judges }]);
+  }
+  const none: NoneEvidence = {
+    ...(before.get(null) ?? { most: 0, all: 0 }),
+    unheard,
+    unlike: 1 - Math.max(0, ...candidates.map(([, { most }]) => most)),
+    foreign: [...concepts.values()].some(({ section }) => section === 'subjects') ? 0 : 1,
+  };
+  return { candidates, none };
+}
+
+/** The clauses nearest to a question, each by its share of the best score and of the question. */
+function nearClauses(question: string): ReadonlyMap<string, number> {
+  const hits = searchClauses(question).slice(0, NEAR_CLAUSES);
+  const best = hits[0]?.score ?? 1;
+  return new Map(hits.map(({ clause, score, coverage }) => [clause.id, (score / best) * Math.min(1, 2 * coverage)]));
+}
+
+function askScore(ask: readonly AskPart[], concepts: ReadonlyMap<string, ConceptHit>): number {
   let score = 0;
   for (const { anyOf, optional } of ask) {
     const best = Math.max(0, ...anyOf.map((name) => weightOf(name, concepts.get(name))));
@@ -51,10 +160,11 @@ function weightOf(name: string, hit: ConceptHit | undefined): number {
 function baseWeight(name: string, section: Section): number {
   if (section === 'askings') return ASKING_WEIGHT;
   if (section === 'outside') return OUTSIDE_WEIGHT;
-  weights ??= subjectWeights();
-  return weights.get(name) ?? RARE_SUBJECT_WEIGHT;
+  subjects ??= subjectWeights();
+  return subjects.get(name) ?? RARE_SUBJECT_WEIGHT;
 }
 
+/** A subject says the more the fewer topics share it. */
 function subjectWeights(): ReadonlyMap<string, number> {
   const holders = new Map<string, number>();
   for (const { asks } of topics) {

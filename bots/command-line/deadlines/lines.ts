@@ -1,8 +1,8 @@
+import { duties, whyOf } from '../../../conversations/deadline-words.ts';
 import { type CalendarDay, weekdayOf } from '../../../core/calendar-day.ts';
 import type { Deadline } from '../../../core/deadlines/deadline.ts';
 import type { Language } from '../../../policy-text/language.ts';
 import { citationJson } from '../json.ts';
-import { duties, whyOf } from './words.ts';
 
 /** Deadlines by day, the earliest first. */
 export function byDay(deadlines: readonly Deadline[]): readonly Deadline[] {

@@ -1,5 +1,5 @@
-import type { Deadline, Duty, Reckoning } from '../../../core/deadlines/deadline.ts';
-import type { Bilingual, Language } from '../../../policy-text/language.ts';
+import type { Deadline, Duty, Reckoning } from '../core/deadlines/deadline.ts';
+import type { Bilingual, Language } from '../policy-text/language.ts';
 
 /** What is to be done, or what runs. */
 export const duties: Readonly<Record<Duty, Bilingual>> = {

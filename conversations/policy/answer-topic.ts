@@ -1,0 +1,209 @@
+import { workCalendar } from '../../core/calendar/work-calendar.ts';
+import { factsOf } from '../../core/conditions/compile.ts';
+import type { Condition } from '../../core/conditions/condition.ts';
+import type { Category } from '../../core/fact.ts';
+import type { Finding } from '../../core/finding.ts';
+import type { Rule } from '../../core/rule.ts';
+import { categoriesFor } from '../../core/rules/article-8.ts';
+import { ruleOf } from '../../core/rules/in-force.ts';
+import { type Citation, cite } from '../../policy-text/citation.ts';
+import type { Language } from '../../policy-text/language.ts';
+import type { OpenWords } from '../../policy-text/readings.ts';
+import { openWords, openWordsOf } from '../../policy-text/readings.ts';
+import type { Topic, TopicRule } from '../../policy-text/topics.ts';
+import { catalogues } from '../catalogue/catalogue.ts';
+import { organizationKindWords } from '../choice-words.ts';
+import { explain } from '../explain.ts';
+import type { Circumstances } from '../heard.ts';
+import { readChoice } from '../read-choice.ts';
+import { categoriesSaid } from './categories-said.ts';
+import { factsSaid } from './facts-said.ts';
+import { judgeSaid, only } from './judge-said.ts';
+import { isOwnCase } from './own-case.ts';
+import { percentOf } from './percent-of.ts';
+import { tellDeadline } from './tell-deadline.ts';
+import { categoryOf, tellCondition, tellKinds } from './tell-rule.ts';
+import { answerWords } from './words/answer-words.ts';
+
+/** Something said with the words of the law it rests on. */
+export interface Statement {
+  readonly text: string;
+  readonly citations: readonly Citation[];
+}
+
+/** Answers a topic for what was asked: by its rules, put to the numbers said; by its deadline; by its fixed words. */
+export function answerTopic(
+  topic: Topic,
+  question: string,
+  language: Language,
+  circumstances: Circumstances,
+): readonly Statement[] {
+  const { today, calendar = workCalendar() } = circumstances;
+  const rules = narrowed(topic.rules, question);
+  const judged = rules.flatMap((rule) => judgement(rule, question, language, circumstances) ?? []);
+  const turnedOn = judged.flatMap(({ open }) => open ?? []);
+  const deadline = topic.deadline && tellDeadline(question, topic.deadline, today, calendar, language);
+  const told = rules.map((rule) => tellRule(rule, question, language));
+  const fixed: readonly Statement[] = topic.answer
+    ? [{ text: topic.answer[language], citations: citationsFor(topic, question) }]
+    : [];
+  return [
+    ...(deadline ? [{ text: deadline.text, citations: [deadline.citation] }] : []),
+    ...judged.map(({ statement }) => statement),
+    ...told,
+    ...fixed,
+    ...openOf(topic, rules, turnedOn, judged.length > 0).map((open) => tellOpen(open, rules, language)),
+  ];
+}
+
+interface AskedRule {
+  readonly rule: Rule;
+  readonly condition: Condition;
+  readonly category: Category | undefined;
+  /** The rule is one of several. */
+  readonly isOneOfSeveral: boolean;
+}
+
+/** The rules of the categories that a question is about; all of them when it is about none of theirs. */
+function narrowed(rules: readonly TopicRule[], question: string): readonly AskedRule[] {
+  const categories = categoriesSaid(question);
+  const ofThese = rules.filter(({ clause }) => {
+    const category = categoryOf(clause);
+    return category === undefined || categories.includes(category);
+  });
+  const chosen = ofThese.length > 0 ? ofThese : rules;
+  return chosen.flatMap(({ clause, facts }) => {
+    const rule = ruleOf(clause);
+    const condition = rule && (facts ? only(rule.condition, (fact) => facts.includes(fact)) : rule.condition);
+    return rule && condition
+      ? [{ rule, condition, category: categoryOf(clause), isOneOfSeveral: chosen.length > 1 }]
+      : [];
+  });
+}
+
+function tellRule({ rule, condition, category }: AskedRule, question: string, language: Language): Statement {
+  const words = answerWords[language];
+  if (condition.test === 'kind_fits') return tellKindsAsked(rule, condition, question, language);
+  const text = tellCondition(condition, rule.clause, language);
+  return {
+    text: words.sentence(category ? words.underCategory(category, text) : text),
+    citations: [rule.citation],
+  };
+}
+
+/** Of article 8, the sentences on the categories that the kind of organization named goes with. */
+function tellKindsAsked(
+  rule: Rule,
+  condition: Extract<Condition, { readonly test: 'kind_fits' }>,
+  question: string,
+  language: Language,
+): Statement {
+  const { rule: ruleWords, sentence } = answerWords[language];
+  const kind = readChoice(question, organizationKindWords);
+  const named = kind.kind === 'read' ? categoriesFor(kind.value) : categoriesSaid(question);
+  const categories = named.length > 0 ? named : (['park', 'research', 'platform', 'industry'] as const);
+  const sentences = rule.citation.quote.match(/[^。]+。/g) ?? [];
+  const { categories: names } = catalogues.zh;
+  return {
+    text: sentence(ruleWords.all(categories.map((category) => tellKinds(condition, category, language)))),
+    citations: sentences
+      .filter((words) => categories.some((category) => words.startsWith(names[category])))
+      .map((words) => cite(rule.clause, words)),
+  };
+}
+
+/** The rule put to what the question says of the asker's own case, or null when it says nothing of it. */
+function judgement(
+  { rule, condition, category, isOneOfSeveral }: AskedRule,
+  question: string,
+  language: Language,
+  { today, parameters }: Circumstances,
+): { readonly statement: Statement; readonly open: string | null } | null {
+  if (!isOwnCase(question) || condition.test === 'kind_fits') return null;
+  const { facts, share } = factsSaid(question, factsOf(condition), today);
+  const judged = judgeSaid(condition, { asOf: today, facts, parameters });
+  if (!judged) return null;
+  const words = answerWords[language];
+  const catalogue = catalogues[language];
+  const { finding, otherWays } = judged;
+  const { outcome } = finding;
+  const verdict = words.verdict[outcome];
+  const exact = share && percentOf(share);
+  // The verdict and the rule itself say these.
+  const saidByRule = [catalogue.findings.inPrinciple, catalogue.findings.eitherOne];
+  const reasons =
+    exact && condition.test === 'share_at_least' && outcome !== 'unknown'
+      ? [words.share(exact, `${condition.percent}%`, outcome === 'met')]
+      : explain(finding, catalogue)
+          .filter((sentence) => !saidByRule.includes(sentence))
+          .map(words.sentence);
+  const other = otherWays ? [words.otherWay(tellCondition(otherWays, rule.clause, language))] : [];
+  const heading = isOneOfSeveral && category ? words.verdictFor(category, verdict) : verdict;
+  return {
+    statement: { text: words.join([heading, ...reasons, ...other]), citations: [rule.citation] },
+    open: openIn(finding),
+  };
+}
+
+/** What fixed words rest on; of clauses of several categories, those of the categories asked about. */
+function citationsFor({ citations, answer }: Topic, question: string): readonly Citation[] {
+  if (answer && /[园研平产][区究台业]类/.test(answer.zh)) return citations;
+  const categories = categoriesSaid(question);
+  const ofThese = citations.filter(({ clause }) => {
+    const category = categoryOf(clause);
+    return category === undefined || categories.includes(category);
+  });
+  return ofThese.some(({ clause }) => categoryOf(clause)) ? ofThese : citations;
+}
+
+/** The open words that what was said turns on, or comes near. */
+function openIn(finding: Finding): string | null {
+  switch (finding.test) {
+    case 'each_project':
+      if (finding.note === 'exactly_two') return 'two_or_more_projects';
+      return finding.note === 'only_together' ? 'each_project_or_together' : null;
+    case 'every_year':
+      return 'every_year';
+    case 'focus_partners':
+      return finding.outcome === 'review' ? 'focus_field_and_country' : null;
+    case 'growth_at_least':
+      return 'growth_benchmark_year';
+    case 'fewer_than':
+      return finding.outcome === 'met' ? null : 'one_base_in_principle';
+    case 'all':
+    case 'any':
+    case 'in_principle':
+      return finding.parts.reduce<string | null>((found, part) => found ?? openIn(part), null);
+    default:
+      return null;
+  }
+}
+
+/** The open words to be shown: those the topic is about or the verdict turns on; of a single rule, the weightiest. */
+function openOf(
+  topic: Topic,
+  rules: readonly AskedRule[],
+  turnedOn: readonly string[],
+  isJudged: boolean,
+): readonly OpenWords[] {
+  const own = openWords.filter(({ id }) => topic.readings.includes(id) || turnedOn.includes(id));
+  const [only, another] = rules;
+  if (own.length > 0 || isJudged || !only || another) return own;
+  return openWordsOf(only.rule.clause)
+    .filter(({ rank, readings }) => rank !== undefined && readings.some(({ weight }) => weight === 'possible'))
+    .filter(
+      ({ citations }) =>
+        only.condition === only.rule.condition || citations.some(({ quote }) => isAbout(quote, only.condition)),
+    )
+    .slice(0, 1);
+}
+
+function isAbout(quote: string, condition: Condition): boolean {
+  return 'words' in condition && (quote.includes(condition.words) || condition.words.includes(quote));
+}
+
+function tellOpen(open: OpenWords, rules: readonly AskedRule[], language: Language): Statement {
+  const clauses = rules.map(({ rule }) => rule.clause);
+  const own = open.citations.filter(({ clause }) => clauses.includes(clause));
+  return { text: answerWords[language].open(open), citations: own.length > 0 ? own : open.citations };
+}

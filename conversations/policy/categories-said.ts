@@ -1,0 +1,48 @@
+import { type Category, categories } from '../../core/fact.ts';
+import { halfWidth } from '../../policy-text/half-width.ts';
+import { conceptsIn } from '../../policy-text/thesaurus.ts';
+
+/** 平台类, `park base`: the category by its own name. */
+const NAMES: Readonly<Record<Category, RegExp>> = {
+  park: /园区类|\bparks?[ -](?:category|type|base)/,
+  research: /研究类|\bresearch[ -](?:category|type|base)/,
+  platform: /平台类|\bplatforms?[ -](?:category|type|base)/,
+  industry: /产业类|\b(?:industry|industrial)[ -](?:category|type|base)/,
+};
+
+/** What shows a category without its name: its kinds of organization first, then what only its conditions speak of. */
+const SIGNS: Readonly<Record<Category, readonly (readonly string[])[]>> = {
+  park: [
+    ['park', 'industrial_base'],
+    ['tenants', 'delegations', 'bilingual', 'area'],
+  ],
+  research: [
+    ['research', 'hospital'],
+    ['academic_events', 'well_known', 'high_level', 'frontier', 'joint_platform', 'key_countries'],
+  ],
+  platform: [
+    ['platform', 'incubator', 'tech_transfer_org', 'social_org'],
+    ['matchmaking', 'info_sharing', 'landed'],
+  ],
+  industry: [['industry'], ['company', 'hightech', 'intl_revenue', 'rd_spending', 'overseas_rd']],
+};
+
+/** A university abroad is a partner, not the one who asks. */
+const PARTNER =
+  /(?:国外|境外|海外|外国|外方|国\(境\)外|知名|港澳台?|香港|澳门|台湾|overseas|foreign|renowned|well-known)(?:的|著名|知名)*\s*(?:大学|高校|院校|科技企业|企业|公司|机构|研究所|研究院|科技园区?|园区|协会|医院|universit(?:y|ies)|compan(?:y|ies)|firms?|institut(?:es?|ions?)|parks?|partners?)/g;
+
+/**
+ * The categories that a question is about, in the order of the law; none when it shows none. Names go before kinds of
+ * organization, and those before what only one category's conditions speak of.
+ */
+export function categoriesSaid(question: string): readonly Category[] {
+  const said = halfWidth(question.slice(0, 1500)).toLowerCase();
+  const named = categories.filter((category) => NAMES[category].test(said));
+  if (named.length > 0) return named;
+  const concepts = conceptsIn(said.replace(PARTNER, ' '));
+  for (const level of [0, 1]) {
+    const shown = categories.filter((category) => SIGNS[category][level]?.some((name) => concepts.has(name)));
+    if (shown.length > 0) return shown;
+  }
+  return [];
+}

@@ -1,0 +1,78 @@
+import { weekdayOf } from '../../../core/calendar-day.ts';
+import { zh } from '../../catalogue/zh.ts';
+import type { AnswerWords, Window } from './answer-words.ts';
+
+export const zhAnswers: AnswerWords = {
+  rule: {
+    atLeast: (window, name, amount, included) =>
+      `${windowWords(window)}${name}${included ? '不少于' : '超过'}${amount}（正好${amount}${included ? '算' : '不算'}）`,
+    yearly: (lines, isAny) =>
+      `每年${lines.map(({ words }) => words).join(isAny ? '，或者' : '，并且')}（正好${lines.map(({ amount }) => amount).join('、')}也算${isAny && lines.length > 1 ? '；满足一种即可，不能混着凑' : ''}）`,
+    share: (percent, included) =>
+      `上一年度国际业务销售收入占同期销售收入总额的比例不低于${percent}%（正好${percent}%${included ? '算' : '不算'}，不四舍五入）`,
+    growth: '上一年度研发投入显著增长，增速不低于当年度本市大中型企业研究开发费用同比增速',
+    projects: (projects, amount, included) =>
+      `有${projects}个以上在京转化落地的国际技术项目，每个获得${amount}${included ? '（含）' : ''}以上风险投资等社会资本`,
+    registeredFor: (years, included) =>
+      `在本市依法登记注册满${years}年（${included ? `满${years}年的当天起就算` : `满${years}年的次日起才算`}，不满${years}年的不符合）`,
+    noRecordIn: (years) => `近${years}年内没有不良信用记录（${years}年以前的不在此列）`,
+    bannedFor: (years) => `撤销资格后${years}年内不得申报`,
+    fewerThan: (words) => `每家依托单位${words}`,
+    declared: (words) => `${words}（由专家判断）`,
+    exists: (words) => words,
+    legalForm: '法人或其他组织',
+    kinds: (category, kinds, toBeJudged) =>
+      `${category}对应${kinds.join('、')}${toBeJudged.length > 0 ? `（${toBeJudged.join('、')}需人工判断）` : ''}`,
+    all: (parts) => parts.join('；'),
+    any: (parts) =>
+      parts.length === 2
+        ? `${parts.join('，或者')}，满足其一即可`
+        : `满足其一即可：${parts.map((part, index) => `（${index + 1}）${part}`).join('；')}`,
+    inPrinciple: (part) => `原则上${part}。“原则上”没有写明例外，不足不等于直接淘汰，由市科委中关村管委会判断`,
+  },
+  underCategory: (category, rule) => `${zh.categories[category]}：${rule}`,
+  sentence: (text) => (/[。！？]$/.test(text) ? text : `${text}。`),
+  join: (sentences) => sentences.join(''),
+
+  verdict: {
+    met: '按您说的情况，这一点达到了。',
+    declared: '按您说的情况，这一点可以这样申报，由专家判断。',
+    review: '按您说的情况，够不够要看怎样理解，需人工判断。',
+    in_principle_short: '按您说的情况，没有达到“原则上”的数，但不是直接淘汰，可以说明理由。',
+    unknown: '按您说的情况，还不能确定。',
+    not_met: '按您说的情况，这一点达不到。',
+  },
+  verdictFor: (category, verdict) => `${zh.categories[category]}：${verdict}`,
+  otherWay: (other) => `只凭这一种达不到，但满足其一即可，还可以看：${other}。`,
+  share: (share, asked, isEnough) =>
+    isEnough ? `${share}不低于${asked}。` : `${share}低于${asked}，办法没有四舍五入的规定，不能按${asked}算。`,
+  open: ({ open, readings, safer }) => {
+    const [first, ...others] = readings.map(({ zh: words }) => words.replace(/。$/, ''));
+    return `${open.zh}通常理解：${first}；也可以理解为：${others.join('；或者')}。稳妥的做法：${safer.zh}`;
+  },
+
+  yearAssumed: (day) => `没有说年份，按${day}算。`,
+  onRestDayThatWorks: (day) => `${day}虽是周末，但按放假通知调休上班。`,
+  weekday: (day) => `周${'日一二三四五六'[weekdayOf(day)]}`,
+
+  clauseReads: (clause) => `${clause.label.zh}的原文如下。`,
+  nearestClause: (clause) => `与问题最接近的是${clause.label.zh}，原文如下。是否适用请对照原文。`,
+  translation: () => '',
+  itemsBelow: (labels) => `下面还有：${labels.join('、')}。`,
+  noSuchArticle: (first, last) => `办法没有这一条。条文从${first}到${last}。`,
+  noSuchItem: (nearest, labels) =>
+    labels.length === 0
+      ? `没有这一项。${nearest.label.zh}下面不分项。`
+      : `没有这一项。${nearest.label.zh}下面有：${labels.join('、')}。`,
+  whichClause: (clauses) =>
+    `您想问的是${clauses.map(({ label }) => label.zh).join('、')}吗？请选一条，或者换个说法再问。`,
+  nothingFound: '办法没有涉及这一点，至少没有找到关于它的规定。',
+  outOfScope: '这超出了范围。本助手只答《北京国际科技合作基地管理办法》的问题，例如申报条件、公示、有效期。',
+  noQuestion: '没有看到问题。请用文字问关于《北京国际科技合作基地管理办法》的问题，例如“公示期多久”。',
+};
+
+function windowWords(window: Window): string {
+  if (window === null) return '';
+  if (typeof window === 'object') return `近${window.lastYears}年`;
+  return { cumulative: '累计', each_year: '每年', previous_year: '上一年度' }[window];
+}
