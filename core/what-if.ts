@@ -1,6 +1,6 @@
 import type { Citation } from '../policy-text/citation.ts';
 import { type Assessment, assess, type ClauseAssessment } from './assess.ts';
-import { isCalendarDay } from './calendar-day.ts';
+import { type CalendarDay, isCalendarDay } from './calendar-day.ts';
 import type { CaseFile } from './case-file.ts';
 import { type Fact, type Facts, type FactValue, factNames } from './fact.ts';
 import type { ClauseOutcome, OverallOutcome } from './outcome.ts';
@@ -19,6 +19,8 @@ export interface WhatIf {
   readonly before: Assessment;
   readonly after: Assessment;
   readonly changed: {
+    /** Absent when the day stays. */
+    readonly asOf?: { readonly before: CalendarDay; readonly after: CalendarDay };
     /** The facts that differ, by name; null: not known, or not asked. */
     readonly facts: readonly {
       readonly fact: Fact;
@@ -48,6 +50,7 @@ export function whatIf(caseFile: CaseFile, changes: unknown): WhatIf {
     before,
     after,
     changed: {
+      ...(asOf !== caseFile.asOf && { asOf: { before: caseFile.asOf, after: asOf } }),
       facts: changedFacts(caseFile.facts, other.facts),
       ...(before.outcome !== after.outcome && { outcome: { before: before.outcome, after: after.outcome } }),
       clauses: changedClauses(before.clauses, after.clauses),

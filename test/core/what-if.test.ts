@@ -30,7 +30,12 @@ describe('what if', () => {
 
   it('changes the day', () => {
     const young = { ...park, facts: { ...park.facts, registeredOn: '2024-09-01' } };
-    expect(whatIf(young, { asOf: '2027-08-31' }).changed).toEqual({ facts: [], clauses: [] });
+    expect(whatIf(young, { asOf: '2027-08-31' }).changed).toEqual({
+      asOf: { before: '2026-05-20', after: '2027-08-31' },
+      facts: [],
+      clauses: [],
+    });
+    expect(whatIf(young, { asOf: young.asOf }).changed).toEqual({ facts: [], clauses: [] });
     expect(whatIf(young, { asOf: '2027-09-01' }).changed).toMatchObject({
       outcome: { after: 'meets_stated_conditions' },
       clauses: [{ clause: '7.1', before: 'not_met', after: 'met' }],

@@ -91,7 +91,11 @@ describe.concurrent('--what-if', () => {
     const args = ['assess', '-', '--what-if', '{"asOf": "2027-09-01"}'];
     expect(await documentOf<Ways>(args, input('P01', { registeredOn: '2024-09-01' }))).toMatchObject({
       asOf: '2026-05-20',
-      whatIf: { facts: [], clauses: [{ clause: '7.1', before: 'not_met', after: 'met' }] },
+      whatIf: {
+        asOf: { before: '2026-05-20', after: '2027-09-01' },
+        facts: [],
+        clauses: [{ clause: '7.1', before: 'not_met', after: 'met' }],
+      },
     });
   });
 
