@@ -7,7 +7,8 @@ export type Pressed =
   | { readonly kind: 'answer'; readonly fact: Fact; readonly value: FactValue | null }
   | { readonly kind: 'intent'; readonly intent: Intent }
   | { readonly kind: 'change'; readonly fact: Fact }
-  | { readonly kind: 'clause'; readonly clause: Clause };
+  | { readonly kind: 'clause'; readonly clause: Clause }
+  | { readonly kind: 'added_clause'; readonly regulation: string; readonly clause: string };
 
 /** The id of a choice that answers a fact: `fact:category="park"`. It means the same at any later time. */
 export function answerId(fact: Fact, value: FactValue | null): string {
@@ -29,6 +30,11 @@ export function clauseId(clause: string): string {
   return `clause:${clause}`;
 }
 
+/** The id of a choice that asks for the words of an added regulation: `clause:bj-projects-2026/8-1.2`. */
+export function addedClauseId(regulation: string, clause: string): string {
+  return `clause:${regulation}/${clause}`;
+}
+
 /** Reads a choice's id. @returns null for anything that was never offered. */
 export function readChoiceId(id: string): Pressed | null {
   const said = /^say:(\w+)$/.exec(id)?.[1];
@@ -37,6 +43,8 @@ export function readChoiceId(id: string): Pressed | null {
   if (change !== undefined) return isFact(change) ? { kind: 'change', fact: change } : null;
   const clause = clauseOf(/^clause:([\d.]{1,9})$/.exec(id)?.[1] ?? '');
   if (clause) return { kind: 'clause', clause };
+  const [, regulation, added] = /^clause:([a-z0-9-]{1,40})\/([\dp.-]{1,30})$/.exec(id) ?? [];
+  if (regulation && added) return { kind: 'added_clause', regulation, clause: added };
   const [, fact = '', json = ''] = /^fact:(\w+)=(.{1,60})$/.exec(id) ?? [];
   if (!isFact(fact)) return null;
   try {

@@ -11,7 +11,7 @@ import { askAgain, type Circumstances, type Heard, notice } from './heard.ts';
 import { readIntent } from './intent.ts';
 import { legibleText, longestMessage } from './legible-text.ts';
 import type { Message } from './message.ts';
-import { answerClause, answerPartOf, answerPolicy, isQuestion } from './policy-reply.ts';
+import { answerAddedClause, answerClause, answerPartOf, answerPolicy, isQuestion } from './policy-reply.ts';
 import { choicesFor, isAnsweredByNumber } from './question.ts';
 import { isAgreement } from './reading/agreement.ts';
 import { readYesNo } from './reading/yes-no.ts';
@@ -47,8 +47,8 @@ function read(state: Conversation, text: string, circumstances: Circumstances): 
   const aside = hearSupposition(state, text, circumstances) ?? hearChange(state, text, circumstances);
   if (aside) return aside;
 
-  if (isQuestion(text)) {
-    const said = answerPartOf(text);
+  if (isQuestion(text, circumstances)) {
+    const said = answerPartOf(text, circumstances);
     const answered = said === '' ? null : hearAnswer(state, said, circumstances);
     const heard = answered ?? askAgain(state);
     return { ...heard, replies: [...heard.replies, answerPolicy(text, state.language, circumstances)] };
@@ -73,6 +73,9 @@ function press(state: Conversation, id: string, circumstances: Circumstances, ty
   if (pressed?.kind === 'intent') return actOn(pressed.intent, state, circumstances);
   if (pressed?.kind === 'change') return askForChange(state, pressed.fact);
   if (pressed?.kind === 'clause') return askAgain(state, answerClause(pressed.clause, state.language, circumstances));
+  if (pressed?.kind === 'added_clause') {
+    return askAgain(state, answerAddedClause(pressed, state.language, circumstances) ?? notice(words.talk.staleChoice));
+  }
   if (pressed === null || !isTaken(pressed.fact, pressed.value, circumstances)) {
     return askAgain(state, notice(words.talk.staleChoice));
   }

@@ -1,18 +1,21 @@
 import type { Language } from '../policy-text/language.ts';
+import { addedIn, emptyLibrary } from '../policy-text/library.ts';
 import { type Clause, clauseOf } from '../policy-text/regulation.ts';
 import { clauseId } from './choice-id.ts';
 import type { Circumstances } from './heard.ts';
-import { answerQuestion, looksLikeQuestion } from './policy-answer.ts';
+import { clauseAnswer } from './library/answer-from-library.ts';
+import { answerPolicyQuestion, namesAddedRegulation } from './library/answer-policy-question.ts';
+import { looksLikeQuestion } from './policy-answer.ts';
 import type { Reply } from './reply.ts';
 
 /** The answer to a question about the text, as a reply; when several clauses may be meant, they can be pressed. */
 export function answerPolicy(question: string, language: Language, circumstances: Circumstances): Reply {
-  const { text, citations, clauses = [] } = answerQuestion(question, language, circumstances);
-  const choices = clauses.flatMap((id) => {
+  const { text, citations, clauses = [], choices = [] } = answerPolicyQuestion(question, language, circumstances);
+  const encoded = clauses.flatMap((id) => {
     const clause = clauseOf(id);
     return clause ? [{ id: clauseId(id), label: clause.label[language] }] : [];
   });
-  return { kind: 'answer', text, sections: [], citations, choices };
+  return { kind: 'answer', text, sections: [], citations, choices: [...encoded, ...choices] };
 }
 
 /** The words of one clause, as a reply. */
@@ -20,16 +23,34 @@ export function answerClause(clause: Clause, language: Language, circumstances: 
   return answerPolicy(clause.label[language], language, circumstances);
 }
 
+/** The words of a clause of an added regulation, as a reply; null when it has been taken away since. */
+export function answerAddedClause(
+  chosen: { readonly regulation: string; readonly clause: string },
+  language: Language,
+  circumstances: Circumstances,
+): Reply | null {
+  const regulation = addedIn(circumstances.library ?? emptyLibrary, chosen.regulation);
+  const clause = regulation?.clauseOf(chosen.clause);
+  if (!regulation || !clause) return null;
+  const { text, citations, choices } = clauseAnswer(regulation, clause, language, circumstances);
+  return { kind: 'answer', text, sections: [], citations, choices };
+}
+
 /** Whether a message, or some part of it, asks about the text instead of answering. */
-export function isQuestion(text: string): boolean {
-  return looksLikeQuestion(text) || partsOf(text).some(looksLikeQuestion);
+export function isQuestion(text: string, circumstances: Circumstances): boolean {
+  return asks(text, circumstances) || partsOf(text).some((part) => asks(part, circumstances));
 }
 
 /** The parts of a message that are no question: `12家` of `12家，另外国外大学怎么认定？`. */
-export function answerPartOf(text: string): string {
+export function answerPartOf(text: string, circumstances: Circumstances): string {
   return partsOf(text)
-    .filter((part) => !looksLikeQuestion(part))
+    .filter((part) => !asks(part, circumstances))
     .join('，');
+}
+
+/** Who names a regulation that was added asks about it, however it is put. */
+function asks(text: string, circumstances: Circumstances): boolean {
+  return looksLikeQuestion(text) || namesAddedRegulation(text, circumstances);
 }
 
 function partsOf(text: string): readonly string[] {

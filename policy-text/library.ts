@@ -22,9 +22,19 @@ export interface AddedRegulation extends Regulation {
   readonly metadata: AddedMetadata;
 }
 
+/** Finds clauses of added regulations, named `ID 8.4.2`. */
+export interface LibraryIndex {
+  search(
+    query: string,
+    options: { readonly limit: number; readonly regulations?: readonly string[] },
+  ): readonly { readonly id: string; readonly regulation: string; readonly score: number; readonly coverage: number }[];
+}
+
 /** The regulations that were added, in the order of their ids. */
 export interface Library {
   readonly regulations: readonly AddedRegulation[];
+  /** What they are searched with, when it was built before; else it is built at the first search. */
+  readonly index?: LibraryIndex;
 }
 
 export const emptyLibrary: Library = { regulations: [] };

@@ -1,5 +1,5 @@
 import { languageOf } from '../../conversations/follow-language.ts';
-import { answerQuestion } from '../../conversations/policy-answer.ts';
+import { answerPolicyQuestion } from '../../conversations/library/answer-policy-question.ts';
 import { workCalendar } from '../../core/calendar/work-calendar.ts';
 import { shanghaiToday } from '../shanghai-today.ts';
 import { readArguments } from './arguments.ts';
@@ -7,11 +7,16 @@ import { BadInput } from './bad-input.ts';
 import { addedNotices } from './calendar/calendar-file.ts';
 import { configurationFrom } from './environment.ts';
 import { citationJson, printJson } from './json.ts';
+import { openAddedRegulations } from './policy/added-regulations.ts';
+import { regulationChosen } from './policy/regulation-chosen.ts';
 import { citationLines } from './reply-lines.ts';
 
-/** `guohe ask "QUESTION"`: an answer from the text with its citations, or that the text does not say. */
+/**
+ * `guohe ask "QUESTION"`: an answer from the text with its citations, or that the text does not say; `--regulation ID`
+ * asks one of the regulations alone.
+ */
 export async function run(args: readonly string[]): Promise<void> {
-  const { words, json, language: asked } = readArguments(args);
+  const { words, json, language: asked, options } = readArguments(args, ['regulation']);
   const question = words.join(' ').trim();
   if (question === '')
     throw new BadInput({ field: 'QUESTION', given: words.length > 0 ? question : undefined, taken: aQuestion });
@@ -19,13 +24,16 @@ export async function run(args: readonly string[]): Promise<void> {
   const { CALENDAR_FILE, RD_GROWTH_BENCHMARK, APPLICATION_GUIDE } = process.env;
   const { calendarFile, parameters } = configurationFrom({ CALENDAR_FILE, RD_GROWTH_BENCHMARK, APPLICATION_GUIDE });
   const calendar = workCalendar(await addedNotices(calendarFile));
-  const circumstances = { today: shanghaiToday(), parameters, calendar };
-  const { kind, text, citations } = answerQuestion(question, language, circumstances);
+  const library = await openAddedRegulations()();
+  const regulation = regulationChosen(options.regulation, library);
+  const circumstances = { today: shanghaiToday(), parameters, calendar, library };
+  const { kind, text, citations, choices = [] } = answerPolicyQuestion(question, language, circumstances, regulation);
   if (json) {
     printJson({ kind, text, citations: citations.map((citation) => citationJson(citation, language)) });
     return;
   }
-  console.log([text, ...citationLines(citations, language)].join('\n'));
+  const offered = choices.map(({ label }) => `  · ${label}`);
+  console.log([text, ...citationLines(citations, language), ...offered].join('\n'));
 }
 
 const aQuestion = { zh: '关于条文的问题，例如“公示期多久”', en: 'a question about the text, such as "公示期多久"' };

@@ -13,6 +13,7 @@ import { type Arguments, noWords, readArguments } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
 import { openStoreAt } from './database.ts';
 import { configurationFrom } from './environment.ts';
+import { openAddedRegulations } from './policy/added-regulations.ts';
 import { checkNotYetThere, writeReceipt } from './receipt/receipt-file.ts';
 import { replyLines } from './reply-lines.ts';
 
@@ -32,7 +33,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const { parameters } = configurationFrom({ RD_GROWTH_BENCHMARK, APPLICATION_GUIDE });
   if (options.receipt !== undefined) await checkNotYetThere(options.receipt);
   const store = await openStoreAt('--keep', { file: options.keep ?? ':memory:' });
-  const desk = openDesk({ store, parameters, today });
+  const desk = openDesk({ store, parameters, today, library: openAddedRegulations() });
 
   const say = (text: string) =>
     desk.receive({ ...whose, delivery: randomUUID(), message: { text }, ...(language && { language }) });

@@ -5,18 +5,24 @@ import { readArguments } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
 import { printJson } from './json.ts';
 
-/** `guohe clause 8.4.2`: a clause, its label, words, place and translation. */
+/** `guohe clause 8.4.2`: a clause, its label, words, place and translation; of an added regulation after its id or title. */
 export async function run(args: readonly string[]): Promise<void> {
   const { words, json, language = 'zh' } = readArguments(args);
-  const clause = clauseNamed(words);
+  const typed = words.join(' ');
+  const reference = readReference(typed);
+  if (reference?.kind !== 'clause') {
+    // Loaded only when it may be of an added regulation: a clause of the encoded one must not wait for packages.
+    const { printAddedClause } = await import('./policy/added-clause.ts');
+    if (await printAddedClause(typed, json, language)) return;
+  }
+  const clause = clauseNamed(reference, words);
   if (json) printJson(clauseJson(clause, language));
   else console.log(clauseLines(clause, language).join('\n'));
 }
 
-function clauseNamed(words: readonly string[]): Clause {
-  const typed = words.join(' ');
-  const reference = readReference(typed);
+function clauseNamed(reference: Reference | null, words: readonly string[]): Clause {
   if (reference?.kind === 'clause') return reference.clause;
+  const typed = words.join(' ');
   const given = words.length > 0 ? typed : undefined;
   throw new BadInput({ field: 'CLAUSE', given, taken: reference === null ? aReference : whatExists(reference) });
 }

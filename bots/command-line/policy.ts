@@ -7,6 +7,7 @@ import { type Arguments, readArguments } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
 import { configurationFrom } from './environment.ts';
 import { printJson } from './json.ts';
+import { folderRefused } from './policy/added-regulations.ts';
 import { askMetadata } from './policy/ask-metadata.ts';
 import { documentFrom, type ReadDocument } from './policy/document-input.ts';
 import { type MetadataGiven, metadataFrom, metadataOptions, suggestedFor } from './policy/metadata-input.ts';
@@ -36,9 +37,7 @@ export async function run(args: readonly string[]): Promise<void> {
     else if (action === 'remove') await remove(words, folder, given);
     else throw new BadInput({ field: 'ARGUMENT', given: given.words.join(' '), taken: actions });
   } catch (error) {
-    throw isOfDisk(error)
-      ? new BadInput({ field: 'POLICY_FOLDER', given: policyFolder, taken: aFolder(error) })
-      : error;
+    throw folderRefused(policyFolder, error);
   }
 }
 
@@ -163,14 +162,6 @@ function onlyToAdd({ options, flags }: Arguments): void {
 
 function withoutGaps(given: MetadataGiven): MetadataGiven {
   return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-}
-
-function isOfDisk(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && 'code' in error && 'syscall' in error;
-}
-
-function aFolder({ code }: NodeJS.ErrnoException) {
-  return { zh: `能读写的文件夹（${code}）`, en: `a folder that can be read and written (${code})` };
 }
 
 const actions = { zh: ' add FILE、list、show ID 或 remove ID', en: 'add FILE, list, show ID or remove ID' };

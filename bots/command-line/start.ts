@@ -1,6 +1,8 @@
 import { pino } from 'pino';
 import type { Configuration } from '../configuration.ts';
 import type { Desk, Door } from '../desk.ts';
+import { openPolicyFolder } from '../library/policy-folder.ts';
+import { steadyLibrary } from '../library/steady-library.ts';
 import type { Log } from '../log.ts';
 import { openDesk } from '../open-desk.ts';
 import { shanghaiToday } from '../shanghai-today.ts';
@@ -17,9 +19,10 @@ export async function run(args: readonly string[]): Promise<void> {
   const given = readArguments(args);
   noWords(given);
   const configuration = configurationFrom(process.env);
-  const { database, parameters } = configuration;
+  const { database, parameters, policyFolder } = configuration;
   const store = await openStoreAt('url' in database ? 'DATABASE_URL' : 'DATABASE_FILE', database);
-  const desk = openDesk({ store, parameters, today: shanghaiToday });
+  const library = steadyLibrary(openPolicyFolder(policyFolder), errorLog());
+  const desk = openDesk({ store, parameters, today: shanghaiToday, library });
 
   const open: OpenDoor[] = [];
   const stop = async () => {

@@ -8,6 +8,7 @@ import {
   regulationIdPattern,
   type StoredRegulation,
 } from '../../policy-text/stored-regulation.ts';
+import { indexOf, sha256Of } from './kept-index.ts';
 
 /** A regulation that was added, or a file of the folder that holds none that can be read. */
 export type Kept =
@@ -29,6 +30,8 @@ export interface PolicyFolder {
 interface Read {
   readonly version: string;
   readonly kept: Kept;
+  /** Of the file's content, in hexadecimal. */
+  readonly sha256: string;
 }
 
 const ENDING = '.json';
@@ -53,11 +56,19 @@ export function openPolicyFolder(folder: string): PolicyFolder {
       if (version === read.get(id)?.version) continue;
       hasChanged = true;
       if (version === null) read.delete(id);
-      else read.set(id, { version, kept: await readKept(id, fileOf(id)) });
+      else read.set(id, { version, ...(await readKept(id, fileOf(id))) });
     }
-    const all = [...read.values()].map(({ kept }) => kept).sort((a, b) => (a.id < b.id ? -1 : 1));
-    if (hasChanged) library = { regulations: all.flatMap((kept) => ('regulation' in kept ? [kept.regulation] : [])) };
-    return all;
+    const all = [...read.values()].sort((a, b) => (a.kept.id < b.kept.id ? -1 : 1));
+    if (hasChanged) {
+      const regulations = all.flatMap(({ kept }) => ('regulation' in kept ? [kept.regulation] : []));
+      const index = await indexOf(
+        folder,
+        regulations,
+        all.map(({ sha256 }) => sha256),
+      );
+      library = index ? { regulations, index } : { regulations };
+    }
+    return all.map(({ kept }) => kept);
   };
   const fileOf = (id: string) => join(folder, `${id}${ENDING}`);
 
@@ -77,10 +88,12 @@ export function openPolicyFolder(folder: string): PolicyFolder {
       } finally {
         await rm(unfinished, { force: true });
       }
+      await refresh();
     },
     async remove(id) {
       if (!regulationIdPattern.test(id) || (await lstat(fileOf(id)).catch(nothingYet)) === null) return false;
       await rm(fileOf(id));
+      await refresh();
       return true;
     },
   };
@@ -92,8 +105,12 @@ async function versionOf(path: string): Promise<string | null> {
   return stat?.isFile() ? `${stat.ino} ${stat.size} ${stat.mtimeMs}` : null;
 }
 
-async function readKept(id: string, path: string): Promise<Kept> {
+async function readKept(id: string, path: string): Promise<Omit<Read, 'version'>> {
   const content = await readFile(path, 'utf8');
+  return { kept: keptIn(content, id), sha256: sha256Of(content) };
+}
+
+function keptIn(content: string, id: string): Kept {
   try {
     const stored = readStored(JSON.parse(content));
     if (stored.metadata.id !== id) return { id, damaged: true };

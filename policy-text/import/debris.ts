@@ -20,13 +20,14 @@ const OFTEN = 3;
 
 /**
  * What printing left in a text: page numbers, lines of a table of contents, and heads repeated from page to page. The
- * first of a repeated head is left in its place: it may be the title itself.
+ * first of a repeated head is left in its place when it stands before the first article: it may be the title itself.
  */
 export function debrisIn(lines: readonly SourceLine[]): ReadonlyMap<SourceLine, Debris> {
   const found = new Map<SourceLine, Debris>();
   const alike = new Map<string, SourceLine[]>();
   const beforeBreak = new Set<SourceLine>();
   let last: SourceLine | undefined;
+  let firstArticle: SourceLine | undefined;
   for (const line of lines) {
     if (line.pageBreak && last) beforeBreak.add(last);
     const words = line.text.trim();
@@ -43,12 +44,16 @@ export function debrisIn(lines: readonly SourceLine[]): ReadonlyMap<SourceLine, 
       if (heads) heads.push(line);
       else alike.set(key, [line]);
     }
-    if (!found.has(line)) last = line;
+    if (!found.has(line)) {
+      last = line;
+      if (articleOf(words)) firstArticle ??= line;
+    }
   }
   for (const heads of alike.values()) {
     const breaks = heads.filter((head) => head.pageBreak || beforeBreak.has(head)).length;
     if (heads.length < OFTEN && !(heads.length > 1 && breaks >= heads.length - 1)) continue;
-    for (const head of heads.slice(1)) found.set(head, 'running_head');
+    const isTitle = firstArticle === undefined || (heads[0]?.line ?? 0) < firstArticle.line;
+    for (const head of isTitle ? heads.slice(1) : heads) found.set(head, 'running_head');
   }
   return found;
 }

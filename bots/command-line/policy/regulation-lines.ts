@@ -59,7 +59,8 @@ const labels = {
   },
 };
 
-const standings = {
+/** How a regulation stands, in words. */
+export const standings = {
   in_force: { zh: '现行', en: 'in force' },
   not_yet: { zh: '尚未施行', en: 'not yet in force' },
   expired: { zh: '已过有效期', en: 'no longer in force' },

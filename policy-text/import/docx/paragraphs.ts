@@ -39,6 +39,7 @@ export function paragraphsOf(part: Uint8Array, numbering: Numbering, styles: Sty
   let isHidden = false;
   let isText = false;
   let inRunProperties = false;
+  let inTabStops = false;
   let formula = 0;
 
   const finish = (paragraph: OpenParagraph) => {
@@ -82,6 +83,9 @@ export function paragraphsOf(part: Uint8Array, numbering: Numbering, styles: Sty
         case 'rPr':
           inRunProperties = true;
           break;
+        case 'tabs':
+          inTabStops = true;
+          break;
         case 'vanish':
           if (inRunProperties) isHidden = attributes.val !== '0' && attributes.val !== 'false';
           break;
@@ -90,7 +94,7 @@ export function paragraphsOf(part: Uint8Array, numbering: Numbering, styles: Sty
           isText = true;
           break;
         case 'tab':
-          if (!inRunProperties) say('\t');
+          if (!inRunProperties && !inTabStops) say('\t');
           break;
         case 'br':
           if (attributes.type === 'page' && paragraph && paragraph.text.trim() === '') paragraph.pageBreak = true;
@@ -134,6 +138,7 @@ export function paragraphsOf(part: Uint8Array, numbering: Numbering, styles: Sty
       if (DELETED.has(name)) deleted -= 1;
       if (ASIDE[name]) asides.pop();
       if (name === 'rPr') inRunProperties = false;
+      if (name === 'tabs') inTabStops = false;
       if (name === 't' || name === 'delText') isText = false;
       if (name === 'oMath') formula -= 1;
     },

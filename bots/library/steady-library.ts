@@ -1,0 +1,23 @@
+import { emptyLibrary, type Library } from '../../policy-text/library.ts';
+import type { Log } from '../log.ts';
+import type { PolicyFolder } from './policy-folder.ts';
+
+/**
+ * The added regulations as they are now; while their folder cannot be read, as they last were: what is wrong there must
+ * not silence the conversation.
+ */
+export function steadyLibrary(folder: PolicyFolder, log: Log): () => Promise<Library> {
+  let last = emptyLibrary;
+  let isTrouble = false;
+  return async () => {
+    try {
+      last = await folder.library();
+      isTrouble = false;
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? error.code : 'unknown';
+      if (!isTrouble) log.error({ code }, 'POLICY_FOLDER cannot be read');
+      isTrouble = true;
+    }
+    return last;
+  };
+}

@@ -1,0 +1,51 @@
+import type { Language } from '../../policy-text/language.ts';
+import { addedIn, emptyLibrary } from '../../policy-text/library.ts';
+import { encodedRegulation } from '../../policy-text/regulation.ts';
+import type { Circumstances } from '../heard.ts';
+import { answerQuestion, type PolicyAnswer } from '../policy-answer.ts';
+import type { Choice } from '../reply.ts';
+import { answerFrom, answerFromAny, together } from './answer-from-library.ts';
+import { namedRegulations } from './named-regulations.ts';
+
+/** An answer, whichever regulation gives it. */
+export type AnyAnswer = Omit<PolicyAnswer, 'confidence'> & { readonly choices?: readonly Choice[] };
+
+const MOST_NAMED = 3;
+
+/**
+ * Answers a question from the regulations: from an added one when it is named, else from the encoded one, and where that
+ * says nothing from those added ones that surely do.
+ * @param only the id of the one regulation to answer from
+ */
+export function answerPolicyQuestion(
+  question: string,
+  language: Language,
+  circumstances: Circumstances,
+  only?: string,
+): AnyAnswer {
+  const { library = emptyLibrary } = circumstances;
+  const chosen = only === undefined ? undefined : addedIn(library, only);
+  const named = namedRegulations(question, library);
+  const asked = chosen ? [chosen] : only === undefined ? named.regulations.slice(0, MOST_NAMED) : [];
+  if (asked.length > 0) {
+    return together(asked.map((regulation) => answerFrom(regulation, named.rest, language, circumstances)));
+  }
+  const encoded = answerQuestion(question, language, circumstances);
+  if (only === encodedRegulation.id || encoded.kind === 'answer' || encoded.kind === 'clarify') return encoded;
+  // A refusal with its clause stands, whatever other regulations say.
+  if (encoded.kind === 'out_of_scope' && encoded.citations.length > 0) return encoded;
+  const added = answerFromAny(question, language, circumstances);
+  if (added === null) return encoded;
+  if (encoded.kind === 'out_of_scope') return added;
+  return {
+    ...encoded,
+    ...added,
+    text: `${encoded.text}\n${added.text}`,
+    citations: [...encoded.citations, ...added.citations],
+  };
+}
+
+/** Whether a text names a regulation that was added: then it asks about it. */
+export function namesAddedRegulation(text: string, { library = emptyLibrary }: Circumstances): boolean {
+  return namedRegulations(text, library).regulations.length > 0;
+}
