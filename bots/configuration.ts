@@ -29,6 +29,10 @@ const variables = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535)
     .default(3000),
+  PUBLIC_URL: address
+    .max(200)
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional(),
   DATABASE_FILE: z.string().default('./data/guohe.sqlite'),
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
   CALENDAR_FILE: z.string().default('./data/calendar.json'),
@@ -52,6 +56,10 @@ type Variable = keyof typeof variables.shape;
 const taken: Readonly<Record<Variable, Bilingual>> = {
   HOST: { zh: '主机名或地址，例如 127.0.0.1', en: 'a host name or address, such as 127.0.0.1' },
   PORT: { zh: ' 0 到 65535 的整数，例如 3000', en: 'a whole number from 0 to 65535, such as 3000' },
+  PUBLIC_URL: {
+    zh: '别人打开网页对话用的网址，例如 https://guohe.example.org',
+    en: 'the address that people open the web chat by, such as https://guohe.example.org',
+  },
   DATABASE_FILE: { zh: '文件路径，例如 ./data/guohe.sqlite', en: 'the path of a file, such as ./data/guohe.sqlite' },
   DATABASE_URL: {
     zh: 'PostgreSQL 数据库的网址，例如 postgres://用户:密码@主机/库名',
@@ -103,6 +111,8 @@ const secret: ReadonlySet<string> = new Set<Variable>([
 
 export interface Configuration {
   readonly web: { readonly host: string; readonly port: number };
+  /** The address that people open the web chat by, without a slash at its end; quotations in chat link to it. */
+  readonly publicUrl?: string;
   /** PostgreSQL when `DATABASE_URL` is set, else a file of SQLite's. */
   readonly database: DatabaseAddress;
   /** Where the holiday notices are kept that staff have added. */
@@ -169,6 +179,7 @@ type Values = z.infer<typeof variables>;
 function settingsOf({
   HOST,
   PORT,
+  PUBLIC_URL,
   DATABASE_FILE,
   DATABASE_URL,
   CALENDAR_FILE,
@@ -178,6 +189,7 @@ function settingsOf({
 }: Values): Omit<Configuration, 'slack' | 'discord'> {
   return {
     web: { host: HOST, port: PORT },
+    ...(PUBLIC_URL !== undefined && { publicUrl: PUBLIC_URL }),
     database: DATABASE_URL === undefined ? { file: DATABASE_FILE } : { url: DATABASE_URL },
     calendarFile: CALENDAR_FILE,
     policyFolder: POLICY_FOLDER,

@@ -1,14 +1,17 @@
 import { pino } from 'pino';
+import { workCalendar } from '../../core/calendar/work-calendar.ts';
+import { emptyLibrary } from '../../policy-text/library.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Desk, Door } from '../desk.ts';
 import { openPolicyFolder } from '../library/policy-folder.ts';
 import { steadyLibrary } from '../library/steady-library.ts';
 import type { Log } from '../log.ts';
 import { openDesk } from '../open-desk.ts';
+import { addressesUnder } from '../policy-address.ts';
 import { shanghaiToday } from '../shanghai-today.ts';
-import { articleInForce } from '../web/article.ts';
 import { openWeb } from '../web/web-door.ts';
 import { noWords, readArguments } from './arguments.ts';
+import { addedNotices } from './calendar/calendar-file.ts';
 import { CannotStart } from './cannot-start.ts';
 import { openStoreAt } from './database.ts';
 import { configurationFrom } from './environment.ts';
@@ -49,20 +52,25 @@ type OpenDoor = Door & { readonly url?: string };
 type Opening = (desk: Desk, log: Log) => Promise<OpenDoor>;
 
 /** The doors to open, by name; a platform's library is loaded only when its tokens are set. */
-function configuredDoors({ web, slack, discord }: Configuration): ReadonlyMap<string, Opening> {
-  const doors = new Map<string, Opening>([
-    ['web', (desk, log) => openWeb({ ...web, article: articleInForce }, desk, log)],
-  ]);
+function configuredDoors(configuration: Configuration): ReadonlyMap<string, Opening> {
+  const { web, publicUrl, slack, discord, calendarFile } = configuration;
+  const addressOf = publicUrl === undefined ? undefined : addressesUnder(publicUrl);
+  const sources = {
+    library: async () => emptyLibrary,
+    calendar: async () => workCalendar(await addedNotices(calendarFile)),
+    today: shanghaiToday,
+  };
+  const doors = new Map<string, Opening>([['web', (desk, log) => openWeb({ ...web, sources }, desk, log)]]);
   if (slack) {
     doors.set('slack', async (desk, log) => {
       const { openSlack } = await import('../slack/slack-door.ts');
-      return openSlack(slack, desk, log);
+      return openSlack({ ...slack, ...(addressOf && { addressOf }) }, desk, log);
     });
   }
   if (discord) {
     doors.set('discord', async (desk, log) => {
       const { openDiscord } = await import('../discord/discord-door.ts');
-      return openDiscord(discord, desk, log);
+      return openDiscord({ ...discord, ...(addressOf && { addressOf }) }, desk, log);
     });
   }
   return doors;

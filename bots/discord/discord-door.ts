@@ -10,6 +10,7 @@ import type { Language } from '../../policy-text/language.ts';
 import type { Desk, Door, Incoming } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
 import type { Log } from '../log.ts';
+import type { AddressOf } from '../policy-address.ts';
 import { answerInteraction, privately } from './answer-interaction.ts';
 import { registerCommand, textOption } from './command.ts';
 import { discordClient, logIn, logOut } from './connection.ts';
@@ -24,6 +25,8 @@ export interface DiscordSettings {
   readonly applicationId: string;
   /** Address of another server that speaks Discord's API, without a version or a trailing slash. */
   readonly apiUrl?: string;
+  /** Where the reader shows a citation, when people can reach it. */
+  readonly addressOf?: AddressOf;
 }
 
 /**
@@ -46,7 +49,7 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
   /** Never rejects: a turn that fails is answered with the words for that. */
   const messagesFor = async (incoming: Incoming): Promise<readonly DiscordMessage[]> => {
     try {
-      return turnMessages(await desk.receive(incoming), incoming.person);
+      return turnMessages(await desk.receive(incoming), incoming.person, settings.addressOf);
     } catch (error) {
       log.error({ ...failureOf(error), delivery: incoming.delivery }, 'discord: a message could not be handled');
       return [{ content: failedWords(incoming.language), components: [] }];

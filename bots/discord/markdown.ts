@@ -18,9 +18,10 @@ export function heading(text: string): string {
   return `### ${plain(text)}`;
 }
 
-/** A block quote under a bold title. */
-export function blockQuote(title: string, text: string): string {
-  return [`**${plain(title)}**`, ...plain(text).split('\n')].map((line) => `> ${line}`).join('\n');
+/** A block quote under a bold title, which opens the address when there is one. */
+export function blockQuote(title: string, text: string, address?: string): string {
+  const shown = address === undefined ? plain(title) : `[${plain(title)}](<${address.replaceAll('>', '%3E')}>)`;
+  return [`**${shown}**`, ...plain(text).split('\n')].map((line) => `> ${line}`).join('\n');
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Citation } from '../../policy-text/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
 import type { Turn } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
+import type { AddressOf } from '../policy-address.ts';
 import { choiceRows } from './choice-rows.ts';
 import { type DiscordMessage, limits, type Row, withinLimits } from './limits.ts';
 import { blockQuote, fill, heading, plain } from './markdown.ts';
@@ -21,10 +22,10 @@ const marks: Readonly<Record<ClauseOutcome, string>> = {
  * The messages that show a turn to the user `owner`, in the order they are posted. Replies share a message as long as
  * they fit, so that one call carries the whole answer; choices stand under the reply that offers them.
  *
- * All of it is message text and nothing an embed: a person who has switched link previews off sees no embeds, and must
+ * A citation whose address is known links to it from its heading. All of it is message text and nothing an embed: a person who has switched link previews off sees no embeds, and must
  * still see the law.
  */
-export function turnMessages(turn: Turn, owner: string): DiscordMessage[] {
+export function turnMessages(turn: Turn, owner: string, addressOf: AddressOf = nowhere): DiscordMessage[] {
   const messages: DiscordMessage[] = [];
   let blocks: string[] = [];
   const post = (components: readonly Row[]) => {
@@ -36,31 +37,40 @@ export function turnMessages(turn: Turn, owner: string): DiscordMessage[] {
   };
   for (const reply of turn.replies) {
     if (blocks.length > 0) blocks.push('');
-    blocks.push(...replyBlocks(reply, turn.language));
+    blocks.push(...replyBlocks(reply, { language: turn.language, addressOf }));
     if (reply.choices.length > 0) post(choiceRows(reply.choices, owner, turn.language));
   }
   post([]);
   return messages.map(withinLimits);
 }
 
+/** How a turn is shown: in its language, with an address for a citation where there is one. */
+interface Showing {
+  readonly language: Language;
+  readonly addressOf: AddressOf;
+}
+
+const nowhere: AddressOf = () => undefined;
+
 /** The parts of a reply that are better not torn apart. */
-function replyBlocks(reply: Reply, language: Language): string[] {
+function replyBlocks(reply: Reply, showing: Showing): string[] {
   return [
     ...(reply.text ? plain(reply.text).split('\n') : []),
-    ...reply.sections.flatMap((section) => sectionBlocks(section, language)),
-    ...quotedIn(reply).map((citation) => quotation(citation, language)),
+    ...reply.sections.flatMap((section) => sectionBlocks(section, showing)),
+    ...quotedIn(reply).map((citation) => quotation(citation, showing)),
   ];
 }
 
-function sectionBlocks({ title, lines }: Section, language: Language): string[] {
-  const [first, ...rest] = lines.map((line) => clauseBlock(line, language));
+function sectionBlocks({ title, lines }: Section, showing: Showing): string[] {
+  const [first, ...rest] = lines.map((line) => clauseBlock(line, showing));
   return [first === undefined ? heading(title) : `${heading(title)}\n${first}`, ...rest];
 }
 
-function clauseBlock({ outcome, citation, text }: ClauseLine, language: Language): string {
-  return `${marks[outcome]} ${plain(text)}\n${quotation(citation, language)}`;
+function clauseBlock({ outcome, citation, text }: ClauseLine, showing: Showing): string {
+  return `${marks[outcome]} ${plain(text)}\n${quotation(citation, showing)}`;
 }
 
-function quotation({ label, quote }: Citation, language: Language): string {
-  return blockQuote(doorWords[language].quoteOf(label[language]), quote);
+function quotation(citation: Citation, { language, addressOf }: Showing): string {
+  const heading = doorWords[language].quoteOf(citation.label[language]);
+  return blockQuote(heading, citation.quote, addressOf(citation));
 }

@@ -6,6 +6,11 @@ export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }
 
+/** Text that opens an address. The address holds nothing that Slack reads as the end of a link. */
+export function linked(text: string, address: string): string {
+  return `<${escaped(address).replaceAll('|', '%7C')}|${escaped(text).replaceAll('|', '｜')}>`;
+}
+
 /** What a person typed: Slack hands it over escaped, with links, addresses and numbers in angle brackets. */
 export function typed(mrkdwn: string): string {
   return mrkdwn

@@ -11,6 +11,7 @@ import type { Language } from '../../policy-text/language.ts';
 import type { Desk, Door } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
 import type { Log } from '../log.ts';
+import type { AddressOf } from '../policy-address.ts';
 import { readPress } from './action-id.ts';
 import { type Arrival, fromCommand, fromMessage, fromPress } from './arrival.ts';
 import { boltLog } from './bolt-log.ts';
@@ -31,6 +32,8 @@ export interface SlackSettings {
   readonly appToken: string;
   /** Address of another server that speaks Slack's Web API, such as `http://host:port/api/`. */
   readonly apiUrl?: string;
+  /** Where the reader shows a citation, when people can reach it. */
+  readonly addressOf?: AddressOf;
 }
 
 const callTimeoutMs = 10_000;
@@ -43,7 +46,7 @@ const stopPatienceMs = 3000;
  * it, and the Web API's error when Slack cannot be reached.
  */
 export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): Promise<Door> {
-  const { botToken, appToken, apiUrl } = settings;
+  const { botToken, appToken, apiUrl, addressOf } = settings;
   const giveUp = new AbortController();
   const logger = boltLog(log);
   // A copy for each client: they write into it. Their own retrying is off, because it would hold back everybody's
@@ -84,7 +87,7 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
   /** Never rejects: what cannot be handled is answered with the words for that, in both languages when none is known. */
   const messagesFor = async ({ incoming, place }: Arrival, language?: Language): Promise<SlackMessage[]> => {
     try {
-      return turnMessages(await desk.receive(incoming), place.user);
+      return turnMessages(await desk.receive(incoming), place.user, addressOf);
     } catch (error) {
       log.error({ ...failureOf(error), channel: place.channel }, 'slack: a message could not be handled');
       return [plainMessage(language ? doorWords[language].failed : failedInBoth)];

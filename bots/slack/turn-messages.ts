@@ -5,9 +5,10 @@ import type { Citation } from '../../policy-text/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
 import type { Turn } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
+import type { AddressOf } from '../policy-address.ts';
 import { buttonId, selectId } from './action-id.ts';
 import { fitOneMessage, limits, type ReplyBlock, type SlackMessage, withinLimits } from './limits.ts';
-import { escaped, pieces, shortened } from './mrkdwn.ts';
+import { escaped, linked, pieces, shortened } from './mrkdwn.ts';
 
 const marks: Readonly<Record<ClauseOutcome, string>> = {
   not_met: '❌',
@@ -24,14 +25,21 @@ const buttonsPerBlock = 5;
 /** So many options with the longest labels and ids still fit one message. */
 const optionsPerSelect = 40;
 
+const nowhere: AddressOf = () => undefined;
+
 /**
  * The messages that show a turn to the user `owner`, in the order they are posted. Replies share a message as long as
  * they fit, so that a turn mostly arrives whole or not at all.
+ * @param addressOf where a citation can be read; its heading then links to it
  * @throws RangeError naming the limit, when a choice has an id that Slack cannot carry.
  */
-export function turnMessages(turn: Turn, owner: string): SlackMessage[] {
-  const parts = turn.replies.flatMap((reply) => replyParts(reply, owner, turn.language));
-  return packed(parts).map((blocks) => asMessage(blocks, doorWords[turn.language].choose));
+export function turnMessages(
+  { replies, language }: Turn,
+  owner: string,
+  addressOf: AddressOf = nowhere,
+): SlackMessage[] {
+  const parts = replies.flatMap((reply) => replyParts(reply, owner, { language, addressOf }));
+  return packed(parts).map((blocks) => asMessage(blocks, doorWords[language].choose));
 }
 
 /** A message of the door itself. */
@@ -39,33 +47,41 @@ export function plainMessage(text: string): SlackMessage {
   return asMessage(paragraphs(escaped(text)), text);
 }
 
+/** How a turn is shown: in its language, with an address for a citation where there is one. */
+interface Showing {
+  readonly language: Language;
+  readonly addressOf: AddressOf;
+}
+
 /** Blocks that are better not torn apart, in the order they are read. */
 type Part = readonly ReplyBlock[];
 
-function replyParts(reply: Reply, owner: string, language: Language): Part[] {
+function replyParts(reply: Reply, owner: string, showing: Showing): Part[] {
   const inSections = new Set(reply.sections.flatMap(({ lines }) => lines.map(({ citation }) => place(citation))));
   const others = quotedIn(reply).filter((citation) => !inSections.has(place(citation)));
   return [
     ...paragraphs(escaped(reply.text)).map((block) => [block]),
-    ...reply.sections.flatMap((section) => sectionParts(section, language)),
-    ...others.map((citation) => quotation(citation, language)),
-    ...choiceBlocks(reply.choices, owner, language).map((block) => [block]),
+    ...reply.sections.flatMap((section) => sectionParts(section, showing)),
+    ...others.map((citation) => quotation(citation, showing)),
+    ...choiceBlocks(reply.choices, owner, showing.language).map((block) => [block]),
   ];
 }
 
-function sectionParts({ title, lines }: Section, language: Language): Part[] {
+function sectionParts({ title, lines }: Section, showing: Showing): Part[] {
   const header: ReplyBlock = { type: 'header', text: plainText(title, limits.headerText) };
-  const [first = [], ...rest] = lines.map((line) => clauseBlocks(line, language));
+  const [first = [], ...rest] = lines.map((line) => clauseBlocks(line, showing));
   return [[header, ...first], ...rest];
 }
 
-function clauseBlocks({ outcome, citation, text }: ClauseLine, language: Language): ReplyBlock[] {
-  return [...paragraphs(`${marks[outcome]} ${escaped(text)}`), ...quotation(citation, language)];
+function clauseBlocks({ outcome, citation, text }: ClauseLine, showing: Showing): ReplyBlock[] {
+  return [...paragraphs(`${marks[outcome]} ${escaped(text)}`), ...quotation(citation, showing)];
 }
 
-function quotation({ label, quote }: Citation, language: Language): ReplyBlock[] {
-  const heading = doorWords[language].quoteOf(label[language]);
-  return pieces(`*${escaped(heading)}*\n${escaped(quote)}`, limits.text).map((piece) => ({
+function quotation(citation: Citation, { language, addressOf }: Showing): ReplyBlock[] {
+  const heading = doorWords[language].quoteOf(citation.label[language]);
+  const address = addressOf(citation);
+  const shown = address === undefined ? escaped(heading) : linked(heading, address);
+  return pieces(`*${shown}*\n${escaped(citation.quote)}`, limits.text).map((piece) => ({
     type: 'context',
     elements: [mrkdwn(piece)],
   }));

@@ -34,7 +34,6 @@ export const refusals = {
       en: 'This service is open on this machine only: use http://127.0.0.1 or http://localhost.',
     }),
   noSuchPath: () => new Refusal(404, { zh: '没有这个地址。', en: 'There is nothing at this address.' }),
-  noSuchClause: () => new Refusal(404, { zh: '《办法》中没有这一条款。', en: 'The regulation has no such clause.' }),
   wrongMethod: (allow: string) =>
     new Refusal(405, { zh: `这个地址只接受 ${allow}。`, en: `This address takes ${allow} only.` }, { allow }),
   tooLarge: () =>

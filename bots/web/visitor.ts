@@ -29,7 +29,8 @@ export const knowVisitor: MiddlewareHandler<VisitorEnv> = async (c, next) => {
   await next();
 };
 
-function cameByHttps(c: Context): boolean {
+/** Whether the visitor reached us by https, also through a proxy that ends it. */
+export function cameByHttps(c: Context): boolean {
   const forwarded = c.req.header('x-forwarded-proto')?.split(',')[0]?.trim();
   return (forwarded ?? new URL(c.req.url).protocol.replace(':', '')) === 'https';
 }

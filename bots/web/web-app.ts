@@ -5,8 +5,8 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Desk } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
 import type { Log } from '../log.ts';
-import type { ArticleOf } from './article.ts';
 import { readPageFiles } from './page-files.ts';
+import { type ReaderSources, reader } from './reader/reader.ts';
 import { largestBody, Refusal, refusals } from './refusal.ts';
 import { onlyByLoopbackName, onlyFromOwnPages } from './same-site.ts';
 import { languageAskedFor, readOpening, readSpoken } from './spoken.ts';
@@ -14,14 +14,15 @@ import { knowVisitor, type VisitorEnv } from './visitor.ts';
 
 interface WebAppParts {
   readonly desk: Desk;
-  readonly article: ArticleOf;
+  /** What the regulations are read from. */
+  readonly sources: ReaderSources;
   readonly log: Log;
   /** Bound to a loopback address: answers to this machine's own names only. */
   readonly loopbackOnly: boolean;
 }
 
-/** The page, its files and the four addresses under /api, as one request handler. Opens no socket. */
-export function webApp({ desk, article, log, loopbackOnly }: WebAppParts): Hono<VisitorEnv> {
+/** The page, its files, the reader under /policy and the addresses under /api, as one request handler. Opens no socket. */
+export function webApp({ desk, sources, log, loopbackOnly }: WebAppParts): Hono<VisitorEnv> {
   const app = new Hono<VisitorEnv>();
 
   app.use(
@@ -33,7 +34,7 @@ export function webApp({ desk, article, log, loopbackOnly }: WebAppParts): Hono<
         imgSrc: ["'self'"],
         connectSrc: ["'self'"],
         baseUri: ["'none'"],
-        formAction: ["'none'"],
+        formAction: ["'self'"],
         frameAncestors: ["'none'"],
       },
       xFrameOptions: 'DENY',
@@ -50,6 +51,9 @@ export function webApp({ desk, article, log, loopbackOnly }: WebAppParts): Hono<
     app.get(path, (c) => c.body(content, 200, { 'content-type': type, 'cache-control': 'no-cache' }));
     app.all(path, () => refuse(refusals.wrongMethod('GET')));
   }
+
+  app.route('/policy', reader(sources));
+  for (const path of ['/policy', '/policy/*']) app.all(path, () => refuse(refusals.wrongMethod('GET')));
 
   app.use('/api/*', knowVisitor, async (c, next) => {
     await next();
@@ -84,12 +88,6 @@ export function webApp({ desk, article, log, loopbackOnly }: WebAppParts): Hono<
 
   app.get('/api/transcript', async (c) => c.json({ entries: await desk.transcript('web', c.var.visitor) }));
   app.all('/api/transcript', () => refuse(refusals.wrongMethod('GET')));
-
-  app.get('/api/clause/:id', (c) => {
-    const found = article(c.req.param('id'));
-    return found === null ? refuse(refusals.noSuchClause()) : c.json(found);
-  });
-  app.all('/api/clause/:id', () => refuse(refusals.wrongMethod('GET')));
 
   app.notFound(() => refuse(refusals.noSuchPath()));
   app.onError((error, c) => {

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import type { Desk, Door } from '../desk.ts';
 import type { Log } from '../log.ts';
-import type { ArticleOf } from './article.ts';
 import { gracefulClose } from './graceful-close.ts';
+import type { ReaderSources } from './reader/reader.ts';
 import { isLoopback } from './same-site.ts';
 import { webApp } from './web-app.ts';
 
@@ -13,8 +13,8 @@ export interface WebSettings {
   readonly host: string;
   /** Port to listen on; 0 takes any free one. */
   readonly port: number;
-  /** Where a quotation's whole article is found. */
-  readonly article: ArticleOf;
+  /** What the regulations are read from. */
+  readonly sources: ReaderSources;
 }
 
 /** How long `stop` waits for requests in hand before it closes their sockets, in milliseconds. */
@@ -25,7 +25,7 @@ const patience = 10_000;
  * Rejects, with words that name the setting to change, when the address cannot be listened on.
  */
 export async function openWeb(settings: WebSettings, desk: Desk, log: Log): Promise<Door & { readonly url: string }> {
-  const app = webApp({ desk, log, article: settings.article, loopbackOnly: isLoopback(settings.host) });
+  const app = webApp({ desk, log, sources: settings.sources, loopbackOnly: isLoopback(settings.host) });
   const inHand = new Set<Promise<Response>>();
   const server = createAdaptorServer({
     fetch: (request, env) => {

@@ -24,6 +24,10 @@ describe('the configuration', () => {
     expect(readConfiguration({ PORT: '', SLACK_BOT_TOKEN: '' })).toEqual(nothing);
   });
 
+  it('takes the public address without the slash at its end', () => {
+    expect(readConfiguration({ PUBLIC_URL: 'https://example.org/guohe/' }).publicUrl).toBe('https://example.org/guohe');
+  });
+
   it('reads the benchmark that staff set', () => {
     const benchmark = { year: 2025, percent: 7.1, period: 'Jan-Nov', source: 'stand-in for tests' };
     const { parameters } = readConfiguration({ RD_GROWTH_BENCHMARK: JSON.stringify(benchmark) });
@@ -48,6 +52,8 @@ describe('the configuration', () => {
     ['APPLICATION_GUIDE', '{"year":2026,"fields":[],"countries":["France"],"source":"x"}'],
     ['DISCORD_APPLICATION_ID', 'guohe'],
     ['SLACK_API_URL', 'slack'],
+    ['PUBLIC_URL', 'guohe.example.org'],
+    ['PUBLIC_URL', 'javascript:alert(1)'],
   ])('names %s when it holds %s, and gives an example', (name, value) => {
     const told = complaint({ [name]: value });
     expect(told).toContain(`${name}: `);

@@ -1,9 +1,8 @@
 // @ts-check
-import { openArticle } from './article-panel.js';
 import { openComposer, putBack } from './composer.js';
 import { fetchJson, Refused } from './connection.js';
 import { Outbox } from './outbox.js';
-import { citationBehind, drawAnswer, drawTurn, element } from './turn-view.js';
+import { drawAnswer, drawTurn, element } from './turn-view.js';
 import { putPageInto, words } from './words.js';
 
 /**
@@ -187,9 +186,7 @@ window.addEventListener('online', () => deliver());
 log.addEventListener('click', (event) => {
   const button = event.target instanceof Element ? event.target.closest('button') : null;
   if (button === null) return;
-  const citation = citationBehind.get(button);
-  if (citation) openArticle(citation, language);
-  else if (button.dataset.press) press(button.dataset.press, button.textContent ?? '');
+  if (button.dataset.press) press(button.dataset.press, button.textContent ?? '');
   else if ('retry' in button.dataset) deliver();
   else if (button.classList.contains('print')) printOnly(button.closest('.turn'));
 });

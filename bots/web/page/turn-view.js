@@ -9,9 +9,6 @@ import { langOf, words } from './words.js';
  * @typedef {import('../../../policy-text/language.ts').Language} Language
  */
 
-/** The citation behind each "open the article" button. @type {WeakMap<Element, Citation>} */
-export const citationBehind = new WeakMap();
-
 /**
  * Draws one exchange: what the person said (nothing for the opening); the answer is added by `drawAnswer`.
  * @param {string} said
@@ -117,20 +114,24 @@ function drawCitation(citation, language) {
 }
 
 /**
- * The clause of a citation, to be opened to its whole article.
+ * The clause of a citation, which opens in the reader with the quoted words marked; one tab serves them all.
  * @param {Citation} citation
  * @param {Language} language
  */
 function drawReference(citation, language) {
-  const open = element('button', 'open-article');
-  open.setAttribute('type', 'button');
-  open.setAttribute('aria-haspopup', 'dialog');
+  const open = element('a', 'open-clause');
+  open.setAttribute('href', addressOf(citation));
+  open.setAttribute('target', 'guohe-policy');
   open.append(
     element('span', 'label', citation.label[language]),
-    element('span', 'invitation', words[language].openArticle),
+    element('span', 'invitation', words[language].openClause),
   );
-  citationBehind.set(open, citation);
   return open;
+}
+
+/** As `citedAddress` of the server makes it. @param {Citation} citation */
+function addressOf({ regulation, clause, start, end }) {
+  return `policy/${regulation ?? 'bj-guohe-2025'}?quote=${clause}:${start}-${end}#${clause}`;
 }
 
 /**

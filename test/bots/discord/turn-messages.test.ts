@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { limits, withinLimits } from '../../../bots/discord/limits.ts';
 import { fill, plain } from '../../../bots/discord/markdown.ts';
 import { turnMessages } from '../../../bots/discord/turn-messages.ts';
+import { addressesUnder } from '../../../bots/policy-address.ts';
+import { cite } from '../../../policy-text/citation.ts';
+import { allClauses } from '../../../policy-text/regulation.ts';
 import { choices, citation, turn } from './scripted-desk.ts';
 import { visibleLines } from './visible-text.ts';
 
@@ -39,6 +42,24 @@ describe('plain', () => {
         expect(visibleLines(plain(text)).join('\n')).toBe(text);
       }),
     );
+  });
+});
+
+describe('a quotation with an address', () => {
+  test('links to it from its heading, without a preview', () => {
+    const shown = turn([{ text: '见条文。', citations: [cite('8.4.2')] }]);
+    const [message] = turnMessages(shown, owner, addressesUnder('https://guohe.example.org'));
+    expect(message?.content).toContain('](<https://guohe.example.org/policy/bj-guohe-2025?quote=8.4.2:0-37#8.4.2>)**');
+    expect(message?.content).toContain('> **[第八条第(四)项第2目原文]');
+    expect(turnMessages(shown, owner)[0]?.content).not.toContain('https://');
+  });
+
+  test('stays within the limits and whole, however long the address and many the quotations', () => {
+    const far = addressesUnder(`https://${'a'.repeat(180)}.example`);
+    const citations = allClauses.map(({ id }) => cite(id));
+    const messages = turnMessages(turn([{ text: '全部。', citations }]), owner, far);
+    for (const { id } of allClauses) expect(messages.some(({ content }) => content.includes(`#${id}>)`))).toBe(true);
+    for (const message of messages) expect(withinLimits(message)).toBe(message);
   });
 });
 

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Turn } from '../../../bots/desk.ts';
+import { addressesUnder } from '../../../bots/policy-address.ts';
 import { plainMessage, turnMessages } from '../../../bots/slack/turn-messages.ts';
 import type { ClauseLine } from '../../../conversations/reply.ts';
+import { cite } from '../../../policy-text/citation.ts';
+import { allClauses } from '../../../policy-text/regulation.ts';
 import { choices, citation, turn } from '../discord/scripted-desk.ts';
 import { refusals } from './slack-refusal.ts';
 import type { WireBlock, WireMessage } from './slack-wire.ts';
@@ -19,6 +22,30 @@ const line = (outcome: ClauseLine['outcome'], text: string, quote: string, claus
   outcome,
   text,
   citation: citation(quote, clause),
+});
+
+describe('a quotation with an address', () => {
+  const addressOf = addressesUnder('https://guohe.example.org');
+  const shown = turn([{ text: '见条文。', citations: [cite('8.4.2')] }]);
+
+  test('links to it from its heading, and reads the same otherwise', () => {
+    const [message] = turnMessages(shown, 'U0ALICE', addressOf);
+    const text = JSON.stringify(message?.blocks);
+    expect(text).toContain(
+      '*<https://guohe.example.org/policy/bj-guohe-2025?quote=8.4.2:0-37#8.4.2|第八条第(四)项第2目原文>*',
+    );
+    expect(refusals('chat.postMessage', { channel: 'D1', ...message })).toEqual([]);
+    expect(JSON.stringify(turnMessages(shown, 'U0ALICE'))).not.toContain('https://');
+  });
+
+  test('stays within the limits, however long the address and many the quotations', () => {
+    const far = addressesUnder(`https://${'a'.repeat(180)}.example`);
+    const citations = allClauses.map(({ id }) => cite(id));
+    const messages = turnMessages(turn([{ text: '全部。', citations }]), 'U0ALICE', far);
+    for (const message of messages) expect(refusals('chat.postMessage', { channel: 'D1', ...message })).toEqual([]);
+    const all = JSON.stringify(messages.map(({ blocks }) => blocks));
+    for (const { id } of allClauses) expect(all).toContain(`#${id}|`);
+  });
 });
 
 describe('a turn', () => {

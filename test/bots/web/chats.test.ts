@@ -1,5 +1,4 @@
-import { articleInForce } from '../../../bots/web/article.ts';
 import { chatsThrough } from '../chats-through.ts';
 import { openWebDriver } from './web-driver.ts';
 
-chatsThrough('the web', (desk) => openWebDriver(desk.open, articleInForce));
+chatsThrough('the web', (desk) => openWebDriver(desk.open));

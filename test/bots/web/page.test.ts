@@ -6,8 +6,9 @@ import { type Browser, type BrowserContext, chromium, type Page } from 'playwrig
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Door } from '../../../bots/desk.ts';
 import type { Log } from '../../../bots/log.ts';
-import { articleInForce } from '../../../bots/web/article.ts';
+import { citedAddress } from '../../../bots/policy-address.ts';
 import { openWeb } from '../../../bots/web/web-door.ts';
+import { readerSources } from './reader-sources.ts';
 import { type Disk, emptyDisk, scriptedDesk } from './scripted-desk.ts';
 
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -40,7 +41,7 @@ describe.skipIf(!browserFound)('the page in a browser', () => {
   });
 
   const openDoor = (port: number) =>
-    openWeb({ host: '127.0.0.1', port, article: articleInForce }, scriptedDesk(disk), silent);
+    openWeb({ host: '127.0.0.1', port, sources: readerSources }, scriptedDesk(disk), silent);
 
   /** Opens the page as a new visitor and waits for the opening. */
   async function visit(options: Parameters<Browser['newContext']>[0]) {
@@ -84,7 +85,7 @@ describe.skipIf(!browserFound)('the page in a browser', () => {
     await lastTurn().getByRole('button', { name: '不清楚' }).waitFor();
     // The next stops are what the answer offers: its quotation, then its choices.
     await page.keyboard.press('Tab');
-    expect(await focused()).toContain('查看全条');
+    expect(await focused()).toContain('在原文中查看');
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('不清楚');
     await page.keyboard.press('Tab');
@@ -120,20 +121,36 @@ describe.skipIf(!browserFound)('the page in a browser', () => {
       .toEqual([{ text: '' }, { press: 'category:industry' }, { press: 'category:research' }]);
   });
 
-  test('opens a quotation to its article with the quoted words marked, and gives the focus back', async () => {
+  test('opens every quotation in the reader, in one other tab, with the quoted words marked', async () => {
     await page.getByRole('button', { name: '产业类' }).click();
-    const quotation = lastTurn().getByRole('button', { name: '查看全条' });
-    await quotation.click();
-    const dialog = page.getByRole('dialog', { name: '第八条全文' });
-    await dialog.waitFor();
-    expect(await dialog.locator('mark').allTextContents()).toEqual([
+    const quotation = lastTurn().getByRole('link', { name: '在原文中查看' });
+    const [reader] = await Promise.all([context.waitForEvent('page'), quotation.click()]);
+    await reader.waitForLoadState();
+    expect(new URL(reader.url()).hash).toBe('#8.4.2');
+    expect(await reader.locator('mark').allTextContents()).toEqual([
       '依托单位上一年度国际业务销售收入总额占同期销售收入总额的比例不低于20%。',
     ]);
-    expect(await dialog.locator('mark').isVisible()).toBe(true);
-    expect(await dialog.locator('.original').textContent()).toContain('园区类国合基地为依托科技园区');
-    await page.keyboard.press('Escape');
-    expect(await dialog.isVisible()).toBe(false);
-    expect(await quotation.evaluate((button) => button === document.activeElement)).toBe(true);
+    expect(await reader.locator('mark').isVisible()).toBe(true);
+    await page.locator('.open-clause').first().click();
+    await reader.waitForURL(/#8$/);
+    expect(context.pages()).toHaveLength(2);
+    expect(await page.locator('.turn').count()).toBe(2);
+  });
+
+  test('links every citation to the address that the other doors give', async () => {
+    await say('结果');
+    await page.locator('.result').waitFor();
+    const shown = await page
+      .locator('.open-clause')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+    const cited = (disk.talks.values().next().value ?? []).flatMap(({ turn }) =>
+      turn.replies.flatMap(({ sections, citations }) => [
+        ...sections.flatMap(({ lines }) => lines.map(({ citation }) => citation)),
+        ...citations,
+      ]),
+    );
+    expect(shown).toEqual(cited.map(citedAddress));
+    for (const address of shown) expect((await fetch(`${door.url}/${address}`)).status).toBe(200);
   });
 
   test('keeps the talk over a reload, the labels of pressed choices too', async () => {
@@ -265,11 +282,13 @@ describe.skipIf(!browserFound)('the page in a browser', () => {
     await say('x'.repeat(200));
     await page.locator('.turn').nth(2).locator('.reply').waitFor();
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-    await page.locator('.open-article').last().click();
-    await page.locator('mark').waitFor();
-    expect(await page.locator('.pages').evaluate((pages) => pages.scrollWidth <= pages.clientWidth)).toBe(true);
     const smallest = await page.evaluate(() =>
-      Math.min(...Array.from(document.querySelectorAll('button'), (button) => button.offsetHeight || 44)),
+      Math.min(
+        ...Array.from(
+          document.querySelectorAll<HTMLElement>('button, a:not(.skip)'),
+          (button) => button.offsetHeight || 44,
+        ),
+      ),
     );
     expect(smallest).toBeGreaterThanOrEqual(44);
   });

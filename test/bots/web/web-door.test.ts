@@ -5,8 +5,8 @@ import { connect } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Desk, Door, Turn } from '../../../bots/desk.ts';
 import type { Log } from '../../../bots/log.ts';
-import { articleInForce } from '../../../bots/web/article.ts';
 import { openWeb } from '../../../bots/web/web-door.ts';
+import { readerSources } from './reader-sources.ts';
 import { emptyDisk, scriptedDesk } from './scripted-desk.ts';
 import { openWebDriver } from './web-driver.ts';
 
@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 async function openDoor(desk: Desk = scriptedDesk(), host = '127.0.0.1') {
-  const door = await openWeb({ host, port: 0, article: articleInForce }, desk, log);
+  const door = await openWeb({ host, port: 0, sources: readerSources }, desk, log);
   open.push(door);
   return door;
 }
@@ -72,6 +72,33 @@ describe('the page', () => {
     const { url } = await openDoor();
     const etag = (await fetch(`${url}/chat.css`)).headers.get('etag') ?? '';
     expect((await fetch(`${url}/chat.css`, { headers: { 'if-none-match': etag } })).status).toBe(304);
+  });
+});
+
+describe('the reader', () => {
+  test('is not sent again unchanged, and is sent anew to one who reads otherwise', async () => {
+    const { url } = await openDoor();
+    const first = await fetch(`${url}/policy/bj-guohe-2025`);
+    expect(first.headers.get('vary')).toContain('Cookie');
+    const etag = first.headers.get('etag') ?? '';
+    const again = (headers: Record<string, string>) =>
+      fetch(`${url}/policy/bj-guohe-2025`, { headers: { 'if-none-match': etag, ...headers } });
+    expect((await again({})).status).toBe(304);
+    expect((await again({ cookie: 'guohe_reading=both' })).status).toBe(200);
+  });
+
+  test('keeps to the policy of the page, and sends its form to itself alone', async () => {
+    const { url } = await openDoor();
+    const { headers } = await fetch(`${url}/policy/bj-guohe-2025`);
+    const policy = headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("form-action 'self'");
+    expect(policy).not.toContain('unsafe');
+  });
+
+  test('gives a visitor no id, and knows none', async () => {
+    const { url } = await openDoor();
+    expect((await fetch(`${url}/policy`)).headers.has('set-cookie')).toBe(false);
   });
 });
 
@@ -199,7 +226,7 @@ describe('the talk', () => {
 
   test('goes on over HTTP as a person would drive it', async () => {
     const disk = emptyDisk();
-    const driver = await openWebDriver(async () => scriptedDesk(disk), articleInForce);
+    const driver = await openWebDriver(async () => scriptedDesk(disk));
     const question = await driver.say('中文');
     expect(question.lines).toEqual([
       '准备申报哪一类国合基地？',
@@ -211,22 +238,6 @@ describe('the talk', () => {
     await expect(driver.press('没有这个按钮')).rejects.toThrow('没有这个按钮');
     expect((await driver.say('结果')).lines).toContain('国际业务占 16%（1920万元 ÷ 1.2亿元），低于 20%；差 480万元。');
     await driver.close();
-  });
-});
-
-describe('a quotation', () => {
-  test('opens to its whole article', async () => {
-    const { url } = await openDoor();
-    const article = await (await fetch(`${url}/api/clause/8.4.2`)).json();
-    expect(article).toMatchObject({ label: { zh: '第八条', en: 'Article 8' } });
-    expect(article).toEqual(articleInForce('8.4.2'));
-  });
-
-  test.each(['9.9', 'x', '8.4.2%0a', '..%2f8'])('of the unknown clause %s is not found', async (id) => {
-    const { url } = await openDoor();
-    const response = await fetch(`${url}/api/clause/${id}`);
-    expect(response.status).toBe(404);
-    expect(await response.json()).toEqual({ error: { zh: expect.any(String), en: expect.any(String) } });
   });
 });
 
@@ -277,7 +288,7 @@ describe('bad input', () => {
     ['GET', '/api/message', 'POST'],
     ['PUT', '/api/open', 'POST'],
     ['POST', '/api/transcript', 'GET'],
-    ['POST', '/api/clause/8', 'GET'],
+    ['POST', '/policy/bj-guohe-2025', 'GET'],
   ])('%s %s is told to use %s', async (method, path, allowed) => {
     const { url } = await openDoor();
     const response = await fetch(url + path, { method });
@@ -337,14 +348,14 @@ describe('opening and stopping', () => {
   test('a port already taken is said so, with what to do', async () => {
     const { url } = await openDoor();
     const port = Number(new URL(url).port);
-    await expect(openWeb({ host: '127.0.0.1', port, article: articleInForce }, scriptedDesk(), log)).rejects.toThrow(
+    await expect(openWeb({ host: '127.0.0.1', port, sources: readerSources }, scriptedDesk(), log)).rejects.toThrow(
       `PORT: http://127.0.0.1:${port} is already in use. Stop the program that holds it, or set PORT`,
     );
   });
 
   test('an address that is not this machine’s is said so', async () => {
     await expect(
-      openWeb({ host: '203.0.113.7', port: 0, article: articleInForce }, scriptedDesk(), log),
+      openWeb({ host: '203.0.113.7', port: 0, sources: readerSources }, scriptedDesk(), log),
     ).rejects.toThrow('HOST: this machine has no address 203.0.113.7');
   });
 

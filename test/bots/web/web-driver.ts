@@ -1,21 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Desk, Turn } from '../../../bots/desk.ts';
 import type { Log } from '../../../bots/log.ts';
-import type { ArticleOf } from '../../../bots/web/article.ts';
 import { openWeb } from '../../../bots/web/web-door.ts';
 import type { Choice, Reply } from '../../../conversations/reply.ts';
 import type { Driver, Heard } from '../../conversations/driver.ts';
+import { readerSources } from './reader-sources.ts';
 
 const silent: Log = { info() {}, warn() {}, error() {} };
 
 /**
  * One visitor talking over HTTP as the page does.
  * @param openDesk opens the desk, and after a `reopen` opens it again on what the first left on disk
- * @param article where quotations open to
  */
-export async function openWebDriver(openDesk: () => Promise<Desk>, article: ArticleOf): Promise<Driver> {
+export async function openWebDriver(openDesk: () => Promise<Desk>): Promise<Driver> {
   let desk = await openDesk();
-  let door = await openWeb({ host: '127.0.0.1', port: 0, article }, desk, silent);
+  let door = await openWeb({ host: '127.0.0.1', port: 0, sources: readerSources }, desk, silent);
   const cookie = (await fetch(door.url)).headers.get('set-cookie')?.split(';')[0] ?? '';
   const offered: Choice[] = [];
 
@@ -51,7 +50,7 @@ export async function openWebDriver(openDesk: () => Promise<Desk>, article: Arti
     async reopen() {
       await close();
       desk = await openDesk();
-      door = await openWeb({ host: '127.0.0.1', port: 0, article }, desk, silent);
+      door = await openWeb({ host: '127.0.0.1', port: 0, sources: readerSources }, desk, silent);
     },
     close,
   };

@@ -1,0 +1,6 @@
+import { html } from 'hono/html';
+
+/** Markup whose values have been escaped. */
+export type Html = ReturnType<typeof html>;
+
+export { html };

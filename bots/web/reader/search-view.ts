@@ -1,0 +1,54 @@
+import type { Language } from '../../../policy-text/language.ts';
+import { chineseTokens } from '../../../policy-text/tokens.ts';
+import type { FoundClause } from './find-clauses.ts';
+import { longestQuery } from './find-clauses.ts';
+import { type Html, html } from './html.ts';
+import { langOf } from './lang-of.ts';
+import { markedWords, type Span } from './marked-words.ts';
+import { readerWords } from './reader-words.ts';
+
+/** A search as it was asked, and what it found. */
+export interface Search {
+  readonly query: string;
+  readonly found: readonly FoundClause[];
+}
+
+/** The search box, and below it what was found; without a search an empty place for it. */
+export function searchView(search: Search | null, language: Language): Html {
+  const words = readerWords[language];
+  return html`<search>
+<form method="get" role="search" id="search">
+<label for="q">${words.searchLabel}</label>
+<div class="field"><input type="search" id="q" name="q" value="${search?.query ?? ''}" maxlength="${longestQuery}" autocomplete="off" enterkeyhint="search" aria-describedby="search-hint"><button type="submit">${words.search}</button></div>
+<p id="search-hint">${words.searchHint}</p>
+</form>
+<div id="found" aria-live="polite">${search ? foundView(search, language) : ''}</div>
+</search>`;
+}
+
+/** What a search found, as the page shows it and as its script fetches it. */
+export function foundView({ query, found }: Search, language: Language): Html {
+  const words = readerWords[language];
+  if (found.length === 0) return html`<p class="count">${words.nothingFound(query)}</p>`;
+  const results = found.map(({ clause, start, end }) => {
+    const quote = clause.text.slice(start, end);
+    return html`<li><a href="?quote=${clause.id}:${start}-${end}#${clause.id}"><strong>${clause.label[language]}</strong><span class="quote" lang="${langOf.zh}">${markedWords(quote, sharedWith(query, quote))}</span></a></li>`;
+  });
+  return html`<p class="count">${words.found(query, found.length)}</p><ol class="results">${results}</ol>`;
+}
+
+/** Where a text has words of the query. */
+function sharedWith(query: string, text: string): readonly Span[] {
+  const hit = new Array<boolean>(text.length).fill(false);
+  for (const token of chineseTokens(query)) {
+    for (let at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + 1)) hit.fill(true, at, at + token.length);
+  }
+  const spans: Span[] = [];
+  for (let at = hit.indexOf(true); at >= 0; ) {
+    const gap = hit.indexOf(false, at);
+    const end = gap < 0 ? text.length : gap;
+    spans.push([at, end]);
+    at = hit.indexOf(true, end);
+  }
+  return spans;
+}
