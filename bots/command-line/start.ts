@@ -1,6 +1,6 @@
 import { pino } from 'pino';
-import { workCalendar } from '../../core/calendar/work-calendar.ts';
-import { emptyLibrary } from '../../policy-text/library.ts';
+import { type WorkCalendar, workCalendar } from '../../core/calendar/work-calendar.ts';
+import type { Library } from '../../policy-text/library.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Desk, Door } from '../desk.ts';
 import { openPolicyFolder } from '../library/policy-folder.ts';
@@ -11,6 +11,7 @@ import { addressesUnder } from '../policy-address.ts';
 import { shanghaiToday } from '../shanghai-today.ts';
 import { openWeb } from '../web/web-door.ts';
 import { noWords, readArguments } from './arguments.ts';
+import { BadInput } from './bad-input.ts';
 import { addedNotices } from './calendar/calendar-file.ts';
 import { CannotStart } from './cannot-start.ts';
 import { openStoreAt } from './database.ts';
@@ -32,7 +33,7 @@ export async function run(args: readonly string[]): Promise<void> {
     await Promise.allSettled(open.map((door) => door.stop()));
     await desk.close();
   };
-  for (const [name, opened] of configuredDoors(configuration)) {
+  for (const [name, opened] of configuredDoors(configuration, library)) {
     try {
       open.push(await opened(desk, errorLog()));
     } catch (error) {
@@ -52,14 +53,10 @@ type OpenDoor = Door & { readonly url?: string };
 type Opening = (desk: Desk, log: Log) => Promise<OpenDoor>;
 
 /** The doors to open, by name; a platform's library is loaded only when its tokens are set. */
-function configuredDoors(configuration: Configuration): ReadonlyMap<string, Opening> {
+function configuredDoors(configuration: Configuration, library: () => Promise<Library>): ReadonlyMap<string, Opening> {
   const { web, publicUrl, slack, discord, calendarFile } = configuration;
   const addressOf = publicUrl === undefined ? undefined : addressesUnder(publicUrl);
-  const sources = {
-    library: async () => emptyLibrary,
-    calendar: async () => workCalendar(await addedNotices(calendarFile)),
-    today: shanghaiToday,
-  };
+  const sources = { library, calendar: () => calendarIn(calendarFile), today: shanghaiToday };
   const doors = new Map<string, Opening>([['web', (desk, log) => openWeb({ ...web, sources }, desk, log)]]);
   if (slack) {
     doors.set('slack', async (desk, log) => {
@@ -74,6 +71,17 @@ function configuredDoors(configuration: Configuration): ReadonlyMap<string, Open
     });
   }
   return doors;
+}
+
+/** The calendar with the notices that staff have added; a file of theirs that cannot be read takes no page down. */
+async function calendarIn(file: string): Promise<WorkCalendar> {
+  try {
+    return workCalendar(await addedNotices(file));
+  } catch (error) {
+    if (!(error instanceof BadInput)) throw error;
+    errorLog().error({ file }, 'CALENDAR_FILE cannot be read; our own table alone is used');
+    return workCalendar();
+  }
 }
 
 /** Lines of JSON on standard error, written at once so that none is lost with the process. */

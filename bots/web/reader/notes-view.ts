@@ -1,4 +1,5 @@
 import { catalogues } from '../../../conversations/catalogue/catalogue.ts';
+import { duties, whyOf } from '../../../conversations/deadline-words.ts';
 import { type Asked, whatIsAsked } from '../../../conversations/what-is-asked.ts';
 import type { Deadline } from '../../../core/deadlines/deadline.ts';
 import { ruleOf } from '../../../core/rules/in-force.ts';
@@ -7,7 +8,6 @@ import { type OpenWords, openWordsOf } from '../../../policy-text/readings.ts';
 import type { Clause, Regulation } from '../../../policy-text/regulation.ts';
 import { encodedRegulation } from '../../../policy-text/regulation.ts';
 import { type RelatedClause, relatedClauses } from '../../../policy-text/related-clauses.ts';
-import { duties, whyOf } from '../../command-line/deadlines/words.ts';
 import { type Html, html } from './html.ts';
 import { langOf } from './lang-of.ts';
 import { readerWords } from './reader-words.ts';

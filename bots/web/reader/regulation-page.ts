@@ -39,7 +39,7 @@ export function regulationPage(page: RegulationPage): Html {
 ${factsView(facts.lines.slice(0, 3), page)}
 </div>
 ${badQuote === null ? '' : html`<p class="trouble" role="alert">${words.badQuote(badQuote)} <a href="${regulation.id}">${words.withoutQuote}</a></p>`}
-${isSearchable(regulation, facts) ? searchView(search, language) : ''}
+${searchView(search, language)}
 ${chapters.map(
   ({
     id,
@@ -51,11 +51,12 @@ ${articles.map((article) => articleView(article, setting))}
 </section>`,
 )}`,
     footer: html`${factsView(facts.lines.slice(3), page)}
-<p>${hasTranslation(regulation) ? words.unofficial : ''}</p>`,
+${hasTranslation(regulation) ? html`<p>${words.unofficial}</p>` : ''}`,
   });
 }
 
-function factsView(lines: RegulationFacts['lines'], { reading: { language } }: NotesSetting): Html {
+function factsView(lines: RegulationFacts['lines'], { reading: { language } }: NotesSetting): Html | string {
+  if (lines.length === 0) return '';
   return html`<dl class="facts">${lines.map(
     ({ name, value }) =>
       html`<div><dt>${name[language]}</dt><dd lang="${langOf[language]}">${value[language]}</dd></div>`,
@@ -64,9 +65,4 @@ function factsView(lines: RegulationFacts['lines'], { reading: { language } }: N
 
 function hasTranslation({ clauses }: Regulation): boolean {
   return clauses.some(({ translation }) => translation !== '');
-}
-
-/** The search engine knows the encoded regulation alone. */
-function isSearchable(_: Regulation, { encoded }: RegulationFacts): boolean {
-  return encoded;
 }

@@ -254,12 +254,18 @@ describe('an added regulation', () => {
     expect(words).toMatch(/已废止\s*试验办法<script>/);
   });
 
-  test('is shown without what it does not have: rules, a translation, a search', async () => {
+  test('is shown without what it does not have: rules and a translation', async () => {
     const markup = await page('/made-2020?lang=en');
     expect(markup).toContain('为试验&lt;b&gt;标记&lt;/b&gt;，制定本办法。');
-    expect(markup).not.toMatch(/<b>|<form/);
+    expect(markup).not.toMatch(/<b>|class="note"><h4>(?:What it asks|Deadline)/);
     expect(markup).toContain('Repealed');
     expect(markup).not.toContain('The translation is unofficial');
+  });
+
+  test('is searched', async () => {
+    const markup = await page('/made-2020?q=试验');
+    expect(markup).toMatch(/href="\?quote=1:0-\d+#1"/);
+    expect(await page('/made-2020?q=2.1')).toContain('#2.1"><strong>');
   });
 
   test('shows which of its clauses name each other', async () => {
