@@ -37,6 +37,7 @@ const variables = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
   CALENDAR_FILE: z.string().default('./data/calendar.json'),
   POLICY_FOLDER: z.string().default('./data/policies'),
+  HANDOFF_CONTACT: z.string().trim().min(1).max(200).optional(),
   RD_GROWTH_BENCHMARK: parameter('rdGrowthBenchmark').optional(),
   APPLICATION_GUIDE: parameter('guide').optional(),
   SLACK_BOT_TOKEN: z.string().regex(word).startsWith('xoxb-').optional(),
@@ -67,6 +68,10 @@ const taken: Readonly<Record<Variable, Bilingual>> = {
   },
   CALENDAR_FILE: { zh: '文件路径，例如 ./data/calendar.json', en: 'the path of a file, such as ./data/calendar.json' },
   POLICY_FOLDER: { zh: '文件夹路径，例如 ./data/policies', en: 'the path of a folder, such as ./data/policies' },
+  HANDOFF_CONTACT: {
+    zh: '不超过 200 个字的人工联系方式，例如 科技合作处，电话 010-00000000',
+    en: 'whom people can reach, at most 200 characters, such as the cooperation office, tel. 010-00000000',
+  },
   RD_GROWTH_BENCHMARK: {
     zh: '四项齐全的 JSON，例如 {"year":2025,"percent":7.1,"period":"1-11月","source":"公布的出处"}',
     en: 'JSON with all four fields, such as {"year":2025,"percent":7.1,"period":"Jan-Nov","source":"where it was published"}',
@@ -120,6 +125,8 @@ export interface Configuration {
   /** Where the regulations are kept that staff have added. */
   readonly policyFolder: string;
   readonly parameters: Parameters;
+  /** Whom a person may turn to who wants to talk to a person. */
+  readonly handOff?: string;
   readonly slack?: { readonly botToken: string; readonly appToken: string; readonly apiUrl?: string };
   readonly discord?: { readonly token: string; readonly applicationId: string; readonly apiUrl?: string };
 }
@@ -184,6 +191,7 @@ function settingsOf({
   DATABASE_URL,
   CALENDAR_FILE,
   POLICY_FOLDER,
+  HANDOFF_CONTACT,
   RD_GROWTH_BENCHMARK,
   APPLICATION_GUIDE,
 }: Values): Omit<Configuration, 'slack' | 'discord'> {
@@ -193,6 +201,7 @@ function settingsOf({
     database: DATABASE_URL === undefined ? { file: DATABASE_FILE } : { url: DATABASE_URL },
     calendarFile: CALENDAR_FILE,
     policyFolder: POLICY_FOLDER,
+    ...(HANDOFF_CONTACT && { handOff: HANDOFF_CONTACT }),
     parameters: { ...RD_GROWTH_BENCHMARK, ...APPLICATION_GUIDE },
   };
 }

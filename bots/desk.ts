@@ -1,5 +1,6 @@
 import type { Message } from '../conversations/message.ts';
 import type { Reply } from '../conversations/reply.ts';
+import type { ClientLanguage } from '../conversations/script.ts';
 import type { Language } from '../policy-text/language.ts';
 
 /** Where a message came in. */
@@ -14,7 +15,7 @@ export interface Incoming {
   readonly delivery: string;
   readonly message: Message;
   /** The language of the person's client, used only until the person has shown or chosen one. */
-  readonly language?: Language;
+  readonly language?: ClientLanguage;
 }
 
 /** What came of a message. Everything in it is already on disk when the promise resolves. */

@@ -16,6 +16,8 @@ const transcriptLength = 300;
 interface DeskSettings {
   readonly store: Store;
   readonly parameters: Parameters;
+  /** Whom a person may turn to who wants to talk to a person. */
+  readonly handOff?: string | undefined;
   /** Today's calendar day in Asia/Shanghai. */
   readonly today: () => CalendarDay;
   /** The regulations that staff have added, as they are now. */
@@ -26,7 +28,7 @@ interface DeskSettings {
  * Opens the counter behind every door. A turn is on disk before it is answered, so a process killed at any moment has
  * either kept it whole or not begun it; a delivery that comes again is answered from the record.
  */
-export function openDesk({ store, parameters, today, library: added = nothingAdded }: DeskSettings): Desk {
+export function openDesk({ store, parameters, handOff, today, library: added = nothingAdded }: DeskSettings): Desk {
   const inTurn = oneAtATime();
 
   /** @throws Overtaken when another process has kept a turn of the same conversation meanwhile. */
@@ -36,7 +38,12 @@ export function openDesk({ store, parameters, today, library: added = nothingAdd
     if (answered) return answered;
     const before = await store.conversation(incoming);
     const library = await added();
-    const { replies, state } = converse(before, message, { today: today(), parameters, library }, language);
+    const { replies, state } = converse(
+      before,
+      message,
+      { today: today(), parameters, library, ...(handOff && { handOff }) },
+      language,
+    );
     const turn: Turn = {
       replies: replies.map((reply) => verified(reply, library)),
       language: state.language,

@@ -22,6 +22,9 @@ export function actOn(intent: Intent, state: Conversation, circumstances: Circum
   switch (intent) {
     case 'chinese':
       return speak('zh', state);
+    case 'traditional':
+    case 'simplified':
+      return speak('zh', { ...state, script: intent });
     case 'english':
       return speak('en', state);
     case 'unknown':

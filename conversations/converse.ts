@@ -1,4 +1,3 @@
-import type { Language } from '../policy-text/language.ts';
 import { toAsk } from './ask-next.ts';
 import { catalogues } from './catalogue/catalogue.ts';
 import { type KeptConversation, upToDate } from './earlier-state.ts';
@@ -7,6 +6,7 @@ import { goOn, type Turned } from './go-on.ts';
 import { hear } from './hear.ts';
 import { type Circumstances, type Heard, notice } from './heard.ts';
 import type { Message } from './message.ts';
+import { type ClientLanguage, languageIn } from './script.ts';
 import { freshConversation } from './state.ts';
 
 /**
@@ -19,7 +19,7 @@ export function converse(
   before: KeptConversation | null,
   message: Message,
   circumstances: Circumstances,
-  clientLanguage: Language = 'zh',
+  clientLanguage: ClientLanguage = 'zh',
 ): Turned {
   const heard =
     before === null ? greet(message, circumstances, clientLanguage) : hear(upToDate(before), message, circumstances);
@@ -27,9 +27,10 @@ export function converse(
 }
 
 /** The first words may already answer the first question, or ask one; when they do neither, they are a greeting. */
-function greet(message: Message, circumstances: Circumstances, clientLanguage: Language): Heard {
+function greet(message: Message, circumstances: Circumstances, clientLanguage: ClientLanguage): Heard {
   const shown = 'text' in message ? languageOf(message.text.slice(0, 1000)) : null;
-  const fresh = freshConversation(shown ?? clientLanguage);
+  const script = clientLanguage === 'zh-Hant' ? 'traditional' : 'simplified';
+  const fresh = freshConversation(shown ?? languageIn(clientLanguage), script);
   const state = { ...fresh, asked: toAsk(fresh, circumstances) };
   const heard = hear(state, message, circumstances);
   const { greeting, help } = catalogues[heard.state.language].talk;

@@ -1,7 +1,7 @@
 import { type Aim, type Conversation, freshConversation, type Step } from './state.ts';
 
 /** What a conversation holds since an answer could be passed over, done again or supposed. */
-type SinceVersion3 = 'skipped' | 'broughtBack' | 'held' | 'unowned' | 'supposed' | 'undone';
+type SinceVersion3 = 'script' | 'skipped' | 'broughtBack' | 'held' | 'unowned' | 'supposed' | 'refusalsTold' | 'undone';
 
 /** A conversation as it was kept before several facts were taken from one message. */
 interface ConversationOfVersion2 extends Omit<Conversation, 'version' | SinceVersion3> {

@@ -10,6 +10,7 @@ import { questionFor, reminderOf } from './question.ts';
 import { receiptCode } from './receipt-code.ts';
 import type { Choice, Reply } from './reply.ts';
 import { resultOf } from './result.ts';
+import { inScript } from './script.ts';
 import { showValue } from './show-value.ts';
 import type { Conversation } from './state.ts';
 import { canTellWays } from './tell-ways.ts';
@@ -49,10 +50,9 @@ function atTheEnd(
   const back = { ...state, skipped: [], broughtBack: [...state.broughtBack, ...state.skipped] };
   const asked = state.skipped.length > 0 ? toAsk(back, circumstances) : null;
   if (asked === null) {
-    return turned(state, [
-      ...replies,
-      ...(next === 'ask' ? decision(state, circumstances) : [over(state, circumstances)]),
-    ]);
+    if (next !== 'ask') return turned(state, [...replies, over(state, circumstances)]);
+    const { told, refusals } = decision(state, circumstances);
+    return turned({ ...state, refusalsTold: refusals }, [...replies, ...told]);
   }
   const names = stillMattering(state.skipped, back, circumstances).map((fact) => facts[fact].name);
   const going = { ...back, asked };
@@ -74,14 +74,29 @@ function narrower(asked: Fact, state: Conversation): Reply {
   return notice(words.talk.narrower(words.facts[asked].name, showValue(asked, state.facts[asked], words)));
 }
 
-/** The result the interview has come to; one that leaves clauses open says why it is told now. */
-function decision(state: Conversation, circumstances: Circumstances): readonly Reply[] {
-  const { talk } = catalogues[state.language];
-  const { outcome } = assessmentOf(state, circumstances);
+/**
+ * The result the interview has come to; one that leaves clauses open says why it is told now. Of a refusal that ends the
+ * questions only the clauses are told that refuse, and once: the person chooses whether to go on.
+ */
+function decision(
+  state: Conversation,
+  circumstances: Circumstances,
+): { readonly told: readonly Reply[]; readonly refusals: readonly string[] } {
+  const { talk, groups } = catalogues[state.language];
+  const { outcome, clauses } = assessmentOf(state, circumstances);
   const shown = result(state, circumstances);
-  if (!hasMoreForReport(state, circumstances)) return [shown];
-  if (outcome === 'ineligible') return [notice(talk.decidedEarly), shown];
-  return settledOutcome(state, circumstances) === null ? [shown] : [notice(talk.outcomeSettled), shown];
+  if (!hasMoreForReport(state, circumstances)) return { told: [shown], refusals: [] };
+  if (outcome !== 'ineligible' || state.aim === 'outcome') {
+    const settled = settledOutcome(state, circumstances) !== null;
+    const reason = outcome === 'ineligible' ? talk.decidedEarly : talk.outcomeSettled;
+    return { told: settled || outcome === 'ineligible' ? [notice(reason), shown] : [shown], refusals: [] };
+  }
+  const refusals = clauses.filter((one) => one.outcome === 'not_met').map(({ clause }) => clause);
+  if (refusals.every((clause) => state.refusalsTold.includes(clause))) {
+    return { told: [over(state, circumstances)], refusals };
+  }
+  const sections = shown.sections.filter(({ title }) => title === groups.not_met);
+  return { told: [notice(talk.decidedEarly), { ...shown, sections }], refusals };
 }
 
 /** What the answers come to; who wants the outcome alone is told it as soon as it is certain, whatever was not asked. */
@@ -135,5 +150,6 @@ function sayChoices({ language }: Conversation, intents: readonly (Intent & keyo
 }
 
 function turned(state: Conversation, replies: readonly Reply[]): Turned {
-  return { replies, state: { ...state, offered: replies.flatMap(({ choices }) => choices) } };
+  const shown = state.language === 'zh' ? inScript(replies, state.script) : replies;
+  return { replies: shown, state: { ...state, offered: shown.flatMap(({ choices }) => choices) } };
 }

@@ -16,6 +16,7 @@ import { choicesFor, isAnsweredByNumber } from './question.ts';
 import { isAgreement } from './reading/agreement.ts';
 import { readYesNo } from './reading/yes-no.ts';
 import type { Choice, Reply } from './reply.ts';
+import { asTyped, scriptOf, simplified } from './script.ts';
 import { showValue } from './show-value.ts';
 import type { Conversation } from './state.ts';
 import { readStepBack, stepBack } from './step-back.ts';
@@ -26,9 +27,10 @@ export function hear(state: Conversation, message: Message, circumstances: Circu
   if ('press' in message) return press(state, message.press, circumstances);
   const { talk } = catalogues[state.language];
   if (message.text.length > longestMessage) return askAgain(state, notice(talk.tooLong(longestMessage)));
-  const text = legibleText(message.text);
+  const typed = legibleText(message.text);
+  const text = simplified(typed);
   if (text === '') return askAgain(state, ...(message.text === '' ? [] : [notice(talk.empty)]));
-  return read(followLanguage(state, text), text, circumstances);
+  return inTypedWords(read(followLanguage(state, typed), text, circumstances), state, text, typed);
 }
 
 /** What was offered first, then what is said about the conversation, then a question about the text, then an answer. */
@@ -87,7 +89,7 @@ function press(state: Conversation, id: string, circumstances: Circumstances, ty
 
 /** The choice a typed message means: its label, or its number where numbers stand for choices. */
 function choiceMeant({ offered, asked, facts, language }: Conversation, text: string): Choice | undefined {
-  const byLabel = offered.find(({ label }) => label.toLowerCase() === text.toLowerCase());
+  const byLabel = offered.find(({ label }) => simplified(label).toLowerCase() === text.toLowerCase());
   const number = /^([1-9]\d?)[.、)]?$/.exec(text)?.[1];
   if (byLabel || number === undefined || asked === null || !isAnsweredByNumber(asked)) return byLabel;
   return choicesFor(asked, facts, catalogues[language])[Number(number) - 1];
@@ -105,6 +107,17 @@ function isTaken(fact: Fact, value: FactValue | null, { today }: Circumstances):
 }
 
 function followLanguage(state: Conversation, text: string): Conversation {
-  const language = languageOf(text);
-  return language === null || state.languageChosen ? state : { ...state, language };
+  if (state.languageChosen) return state;
+  return { ...state, language: languageOf(text) ?? state.language, script: scriptOf(text, state.script) };
+}
+
+/** What is kept of a message written in traditional characters are its own words. */
+function inTypedWords(heard: Heard, before: Conversation, text: string, typed: string): Heard {
+  if (text === typed) return heard;
+  const { words } = heard.state;
+  const own = Object.entries(words).map(([fact, said]) => [
+    fact,
+    said === before.words[fact as Fact] ? said : asTyped(said, text, typed),
+  ]);
+  return { ...heard, state: { ...heard.state, words: Object.fromEntries(own) } };
 }

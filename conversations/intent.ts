@@ -3,8 +3,16 @@ import { halfWidth } from '../policy-text/half-width.ts';
 /** The ways to say something about the conversation itself; a message means it when it is one of them as a whole. */
 const waysToSay = {
   chinese: [
-    '(?:请|能|可以)?(?:说|用|讲|换成?|切换到?)?(?:中文|汉语|普通话|简体中文)(?:吧|吗|谢谢)?',
+    '(?:请|能|可以)?(?:说|用|讲|换成?|切换到?)?(?:中文|汉语|普通话)(?:吧|吗|谢谢)?',
     '(?:in |(?:can you )?speak |switch to |use )?(?:chinese|mandarin)',
+  ],
+  traditional: [
+    '(?:请|能|可以|我要|我想)?(?:说|用|讲|换成?|切换到?|改成|改用)?(?:繁体|正体)(?:中文|字)?(?:吧|吗|谢谢)?',
+    '(?:in |(?:can you )?write |switch to |use )?traditional(?: chinese)?(?: characters)?',
+  ],
+  simplified: [
+    '(?:请|能|可以|我要|我想)?(?:说|用|讲|换成?|切换到?|改成|改用)?简体(?:中文|字)?(?:吧|吗|谢谢)?',
+    '(?:in |switch to |use )?simplified(?: chinese)?(?: characters)?',
   ],
   english: [
     '(?:请|能|可以)?(?:说|用|讲|换成?|切换到?)?(?:英文|英语)(?:吧|吗|谢谢)?',

@@ -1,6 +1,7 @@
 import type { Fact, Facts } from '../core/fact.ts';
 import type { Language } from '../policy-text/language.ts';
 import type { Choice } from './reply.ts';
+import type { Script } from './script.ts';
 
 /** The words each answer came from; a fact without words was inferred from another. */
 export type Words = { readonly [F in Fact]?: string };
@@ -30,6 +31,8 @@ export interface Step {
 export interface Conversation {
   readonly version: 3;
   readonly language: Language;
+  /** The characters that Chinese is answered in. */
+  readonly script: Script;
   /** The person asked for this language; otherwise it follows what they write. */
   readonly languageChosen: boolean;
   readonly aim: Aim;
@@ -47,6 +50,8 @@ export interface Conversation {
   readonly unowned: { readonly words: string; readonly facts: readonly Fact[] } | null;
   /** What was supposed in the last what-if and may be kept. */
   readonly supposed: { readonly facts: Facts; readonly words: string } | null;
+  /** Clauses of which it was said already that they are certainly not met. */
+  readonly refusalsTold: readonly string[];
   /** Restarting was asked for and waits for a yes. */
   readonly confirmingRestart: boolean;
   /** What the last replies offered to press, so that its label can be typed. */
@@ -58,10 +63,11 @@ export interface Conversation {
 }
 
 /** A conversation in which nothing has been said. */
-export function freshConversation(language: Language): Conversation {
+export function freshConversation(language: Language, script: Script = 'simplified'): Conversation {
   return {
     version: 3,
     language,
+    script,
     languageChosen: false,
     aim: 'until_refused',
     facts: {},
@@ -73,6 +79,7 @@ export function freshConversation(language: Language): Conversation {
     held: [],
     unowned: null,
     supposed: null,
+    refusalsTold: [],
     confirmingRestart: false,
     offered: [],
     steps: [],

@@ -29,11 +29,11 @@ export async function run(args: readonly string[]): Promise<void> {
   noWords(given);
   const { json, language, options } = given;
   const today = dayFrom(given);
-  const { RD_GROWTH_BENCHMARK, APPLICATION_GUIDE } = process.env;
-  const { parameters } = configurationFrom({ RD_GROWTH_BENCHMARK, APPLICATION_GUIDE });
+  const { RD_GROWTH_BENCHMARK, APPLICATION_GUIDE, HANDOFF_CONTACT } = process.env;
+  const { parameters, handOff } = configurationFrom({ RD_GROWTH_BENCHMARK, APPLICATION_GUIDE, HANDOFF_CONTACT });
   if (options.receipt !== undefined) await checkNotYetThere(options.receipt);
   const store = await openStoreAt('--keep', { file: options.keep ?? ':memory:' });
-  const desk = openDesk({ store, parameters, today, library: openAddedRegulations() });
+  const desk = openDesk({ store, parameters, handOff, today, library: openAddedRegulations() });
 
   const say = (text: string) =>
     desk.receive({ ...whose, delivery: randomUUID(), message: { text }, ...(language && { language }) });

@@ -23,10 +23,10 @@ export async function run(args: readonly string[]): Promise<void> {
   const given = readArguments(args);
   noWords(given);
   const configuration = configurationFrom(process.env);
-  const { database, parameters, policyFolder } = configuration;
+  const { database, parameters, handOff, policyFolder } = configuration;
   const store = await openStoreAt('url' in database ? 'DATABASE_URL' : 'DATABASE_FILE', database);
   const library = steadyLibrary(openPolicyFolder(policyFolder), errorLog());
-  const desk = openDesk({ store, parameters, today: shanghaiToday, library });
+  const desk = openDesk({ store, parameters, handOff, today: shanghaiToday, library });
 
   const open: OpenDoor[] = [];
   const stop = async () => {

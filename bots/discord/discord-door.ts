@@ -6,7 +6,7 @@ import {
   type Message,
   MessageComponentInteraction,
 } from 'discord.js';
-import type { Language } from '../../policy-text/language.ts';
+import { type ClientLanguage, languageIn } from '../../conversations/script.ts';
 import type { Desk, Door, Incoming } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
 import type { Log } from '../log.ts';
@@ -114,11 +114,12 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
   };
 }
 
-function languageOf({ locale }: Interaction): Language {
+function languageOf({ locale }: Interaction): ClientLanguage {
+  if (locale === 'zh-TW') return 'zh-Hant';
   return locale.startsWith('zh') ? 'zh' : 'en';
 }
 
 /** In both languages when the person's is not known. */
-function failedWords(language: Language | undefined): string {
-  return language ? doorWords[language].failed : `${doorWords.zh.failed}\n${doorWords.en.failed}`;
+function failedWords(language: ClientLanguage | undefined): string {
+  return language ? doorWords[languageIn(language)].failed : `${doorWords.zh.failed}\n${doorWords.en.failed}`;
 }

@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Message } from '../../conversations/message.ts';
+import type { ClientLanguage } from '../../conversations/script.ts';
 import type { Bilingual, Language } from '../../policy-text/language.ts';
 import { refusals } from './refusal.ts';
 
@@ -60,7 +61,8 @@ function parseJson(text: string): unknown {
 }
 
 /** The language a browser asks for first, if it is one of ours. */
-export function languageAskedFor(c: Context): Language | undefined {
-  const first = /\b(zh|en)\b/i.exec(c.req.header('accept-language') ?? '')?.[1]?.toLowerCase();
-  return first === 'zh' || first === 'en' ? first : undefined;
+export function languageAskedFor(c: Context): ClientLanguage | undefined {
+  const [, language, region = ''] = /\b(zh|en)\b(?:-([a-z]+))?/i.exec(c.req.header('accept-language') ?? '') ?? [];
+  if (language?.toLowerCase() === 'zh') return /^(?:tw|hk|mo|hant)$/i.test(region) ? 'zh-Hant' : 'zh';
+  return language === undefined ? undefined : 'en';
 }

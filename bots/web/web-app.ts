@@ -62,7 +62,10 @@ export function webApp({ desk, sources, log, loopbackOnly }: WebAppParts): Hono<
   app.use('/api/*', bodyLimit({ maxSize: largestBody, onError: () => refuse(refusals.tooLarge()) }));
 
   app.post('/api/open', async (c) => {
-    const { language } = await readOpening(c);
+    const opened = await readOpening(c);
+    // The page knows two languages; which Chinese it is, the browser says.
+    const asked = languageAskedFor(c);
+    const language = opened.language === 'zh' && asked === 'zh-Hant' ? asked : opened.language;
     const { visitor } = c.var;
     const delivery = `open:${visitor}`;
     return c.json(await desk.receive({ door: 'web', person: visitor, delivery, message: { text: '' }, language }));

@@ -89,7 +89,8 @@ export const enTalk: TalkWords = {
     'The outcome is settled. Ask about the text, say “every clause” to go through the rest, “back” to change an answer, or “start over”.',
   finished:
     'Everything that matters has been asked. Ask about the text, say “back” to change an answer, or “start over”.',
-  decidedEarly: 'One condition is certainly not met, so I tell you now.',
+  decidedEarly:
+    'One condition is certainly not met, so I tell you now. You can stop here, or go on through every clause.',
   outcomeSettled: 'The outcome is settled; the other questions would not change it, so I tell you now.',
   aims: {
     outcome: (left) =>

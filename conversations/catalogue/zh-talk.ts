@@ -81,7 +81,7 @@ export const zhTalk: TalkWords = {
   soFar: '到目前为止：',
   decided: '结论已经有了。可以问条文、看全部条款、说“上一步”修改，或者说“重来”。',
   finished: '该问的都问完了。可以问条文、说“上一步”修改，或者说“重来”。',
-  decidedEarly: '有一项条件肯定不符合，所以先告诉您。',
+  decidedEarly: '有一项条件肯定不符合，所以先告诉您。可以到此为止，也可以接着看全部条款。',
   outcomeSettled: '结论已经定了，其余问题不会改变它，所以先告诉您。',
   aims: {
     outcome: (left) => `好的，只问影响结论的，一有定论就停。最多还要问${left}项。`,

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
+import { languageIn } from '../../../conversations/script.ts';
 import type { Language } from '../../../policy-text/language.ts';
 import { languageAskedFor } from '../spoken.ts';
 import { cameByHttps } from '../visitor.ts';
@@ -34,7 +35,7 @@ export function readingOf(c: Context): Reading {
       maxAge: aYear,
     });
   }
-  const browser = languageAskedFor(c) ?? 'zh';
+  const browser = languageIn(languageAskedFor(c) ?? 'zh');
   const mode = chosen ?? modeIn(getCookie(c, cookie)) ?? (browser === 'zh' ? 'zh' : 'both');
   return { mode, language: mode === 'both' ? browser : mode };
 }

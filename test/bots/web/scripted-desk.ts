@@ -1,6 +1,7 @@
 import type { Desk, Incoming, TranscriptEntry, Turn } from '../../../bots/desk.ts';
 import type { Message } from '../../../conversations/message.ts';
 import type { Choice, ClauseLine, Reply } from '../../../conversations/reply.ts';
+import { languageIn } from '../../../conversations/script.ts';
 import { cite } from '../../../policy-text/citation.ts';
 import type { Bilingual, Language } from '../../../policy-text/language.ts';
 
@@ -23,7 +24,7 @@ export function scriptedDesk(disk: Disk = emptyDisk()): Desk {
       disk.received.push(incoming);
       const talk = disk.talks.get(incoming.person) ?? [];
       disk.talks.set(incoming.person, talk);
-      const language = talk.at(-1)?.turn.language ?? incoming.language ?? 'zh';
+      const language = talk.at(-1)?.turn.language ?? languageIn(incoming.language ?? 'zh');
       const turn = disk.turns.get(incoming.delivery) ?? answerTo(incoming.message, language);
       if (!disk.turns.has(incoming.delivery)) talk.push({ said: incoming.message, turn });
       disk.turns.set(incoming.delivery, turn);
