@@ -4,17 +4,25 @@ import { legible } from './legible.ts';
 import type { Reading } from './reading.ts';
 import { nothing, read, unclear, wholeOf } from './reading.ts';
 import type { YearMention } from './year-mention.ts';
-import { yearMentionsIn } from './year-mention.ts';
+import { EACH_YEAR, yearMentionsIn } from './year-mention.ts';
 
 type ReadOne = (text: string) => Reading<Amount>;
 
-export const EACH_YEAR =
-  /每一?年|每个?年度|年年|各年|一年(?![多半前后以])|\b(?:each|every|per|a|any) (?:single )?year|\bannually\b|\byearly\b/;
 /** These speak of each year only before the number: 都是5场, but not 2场、1场都是大型的. */
-const ALL = /都|均|\beach\b|\ball\b/;
+const ALL = /都|均|各 *$|\beach\b|\ball\b/;
+/** An average says nothing of any one year. */
+const AVERAGE = /年均|平均|\bon average\b|\ban average of\b/;
+/** 前两年 alone may be the two years just past; beside 去年 it is the two before. */
+const FIRST_TWO = /[前头](?:两|2|二)年|first two years/;
 const IN_ORDER = /分别|依次|\brespectively\b/;
 /** Ways to part a list of numbers, tried in turn; whatever follows 和 may also be part of the last number. */
-const SEPARATORS = [/[、;\n/|]/, /[、;\n/|和及]|,(?!\d{3}(?!\d))/, /[、;\n/|和及]|,(?!\d{3}(?!\d))|\band\b/, /\s+/];
+const SEPARATORS = [
+  /[、;\n/|]/,
+  /[、;\n/|和及]|,(?!\d{3}(?!\d))/,
+  /[、;\n/|和及]|,(?!\d{3}(?!\d))|\band\b/,
+  /\s+/,
+  /(?<=[场次项个人家])(?=[\d零一二两三四五六七八九十几没])/,
+];
 /** Stretches without a number that may stand beside a list: 近三年，2、1、3场，都是大型的. */
 const MOST_ASIDES = 6;
 const SCALE = /\d ?(千万|百万|[万亿kw]|m|bn|million|billion|thousand)(?![a-z])/;
@@ -28,6 +36,7 @@ const BARE = /^\D*\d+(?:\.\d+)?\s*$/;
  */
 export function readByYear(text: string, years: readonly number[], one: ReadOne): Reading<ByYear> {
   const plain = legible(text);
+  if (AVERAGE.test(plain) && one(text).kind !== 'none') return unclear('ambiguous', text, wholeOf(text));
   const mentions = yearMentionsIn(plain, years);
   return mentions.length > 0
     ? readMentioned(text, plain, mentions, years, one)
@@ -55,6 +64,16 @@ function readMentioned(
     const stretch = standsBefore
       ? plain.slice(mentions[index - 1]?.end ?? 0, mention.start)
       : plain.slice(mention.end, mentions[index + 1]?.start);
+    const inOrder = mention.years && IN_ORDER.test(stretch) ? amountsInOrder(stretch, mention.years.length, one) : null;
+    if (inOrder) {
+      for (const [place, year] of (mention.years ?? []).entries()) {
+        const value = inOrder[place];
+        if (value === undefined) continue;
+        said.set(year, value);
+        found.set(year, value);
+      }
+      continue;
+    }
     const amount = one(stretch);
     if (amount.kind === 'unclear') return unclear(amount.why, text, wholeOf(text));
     if (amount.kind === 'none') continue;
@@ -64,6 +83,7 @@ function readMentioned(
       found.set(year, amount.value);
     }
   }
+  if (FIRST_TWO.test(plain) && !found.has(years.at(-1) ?? 0)) return unclear('ambiguous', text, wholeOf(text));
   return years.some((year) => found.has(year)) ? byYear(text, years, (year) => found.get(year) ?? null) : nothing;
 }
 

@@ -1,7 +1,17 @@
 import type { CalendarDay } from '../../core/calendar-day.ts';
 import { readChineseNumeral } from '../../policy-text/chinese-numeral.ts';
 import type { PartOf, Period } from './period.ts';
-import { dayPeriod, daysAfter, decadePeriod, monthFrom, monthsPeriod, partOfMonth, partOfYear } from './period.ts';
+import {
+  dayPeriod,
+  daysAfter,
+  decadePeriod,
+  monthFrom,
+  monthsPeriod,
+  partOfMonth,
+  partOfYear,
+  seasonPeriod,
+  weekPeriod,
+} from './period.ts';
 
 /** What a wording says: the days it may mean, or why none. `isVague`: a year or month told only from today (去年). */
 export interface SaidPeriod {
@@ -37,6 +47,16 @@ const DAYS_FROM_NOW: Readonly<Record<string, number>> = {
   ...{ 大前天: -3, 前天: -2, 昨天: -1, 昨日: -1, 今天: 0, 今日: 0, 明天: 1, 明日: 1, 大后天: 3, 后天: 2 },
   ...{ 'the day before yesterday': -2, yesterday: -1, today: 0, tomorrow: 1 },
 };
+const WEEKS_FROM_NOW: Readonly<Record<string, number>> = {
+  上上: -2,
+  上: -1,
+  这: 0,
+  本: 0,
+  下: 1,
+  last: -1,
+  this: 0,
+  next: 1,
+};
 const MONTHS_FROM_NOW: Readonly<Record<string, number>> = {
   ...{ 上上: -2, 上: -1, 这: 0, 本: 0, 当: 0, 下: 1, last: -1, this: 0, next: 1 },
 };
@@ -49,6 +69,10 @@ const MONTH_NAME =
 const ENGLISH_DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?';
 const ENGLISH_YEAR = '(?<year>(?:19|20)\\d{2})\\b';
 const ENGLISH_PART = '(?:(?<part>early|late|mid|(?:the )?(?:beginning|start|middle|end) of)[ -])';
+const SEASONS: Readonly<Record<string, number>> = {
+  ...{ 春: 0, 夏: 1, 秋: 2, 冬: 3 },
+  ...{ spring: 0, summer: 1, autumn: 2, fall: 2, winter: 3 },
+};
 const NOT_IN_NUMBER = '(?<![\\d.,¥$])';
 
 /** Ways to write a day or a period, the fullest first. Each pattern is tried at every offset, in this order. */
@@ -88,10 +112,47 @@ export const wordings: readonly Wording[] = [
     pattern: new RegExp(
       `(?:(?<![\\d.])(?<year>\\d{4}|${HAN_YEAR}|${SHORT_HAN_YEAR}|(?<![满近约快过足到])\\d{2}(?!年${AGE})) ?年(?!级|度会)|(?<relative>大前年|前年|去年|今年|本年|明年|后年|上年|上一年)) ?的? ?` +
         `(?:${MONTH_AND_DAY}` +
-        `|年?(?<partOfYear>初|中|底|末)|第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年)?`,
+        `|年?(?<partOfYear>初|中|底|末)|第?(?<quarter>[一二三四1-4])季度|(?<half>[上下])半年|(?<season>[春夏秋冬])(?:季|天)?(?![节训令运]))?`,
       'y',
     ),
     say: chinese,
+  },
+  // 二零一九
+  {
+    pattern:
+      /(?<![零一二三四五六七八九十百千万亿])(?<year>二零[零一二三][零一二三四五六七八九])(?![零一二三四五六七八九十百千万亿家个场次人项名位元])/y,
+    say: ({ year }) => ({ period: monthsPeriod(number(year), 1, 12) ?? 'no_such_day', year: number(year) }),
+  },
+  // 19.3.1: which of them is the year?
+  { pattern: /(?<![\d./-])\d{2}([./-])\d{1,2}\1\d{1,2}(?![\d./-])/y, say: () => ({ period: 'ambiguous' }) },
+  // 年初, 月底: of this year, this month
+  {
+    pattern: /(?<![\u4e00-\u9fff\d])年(?<partOfYear>初|中(?!国)|底|末)/y,
+    say: (groups, today) => ({ ...chinese({ ...groups, relative: '今年' }, today), isVague: true }),
+  },
+  {
+    pattern: new RegExp(`(?<![\\u4e00-\\u9fff\\d])月(?<partOfMonth>${PART})`, 'y'),
+    say: (groups, today) => ({ ...inMonth(...monthFrom(today, 0), groups), isVague: true }),
+  },
+  // 上周五, 上周, last week
+  {
+    pattern: /(?<relative>上上|上|这|本|下)个?(?:周|星期|礼拜)(?<weekday>[一二三四五六日天])?/y,
+    say: ({ relative, weekday }, today) => inWeek(today, WEEKS_FROM_NOW[relative ?? ''] ?? 0, weekday),
+  },
+  {
+    pattern: /\b(?<relative>last|this|next) week\b/y,
+    say: ({ relative }, today) => inWeek(today, WEEKS_FROM_NOW[relative ?? ''] ?? 0),
+  },
+  // 三天前, 3 days ago
+  {
+    pattern: new RegExp(
+      `(?<![\\d.一二三四五六七八九十百])(?:(?<days>${NUMBER}|两) ?天(?:以|之)?前|(?<ago>\\d{1,3}) days? ago)`,
+      'y',
+    ),
+    say: ({ days, ago }, today) => {
+      const day = daysAfter(today, -(days === '两' ? 2 : number(days ?? ago)));
+      return { period: { min: day, max: day } };
+    },
   },
   // 上个月, 本月5日, 下月底
   {
@@ -117,6 +178,18 @@ export const wordings: readonly Wording[] = [
     say: (groups, _, lastYear) =>
       lastYear === null ? { period: 'ambiguous' } : inMonth(lastYear, number(groups.month), groups),
   },
+  // last March: when two may be meant, it is asked
+  {
+    pattern: new RegExp(`\\b(?<relative>last|this|next) ${MONTH_NAME}`, 'y'),
+    say: ({ relative, monthName }, today) => {
+      const [year, now] = monthFrom(today, 0);
+      const month = monthNamed(monthName);
+      if (relative === 'this') return inMonth(year, month, {});
+      const isLast = relative === 'last';
+      if (month === now || isLast === month < now) return { period: 'ambiguous' };
+      return inMonth(isLast ? year - 1 : year + 1, month, {});
+    },
+  },
   // 昨天, yesterday
   {
     pattern: new RegExp(`(?<relative>${Object.keys(DAYS_FROM_NOW).join('|')})`, 'y'),
@@ -135,6 +208,22 @@ export const wordings: readonly Wording[] = [
     say: named,
   },
   { pattern: new RegExp(`\\b${ENGLISH_PART}?${MONTH_NAME}(?: of|,)?[ -]${ENGLISH_YEAR}`, 'y'), say: named },
+  { pattern: new RegExp(`\\b${ENGLISH_YEAR},? ${MONTH_NAME}(?! ?\\d)`, 'y'), say: named },
+  // summer of 2019, first half of 2019
+  {
+    pattern: new RegExp(`\\b(?<season>spring|summer|autumn|fall)(?: of)?,? ${ENGLISH_YEAR}`, 'y'),
+    say: ({ season, year }) => ({ period: seasonPeriod(Number(year), SEASONS[season ?? ''] ?? 0), year: Number(year) }),
+  },
+  {
+    pattern: new RegExp(`\\b(?:(?<half>first|second) half(?: of)?|h(?<number>[12])),? ?${ENGLISH_YEAR}`, 'y'),
+    say: ({ half, number: place, year }) => {
+      const isFirst = half === 'first' || place === '1';
+      return {
+        period: monthsPeriod(Number(year), isFirst ? 1 : 7, isFirst ? 6 : 12) ?? 'no_such_day',
+        year: Number(year),
+      };
+    },
+  },
   // Q1 2019, 2019Q1
   {
     pattern: new RegExp(`\\bq(?<quarter>[1-4]),?(?: of)? ?${ENGLISH_YEAR}`, 'y'),
@@ -147,7 +236,7 @@ export const wordings: readonly Wording[] = [
   // since 2019, late 2019, last year
   {
     pattern: new RegExp(
-      `${ENGLISH_PART}?(?:${NOT_IN_NUMBER}(?<![a-z]-?)(?<year>(?:19|20)\\d{2})(?![\\d,.]\\d|\\d|[%万亿家个场次人项名位元平亩])|\\b(?<relative>the year before last|last year|this year|next year)\\b)`,
+      `${ENGLISH_PART}?(?:${NOT_IN_NUMBER}(?<![a-z])(?<!(?<!\\bmi)[a-z]-)(?<year>(?:19|20)\\d{2})(?![\\d,.]\\d|\\d|[%万亿家个场次人项名位元平亩])|\\b(?<relative>the year before last|last year|this year|next year)\\b)`,
       'y',
     ),
     say: ({ year, relative, part }, today) => {
@@ -185,6 +274,7 @@ function chinese(groups: Groups, today: CalendarDay): SaidPeriod {
     : fullYear(groups.year ?? '', Number(today.slice(0, 4)));
   if (month) return inMonth(year, number(month), groups);
   if (quarter) return inQuarter(year, number(quarter));
+  if (groups.season) return { period: seasonPeriod(year, SEASONS[groups.season] ?? 0), year };
   const period = part
     ? partOfYear(year, partNamed(part))
     : half
@@ -200,8 +290,20 @@ function chinese(groups: Groups, today: CalendarDay): SaidPeriod {
 
 function named({ day, monthName, year, part }: Groups, _: CalendarDay, lastYear: number | null): SaidPeriod {
   const inYear = year ? Number(year) : lastYear;
-  const month = MONTH_NAMES.indexOf((monthName ?? '').slice(0, 3)) + 1;
+  const month = monthNamed(monthName);
   return inYear === null ? { period: 'ambiguous' } : inMonth(inYear, month, { day, partOfMonth: part });
+}
+
+function monthNamed(name = ''): number {
+  return MONTH_NAMES.indexOf(name.slice(0, 3)) + 1;
+}
+
+/** A week begins on Monday. */
+function inWeek(today: CalendarDay, weeks: number, weekday?: string): SaidPeriod {
+  const week = weekPeriod(today, weeks);
+  if (!weekday) return { period: week, isVague: true };
+  const day = daysAfter(week.min, '一二三四五六日天'.indexOf(weekday.replace('天', '日')));
+  return { period: { min: day, max: day } };
 }
 
 function inMonth(year: number, month: number, { day, partOfMonth: part }: Groups): SaidPeriod {

@@ -5,15 +5,18 @@ import type { SaidPeriod } from './day-wording.ts';
 import { wordings } from './day-wording.ts';
 import { legible } from './legible.ts';
 import type { Period } from './period.ts';
+import { widened } from './period.ts';
 import type { Reading, Span } from './reading.ts';
 import { nothing, read, unclear } from './reading.ts';
 
 /** A period with the place where it was said. */
 export type FoundPeriod = SaidPeriod & Span;
 
-const TO = / *(?:到|至|-+|~+|–|—+|或者?|\bto\b|\bor\b|\buntil\b) */y;
+const TO = / *(?:到|至|-+|~+|–|—+|或者?|\bto\b|\bor\b|\buntil\b|\bthrough\b) */y;
 const FROM_THEN_ON = / *(?:(?:以|之)后|(?<=[\d日号月年])后)/y;
-const UNTIL_THEN = / *(?:(?:以|之)前|(?<=[\d日号月年底])前)/y;
+const UNTIL_THEN = / *(?:(?:以|之)前|(?<=[\d日号月年底])前(?![后期夕]))/y;
+const AROUND_AFTER = / *(?:前后|左右|上下)/y;
+const AROUND_BEFORE = /(?:大约|大概|约|差不多|\b(?:around|about|circa|roughly)(?: in)?)(?:是|在|于)? *$/;
 const AFTER = /\b(?:after|later than) *$/;
 const BEFORE = /\b(?:before|prior to|by|no later than|until) *$/;
 
@@ -71,6 +74,8 @@ function withNeighbours(text: string, found: FoundPeriod | null, today: Calendar
   const until = foundAt(UNTIL_THEN, text, found.end);
   if (min && (from || AFTER.test(before))) return open(found, { min }, from?.end);
   if (max && (until || BEFORE.test(before))) return open(found, { max }, until?.end);
+  const around = foundAt(AROUND_AFTER, text, found.end);
+  if (around || AROUND_BEFORE.test(before)) return open(found, widened(found.period), around?.end);
   return found;
 }
 

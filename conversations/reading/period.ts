@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../../core/calendar-day.ts';
-import { addMonths, isCalendarDay } from '../../core/calendar-day.ts';
+import { addMonths, isCalendarDay, weekdayOf } from '../../core/calendar-day.ts';
 
 /** A run of days, both ends included; a missing end is open. */
 export interface Period {
@@ -42,6 +42,34 @@ export function partOfMonth(year: number, month: number, part: PartOf): Period |
   const whole = monthsPeriod(year, month);
   const end = written(year, month, last);
   return whole && { min: written(year, month, first), max: isCalendarDay(end) ? end : (whole.max ?? end) };
+}
+
+/** Seasons as loosely as they are said, spring first: February to May … November to February. */
+export function seasonPeriod(year: number, season: number): Period {
+  const [first, last] = (
+    [
+      [2, 5],
+      [5, 8],
+      [8, 11],
+      [11, 14],
+    ] as const
+  )[season] ?? [1, 12];
+  const { min } = monthsPeriod(year, first) ?? {};
+  const { max } = monthsPeriod(last > 12 ? year + 1 : year, last > 12 ? last - 12 : last) ?? {};
+  return { ...(min && { min }), ...(max && { max }) };
+}
+
+/** Monday to Sunday of the week some weeks from that of a day. */
+export function weekPeriod(day: CalendarDay, weeks: number): { readonly min: CalendarDay; readonly max: CalendarDay } {
+  const monday = daysAfter(day, weeks * 7 - ((weekdayOf(day) + 6) % 7));
+  return { min: monday, max: daysAfter(monday, 6) };
+}
+
+/** 2019年左右: as long again on either side, and half a month around a day. */
+export function widened({ min, max }: Period): Period {
+  if (min === undefined || max === undefined) return { ...(min && { min }), ...(max && { max }) };
+  const days = Math.max(15, (Date.parse(max) - Date.parse(min)) / 86_400_000 + 1);
+  return { min: daysAfter(min, -days), max: daysAfter(max, days) };
 }
 
 export function daysAfter(day: CalendarDay, days: number): CalendarDay {

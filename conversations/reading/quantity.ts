@@ -64,7 +64,8 @@ export function quantitiesIn(text: string): readonly Quantity[] {
     const isInsideWord = /[a-z\d]/.test(text[at - 1] ?? '') && !currency;
     const measured = other || isInsideWord ? null : measuredAt(text, at);
     const quantity = measured && quantityOf(text, at, measured, currency);
-    if (quantity) found.push(quantity);
+    // The ¥ of 1¥1 belongs to the first.
+    if (quantity) found.push({ ...quantity, start: Math.max(quantity.start, found.at(-1)?.end ?? 0) });
     // A number that is a part of a word is passed over whole: no part of it counts.
     at = quantity?.end ?? other?.end ?? measured?.end ?? at + 1;
   }

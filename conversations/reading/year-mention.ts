@@ -6,23 +6,46 @@ export interface YearMention extends Span {
   readonly years: readonly number[] | null;
 }
 
-const YEAR =
-  /(?<![\d.,])(?:(?<full>20\d{2})(?:年度?|(?!\d|[,.]\d| ?[%万亿千百元家个场次人项名位所])) ?|(?<short>\d{2})年度?(?![多半])|(?<han>二零[零一二三四五六七八九]{2}|[二三][零一二三四五六七八九])年|(?<relative>大前年|前年|去年|今年|the year before last|last year|this year)|(?<others>其余|其他|其它|the others?|other years|the rest))/g;
+type Groups = Readonly<Record<string, string | undefined>>;
+
+/** 每年5场, but not 一年多 */
+export const EACH_YEAR =
+  /每一?年|每个?年度|年年|各年|一年(?![多半前以后])|\b(?:each|every|per|a|any) (?:single )?year|\bannually\b|\byearly\b/;
+const FROM_THEN_ON = '(?<since>起|开始|以来|以后)?';
+const YEAR = new RegExp(
+  [
+    '(?<![\\d.,])(?<shorts>\\d{2}(?:[、,和及]\\d{2})+|\\d{2}[-~到至]\\d{2})年度?',
+    `(?<![\\d.,])(?<full>20\\d{2})(?:年度?${FROM_THEN_ON}|(?!\\d|[,.]\\d| ?[%万亿千百元家个场次人项名位所])) ?`,
+    `(?<![\\d.,])(?<short>\\d{2})年度?(?![多半])${FROM_THEN_ON.replace('since', 'from')}`,
+    '(?<han>二零[零一二三四五六七八九]{2}|[二三][零一二三四五六七八九])年',
+    '(?<relative>大前年|前年|去年|今年|the year before last|last year|this year)',
+    '(?<first>[前头](?:两|2|二)年|(?:the )?first two years)',
+    '(?<last>[后近](?:两|2|二)年|最后(?:两|2|二)年|(?:the )?last two years)',
+    '(?<ordinal>第[一二三123]年|[头首]一?年|最后一年|(?:the )?(?:first|second|third|final) year)',
+    '(?<later>之后|此后|其后|\\bthereafter\\b|\\bafter that\\b|\\bsince then\\b)',
+    '(?<others>其余|其他|其它|\\bthe others?\\b|\\bother years\\b|\\bthe rest\\b)',
+    `(?<each>${EACH_YEAR.source})`,
+  ].join('|'),
+  'g',
+);
 const YEARS_AGO: Readonly<Record<string, number>> = {
   ...{ 大前年: 3, 前年: 2, 去年: 1, 今年: 0 },
   ...{ 'the year before last': 2, 'last year': 1, 'this year': 0 },
 };
 const AND = /^ *(?:[、,和及与跟&]|and)? *$/;
 const TO = /^ *(?:到|至|-+|~+|–|—+|to) *$/;
+const AMOUNT = /\d|[零一二两三四五六七八九十几没无]|\b(?:no|none|one|two|three|four|five|six|seven|eight|nine|ten)\b/;
 
-/** The years a legible text names, in order. 去年 is the last of the years asked about. */
+/** The years a legible text names, in order. 去年 is the last of the years asked about; 每年 after another year is the others. */
 export function yearMentionsIn(text: string, asked: readonly number[]): readonly YearMention[] {
   const mentions: YearMention[] = [];
   for (const { index, 0: words, groups = {} } of text.matchAll(YEAR)) {
-    const year = yearOf(groups, asked);
-    if (year === undefined) continue;
-    const mention = { start: index, end: index + words.length, years: year === null ? null : [year] };
-    const joined = year === null ? null : joinedWith(mentions.at(-1), text, mention.start, year);
+    const last = mentions.at(-1);
+    if (groups.each && !(last && AMOUNT.test(text.slice(last.end, index)))) continue;
+    const years = yearsOf(groups, asked, last);
+    if (years === undefined || years?.length === 0) continue;
+    const mention = { start: index, end: index + words.length, years };
+    const joined = years && joinedWith(last, text, mention.start, years);
     if (joined) mentions[mentions.length - 1] = { ...mention, start: joined.start, years: joined.years };
     else mentions.push(mention);
   }
@@ -30,30 +53,56 @@ export function yearMentionsIn(text: string, asked: readonly number[]): readonly
 }
 
 /** null: the others; undefined: two digits that are not one of the years asked about (5年, 10年) or no year at all. */
-function yearOf(
-  groups: Readonly<Record<string, string | undefined>>,
+function yearsOf(
+  groups: Groups,
   asked: readonly number[],
-): number | null | undefined {
-  const { full, short, han, relative, others } = groups;
-  if (others) return null;
-  if (full) return Number(full);
-  if (relative) return (asked.at(-1) ?? 0) + 1 - (YEARS_AGO[relative] ?? 0);
-  const number = short ? Number(short) : (readChineseNumeral(han ?? '') ?? 0);
-  const year = number < 100 ? 2000 + number : number;
-  return asked.includes(year) ? year : undefined;
+  before: YearMention | undefined,
+): readonly number[] | null | undefined {
+  const { shorts, relative, first, last, ordinal, later, others, each } = groups;
+  if (others || each) return null;
+  if (first) return asked.slice(0, 2);
+  if (last) return asked.slice(-2);
+  if (ordinal) return [asked[placeOf(ordinal, asked.length)]].flatMap((year) => year ?? []);
+  if (later) {
+    const from = before?.years?.at(-1);
+    return from === undefined ? undefined : asked.filter((year) => year > from);
+  }
+  if (shorts) return shortYears(shorts, asked);
+  if (relative) return [(asked.at(-1) ?? 0) + 1 - (YEARS_AGO[relative] ?? 0)];
+  const year = namedYear(groups);
+  if (groups.since || groups.from) return asked.filter((other) => other >= year);
+  return groups.full || asked.includes(year) ? [year] : undefined;
+}
+
+function namedYear({ full, short, han }: Groups): number {
+  const number = Number(full ?? short ?? readChineseNumeral(han ?? '') ?? 0);
+  return number < 100 ? 2000 + number : number;
+}
+
+/** 第二年 is the second of the years asked about, 最后一年 the last. */
+function placeOf(ordinal: string, count: number): number {
+  if (/最后|final/.test(ordinal)) return count - 1;
+  return /[二2]|second/.test(ordinal) ? 1 : /[三3]|third/.test(ordinal) ? 2 : 0;
+}
+
+/** 23、24、25年, 23-25年 */
+function shortYears(shorts: string, asked: readonly number[]): readonly number[] | undefined {
+  const named = (shorts.match(/\d{2}/g) ?? []).map((year) => 2000 + Number(year));
+  const [from = 0, to = 0] = named;
+  const years = /[-~到至]/.test(shorts) ? asked.filter((year) => year >= from && year <= to) : named;
+  return named.every((year) => asked.includes(year)) ? years : undefined;
 }
 
 /** 2023和2024年, 2023到2025年: years with nothing said between them. */
-function joinedWith(last: YearMention | undefined, text: string, start: number, year: number) {
+function joinedWith(last: YearMention | undefined, text: string, start: number, next: readonly number[]) {
   const years = last?.years;
   const between = text.slice(last?.end, start);
-  const first = years?.at(-1);
-  if (!last || !years || first === undefined) return null;
-  if (TO.test(between) && first < year) {
-    return {
-      start: last.start,
-      years: [...years, ...Array.from({ length: year - first }, (_, index) => first + 1 + index)],
-    };
+  const from = years?.at(-1);
+  const [year] = next;
+  if (!last || !years || from === undefined || year === undefined) return null;
+  if (TO.test(between) && from < year) {
+    const filled = Array.from({ length: year - from }, (_, index) => from + 1 + index);
+    return { start: last.start, years: [...years, ...filled] };
   }
-  return AND.test(between) ? { start: last.start, years: [...years, year] } : null;
+  return AND.test(between) ? { start: last.start, years: [...years, ...next] } : null;
 }

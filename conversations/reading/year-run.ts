@@ -3,14 +3,14 @@ import { yearOf } from '../../core/calendar-day.ts';
 import { fullYearsBefore } from '../../core/conditions/open-values.ts';
 import type { ByYear } from '../../core/fact.ts';
 import { hasScale, looksLikeYear } from './amount.ts';
-import { EACH_YEAR, readByYear } from './by-year.ts';
+import { readByYear } from './by-year.ts';
 import { readCount } from './count.ts';
 import { readMoney } from './money.ts';
 import { nothingSaidIn } from './nothing-said.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading, Span } from './reading.ts';
 import { overlap } from './reading.ts';
-import { yearMentionsIn } from './year-mention.ts';
+import { EACH_YEAR, yearMentionsIn } from './year-mention.ts';
 
 /** Amounts said year by year: 23年2场，24年3场; 每年三四场; `2 in 2023, none in 2024`. */
 export interface YearRun extends Span {

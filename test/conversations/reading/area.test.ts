@@ -24,11 +24,16 @@ describe('readArea', () => {
     ['建筑面积就四万八', 48_000],
     ['占地三万，建筑面积五万平', 50_000],
     ['没有', 0],
+    ['5万方', 50_000],
+    ['七十五市亩', 50_000],
+    ['半平方公里', 500_000],
+    ['two and a half hectares', 25_000],
   ])('reads %s exactly', (text, squareMetres) => {
     expect(readArea(text)).toMatchObject({ kind: 'read', value: squareMetres });
   });
 
   it.each([
+    ['三亩半', { min: 2333, max: 2334 }],
     ['1亩', { min: 666, max: 667 }],
     ['74.999亩', { min: 49_999, max: 50_000 }],
     ['500.5平米', { min: 500, max: 501 }],

@@ -20,6 +20,16 @@ describe('readByYear', () => {
     ['2023到2025年每年5场', inEach(5, 5, 5)],
     ['每年5场，2024年6场', inEach(5, 6, 5)],
     ['2025年3场，其他年份5场', inEach(5, 5, 3)],
+    ['前两年各5场，去年7场', inEach(5, 5, 7)],
+    ['头两年各2场，最后一年5场', inEach(2, 2, 5)],
+    ['第一年2场，第二年3场，第三年4场', inEach(2, 3, 4)],
+    ['23、24、25年分别为2、3、4场', inEach(2, 3, 4)],
+    ['23-24年每年2场，25年3场', inEach(2, 2, 3)],
+    ['2023年1场，之后每年3场', inEach(1, 3, 3)],
+    ['除了2023年没有，每年5场', inEach(0, 5, 5)],
+    ['2020年起每年5场', inEach(5, 5, 5)],
+    ['none in 2023, then 3 each year', inEach(0, 3, 3)],
+    ['2 in 2023, none in 2024, 3 last year', inEach(2, 0, 3)],
   ])('reads what is said of each year: %s', (text, value) => {
     expect(readByYear(text, YEARS, readCount)).toMatchObject({ kind: 'read', value });
   });
@@ -29,6 +39,7 @@ describe('readByYear', () => {
     ['前年2场，去年3场', inEach(null, 2, 3)],
     ['last year 3, the year before last 2', inEach(null, 2, 3)],
     ['去年12场', inEach(null, null, 12)],
+    ['23年2场，24年3场，今年没有', inEach(2, 3, null)],
   ])('leaves a year unknown that is not spoken of: %s', (text, value) => {
     expect(readByYear(text, YEARS, readCount)).toMatchObject({ kind: 'read', value });
   });
@@ -40,6 +51,8 @@ describe('readByYear', () => {
     ['twice a year', 2],
     ['每年都有十几场', { min: 11, max: 19 }],
     ['近三年每年都不少于5场', { min: 5 }],
+    ['每年三四场', { min: 3, max: 4 }],
+    ['三年各5场', 5],
     ['没有', 0],
     ['都没有', 0],
     ['0', 0],
@@ -58,12 +71,16 @@ describe('readByYear', () => {
     ['没有、1、3', inEach(0, 1, 3)],
     ['1,200、1,300、1,400', inEach(1200, 1300, 1400)],
     ['两场、一场、三场', inEach(2, 1, 3)],
+    ['分别2场1场3场', inEach(2, 1, 3)],
   ])('reads as many numbers as years, oldest first: %s', (text, value) => {
     expect(readByYear(text, YEARS, readCount)).toMatchObject({ kind: 'read', value });
   });
 
   it.each([
     ['5场', 'ambiguous'],
+    ['年均5场', 'ambiguous'],
+    ['平均每年5场', 'ambiguous'],
+    ['前两年各5场', 'ambiguous'],
     ['三年一共15场', 'ambiguous'],
     ['2、1', 'ambiguous'],
     ['2场、1场都是大型的', 'ambiguous'],

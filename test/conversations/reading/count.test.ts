@@ -26,6 +26,16 @@ describe('readCount', () => {
     ['a dozen', 12],
     ['two dozen partners', 24],
     ['twice', 2],
+    ['廿三家', 23],
+    ['卅家', 30],
+    ['叁拾家', 30],
+    ['伍家', 5],
+    ['1.2e3', 1200],
+    ['half a dozen', 6],
+    ['a hundred and twenty', 120],
+    ['壹萬零肆人次', 10_004],
+    ['0家', 0],
+    ['三打', 36],
   ])('reads an exact number: %s', (text, count) => {
     expect(readCount(text)).toMatchObject({ kind: 'read', value: count });
   });
@@ -70,6 +80,23 @@ describe('readCount', () => {
     ['a couple of projects', 2, 3],
     ['several institutions', 3, 9],
     ['dozens of projects', 24, 99],
+    ['兩三家', 2, 3],
+    ['三两家', 2, 3],
+    ['一二十家', 10, 29],
+    ['一百二三十家', 120, 139],
+    ['二十好几家', 23, 29],
+    ['一百零几家', 101, 109],
+    ['百把家', 80, 120],
+    ['百十来家', 100, 119],
+    ['个把月的项目有个把家', 1, 2],
+    ['成百上千家', 100, 9999],
+    ['2–3家', 2, 3],
+    ['5/6家', 5, 6],
+    ['5 through 8', 5, 8],
+    ['ten or so', 8, 12],
+    ['twenty-odd', 21, 29],
+    ['just over 20', 21, 29],
+    ['a handful of partners', 3, 9],
   ])('reads a loose number: %s is %d to %d', (text, min, max) => {
     expect(readCount(text)).toMatchObject({ kind: 'read', value: { min, max } });
   });
@@ -117,6 +144,13 @@ describe('readCount', () => {
     ['没有20家', { min: 0, max: 19 }],
     ['国际项目没到十个', { min: 0, max: 9 }],
     ['fewer than 3', { min: 0, max: 2 }],
+    ['不满5家', { min: 0, max: 4 }],
+    ['≥5', { min: 5 }],
+    ['>5', { min: 6 }],
+    ['≤5家', { min: 0, max: 5 }],
+    ['<5', { min: 0, max: 4 }],
+    ['well over 20', { min: 21 }],
+    ['under five', { min: 0, max: 4 }],
   ])('draws the line where the words do: %s', (text, value) => {
     expect(readCount(text)).toMatchObject({ kind: 'read', value });
   });
@@ -162,6 +196,9 @@ describe('readCount', () => {
     ['1.2亿元', 'wrong_unit'],
     ['20%', 'wrong_unit'],
     ['九千兆家', 'ambiguous'],
+    ['12,5家', 'ambiguous'],
+    ['1/3', 'ambiguous'],
+    ['负三家', 'negative'],
     ['999999999亿', 'too_large'],
   ])('says why %s is not an answer', (text, why) => {
     expect(readCount(text)).toMatchObject({ kind: 'unclear', why });
@@ -178,6 +215,10 @@ describe('readCount', () => {
     'no one knows',
     '2019-03-01',
     'no problem',
+    '一切',
+    '八位数',
+    '进步一点一点来',
+    'https://example.org/a%20b?c=12',
   ])('finds no number in "%s"', (text) => {
     expect(readCount(text)).toEqual({ kind: 'none' });
   });

@@ -1,14 +1,17 @@
-import { array, assert, constantFrom, integer, nat, oneof, property, string } from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { array, assert, constantFrom, nat, oneof, property, string } from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
 import { readArea } from '../../../conversations/reading/area.ts';
 import { readByYear } from '../../../conversations/reading/by-year.ts';
 import { readCount } from '../../../conversations/reading/count.ts';
-import { readDay } from '../../../conversations/reading/day.ts';
+import { periodsIn, readDay } from '../../../conversations/reading/day.ts';
 import { readDays } from '../../../conversations/reading/days.ts';
 import { legible } from '../../../conversations/reading/legible.ts';
+import { mentionsIn } from '../../../conversations/reading/mention.ts';
 import { readMoney } from '../../../conversations/reading/money.ts';
 import { readMoneyList } from '../../../conversations/reading/money-list.ts';
+import { nothingSaidIn } from '../../../conversations/reading/nothing-said.ts';
 import { readPercent } from '../../../conversations/reading/percent.ts';
+import { quantitiesIn } from '../../../conversations/reading/quantity.ts';
 import type { Reading } from '../../../conversations/reading/reading.ts';
 import { readSince } from '../../../conversations/reading/since.ts';
 import { readYesNo } from '../../../conversations/reading/yes-no.ts';
@@ -90,37 +93,6 @@ describe('amounts', () => {
       { numRuns: 1000 },
     );
   });
-
-  it('reads back any number a locale writes', () => {
-    const locales = constantFrom('en-GB', 'zh-CN', 'zh-CN-u-nu-fullwide');
-    assert(
-      property(nat(2 ** 40), locales, (value, locale) => {
-        // Full-width digits come with full-width or plain commas, by locale data; both part thousands.
-        const text = new Intl.NumberFormat(locale).format(value);
-        expect(readMoney(`${text}元`)).toMatchObject({ kind: 'read', value });
-      }),
-    );
-  });
-
-  it('reads any decimal of 亿 and 万 exactly', () => {
-    assert(
-      property(nat(90_000_000), (yi) => {
-        const digits = String(yi).padStart(9, '0');
-        const text = `${digits.slice(0, -8)}.${digits.slice(-8)}亿`;
-        expect(readMoney(text)).toMatchObject({ kind: 'read', value: yi });
-        const wan = `${Math.floor(yi / 10_000)}.${String(yi % 10_000).padStart(4, '0')}万`;
-        expect(readMoney(wan)).toMatchObject({ kind: 'read', value: yi });
-      }),
-    );
-  });
-
-  it('reads back English number words', () => {
-    assert(
-      property(integer({ min: 1, max: 999_999_999 }), (value) => {
-        expect(readCount(`${inWords(value)} projects`)).toMatchObject({ kind: 'read', value });
-      }),
-    );
-  });
 });
 
 describe('days', () => {
@@ -141,6 +113,70 @@ describe('days', () => {
   });
 });
 
+describe('mentions', () => {
+  it('are in order, share no character, and say which words they mean', () => {
+    assert(
+      property(anyText, (text) => {
+        let last = 0;
+        for (const { reading } of mentionsIn(text, TODAY)) {
+          expect(reading.start).toBeGreaterThanOrEqual(last);
+          expect(reading.end).toBeGreaterThan(reading.start);
+          expect(reading.words).toBe(text.slice(reading.start, reading.end));
+          last = reading.end;
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('hold a count that the single reader finds, with the same value', () => {
+    assert(
+      property(nat(99_999), constantFrom('家', '个项目', '场', '人次'), (value, unit) => {
+        const text = `我们有${value}${unit}`;
+        expect(mentionsIn(text, TODAY)).toMatchObject([{ dimension: 'count', reading: readCount(text) }]);
+      }),
+    );
+  });
+});
+
+describe('the work of reading', () => {
+  /** How often a pattern is tried: a count, whatever the speed of the machine. */
+  function patternsTried(text: string): number {
+    const exec = vi.spyOn(RegExp.prototype, 'exec');
+    quantitiesIn(text);
+    periodsIn(text, TODAY);
+    nothingSaidIn(text);
+    const { length } = exec.mock.calls;
+    exec.mockRestore();
+    return length;
+  }
+
+  it.each([
+    '一',
+    '9',
+    '3千',
+    '几',
+    '1,234,',
+    '1/',
+    '三分之',
+    '百',
+    '点',
+    '零',
+    'a',
+    'one hundred and ',
+    'half a ',
+    ' ',
+    '-',
+    '2023年3场，',
+    '不到',
+    '没有',
+    '第八',
+  ])('grows with the length of a text, and no faster: "%s"', (piece) => {
+    const [short, long] = [2500, 10_000].map((length) => patternsTried(piece.repeat(length / piece.length)));
+    expect(long).toBeLessThanOrEqual(5 * (short ?? 0));
+  });
+});
+
 describe('legible', () => {
   it('keeps every offset', () => {
     assert(
@@ -150,21 +186,3 @@ describe('legible', () => {
     );
   });
 });
-
-/** A whole number below a thousand million in English words. */
-function inWords(value: number): string {
-  const digits = 'zero one two three four five six seven eight nine'.split(' ');
-  const teens = 'ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
-  const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-  if (value < 10) return `${digits[value]}`;
-  if (value < 20) return `${teens[value - 10]}`;
-  if (value < 100) return [tens[Math.floor(value / 10) - 2], ...(value % 10 ? [digits[value % 10]] : [])].join('-');
-  const [unit, size, joint] =
-    value < 1000
-      ? (['hundred', 100, ' and '] as const)
-      : value < 1_000_000
-        ? (['thousand', 1000, ' '] as const)
-        : (['million', 1_000_000, ' '] as const);
-  const rest = value % size;
-  return `${inWords(Math.floor(value / size))} ${unit}${rest ? joint + inWords(rest) : ''}`;
-}

@@ -26,6 +26,13 @@ describe('readPercent', () => {
     ['two thirds', 2n, 3n],
     ['thirty per cent', 3n, 10n],
     ['0.5‰', 1n, 2000n],
+    ['三成半', 7n, 20n],
+    ['三成五', 7n, 20n],
+    ['千分之五', 1n, 200n],
+    ['百 分 之 一 百二 十点 五', 241n, 200n],
+    ['1/3', 1n, 3n],
+    ['一又二分之一', 3n, 2n],
+    ['二十个点', 1n, 5n],
   ])('reads %s as an exact fraction', (text, numerator, denominator) => {
     expect(readPercent(text)).toMatchObject({ kind: 'read', value: exactly(ratio(numerator, denominator)) });
   });
@@ -37,6 +44,9 @@ describe('readPercent', () => {
     ['超过三分之一', at(1n, 3n, false), null],
     ['过半', at(1n, 2n, false), null],
     ['近两成', at(9n, 50n), at(1n, 5n, false)],
+    ['一半多', at(1n, 2n, false), at(3n, 5n, false)],
+    ['百分之二三十', at(1n, 5n), at(2n, 5n, false)],
+    ['两三成', at(1n, 5n), at(2n, 5n, false)],
     ['三成多', at(3n, 10n, false), at(2n, 5n, false)],
     ['30到40%', at(3n, 10n), at(2n, 5n)],
     ['百分之二十到三十', at(1n, 5n), at(3n, 10n)],
@@ -48,6 +58,7 @@ describe('readPercent', () => {
     ['20', 'ambiguous'],
     ['5家', 'wrong_unit'],
     ['half a year', 'wrong_unit'],
+    ['七折', 'wrong_unit'],
     ['-5%', 'negative'],
   ])('says why %s is not an answer', (text, why) => {
     expect(readPercent(text)).toMatchObject({ kind: 'unclear', why });

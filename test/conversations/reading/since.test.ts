@@ -33,6 +33,10 @@ describe('readSince', () => {
     ['成立12年了', '2013-05-21', '2014-05-20'],
     ['不到三年', '2023-05-21', '2026-05-20'],
     ['less than 3 years', '2023-05-21', '2026-05-20'],
+    ['3 and a half years', '2022-05-21', '2022-11-20'],
+    ['三載', '2022-05-21', '2023-05-20'],
+    ['快三年了', '2023-05-21', '2023-11-20'],
+    ['three-odd years', '2022-05-21', '2023-05-19'],
   ])('counts %s back from today', (text, min, max) => {
     expect(readSince(text, TODAY)).toMatchObject({ kind: 'read', value: { min, max } });
   });
@@ -43,6 +47,9 @@ describe('readSince', () => {
     ['至少三年', '2023-05-20'],
     ['超过三年', '2023-05-19'],
     ['more than 5 years', '2021-05-19'],
+    ['over five years', '2021-05-19'],
+    ['3+ years', '2023-05-20'],
+    ['满三周年', '2023-05-20'],
   ])('leaves %s open to the past', (text, max) => {
     const reading = readSince(text, TODAY);
     expect(reading.kind === 'read' && reading.value).toEqual({ max });
