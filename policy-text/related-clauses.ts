@@ -36,6 +36,8 @@ export function relatedClauses(regulation: Regulation): ReadonlyMap<string, read
     if (known && !known.get(other) && !standsIn(one, other) && !standsIn(other, one)) known.set(other, why);
   };
   for (const clause of regulation.clauses) {
+    // Its paragraphs say the words of their article, and are related by them.
+    if (clause.children.some((child) => child.startsWith(`${clause.id}p`))) continue;
     for (const named of namedIn(regulation, clause)) {
       relate(clause.id, named);
       relate(named, clause.id);

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { clausesFrom } from '../../policy-text/clause.ts';
-import { readClauseTree } from '../../policy-text/clause-tree.ts';
+import { type ClauseNode, readClauseTree } from '../../policy-text/clause-tree.ts';
+import { readRegulation } from '../../policy-text/import/read-regulation.ts';
+import { textLines } from '../../policy-text/import/text-lines.ts';
 import type { Clause, Regulation } from '../../policy-text/regulation.ts';
 import { encodedRegulation } from '../../policy-text/regulation.ts';
 import { namedIn, relatedClauses } from '../../policy-text/related-clauses.ts';
@@ -9,7 +11,8 @@ const related = relatedClauses(encodedRegulation);
 const idsRelatedTo = (id: string) => related.get(id)?.map(({ clause }) => clause.id);
 
 /** A regulation made for these tests. */
-const made = regulationOf(`## 第一章 总则
+const made = regulationOf(
+  readClauseTree(`## 第一章 总则
 ### 第一条
 依照《民法典》第三条和本办法制定。
 ### 第二条
@@ -20,10 +23,11 @@ const made = regulationOf(`## 第一章 总则
 有下列情形的，不予受理：
 （一）材料不全。
 （二）已被依照第九十九条处理。
-`);
+`),
+);
 
-function regulationOf(markdown: string): Regulation {
-  const clauses = clausesFrom(readClauseTree(markdown));
+function regulationOf(articles: readonly ClauseNode[]): Regulation {
+  const clauses = clausesFrom(articles);
   return {
     id: 'made',
     title: { zh: '试', en: 'Made' },
@@ -65,6 +69,16 @@ describe('related clauses', () => {
     expect(idsFor('2.2')).toEqual(['3.2']);
     expect(idsFor('3.2')).toEqual(['2.1', '2.2']);
     expect(idsFor('1')).toEqual([]);
+  });
+
+  it('are those of the paragraph that names them, not also of its article', () => {
+    const paragraphs = regulationOf(
+      readRegulation(textLines('第一条 总则。\n依照第二条办理。\n第二条 办理。')).articles,
+    );
+    const inParagraphs = relatedClauses(paragraphs);
+    expect(inParagraphs.get('1p2')?.map(({ clause }) => clause.id)).toEqual(['2']);
+    expect(inParagraphs.get('1')).toEqual([]);
+    expect(inParagraphs.get('2')?.map(({ clause }) => clause.id)).toEqual(['1p2']);
   });
 
   it('are not sought in another document, nor where there is no such article', () => {

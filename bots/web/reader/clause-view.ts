@@ -32,11 +32,14 @@ function inside(clause: Clause, span: Span | null, setting: ClauseSetting): Html
   const zh = layoutOf(regulation, clause);
   const en = clause.translation === '' ? null : layoutOf(regulation, clause, 'translation');
   const marks = (index: number) => ({ zh: zh.below[index]?.mark ?? '', en: en?.below[index]?.mark ?? '' });
-  return html`${words(zh.own, en?.own ?? '', span, reading)}${notes(clause)}${
+  const below =
     zh.below.length === 0
       ? ''
-      : html`<ol class="below">${zh.below.map((below, index) => item(below, marks(index), span, setting))}</ol>`
-  }`;
+      : html`<ol class="below">${zh.below.map((one, index) => item(one, marks(index), span, setting))}</ol>`;
+  // An article whose words stand in its paragraphs has its notes behind them.
+  return zh.own === ''
+    ? html`${below}${notes(clause)}`
+    : html`${words(zh.own, en?.own ?? '', span, reading)}${notes(clause)}${below}`;
 }
 
 function item(
@@ -47,18 +50,15 @@ function item(
 ): Html {
   const { language, mode } = setting.reading;
   const own = spanIn(clause, setting) ?? (span && ([span[0] - start, span[1] - start] as const));
-  const mark = shownIn(mode)
-    .map((shown) => marks[shown] || marks.zh)
-    .slice(0, 1);
-  return html`<li class="${mark[0] === '' ? 'paragraph' : 'item'}" id="${clause.id}">
+  const mark = (mode === 'en' && marks.en) || marks.zh;
+  return html`<li class="${mark === '' ? 'paragraph' : 'item'}" id="${clause.id}">
 <a class="mark" href="#${clause.id}">${mark}<span class="unseen"> ${clause.label[language]}</span></a>
 <div class="body">${inside(clause, own, setting)}</div>
 </li>`;
 }
 
 /** The words of one clause without what stands below it; untranslated ones stay Chinese. */
-function words(zh: string, en: string, span: Span | null, { mode }: Reading): Html | string {
-  if (zh === '') return '';
+function words(zh: string, en: string, span: Span | null, { mode }: Reading): Html {
   const shown = en === '' ? (['zh'] as const) : shownIn(mode);
   const spans = span ? [span] : [];
   const columns = shown.map(

@@ -56,7 +56,7 @@ export const readerWords: Readonly<Record<Language, ReaderWords>> = {
     modes: { zh: '中文', both: '双语', en: 'English' },
     contents: '目录',
     unofficial: '英译为非官方译文，以中文为准。',
-    standing: { in_force: '现行有效', not_yet: '尚未施行', expired: '已失效', repealed: '已废止' },
+    standing: { in_force: '现行有效', not_yet: '尚未施行', expired: '已过有效期', repealed: '已废止' },
     facts: { number: '文号', issuer: '发布', issued: '印发', force: '施行', replaces: '同时废止', source: '文本' },
     until: (from, to) => `${from}至${to}`,
     searchLabel: '查条文',
@@ -94,7 +94,12 @@ export const readerWords: Readonly<Record<Language, ReaderWords>> = {
     modes: { zh: '中文', both: 'Both', en: 'English' },
     contents: 'Contents',
     unofficial: 'The translation is unofficial; the Chinese text prevails.',
-    standing: { in_force: 'In force', not_yet: 'Not yet in force', expired: 'Expired', repealed: 'Repealed' },
+    standing: {
+      in_force: 'In force',
+      not_yet: 'Not yet in force',
+      expired: 'No longer in force',
+      repealed: 'Repealed',
+    },
     facts: {
       number: 'Number',
       issuer: 'Issuer',

@@ -1,4 +1,6 @@
 import type { Language } from '../../../policy-text/language.ts';
+import type { Clause } from '../../../policy-text/regulation.ts';
+import { ownTranslation } from '../../../policy-text/search.ts';
 import { chineseTokens } from '../../../policy-text/tokens.ts';
 import type { FoundClause } from './find-clauses.ts';
 import { longestQuery } from './find-clauses.ts';
@@ -31,17 +33,32 @@ export function foundView({ query, found }: Search, language: Language): Html {
   const words = readerWords[language];
   if (found.length === 0) return html`<p class="count">${words.nothingFound(query)}</p>`;
   const results = found.map(({ clause, start, end }) => {
-    const quote = clause.text.slice(start, end);
-    return html`<li><a href="?quote=${clause.id}:${start}-${end}#${clause.id}"><strong>${clause.label[language]}</strong><span class="quote" lang="${langOf.zh}">${markedWords(quote, sharedWith(query, quote))}</span></a></li>`;
+    const snippet = snippetOf(clause, start, end, language);
+    return html`<li><a href="?quote=${clause.id}:${start}-${end}#${clause.id}"><strong>${clause.label[language]}</strong><span class="quote" lang="${langOf[snippet.language]}">${markedWords(snippet.text, sharedWith(query, snippet.text))}</span></a></li>`;
   });
   return html`<p class="count">${words.found(query, found.length)}</p><ol class="results">${results}</ol>`;
+}
+
+/** The words that were found, to those who read English in translation where there is one. */
+function snippetOf(
+  clause: Clause,
+  start: number,
+  end: number,
+  language: Language,
+): { text: string; language: Language } {
+  return language === 'en' && clause.translation !== ''
+    ? { text: ownTranslation(clause), language: 'en' }
+    : { text: clause.text.slice(start, end), language: 'zh' };
 }
 
 /** Where a text has words of the query. */
 function sharedWith(query: string, text: string): readonly Span[] {
   const hit = new Array<boolean>(text.length).fill(false);
-  for (const token of chineseTokens(query)) {
-    for (let at = text.indexOf(token); at >= 0; at = text.indexOf(token, at + 1)) hit.fill(true, at, at + token.length);
+  const plain = text.toLowerCase();
+  const typed = query.toLowerCase().match(/[a-z]{4,}/g) ?? [];
+  for (const token of [...chineseTokens(query), ...typed]) {
+    for (let at = plain.indexOf(token); at >= 0; at = plain.indexOf(token, at + 1))
+      hit.fill(true, at, at + token.length);
   }
   const spans: Span[] = [];
   for (let at = hit.indexOf(true); at >= 0; ) {

@@ -4,6 +4,8 @@ import { reader } from '../../../bots/web/reader/reader.ts';
 import { type Citation, cite } from '../../../policy-text/citation.ts';
 import { clausesFrom } from '../../../policy-text/clause.ts';
 import { readClauseTree } from '../../../policy-text/clause-tree.ts';
+import { readRegulation } from '../../../policy-text/import/read-regulation.ts';
+import { textLines } from '../../../policy-text/import/text-lines.ts';
 import type { AddedRegulation } from '../../../policy-text/library.ts';
 import { openWords } from '../../../policy-text/readings.ts';
 import { allClauses } from '../../../policy-text/regulation.ts';
@@ -185,6 +187,13 @@ describe('a search', () => {
     expect(await page(`/bj-guohe-2025?q=${encodeURIComponent(query)}`)).toContain(`#${id}"><strong>`);
   });
 
+  test('shows what it found in the language of the reader', async () => {
+    const english = await page('/bj-guohe-2025?lang=en&q=publicity+period');
+    expect(marksIn(english)).toContain('publicity period'.split(' ')[0]);
+    expect(english).toContain('<span class="quote" lang="en">');
+    expect(await page('/bj-guohe-2025?q=publicity+period')).toContain('<span class="quote" lang="zh-CN">');
+  });
+
   test('gives its script the list alone', async () => {
     const part = await page('/bj-guohe-2025?q=公示&part=found');
     expect(part).toMatch(/^<p class="count">/);
@@ -260,6 +269,24 @@ describe('an added regulation', () => {
     expect(markup).not.toMatch(/<b>|class="note"><h4>(?:What it asks|Deadline)/);
     expect(markup).toContain('Repealed');
     expect(markup).not.toContain('The translation is unofficial');
+  });
+
+  test('has an address for each paragraph, and marks a quotation that runs over two', async () => {
+    const clauses = clausesFrom(
+      readRegulation(textLines('第一条 甲方办理。\n乙方协助：\n（一）登记；\n（二）备案。')).articles,
+    );
+    const inParagraphs = {
+      ...added,
+      id: 'paragraphs',
+      clauses: [...clauses.values()],
+      clauseOf: (id: string) => clauses.get(id),
+    };
+    const other = reader({ ...readerSources, library: async () => ({ regulations: [inParagraphs] }) });
+    const { text = '' } = clauses.get('1') ?? {};
+    const [from, to] = [text.indexOf('办理'), text.indexOf('登记') + 2];
+    const markup = await (await other.request(`/paragraphs?quote=1:${from}-${to}`)).text();
+    expect([...markup.matchAll(/ id="([\dp.]+)"/g)].map(([, id]) => id)).toEqual(['1', '1p1', '1p2', '1p2.1', '1p2.2']);
+    expect(marksIn(markup)).toEqual(['办理。', '乙方协助：', '登记']);
   });
 
   test('is searched', async () => {
