@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Parameters } from '../core/case-file.ts';
 import { InputError, readParameters } from '../core/read-case-file.ts';
 import type { Bilingual } from '../policy-text/language.ts';
+import type { Recipient } from './reminders/duty.ts';
 import type { DatabaseAddress } from './store/database.ts';
 
 /** Text without blanks, such as a token: nothing else can stand in a header. */
@@ -19,6 +20,15 @@ function parameter(name: keyof Parameters) {
       return z.NEVER;
     }
   });
+}
+
+function recipient(written: string): Recipient {
+  const [, channel, address] = /^(slack|discord):(.+)$/.exec(written) as unknown as [
+    string,
+    'slack' | 'discord',
+    string,
+  ];
+  return { channel, address };
 }
 
 const variables = z.object({
@@ -40,6 +50,11 @@ const variables = z.object({
   HANDOFF_CONTACT: z.string().trim().min(1).max(200).optional(),
   RD_GROWTH_BENCHMARK: parameter('rdGrowthBenchmark').optional(),
   APPLICATION_GUIDE: parameter('guide').optional(),
+  STAFF: z
+    .string()
+    .regex(/^(?:slack:\w+:\w+|discord:\d{15,21})(?:[, ]+(?:slack:\w+:\w+|discord:\d{15,21}))*$/)
+    .transform((list) => list.split(/[, ]+/).map(recipient))
+    .default([]),
   SLACK_BOT_TOKEN: z.string().regex(word).startsWith('xoxb-').optional(),
   SLACK_APP_TOKEN: z.string().regex(word).startsWith('xapp-').optional(),
   SLACK_API_URL: address.optional(),
@@ -79,6 +94,10 @@ const taken: Readonly<Record<Variable, Bilingual>> = {
   APPLICATION_GUIDE: {
     zh: ' JSON，例如 {"year":2026,"fields":["人工智能"],"countries":["法国"],"source":"公布的出处"}，还可以有 from、until',
     en: 'JSON such as {"year":2026,"fields":["AI"],"countries":["France"],"source":"where it was published"}, with from and until if it gives them',
+  },
+  STAFF: {
+    zh: '工作人员的账号，用逗号隔开，例如 slack:T01ABC:U02DEF,discord:123456789012345678',
+    en: 'accounts of staff parted by commas, such as slack:T01ABC:U02DEF,discord:123456789012345678',
   },
   SLACK_BOT_TOKEN: {
     zh: '以 xoxb- 开头的 bot token，例如 xoxb-1-2-abc',
@@ -127,6 +146,8 @@ export interface Configuration {
   readonly parameters: Parameters;
   /** Whom a person may turn to who wants to talk to a person. */
   readonly handOff?: string;
+  /** Who is told of duties that nobody answers for. */
+  readonly staff: readonly Recipient[];
   readonly slack?: { readonly botToken: string; readonly appToken: string; readonly apiUrl?: string };
   readonly discord?: { readonly token: string; readonly applicationId: string; readonly apiUrl?: string };
 }
@@ -194,6 +215,7 @@ function settingsOf({
   HANDOFF_CONTACT,
   RD_GROWTH_BENCHMARK,
   APPLICATION_GUIDE,
+  STAFF,
 }: Values): Omit<Configuration, 'slack' | 'discord'> {
   return {
     web: { host: HOST, port: PORT },
@@ -203,6 +225,7 @@ function settingsOf({
     policyFolder: POLICY_FOLDER,
     ...(HANDOFF_CONTACT && { handOff: HANDOFF_CONTACT }),
     parameters: { ...RD_GROWTH_BENCHMARK, ...APPLICATION_GUIDE },
+    staff: STAFF,
   };
 }
 

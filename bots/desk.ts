@@ -2,6 +2,7 @@ import type { Message } from '../conversations/message.ts';
 import type { Reply } from '../conversations/reply.ts';
 import type { ClientLanguage } from '../conversations/script.ts';
 import type { Language } from '../policy-text/language.ts';
+import type { Sender } from './outbox/sender.ts';
 
 /** Where a message came in. */
 export type DoorName = 'web' | 'terminal' | 'slack' | 'discord';
@@ -43,5 +44,7 @@ export interface Desk {
 /** A door that is open. `stop` finishes what it holds and resolves when nothing more will be answered. */
 export interface Door {
   readonly name: DoorName;
+  /** Reaches people unasked, on a platform where that can be done. */
+  readonly sender?: Sender;
   stop(): Promise<void>;
 }

@@ -6,6 +6,7 @@ import type { CalendarDay } from '../core/calendar-day.ts';
 import type { Parameters } from '../core/case-file.ts';
 import { verify } from '../policy-text/citation.ts';
 import { emptyLibrary, type Library } from '../policy-text/library.ts';
+import type { ContactCounter } from './bases/contact-counter.ts';
 import type { Desk, Incoming, Turn } from './desk.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { Overtaken, type Store } from './store/store.ts';
@@ -22,13 +23,16 @@ interface DeskSettings {
   readonly today: () => CalendarDay;
   /** The regulations that staff have added, as they are now. */
   readonly library?: () => Promise<Library>;
+  /** Answers what the contacts of bases say about their duties. */
+  readonly contacts?: ContactCounter;
 }
 
 /**
  * Opens the counter behind every door. A turn is on disk before it is answered, so a process killed at any moment has
  * either kept it whole or not begun it; a delivery that comes again is answered from the record.
  */
-export function openDesk({ store, parameters, handOff, today, library: added = nothingAdded }: DeskSettings): Desk {
+export function openDesk(settings: DeskSettings): Desk {
+  const { store, parameters, handOff, today, library: added = nothingAdded, contacts } = settings;
   const inTurn = oneAtATime();
 
   /** @throws Overtaken when another process has kept a turn of the same conversation meanwhile. */
@@ -38,6 +42,16 @@ export function openDesk({ store, parameters, handOff, today, library: added = n
     if (answered) return answered;
     const before = await store.conversation(incoming);
     const library = await added();
+    const aside = await contacts?.answer(incoming, before);
+    if (aside) {
+      const turn: Turn = {
+        ...aside,
+        replies: aside.replies.map((reply) => verified(reply, library)),
+        asked: before?.asked ?? null,
+      };
+      await store.keepAside({ ...incoming, said: saidIn(message, before), turn });
+      return turn;
+    }
     const { replies, state } = converse(
       before,
       message,

@@ -1,12 +1,23 @@
-import { type DatabaseAddress, DatabaseError, shownAddress } from '../store/database.ts';
-import { openStore } from '../store/knex-store.ts';
+import type { Knex } from 'knex';
+import type { Configuration } from '../configuration.ts';
+import { type DatabaseAddress, DatabaseError, openDatabase, shownAddress } from '../store/database.ts';
+import { storeOn } from '../store/knex-store.ts';
 import type { Store } from '../store/store.ts';
 import { BadInput } from './bad-input.ts';
 
-/** Opens the database that a setting names. @throws BadInput naming the setting when it cannot be used. */
+/** Opens the store that a setting names. @throws BadInput naming the setting when it cannot be used. */
 export async function openStoreAt(setting: string, at: DatabaseAddress): Promise<Store> {
+  return storeOn(await openDatabaseAt(setting, at));
+}
+
+/** Opens the database that is configured. @throws BadInput naming the variable when it cannot be used. */
+export function openConfiguredDatabase({ database }: Pick<Configuration, 'database'>): Promise<Knex> {
+  return openDatabaseAt('url' in database ? 'DATABASE_URL' : 'DATABASE_FILE', database);
+}
+
+async function openDatabaseAt(setting: string, at: DatabaseAddress): Promise<Knex> {
   try {
-    return await openStore(at);
+    return await openDatabase(at);
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
     throw new BadInput({ field: setting, given: shownAddress(at), taken: takenBy(at, error.code) });

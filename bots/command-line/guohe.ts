@@ -18,6 +18,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   policy: () => import('./policy.ts'),
   deadlines: () => import('./deadlines.ts'),
   calendar: () => import('./calendar.ts'),
+  bases: () => import('./bases.ts'),
   replay: () => import('./replay.ts'),
   chat: () => import('./chat.ts'),
   start: () => import('./start.ts'),

@@ -1,6 +1,8 @@
 import { pino } from 'pino';
 import { type WorkCalendar, workCalendar } from '../../core/calendar/work-calendar.ts';
 import type { Library } from '../../policy-text/library.ts';
+import { isChannel } from '../bases/base.ts';
+import { contactCounter } from '../bases/contact-counter.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Desk, Door } from '../desk.ts';
 import { openPolicyFolder } from '../library/policy-folder.ts';
@@ -8,28 +10,44 @@ import { steadyLibrary } from '../library/steady-library.ts';
 import type { Log } from '../log.ts';
 import { openDesk } from '../open-desk.ts';
 import { addressesUnder } from '../policy-address.ts';
+import { keepReminding } from '../reminders/keep-reminding.ts';
 import { shanghaiToday } from '../shanghai-today.ts';
+import { storeOn } from '../store/knex-store.ts';
 import { openWeb } from '../web/web-door.ts';
 import { noWords, readArguments } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
 import { addedNotices } from './calendar/calendar-file.ts';
 import { CannotStart } from './cannot-start.ts';
-import { openStoreAt } from './database.ts';
+import { openConfiguredDatabase } from './database.ts';
 import { configurationFrom } from './environment.ts';
 import { printJson } from './json.ts';
+
+/** A reminder comes at nine; half a minute later is still nine. */
+const betweenRoundsMs = 30_000;
 
 /** `guohe start`: the web chat and every bot that is configured, until the process is told to stop. */
 export async function run(args: readonly string[]): Promise<void> {
   const given = readArguments(args);
   noWords(given);
   const configuration = configurationFrom(process.env);
-  const { database, parameters, handOff, policyFolder } = configuration;
-  const store = await openStoreAt('url' in database ? 'DATABASE_URL' : 'DATABASE_FILE', database);
+  const { parameters, calendarFile, handOff, policyFolder, staff } = configuration;
+  const database = await openConfiguredDatabase(configuration);
+  const notices = () => addedNotices(calendarFile);
+  const now = () => new Date().toISOString();
+  const contacts = contactCounter({
+    database,
+    calendar: () => calendarIn(calendarFile),
+    today: shanghaiToday,
+    now,
+  });
   const library = steadyLibrary(openPolicyFolder(policyFolder), errorLog());
-  const desk = openDesk({ store, parameters, handOff, today: shanghaiToday, library });
+  const store = storeOn(database);
+  const desk = openDesk({ store, parameters, handOff, today: shanghaiToday, library, contacts });
 
   const open: OpenDoor[] = [];
+  let reminders: { stop(): Promise<void> } | undefined;
   const stop = async () => {
+    await reminders?.stop();
     await Promise.allSettled(open.map((door) => door.stop()));
     await desk.close();
   };
@@ -42,6 +60,8 @@ export async function run(args: readonly string[]): Promise<void> {
       throw new CannotStart(name, error);
     }
   }
+  const senders = new Map(open.flatMap(({ name, sender }) => (sender && isChannel(name) ? [[name, sender]] : [])));
+  reminders = keepReminding({ database, senders, staff, notices, now, log: errorLog(), every: betweenRoundsMs });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   if (given.json) printJson({ doors: open.map(({ name, url }) => ({ name, url })) });
   else for (const { name, url } of open) console.log(`国合 Assistant: ${url ?? name}`);

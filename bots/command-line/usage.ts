@@ -27,6 +27,10 @@ export const usage: Bilingual = {
       --format csv|jsonl        不看文件名
       --encoding gb18030        指明编码
   guohe deadlines FILE        各项期限：到期、最晚和稳妥的日期
+  guohe bases                 基地登记册
+  guohe bases import FILE.csv 看一份表会改动什么
+      --apply                   保存，要么全部，要么一条也不存
+  guohe bases log NAME        谁在什么时候改了什么
   guohe calendar              各年的放假通知和工作日
   guohe calendar add FILE     核对并录入一年的放假通知
       --deadlines FILE          看哪些期限因此变动
@@ -58,6 +62,10 @@ export const usage: Bilingual = {
       --format csv|jsonl        whatever the file is called
       --encoding gb18030        read it in this encoding
   guohe deadlines FILE        deadlines: the day due, the latest and the safe one
+  guohe bases                 the register of bases
+  guohe bases import FILE.csv what a table would change
+      --apply                   keep it, all of it or nothing
+  guohe bases log NAME        who changed what of a base, and when
   guohe calendar              the holiday notices and working days by year
   guohe calendar add FILE     check a year's holiday notice and keep it
       --deadlines FILE          show which deadlines it changes

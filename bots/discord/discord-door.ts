@@ -18,6 +18,7 @@ import { readPress } from './custom-id.ts';
 import { firstDelivery } from './deliveries.ts';
 import { failureOf } from './failure.ts';
 import type { DiscordMessage } from './limits.ts';
+import { discordSender } from './send-unasked.ts';
 import { turnMessages } from './turn-messages.ts';
 
 export interface DiscordSettings {
@@ -107,6 +108,7 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
   let stopped: Promise<void> | undefined;
   return {
     name: 'discord',
+    sender: discordSender(client),
     stop() {
       stopped ??= stop();
       return stopped;

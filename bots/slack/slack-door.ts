@@ -22,6 +22,7 @@ import { InOrder } from './in-order.ts';
 import type { SlackMessage } from './limits.ts';
 import { post, postPrivately } from './post.ts';
 import { withRetries } from './retry.ts';
+import { slackSender } from './send-unasked.ts';
 import { accepted } from './tokens.ts';
 import { plainMessage, turnMessages } from './turn-messages.ts';
 
@@ -143,6 +144,7 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
   let stopped: Promise<void> | undefined;
   return {
     name: 'slack',
+    sender: slackSender(client),
     stop() {
       stopped ??= stop();
       return stopped;

@@ -4,7 +4,11 @@ import { type KeptTurn, Overtaken, type Store, type Whose } from './store.ts';
 
 /** Opens a database as a store of conversations. @throws DatabaseError when it cannot be opened. */
 export async function openStore(at: DatabaseAddress): Promise<Store> {
-  const database = await openDatabase(at);
+  return storeOn(await openDatabase(at));
+}
+
+/** The store of conversations in an open database; closing it closes the database. */
+export function storeOn(database: Knex): Store {
   return {
     async conversation(whose) {
       const row = await database('conversations').where(key(whose)).first('state');
@@ -22,6 +26,9 @@ export async function openStore(at: DatabaseAddress): Promise<Store> {
         if (!isNew || !(await replaceState(transaction, kept))) throw new Overtaken();
       });
     },
+    async keepAside(kept) {
+      await addTurn(database, kept);
+    },
     async transcript(whose, atMost) {
       const rows = await database('turns').where(key(whose)).orderBy('id', 'desc').limit(atMost).select('said', 'turn');
       return rows.reverse().map(({ said, turn }) => ({ said: JSON.parse(said), turn: JSON.parse(turn) }));
@@ -35,7 +42,10 @@ function key({ door, person }: Whose): Whose {
 }
 
 /** False when the delivery is there already. */
-async function addTurn(database: Knex, { delivery, said, turn, ...kept }: KeptTurn): Promise<boolean> {
+async function addTurn(
+  database: Knex,
+  { delivery, said, turn, ...kept }: Pick<KeptTurn, 'door' | 'person' | 'delivery' | 'said' | 'turn'>,
+): Promise<boolean> {
   const row = { ...key(kept), delivery, said: JSON.stringify(said), turn: JSON.stringify(turn) };
   const added = await database('turns').insert(row).onConflict(['door', 'person', 'delivery']).ignore().returning('id');
   return added.length > 0;

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { isPostgres } from './is-postgres.ts';
 
 /** The tables, one step a change; a step that has been released is never edited. */
 const steps: Readonly<Record<string, (schema: Knex.SchemaBuilder) => Knex.SchemaBuilder>> = {
@@ -19,6 +20,82 @@ const steps: Readonly<Record<string, (schema: Knex.SchemaBuilder) => Knex.Schema
         table.text('turn').notNullable();
         table.unique(['door', 'person', 'delivery']);
         table.index(['door', 'person', 'id']);
+      }),
+  '002-bases': (schema) =>
+    schema
+      .createTable('bases', (table) => {
+        table.string('name').primary();
+        table.text('host_organization').notNullable();
+        table.string('category', 20).notNullable();
+        table.string('designated_on', 10).notNullable();
+        table.string('valid_until', 10);
+        table.string('cancelled_on', 10);
+        table.string('revoked_on', 10);
+        // The day that the duties were last worked out for; empty when something has changed since.
+        table.string('worked_out_for', 10).notNullable().defaultTo('');
+        table.index('worked_out_for');
+      })
+      .createTable('contacts', (table) => {
+        table.string('base').notNullable().references('bases.name').onDelete('cascade');
+        table.integer('place').notNullable();
+        table.string('name').notNullable();
+        table.string('channel', 20).notNullable();
+        table.string('address').notNullable();
+        table.string('language', 10).notNullable();
+        table.string('time_zone', 60).notNullable();
+        table.primary(['base', 'place']);
+        table.index(['channel', 'address']);
+      })
+      .createTable('base_events', (table) => {
+        table.string('id', 36).primary();
+        table.string('base').notNullable().references('bases.name').onDelete('cascade');
+        table.string('kind', 20).notNullable();
+        table.string('on', 10).notNullable();
+        table.string('until', 10);
+        table.text('words').notNullable();
+        table.index('base');
+      })
+      .createTable('duties', (table) => {
+        table.string('id', 36).primary();
+        table.string('base').notNullable().references('bases.name').onDelete('cascade');
+        // What it is of the base: `year_end 2026`, `validity`, or the id of an event.
+        table.string('occasion', 60).notNullable();
+        table.text('deadline').notNullable();
+        table.string('state', 20).notNullable();
+        table.text('note');
+        // The contact who is told, by its channel and address.
+        table.string('channel', 20);
+        table.string('address');
+        table.integer('unanswered').notNullable();
+        // An instant in UTC, as ISO 8601: instants compare as text. Null when it is not to be brought up.
+        table.string('remind_at', 24);
+        // How often its days have moved; calendars take the later one.
+        table.integer('sequence').notNullable();
+        table.unique(['base', 'occasion']);
+        table.index('remind_at');
+      })
+      .createTable('outbox', (table) => {
+        table.bigIncrements('id');
+        table.string('channel', 20).notNullable();
+        table.string('address').notNullable();
+        table.text('letter').notNullable();
+        table.string('state', 20).notNullable();
+        table.string('send_after', 24).notNullable();
+        table.string('lease_until', 24);
+        // It may have arrived: whoever sent it died, or lost the line, before the platform's answer was kept.
+        table.boolean('unsure').notNullable().defaultTo(false);
+        table.integer('attempts').notNullable().defaultTo(0);
+        table.index(['state', 'send_after']);
+      })
+      .createTable('audit', (table) => {
+        table.bigIncrements('id');
+        table.string('at', 24).notNullable();
+        table.string('who').notNullable();
+        table.string('what', 40).notNullable();
+        table.string('base').notNullable();
+        table.text('before');
+        table.text('after');
+        table.index(['base', 'id']);
       }),
 };
 
@@ -44,7 +121,7 @@ export async function migrate(database: Knex): Promise<void> {
 /** SQLite has one writer anyway; two PostgreSQL sessions that make the same table at once would refuse each other. */
 async function inTurn(database: Knex, work: (transaction: Knex.Transaction) => PromiseLike<unknown>): Promise<void> {
   await database.transaction(async (transaction) => {
-    if (database.client.dialect === 'postgresql') await transaction.raw('select pg_advisory_xact_lock(?)', [lock]);
+    if (isPostgres(database)) await transaction.raw('select pg_advisory_xact_lock(?)', [lock]);
     await work(transaction);
   });
 }

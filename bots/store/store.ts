@@ -30,6 +30,8 @@ export interface Store {
   answered(whose: Whose, delivery: string): Promise<Turn | null>;
   /** Keeps a turn whole or, when this throws, not at all. @throws Overtaken when it no longer fits what is kept. */
   keep(turn: KeptTurn): Promise<void>;
+  /** Keeps a turn that leaves the conversation as it is, such as an answer to a reminder. Twice the same is kept once. */
+  keepAside(turn: Pick<KeptTurn, 'door' | 'person' | 'delivery' | 'said' | 'turn'>): Promise<void>;
   /** The latest turns, oldest first. */
   transcript(whose: Whose, atMost: number): Promise<readonly TranscriptEntry[]>;
   close(): Promise<void>;

@@ -25,6 +25,14 @@ export function nthWorkingDay(calendar: WorkCalendar, from: CalendarDay, n: numb
   return search(calendar, from, n, 1);
 }
 
+/**
+ * The working day that stands n working days before a day; with 0 the day itself, or the last working day before it.
+ * @param n 0 or more
+ */
+export function nthWorkingDayBefore(calendar: WorkCalendar, day: CalendarDay, n: number): FoundDay {
+  return search(calendar, day, n + 1, -1);
+}
+
 /** How many days of a year people work. */
 export function workingDaysIn(
   calendar: WorkCalendar,

@@ -19,6 +19,7 @@ describe('the configuration', () => {
       calendarFile: './data/calendar.json',
       policyFolder: './data/policies',
       parameters: {},
+      staff: [],
     };
     expect(readConfiguration({})).toEqual(nothing);
     expect(readConfiguration({ PORT: '', SLACK_BOT_TOKEN: '' })).toEqual(nothing);

@@ -359,3 +359,24 @@ describe('stopping', () => {
     expect(peer.gateway).toMatchObject({ identified: 1, resumed: 1 });
   });
 });
+
+describe('letters unasked', () => {
+  const letter = turn([{ text: '有一项期限要提醒您', choices: choices(2) }]);
+  const sendTo = async (person: string) => (await openDoor(echo())).sender?.send(person, letter, 'outbox 1');
+
+  test('go to the direct messages of the person, and the same letter only once', async () => {
+    const door = await openDoor(echo());
+    for (const _ of [1, 2]) expect(await door.sender?.send(alice, letter, 'outbox 1')).toEqual({ kind: 'delivered' });
+    expect(contents()).toEqual(['有一项期限要提醒您']);
+  });
+
+  test('cannot be delivered to somebody who takes no direct messages', async () => {
+    peer.failNext(/^POST \/channels\//, 403, { body: { code: 50007, message: 'Cannot send messages to this user' } });
+    expect(await sendTo(bob)).toEqual({ kind: 'gone', why: '50007' });
+  });
+
+  test('wait when Discord fails over them', async () => {
+    for (const _ of [1, 2, 3, 4]) peer.failNext(/^POST \/channels\//, 503);
+    expect(await sendTo(alice)).toMatchObject({ kind: 'later' });
+  });
+});

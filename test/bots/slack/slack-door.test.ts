@@ -361,3 +361,31 @@ describe('tokens', () => {
     expect(peer.connections).toBe(0);
   });
 });
+
+describe('letters unasked', () => {
+  const letter = turn([{ text: '有一项期限要提醒您', choices: choices(2) }]);
+  const send = async (user = alice) =>
+    (await openDoor(echo())).sender?.send(`${peer.team}:${user}`, letter, 'outbox 1');
+
+  test('go to the direct messages of the person, with what may be pressed', async () => {
+    expect(await send()).toEqual({ kind: 'delivered' });
+    expect(peer.messages[0]?.channel).toBe(peer.directMessages(alice));
+    expect(visibleLines(peer.messages[0] as WireMessage)).toContain('有一项期限要提醒您');
+    expect(pressableLabels(peer.messages[0] as WireMessage)).toHaveLength(2);
+  });
+
+  test('wait as long as Slack asks, and have not arrived', async () => {
+    peer.failNext('chat.postMessage', { status: 429, retryAfter: 7 });
+    expect(await send()).toEqual({ kind: 'later', seconds: 7, unsure: false });
+  });
+
+  test('may have arrived when Slack fails over them', async () => {
+    peer.failNext('chat.postMessage', { status: 503 });
+    expect(await send()).toEqual({ kind: 'later', unsure: true });
+  });
+
+  test('cannot be delivered to somebody who has left', async () => {
+    peer.gone.add(bob);
+    expect(await send(bob)).toEqual({ kind: 'gone', why: 'channel_not_found' });
+  });
+});

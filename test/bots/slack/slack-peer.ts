@@ -40,6 +40,8 @@ export class SlackPeer {
   ungreeted = 0;
   /** Channels the bot is a member of, beside its direct messages. */
   readonly joined = new Set<string>();
+  /** People who have left. */
+  readonly gone = new Set<string>();
 
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   readonly #sockets = new WebSocketServer({ noServer: true });
@@ -279,9 +281,11 @@ export class SlackPeer {
   }
 
   #post(way: Way, args: Record<string, string> & { blocks: WireBlock[] }): object {
-    const { channel = '', text: words = '', blocks, user, thread_ts } = args;
+    const { channel: named = '', text: words = '', blocks, user, thread_ts } = args;
+    // A user's id stands for the app's direct messages with them.
+    const channel = named.startsWith('U') && way === 'chat.postMessage' ? this.directMessages(named) : named;
     const known = this.joined.has(channel) || channel.startsWith('DU');
-    if (!known) return { ok: false, error: 'channel_not_found' };
+    if (!known || this.gone.has(named)) return { ok: false, error: 'channel_not_found' };
     if (!this.#takes(way, args)) return { ok: false, error: 'invalid_blocks' };
     const ts = this.#stamp();
     this.messages.push({

@@ -1,0 +1,38 @@
+import { type Client, DiscordAPIError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
+import { neverLeft } from '../outbox/never-left.ts';
+import type { Sender, Sent } from '../outbox/sender.ts';
+import { turnMessages } from './turn-messages.ts';
+
+/** Discord's codes for somebody who will never get it. */
+const gone = new Set<string | number>([
+  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+  RESTJSONErrorCodes.UnknownUser,
+  RESTJSONErrorCodes.UnknownChannel,
+  RESTJSONErrorCodes.InvalidFormBodyOrContentType,
+]);
+
+/** Sends to people in the bot's direct messages. An address is the user's id. */
+export function discordSender(client: Client): Sender {
+  return {
+    async send(address, turn, key): Promise<Sent> {
+      try {
+        const channel = await client.users.createDM(address);
+        for (const [index, message] of turnMessages(turn, address).entries()) {
+          // Discord itself drops a part that it has had a moment ago.
+          await channel.send({ ...message, nonce: `${key}.${index}`, enforceNonce: true });
+        }
+        return { kind: 'delivered' };
+      } catch (error) {
+        return cameTo(error);
+      }
+    },
+  };
+}
+
+function cameTo(error: unknown): Sent {
+  if (error instanceof RateLimitError) return { kind: 'later', seconds: error.retryAfter / 1000, unsure: false };
+  if (error instanceof DiscordAPIError) {
+    return gone.has(error.code) ? { kind: 'gone', why: String(error.code) } : { kind: 'later', unsure: false };
+  }
+  return { kind: 'later', unsure: !neverLeft(error) };
+}

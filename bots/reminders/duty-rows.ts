@@ -1,0 +1,60 @@
+import type { Knex } from 'knex';
+import type { Deadline } from '../../core/deadlines/deadline.ts';
+import type { DutyOfBase, DutyState, Recipient } from './duty.ts';
+
+/** A duty as the database holds it. */
+export interface DutyRow {
+  readonly id: string;
+  readonly base: string;
+  readonly occasion: string;
+  readonly deadline: string;
+  readonly state: DutyState;
+  readonly note: string | null;
+  readonly channel: Recipient['channel'] | null;
+  readonly address: string | null;
+  readonly unanswered: number;
+  readonly remind_at: string | null;
+  readonly sequence: number;
+}
+
+export function dutyFrom(row: DutyRow): DutyOfBase {
+  const { id, base, state, note, channel, address, unanswered, sequence } = row;
+  return {
+    id,
+    base,
+    deadline: deadlineOf(row),
+    state,
+    note,
+    recipient: channel === null || address === null ? null : { channel, address },
+    unanswered,
+    remindAt: row.remind_at,
+    sequence,
+  };
+}
+
+export function deadlineOf({ deadline }: Pick<DutyRow, 'deadline'>): Deadline {
+  return JSON.parse(deadline);
+}
+
+/** A duty by its id, or null. */
+export async function dutyIn(database: Knex, id: string): Promise<DutyOfBase | null> {
+  const row = await database('duties').where({ id }).first();
+  return row ? dutyFrom(row) : null;
+}
+
+/** The duty that an event has set, or null. */
+export async function dutyOfEvent(database: Knex, event: string): Promise<DutyOfBase | null> {
+  const row = await database('duties').where({ occasion: event }).first();
+  return row ? dutyFrom(row) : null;
+}
+
+/** The duties of these bases that are not withdrawn. */
+export async function dutiesOf(database: Knex, bases: readonly string[]): Promise<readonly DutyOfBase[]> {
+  const rows: DutyRow[] = await database('duties')
+    .whereIn('base', bases)
+    .whereNot({ state: 'withdrawn' })
+    .orderBy('id');
+  return rows
+    .map(dutyFrom)
+    .sort((one, other) => (one.deadline.due < other.deadline.due ? -1 : Number(one.deadline.due > other.deadline.due)));
+}

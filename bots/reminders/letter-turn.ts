@@ -1,0 +1,99 @@
+import type { Knex } from 'knex';
+import { duties as dutyNames, whyOf } from '../../conversations/deadline-words.ts';
+import { notice } from '../../conversations/heard.ts';
+import type { Choice, Reply } from '../../conversations/reply.ts';
+import type { Language } from '../../policy-text/language.ts';
+import { dayShown } from '../command-line/deadlines/lines.ts';
+import type { Turn } from '../desk.ts';
+import type { Letter } from '../outbox/letter.ts';
+import type { TakenLetter } from '../outbox/outbox.ts';
+import type { DutyOfBase } from './duty.ts';
+import { type DutyAction, dutyChoiceId } from './duty-press.ts';
+import { dutyIn } from './duty-rows.ts';
+import { dayToTell } from './next-reminder.ts';
+import { dayAt } from './nine-o-clock.ts';
+import { type ReminderWords, reminderWords } from './words.ts';
+
+/** The duties that a letter is about. */
+export function dutiesIn(letter: Letter): readonly string[] {
+  return letter.kind === 'reminder' ? letter.duties : [letter.duty];
+}
+
+/**
+ * A letter in words, by what is so now: a duty that was answered meanwhile is left out. Null when nothing is left to say.
+ * @param now an instant in UTC
+ */
+export async function turnOf(
+  database: Knex,
+  { letter, to, unsure }: Pick<TakenLetter, 'letter' | 'to' | 'unsure'>,
+  now: string,
+): Promise<Turn | null> {
+  const found = await Promise.all(dutiesIn(letter).map((id) => dutyIn(database, id)));
+  const open = found.filter((duty): duty is DutyOfBase => duty?.state === 'open');
+  const [first] = open;
+  if (first === undefined) return null;
+  const language = await languageOf(database, first, to.address);
+  const words = reminderWords[language];
+  const today = dayAt(now, 'Asia/Shanghai');
+  const opening = [...(unsure ? [words.mayBeSecond] : []), ...openingOf(letter, open, words, language)];
+  const replies = [
+    notice(...opening),
+    ...open.map((duty) => dutyReply(duty, language, today, choicesOf(letter, duty, words))),
+  ];
+  return { replies, language, asked: null };
+}
+
+/** One duty: the base, what is to be done by when, and the words it rests on. */
+export function dutyReply(duty: DutyOfBase, language: Language, today: string, choices: readonly Choice[]): Reply {
+  const { deadline, base } = duty;
+  const words = reminderWords[language];
+  const marks = [
+    ...(today > (deadline.latest ?? deadline.due) ? [words.overdue] : []),
+    ...(deadline.provisional ? [words.provisional] : []),
+  ];
+  const text = words.duty(base, dutyNames[deadline.duty][language], dayShown(dayToTell(deadline), language));
+  return { kind: 'answer', text: [text, ...marks].join('\n'), sections: [], citations: [deadline.citation], choices };
+}
+
+/** How the days of a duty were reckoned. */
+export function whyReply({ deadline }: DutyOfBase, language: Language): Reply {
+  return { ...notice(whyOf(deadline, language)), kind: 'answer', citations: [deadline.citation] };
+}
+
+/** What may be pressed beside a duty. */
+export function dutyChoices(duty: DutyOfBase, actions: readonly DutyAction[], words: ReminderWords): readonly Choice[] {
+  return actions.map((action) => ({ id: dutyChoiceId(action, duty.id), label: words.buttons[action] }));
+}
+
+const forContact: readonly DutyAction[] = ['done', 'in_1', 'in_3', 'next_week', 'hand_over', 'why', 'stop'];
+
+function choicesOf(letter: Letter, duty: DutyOfBase, words: ReminderWords): readonly Choice[] {
+  return dutyChoices(duty, letter.kind === 'for_staff' ? ['why'] : forContact, words);
+}
+
+function openingOf(
+  letter: Letter,
+  open: readonly DutyOfBase[],
+  words: ReminderWords,
+  language: Language,
+): readonly string[] {
+  if (letter.kind === 'reminder') return [words.heading(open.length)];
+  const [{ base, deadline }] = open as readonly [DutyOfBase];
+  const name = dutyNames[deadline.duty][language];
+  switch (letter.kind) {
+    case 'moved': {
+      const { due, safe } = letter.before;
+      const days = [safe ?? due, dayToTell(deadline)].map((day) => dayShown(day, language)) as [string, string];
+      return [words.moved(base, name, ...days)];
+    }
+    case 'handed_over':
+      return [words.handedOver(base, name, letter.by)];
+    case 'for_staff':
+      return [words.forStaff[letter.why](base, name)];
+  }
+}
+
+async function languageOf(database: Knex, { base }: DutyOfBase, address: string): Promise<Language> {
+  const contact = await database('contacts').where({ base, address }).first('language');
+  return contact?.language ?? 'zh';
+}

@@ -1,0 +1,95 @@
+import type { Language } from '../../policy-text/language.ts';
+import type { DutyAction } from './duty-press.ts';
+
+/** What is said about duties, the same keys in both languages. Nothing here says that the commission has received anything. */
+export interface ReminderWords {
+  readonly heading: (count: number) => string;
+  readonly mayBeSecond: string;
+  readonly duty: (base: string, duty: string, day: string) => string;
+  readonly overdue: string;
+  readonly provisional: string;
+  readonly moved: (base: string, duty: string, before: string, after: string) => string;
+  readonly handedOver: (base: string, duty: string, by: string) => string;
+  readonly forStaff: Readonly<Record<'no_answer' | 'unreachable', (base: string, duty: string) => string>>;
+  readonly buttons: Readonly<Record<DutyAction, string>>;
+  readonly handTo: (name: string) => string;
+  readonly done: (base: string, duty: string) => string;
+  readonly stopped: (base: string, duty: string) => string;
+  readonly snoozed: (base: string, duty: string, day: string) => string;
+  readonly undone: (base: string, duty: string) => string;
+  readonly whoElse: string;
+  readonly nobodyElse: string;
+  readonly handed: (name: string) => string;
+  readonly notYours: string;
+  readonly isOver: string;
+}
+
+export const reminderWords: Readonly<Record<Language, ReminderWords>> = {
+  zh: {
+    heading: (count) => (count === 1 ? '有一项期限要提醒您：' : `有${count}项期限要提醒您：`),
+    mayBeSecond: '这条提醒可能已经发过一次，重复的话请忽略。',
+    duty: (base, duty, day) => `${base}：${duty}，请在${day}以前完成（含当天）。`,
+    overdue: '这个日期已经过了。',
+    provisional: '日期是暂定的，放假通知公布后会重算。',
+    moved: (base, duty, before, after) => `${base}：“${duty}”的日期变了，由${before}改为${after}。`,
+    handedOver: (base, duty, by) => `${by}把这一项转给了您。${base}：${duty}。`,
+    forStaff: {
+      no_answer: (base, duty) => `${base}的“${duty}”提醒了多次，没有人回应。`,
+      unreachable: (base, duty) => `${base}的“${duty}”没有联系人能收到提醒。`,
+    },
+    buttons: {
+      done: '已完成',
+      in_1: '1天后再提醒',
+      in_3: '3天后再提醒',
+      next_week: '下周再提醒',
+      hand_over: '不归我管',
+      why: '依据',
+      stop: '不再提醒',
+      undo: '撤销',
+    },
+    handTo: (name) => `转给${name}`,
+    done: (base, duty) => `记下了：${base}的“${duty}”已完成。这只是我们的记录，不代表主管部门已收到材料。`,
+    stopped: (base, duty) => `好的，${base}的“${duty}”不再提醒。期限本身不变。`,
+    snoozed: (base, duty, day) => `好的，${base}的“${duty}”到${day}再提醒。`,
+    undone: (base, duty) => `已撤销，${base}的“${duty}”照常提醒。`,
+    whoElse: '转给哪位联系人？',
+    nobodyElse: '这个基地没有登记别的联系人，请告诉工作人员。',
+    handed: (name) => `已转给${name}。`,
+    notYours: '这一项不在您负责的基地里。',
+    isOver: '这一项已经不用提醒了。',
+  },
+  en: {
+    heading: (count) => (count === 1 ? 'One deadline to remind you of:' : `${count} deadlines to remind you of:`),
+    mayBeSecond: 'This reminder may have reached you once already; if so, please ignore it.',
+    duty: (base, duty, day) => `${base}: ${duty}, please by ${day}.`,
+    overdue: 'That day has passed.',
+    provisional: 'The day is provisional: it is computed again once the holiday notice is out.',
+    moved: (base, duty, before, after) => `${base}: the day of “${duty}” has moved from ${before} to ${after}.`,
+    handedOver: (base, duty, by) => `${by} has handed this over to you. ${base}: ${duty}.`,
+    forStaff: {
+      no_answer: (base, duty) => `Nobody has answered several reminders of “${duty}” of ${base}.`,
+      unreachable: (base, duty) => `No contact of ${base} can be reached about “${duty}”.`,
+    },
+    buttons: {
+      done: 'Done',
+      in_1: 'In 1 day',
+      in_3: 'In 3 days',
+      next_week: 'Next week',
+      hand_over: 'Not mine',
+      why: 'Why',
+      stop: 'Stop',
+      undo: 'Undo',
+    },
+    handTo: (name) => `Hand over to ${name}`,
+    done: (base, duty) =>
+      `Noted: “${duty}” of ${base} is done. This is our record only; it does not say that the commission has received anything.`,
+    stopped: (base, duty) => `All right, no more reminders of “${duty}” of ${base}. The deadline itself stands.`,
+    snoozed: (base, duty, day) => `All right, “${duty}” of ${base} comes up again on ${day}.`,
+    undone: (base, duty) => `Undone: “${duty}” of ${base} comes up as before.`,
+    whoElse: 'Which contact shall it go to?',
+    nobodyElse: 'No other contact of this base is registered; please tell staff.',
+    handed: (name) => `Handed over to ${name}.`,
+    notYours: 'This is not of a base that you are a contact of.',
+    isOver: 'This one needs no reminding any more.',
+  },
+};
