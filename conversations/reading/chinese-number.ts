@@ -1,6 +1,7 @@
 import type { Fraction } from '../../core/fraction.ts';
 import { compare } from '../../core/fraction.ts';
 import { foundAt } from './at.ts';
+import { COUNTER } from './counter.ts';
 import { decimalsAt, digitsAt, isFractionAt } from './digits.ts';
 import { half, one, plus, ratio, times, whole, zero } from './exact.ts';
 import type { NumberUnit } from './number-unit.ts';
@@ -25,7 +26,6 @@ interface Part {
 type PartAt = (text: string, at: number) => Part | null;
 type UnitAt = (text: string, at: number) => NumberUnit | null;
 
-const COUNTER = '[家个场次人项名位所]';
 /** 百八十 is 80, 100 or 180; 百十来家 a little over a hundred; 个把 one or two. */
 const roughly = wordTable<readonly [low: number, high: number]>(
   [
@@ -39,9 +39,9 @@ const roughly = wordTable<readonly [low: number, high: number]>(
   '(?<![一二两三四五六七八九几数])',
 );
 /** 十四五 is a plan, not 14 or 15. */
-const FIVE_YEAR_PLAN = /十[一二三四五]五(?![家个场次人项名位所年月天])/y;
+const FIVE_YEAR_PLAN = new RegExp(`十[一二三四五]五(?!${COUNTER}|[年月天])`, 'y');
 const MORE = / *(?:个[多余](?=亿)|[多余](?![少于额下])|零?几(?![十百千]))/y;
-const OR_SO = / *[来把](?=[家个场次人项名位所年月天平亩元块万亿])/y;
+const OR_SO = new RegExp(` *[来把](?=${COUNTER}|[年月天平亩顷元块万亿公])`, 'y');
 /** 千万级: from ten million to a hundred. */
 const LEVEL = /级别?/y;
 /** 3 and a half years */

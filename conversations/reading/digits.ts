@@ -1,5 +1,6 @@
 import type { Fraction } from '../../core/fraction.ts';
 import { foundAt } from './at.ts';
+import { COUNTER } from './counter.ts';
 import { decimal, half, one, plus, power, ratio, times, whole } from './exact.ts';
 import type { Range } from './range.ts';
 import { exactly, inside, upTo } from './range.ts';
@@ -19,9 +20,9 @@ export interface Digits {
 /** Thousands may be parted by commas, or by blanks when there are several: `120 000 000`. */
 const ARABIC =
   /(\d{1,3}(?: \d{3}){2,}(?! ?\d)|\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?|(?<![.\d])\.\d+)(?:e([+-]?\d{1,2})(?![\da-z])|\^([+-]*\d{1,2})(?!\d))?/y;
-const DECIMAL_COMMA = /\d{1,3},\d{1,2}(?![\d,])/y;
+const DECIMAL_COMMA = /(?<!\d,)\d{1,3},\d{1,2}(?![\d,])/y;
 /** 3/5, 1 3/5; but no day (2019/3/5) and no list (2/1/3). */
-const FRACTION = /(?<![\d/.]|\d[-,])(?:(\d{1,3}) )?(\d{1,4})\/(\d{1,4})(?![\d/]| *[家个场次人项名位所])/y;
+const FRACTION = new RegExp(`(?<![\\d/.]|\\d[-,])(?:(\\d{1,3}) )?(\\d{1,4})/(\\d{1,4})(?![\\d/]| *${COUNTER})`, 'y');
 const HAN = /[零一二三四五六七八九]+/y;
 const PAIR = /两|俩|仨/y;
 const HAN_DIGIT: Readonly<Record<string, number>> = {

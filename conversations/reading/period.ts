@@ -14,17 +14,22 @@ const MONTH_PARTS = { early: [1, 10], middle: [11, 20], late: [21, 31] } as cons
 
 export type PartOf = keyof typeof YEAR_PARTS;
 
+/** 3019年 is a slip; 9999 stands for "without end" on a certificate. */
+function isYear(year: number): boolean {
+  return (year >= 1000 && year < 2200) || year === 9999;
+}
+
 /** `null` where a part is missing in what was said. */
 export function dayPeriod(year: number, month: number, day: number): Period | null {
   const text = written(year, month, day);
-  return isCalendarDay(text) ? { min: text, max: text } : null;
+  return isYear(year) && isCalendarDay(text) ? { min: text, max: text } : null;
 }
 
 /** Months `first` to `last` of a year, or null when there are no such months. */
 export function monthsPeriod(year: number, first: number, last = first): Period | null {
   const min = written(year, first, 1);
   const max = [31, 30, 29, 28].map((day) => written(year, last, day)).find(isCalendarDay);
-  return isCalendarDay(min) && max !== undefined ? { min, max } : null;
+  return isYear(year) && isCalendarDay(min) && max !== undefined ? { min, max } : null;
 }
 
 /** 1990年代: the ten years from `first` on. */

@@ -40,6 +40,10 @@ const NO_QUANTITY = new RegExp(
     '\\d+(?:\\.\\d+){2,}',
     // Names: covid-19, a2; but not rmb5m.
     '(?<![a-z\\d])(?!rmb|cny|usd|us\\$|eur|gbp|hkd|jpy)[a-z]+-?\\d[a-z\\d-]*',
+    // Telephones, and codes of digits and letters: 2023yfe0101; but not 50000m2 or 1e3.
+    '0\\d{2,3}-\\d{7,8}(?!\\d)',
+    '1[3-9]\\d{9}(?!\\d| ?[元万])',
+    '(?<![a-z\\d.,])(?!\\d+(?:k?m2|e\\d))\\d+[a-z]{1,4}\\d[a-z\\d]*',
     // Ordinals: 第三, article 8(4)2, #5.
     '第\\(?[\\d零一二三四五六七八九十百]+\\)?(?:[条款]\\([\\d一二三四五六七八九十]+\\))?',
     '(?:article|art|clause|section|no|item|phase)\\b\\.? ?\\d+(?:\\(\\d+\\)|\\.\\d+|\\d)*',

@@ -1,5 +1,6 @@
 import type { Fraction } from '../../core/fraction.ts';
 import { foundAt } from './at.ts';
+import { COUNTER } from './counter.ts';
 import { digitValue } from './digits.ts';
 import { half, one, ratio, whole } from './exact.ts';
 import { wordTable } from './word-table.ts';
@@ -65,7 +66,7 @@ const UNITS: readonly (readonly [words: string, kind: Kind, factor?: Fraction])[
     '年[级度]|层|楼|室|环|路|街|期|级|代|版|倍|折|岁|度|章|公里|千米|公分|[厘毫]米|米(?!\\w)|寸|尺|cm\\b|km\\b',
     'other',
   ],
-  ['吨|公斤|千克|[毫微]克|克|斤|kg\\b|毫?升|(?<!两)两(?![家个场次人项名位所年月天地三])', 'other'],
+  [`吨|公斤|千克|[毫微]克|克|斤|kg\\b|毫?升|(?<!两)两(?!${COUNTER}|[年月天地三])`, 'other'],
   ['[千兆]?(?:比特|字节)|[千兆]?赫兹?|[千兆]?瓦|千?卡', 'other'],
 
   [

@@ -1,4 +1,5 @@
 import { readChineseNumeral } from '../../policy-text/chinese-numeral.ts';
+import { COUNTER } from './counter.ts';
 import type { Span } from './reading.ts';
 
 /** Where a sentence names one year or several (2023和2024年); `years: null` is "the others". */
@@ -15,7 +16,7 @@ const FROM_THEN_ON = '(?<since>起|开始|以来|以后)?';
 const YEAR = new RegExp(
   [
     '(?<![\\d.,])(?<shorts>\\d{2}(?:[、,和及]\\d{2})+|\\d{2}[-~到至]\\d{2})年度?',
-    `(?<![\\d.,])(?<full>20\\d{2})(?:年度?${FROM_THEN_ON}|(?!\\d|[,.]\\d| ?[%万亿千百元家个场次人项名位所])) ?`,
+    `(?<![\\d.,])(?<full>20\\d{2})(?:年度?(?! ?\\d{1,2} ?月)${FROM_THEN_ON}|(?!\\d|[,.]\\d| ?(?:[%万亿千百元]|${COUNTER})|[-/.]\\d)) ?`,
     `(?<![\\d.,])(?<short>\\d{2})年度?(?![多半])${FROM_THEN_ON.replace('since', 'from')}`,
     '(?<han>二零[零一二三四五六七八九]{2}|[二三][零一二三四五六七八九])年',
     '(?<relative>大前年|前年|去年|今年|the year before last|last year|this year)',

@@ -100,6 +100,7 @@ describe('readDay', () => {
     ['2026-02-30', 'no_such_day'],
     ['2023年2月29日', 'no_such_day'],
     ['2019年13月', 'no_such_day'],
+    ['3019年', 'no_such_day'],
     ['3月5日', 'ambiguous'],
     ['2 January', 'ambiguous'],
     ['3/5/2019', 'ambiguous'],

@@ -36,6 +36,9 @@ describe('mentionsIn', () => {
       ['duration 三年半', 'none 没有', 'count 两三个', 'count 1200多人次'],
     ],
     ['占地75亩，建筑面积5公顷，翻了3倍，营收1.2亿', ['area 75亩', 'area 5公顷', 'other 3倍', 'number 1.2亿']],
+    ['近3年每年接待外宾团组十来批', ['window 近3年', 'count_by_year 每年接待外宾团组十来批']],
+    ['2024-05-01被处罚过一次，2021年也有一次', ['day 2024-05-01', 'count 一次', 'day 2021年', 'count 一次']],
+    ['电话010-62345678，编号2023YFE0101，面积50000m2', ['area 50000m2']],
     ['公司成立近五年了，近五年办了8场', ['duration 近五年', 'window 近五年', 'count 8场']],
   ])('finds everything that %s says in numbers', (text, found) => {
     expect(mentionsIn(text, TODAY).map(({ dimension, reading }) => `${dimension} ${reading.words}`)).toEqual(found);
