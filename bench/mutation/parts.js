@@ -6,10 +6,13 @@
  */
 export const parts = {
   conditions: {
+    mutate: ['core/conditions/*.ts'],
+    tests: ['test/core/*.test.ts', 'test/core/conditions/*.test.ts'],
+  },
+  rules: {
     mutate: [
       'core/assess.ts',
       'core/calendar-day.ts',
-      'core/conditions/*.ts',
       'core/contradiction.ts',
       'core/fact-unit.ts',
       'core/first-problem.ts',
@@ -22,7 +25,7 @@ export const parts = {
       'core/rules/*.ts',
       'core/what-if.ts',
     ],
-    tests: ['test/core/*.test.ts', 'test/core/{conditions,rules,parameters}/*.test.ts'],
+    tests: ['test/core/*.test.ts', 'test/core/{conditions,parameters}/*.test.ts'],
   },
   planner: {
     mutate: ['core/next.ts', 'core/planner/*.ts', '!core/planner/asking.ts'],

@@ -13,7 +13,8 @@ export default {
   coverageAnalysis: 'perTest',
   ignoreStatic: false,
   concurrency: Number(process.env.MUTATION_WORKERS ?? 1),
-  timeoutMS: 10_000,
+  // Long, so that a busy machine is not taken for a test that noticed.
+  timeoutMS: 60_000,
   incremental: true,
   incrementalFile: `bench/mutation/reports/${name}.incremental.json`,
   reporters: ['json', 'clear-text', 'html', 'progress-append-only'],
