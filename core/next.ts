@@ -1,6 +1,6 @@
 import { assess } from './assess.ts';
 import type { CaseFile } from './case-file.ts';
-import type { Fact } from './fact.ts';
+import { categories, type Fact } from './fact.ts';
 import { type OverallOutcome, overallOutcomes } from './outcome.ts';
 import { askingOrder } from './planner/asking.ts';
 import { bestToAsk, firstInReport } from './planner/choice.ts';
@@ -52,8 +52,10 @@ export function next(caseFile: CaseFile, goal: Goal = 'outcome', leave: Readonly
  * still `unknown`: what a person must judge is not lifted by another clause that is met.
  */
 export function certainOutcome(caseFile: CaseFile): OverallOutcome | null {
-  const seen = seenIn(caseFile);
-  if (swayingOutcome(seen, caseFile).size > 0) return null;
+  if (swayingOutcome(seenIn(caseFile), caseFile).size > 0) return null;
+  // Where not even the category changes it, any category leads to it.
+  const { facts } = caseFile;
+  const seen = seenIn({ ...caseFile, facts: { ...facts, category: facts.category ?? categories[0] } });
   return overallOutcomes[Math.min(...seen.map(({ prospect }) => prospect.bestLevel))] ?? null;
 }
 

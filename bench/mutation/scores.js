@@ -21,7 +21,8 @@ export function scores(reports) {
   const left = mutants.filter(({ status }) => unnoticed.has(status));
   return `# What the tests notice
 
-Every change that Stryker makes in \`core/\`, one at a time. *By time*: the tests did not end. Written by \`npm run mutation\`.
+Every change that Stryker makes in the parts of \`core/\` that were run, one at a time. *By time*: the tests did not end.
+Written by \`npm run mutation\`.
 
 | folder | changes | noticed | of them by time | score |
 |---|---|---|---|---|

@@ -119,6 +119,9 @@ function inquire(table: DecisionTable, classOf: (code: number) => number): Inqui
   }
 
   function cheapest(part: Part, weight: number): readonly [Fact | null, number] {
+    const [one, another] = part.table.axes;
+    // The last open fact settles it, whatever the answer.
+    if (one !== undefined && another === undefined) return [one.fact, effortOf(one.fact)];
     let first: Fact | null = null;
     let least = Number.POSITIVE_INFINITY;
     for (const [axis, { fact, samples }] of part.table.axes.entries()) {

@@ -27,6 +27,8 @@ describe('the certain outcome', () => {
     expect(certainly({})).toBeNull();
     expect(certainly({ legalForm: 'legal_person' })).toBeNull();
     expect(certainly({ legalForm: 'natural_person' })).toBe('ineligible');
+    expect(certainly({ organizationKind: 'science_park' })).toBeNull();
+    expect(certainly({ organizationKind: 'science_park', parkPartners: 2 })).toBe('ineligible');
   });
 
   it('is a review that no open answer lifts, though a clause is still unknown', () => {

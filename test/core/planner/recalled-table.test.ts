@@ -95,7 +95,7 @@ describe('the prospect of a condition', () => {
           expect(recalled && seenOf(recalled), JSON.stringify(facts)).toEqual(seenOf(anew));
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 120 },
     );
   });
 });
