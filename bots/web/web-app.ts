@@ -53,6 +53,8 @@ export function webApp({ desk, sources, log, loopbackOnly }: WebAppParts): Hono<
   }
 
   app.route('/policy', reader(sources));
+  app.get('/policy/', (c) => c.redirect('../policy', 301));
+  app.get('/policy/*', () => refuse(refusals.noSuchPath()));
   for (const path of ['/policy', '/policy/*']) app.all(path, () => refuse(refusals.wrongMethod('GET')));
 
   app.use('/api/*', knowVisitor, async (c, next) => {

@@ -69,10 +69,12 @@ function asksPart({ id }: Clause, { reading }: NotesSetting): readonly Part[] {
 
 function askedView(asked: Asked, language: Language): Html {
   if (asked.kind === 'demand') return html`<p class="demand">${demandView(asked, language)}</p>`;
-  const parts = asked.parts.map((part) =>
-    part.kind === 'demand' ? html`<li>${demandView(part, language)}</li>` : html`<li>${askedView(part, language)}</li>`,
-  );
-  return html`<ul class="list ${asked.kind}">${parts}</ul>${asked.note === undefined ? '' : html`<p class="hold">${asked.note}</p>`}`;
+  const [only, ...others] = asked.parts;
+  const parts =
+    only && others.length === 0
+      ? askedView(only, language)
+      : html`<ul class="list ${asked.kind}">${asked.parts.map((part) => html`<li>${askedView(part, language)}</li>`)}</ul>`;
+  return html`${parts}${asked.note === undefined ? '' : html`<p class="hold">${asked.note}</p>`}`;
 }
 
 function demandView({ text, judged }: Extract<Asked, { kind: 'demand' }>, language: Language): Html {

@@ -96,6 +96,12 @@ describe('the reader', () => {
     expect(policy).not.toContain('unsafe');
   });
 
+  test('is found with a slash too many, and not found below its clauses', async () => {
+    const { url } = await openDoor();
+    expect((await fetch(`${url}/policy/`)).url).toBe(`${url}/policy`);
+    expect((await fetch(`${url}/policy/bj-guohe-2025/8/4`)).status).toBe(404);
+  });
+
   test('gives a visitor no id, and knows none', async () => {
     const { url } = await openDoor();
     expect((await fetch(`${url}/policy`)).headers.has('set-cookie')).toBe(false);
