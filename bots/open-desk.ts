@@ -1,14 +1,14 @@
 import { converse } from '../conversations/converse.ts';
 import type { Message } from '../conversations/message.ts';
-import type { Reply } from '../conversations/reply.ts';
 import type { Conversation } from '../conversations/state.ts';
 import type { CalendarDay } from '../core/calendar-day.ts';
 import type { Parameters } from '../core/case-file.ts';
-import { verify } from '../policy-text/citation.ts';
 import { emptyLibrary, type Library } from '../policy-text/library.ts';
 import type { ContactCounter } from './bases/contact-counter.ts';
 import type { Desk, Incoming, Turn } from './desk.ts';
+import type { Log } from './log.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { soundReply } from './sound-reply.ts';
 import { Overtaken, type Store } from './store/store.ts';
 
 /** How much of a conversation a door shows again. */
@@ -25,6 +25,8 @@ interface DeskSettings {
   readonly library?: () => Promise<Library>;
   /** Answers what the contacts of bases say about their duties. */
   readonly contacts?: ContactCounter;
+  /** Where it is reported that something could not be sent. */
+  readonly log?: Log;
 }
 
 /**
@@ -32,7 +34,7 @@ interface DeskSettings {
  * either kept it whole or not begun it; a delivery that comes again is answered from the record.
  */
 export function openDesk(settings: DeskSettings): Desk {
-  const { store, parameters, handOff, today, library: added = nothingAdded, contacts } = settings;
+  const { store, parameters, handOff, today, library: added = nothingAdded, contacts, log = silent } = settings;
   const inTurn = oneAtATime();
 
   /** @throws Overtaken when another process has kept a turn of the same conversation meanwhile. */
@@ -59,7 +61,7 @@ export function openDesk(settings: DeskSettings): Desk {
       language,
     );
     const turn: Turn = {
-      replies: replies.map((reply) => verified(reply, library)),
+      replies: replies.map((reply) => soundReply(reply, library, state.language, log)),
       language: state.language,
       asked: state.asked,
     };
@@ -85,17 +87,11 @@ export function openDesk(settings: DeskSettings): Desk {
 }
 
 const nothingAdded = async () => emptyLibrary;
+const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** A press with the label the person saw, for showing the conversation again. */
 function saidIn(message: Message, before: Conversation | null): Message & { readonly label?: string } {
   if ('text' in message) return { text: message.text.toWellFormed() };
   const label = before?.offered.find(({ id }) => id === message.press)?.label;
   return label === undefined ? message : { ...message, label };
-}
-
-/** Nothing is sent whose words do not stand in the stored text. */
-function verified(reply: Reply, library: Library): Reply {
-  for (const citation of reply.citations) verify(citation, library);
-  for (const { lines } of reply.sections) for (const line of lines) verify(line.citation, library);
-  return reply;
 }

@@ -49,6 +49,8 @@ export interface Topic {
   /** Open words of the regulation that the topic is about, by their id. */
   readonly readings: readonly string[];
   readonly deadline?: TopicDeadline;
+  /** The clauses are a list, of which one item may be asked about. */
+  readonly isList: boolean;
 }
 
 /** A topic as it is written down: `asks` as `publicity how_long?|when?`, `quote` left out for the clause's own words. */
@@ -61,6 +63,7 @@ export interface TopicEntry {
   readonly cites?: readonly { readonly clause: string; readonly quote?: string }[];
   readonly readings?: readonly string[];
   readonly deadline?: TopicDeadline;
+  readonly isList?: boolean;
 }
 
 /**
@@ -74,7 +77,7 @@ export function readTopics(
   asked: Readonly<Record<string, readonly string[]>> = {},
 ): readonly Topic[] {
   const ids = new Set<string>();
-  return entries.map(({ id, kind, asks, answer, rules = [], cites = [], readings = [], deadline }) => {
+  return entries.map(({ id, kind, asks, answer, rules = [], cites = [], readings = [], deadline, isList = false }) => {
     const insist = (holds: boolean, otherwise: string): void => {
       if (!holds) throw new Error(`topic ${id}: ${otherwise}`);
     };
@@ -96,6 +99,7 @@ export function readTopics(
       kind,
       rules,
       readings,
+      isList,
       examples: asked[id] ?? [],
       ...(answer && { answer }),
       ...(deadline && { deadline }),

@@ -30,6 +30,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const given = readArguments(args);
   noWords(given);
   const configuration = configurationFrom(process.env);
+  const log = errorLog();
   const { parameters, calendarFile, handOff, policyFolder, staff } = configuration;
   const database = await openConfiguredDatabase(configuration);
   const notices = () => addedNotices(calendarFile);
@@ -40,9 +41,9 @@ export async function run(args: readonly string[]): Promise<void> {
     today: shanghaiToday,
     now,
   });
-  const library = steadyLibrary(openPolicyFolder(policyFolder), errorLog());
+  const library = steadyLibrary(openPolicyFolder(policyFolder), log);
   const store = storeOn(database);
-  const desk = openDesk({ store, parameters, handOff, today: shanghaiToday, library, contacts });
+  const desk = openDesk({ store, parameters, handOff, today: shanghaiToday, library, contacts, log });
 
   const open: OpenDoor[] = [];
   let reminders: { stop(): Promise<void> } | undefined;
@@ -53,7 +54,7 @@ export async function run(args: readonly string[]): Promise<void> {
   };
   for (const [name, opened] of configuredDoors(configuration, library)) {
     try {
-      open.push(await opened(desk, errorLog()));
+      open.push(await opened(desk, log));
     } catch (error) {
       // Nothing starts half-way: a door that cannot open takes the others down with it.
       await stop();

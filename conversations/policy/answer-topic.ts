@@ -10,6 +10,8 @@ import { type Citation, cite } from '../../policy-text/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
 import type { OpenWords } from '../../policy-text/readings.ts';
 import { openWords, openWordsOf } from '../../policy-text/readings.ts';
+import type { Clause } from '../../policy-text/regulation.ts';
+import { searchClauses } from '../../policy-text/search.ts';
 import type { Topic, TopicRule } from '../../policy-text/topics.ts';
 import { catalogues } from '../catalogue/catalogue.ts';
 import { organizationKindWords } from '../choice-words.ts';
@@ -31,6 +33,10 @@ export interface Statement {
   readonly citations: readonly Citation[];
 }
 
+/** An item stands out that has words for this much of the question, and this many times as near as the next. */
+const LEAST_COVERAGE = 0.2;
+const STANDS_OUT = 1.6;
+
 /** Answers a topic for what was asked: by its rules, put to the numbers said; by its deadline; by its fixed words. */
 export function answerTopic(
   topic: Topic,
@@ -44,6 +50,8 @@ export function answerTopic(
   const turnedOn = judged.flatMap(({ open }) => open ?? []);
   const deadline = topic.deadline && tellDeadline(question, topic.deadline, today, calendar, language);
   const told = rules.map((rule) => tellRule(rule, question, language));
+  const item = itemAsked(topic, question);
+  if (item) return [{ text: answerWords[language].item(item), citations: [cite(item.id)] }];
   const fixed: readonly Statement[] = topic.answer
     ? [{ text: topic.answer[language], citations: citationsFor(topic, question) }]
     : [];
@@ -143,6 +151,21 @@ function judgement(
     statement: { text: words.join([heading, ...reasons, ...other]), citations: [rule.citation] },
     open: openIn(finding),
   };
+}
+
+/** The one item of a list that a question is about, when it stands out from its neighbours by the words they share. */
+function itemAsked({ isList, citations }: Topic, question: string): Clause | null {
+  const items = citations.flatMap(({ clause }) =>
+    citations.some((other) => isWithin(other.clause, clause)) ? [] : [clause],
+  );
+  if (!isList) return null;
+  const [best, next] = searchClauses(question).filter(({ clause }) => items.includes(clause.id));
+  if (!best || best.coverage < LEAST_COVERAGE || (next && next.score * STANDS_OUT > best.score)) return null;
+  return best.clause;
+}
+
+function isWithin(item: string, clause: string): boolean {
+  return item.startsWith(`${clause}.`);
 }
 
 /** What fixed words rest on; of clauses of several categories, those of the categories asked about. */

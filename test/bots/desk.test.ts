@@ -4,6 +4,7 @@ import { openDesk } from '../../bots/open-desk.ts';
 import { openStore } from '../../bots/store/knex-store.ts';
 import type { Store } from '../../bots/store/store.ts';
 import * as conversation from '../../conversations/converse.ts';
+import type { Reply } from '../../conversations/reply.ts';
 import { cite } from '../../policy-text/citation.ts';
 import { emptyFolder } from './command-line/empty-folder.ts';
 
@@ -81,19 +82,38 @@ describe('the desk', () => {
     expect(await store.answered({ door: 'web', person: 'one' }, '是')).toBeNull();
   });
 
-  it('keeps and sends nothing whose quotation does not stand in the text', async () => {
+  it('sends nothing that rests on a quotation which does not stand in the text, says so, and logs it', async () => {
     const { converse } = await vi.importActual<typeof conversation>('../../conversations/converse.ts');
     const forged = { ...cite('9'), quote: '均可获得认定。' };
-    const line = { outcome: 'met', citation: forged, text: '' } as const;
-    for (const wrong of [{ citations: [forged] }, { sections: [{ title: '', lines: [line] }] }]) {
+    const line = { outcome: 'met', citation: forged, text: '均可获得认定。' } as const;
+    const wrongs: readonly Partial<Reply>[] = [
+      { kind: 'answer', text: '均可获得认定。', citations: [forged, cite('10')] },
+      { kind: 'result', sections: [{ title: '', lines: [line, { ...line, citation: cite('10'), text: '授牌' }] }] },
+    ];
+    const error = vi.fn();
+    const logging = openDesk({
+      store,
+      parameters: {},
+      today: () => '2026-05-20',
+      log: { info: () => {}, warn: () => {}, error },
+    });
+    for (const [index, wrong] of wrongs.entries()) {
       vi.mocked(conversation.converse).mockImplementationOnce((...of) => {
         const { replies, state } = converse(...of);
         return { replies: replies.map((reply) => ({ ...reply, ...wrong })), state };
       });
-      await expect(desk.receive(from('孵化器'))).rejects.toThrow('does not say');
+      const { replies } = await logging.receive(from(`孵化器${index}`));
+      expect(replies.length).toBeGreaterThan(0);
+      for (const { text, citations, sections } of replies) {
+        expect(JSON.stringify({ text, citations, sections })).not.toContain('均可获得认定');
+        expect(text).toContain('没有通过与原文的核对');
+        expect([
+          ...citations,
+          ...sections.flatMap(({ lines }) => lines.map(({ citation }) => citation)),
+        ]).toContainEqual(cite('10'));
+      }
     }
-    expect(await desk.transcript('web', 'one')).toEqual([]);
-    expect(await store.conversation({ door: 'web', person: 'one' })).toBeNull();
+    expect(error).toHaveBeenCalledWith(expect.objectContaining({ clause: '9' }), expect.any(String));
   });
 
   it('loses nothing when two processes answer the same person at once', async () => {

@@ -57,12 +57,16 @@ export interface AnswerWords {
   clauseReads(clause: Clause): string;
   nearestClause(clause: Clause): string;
   translation(clause: Clause, translation: string): string;
+  /** The one item of a list that was asked about. */
+  item(clause: Clause): string;
   itemsBelow(labels: readonly string[]): string;
   noSuchArticle(first: string, last: string): string;
   noSuchItem(nearest: Clause, labels: readonly string[]): string;
   whichClause(clauses: readonly Clause[]): string;
   readonly nothingFound: string;
   readonly outOfScope: string;
+  /** Something was left out because its quotation does not stand in the text. */
+  readonly withheld: string;
   readonly noQuestion: string;
 }
 

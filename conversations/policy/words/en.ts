@@ -63,6 +63,7 @@ export const enAnswers: AnswerWords = {
   nearestClause: (clause) =>
     `The nearest words are in ${clause.label.en}, quoted in Chinese. Please check that they fit.`,
   translation: (clause, translation) => `Unofficial translation of ${clause.label.en}: ${translation}`,
+  item: (clause) => `${clause.label.en} speaks of this.`,
   itemsBelow: (labels) => `Below it stand ${labels.join(', ')}.`,
   noSuchArticle: (first, last) => `There is no such article. The regulation runs from ${first} to ${last}.`,
   noSuchItem: (nearest, labels) =>
@@ -74,6 +75,8 @@ export const enAnswers: AnswerWords = {
   nothingFound: 'The regulation does not cover this: nothing about it was found.',
   outOfScope:
     'That is out of scope. This assistant only answers questions on the regulation on Beijing International Science and Technology Cooperation Bases, such as conditions, publicity or validity.',
+  withheld:
+    'A quotation did not match the stored text, so nothing that rests on it was sent; this has been logged. Please read the clause itself, or ask in other words.',
   noQuestion:
     'There is no question in that. Please ask in words about the regulation on Beijing International Science and Technology Cooperation Bases, such as “how long is the publicity period”.',
 };

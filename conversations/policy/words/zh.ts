@@ -58,6 +58,7 @@ export const zhAnswers: AnswerWords = {
   clauseReads: (clause) => `${clause.label.zh}的原文如下。`,
   nearestClause: (clause) => `与问题最接近的是${clause.label.zh}，原文如下。是否适用请对照原文。`,
   translation: () => '',
+  item: (clause) => `${clause.label.zh}：${clause.lead}`,
   itemsBelow: (labels) => `下面还有：${labels.join('、')}。`,
   noSuchArticle: (first, last) => `办法没有这一条。条文从${first}到${last}。`,
   noSuchItem: (nearest, labels) =>
@@ -68,6 +69,7 @@ export const zhAnswers: AnswerWords = {
     `您想问的是${clauses.map(({ label }) => label.zh).join('、')}吗？请选一条，或者换个说法再问。`,
   nothingFound: '办法没有涉及这一点，至少没有找到关于它的规定。',
   outOfScope: '这超出了范围。本助手只答《北京国际科技合作基地管理办法》的问题，例如申报条件、公示、有效期。',
+  withheld: '有一处引用没有通过与原文的核对，所以依据它的内容没有发出，已经记录下来。请直接看条文，或者换个说法再问。',
   noQuestion: '没有看到问题。请用文字问关于《北京国际科技合作基地管理办法》的问题，例如“公示期多久”。',
 };
 
