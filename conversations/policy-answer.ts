@@ -5,7 +5,7 @@ import type { Reference } from '../policy-text/reference.ts';
 import { findReferences } from '../policy-text/reference.ts';
 import type { Clause } from '../policy-text/regulation.ts';
 import { clauseOf } from '../policy-text/regulation.ts';
-import { conceptsIn } from '../policy-text/thesaurus.ts';
+import { areOfTheRegulation, conceptsIn } from '../policy-text/thesaurus.ts';
 import { clausesOf, type Topic } from '../policy-text/topics.ts';
 import type { Circumstances } from './heard.ts';
 import { answerTopic, type Statement } from './policy/answer-topic.ts';
@@ -56,16 +56,16 @@ export function answerQuestion(question: string, language: Language, circumstanc
   if (!/\p{L}|\p{N}/u.test(question))
     return told({ kind: 'out_of_scope', confidence: 1, statements: [say(words.noQuestion)] }, language);
   const parts = partsAsked(question).map((part) => answerOne(part, language, circumstances));
-  const topics = new Set(parts.map(({ topic }) => topic));
-  const [first] = parts;
-  if (parts.length > 1 && !topics.has(undefined) && topics.size === parts.length) return together(parts, language);
-  return told(parts.length === 1 && first ? first : answerOne(question, language, circumstances), language);
+  const sure = new Set(parts.flatMap(({ topic }) => topic ?? []));
+  return sure.size > 1 ? together(parts, language) : told(answerOne(question, language, circumstances), language);
 }
 
 /** Several answers as one, each under its number. */
 function together(parts: readonly Answered[], language: Language): PolicyAnswer {
-  const answers = parts.map((part) => told(part, language));
-  const kinds = ['answer', 'not_stated', 'out_of_scope'] as const;
+  const answers = parts
+    .filter(({ topic }, index) => topic === undefined || parts.findIndex((other) => other.topic === topic) === index)
+    .map((part) => told(part, language));
+  const kinds = ['answer', 'not_stated', 'out_of_scope', 'clarify'] as const;
   return {
     kind: kinds.find((kind) => answers.some((answer) => answer.kind === kind)) ?? 'answer',
     text: answers.map(({ text }, index) => `${index + 1}. ${text}`).join('\n'),
@@ -153,8 +153,7 @@ function unsure({ candidates, none }: PickedTopics, question: string, language: 
     const confidence = likely.reduce((sum, one) => sum + one.confidence, 0);
     return { kind: 'clarify', confidence, statements: [statement], clauses: clauses.map(({ id }) => id) };
   }
-  const isAboutTheRegulation = [...conceptsIn(question).values()].some(({ section }) => section === 'subjects');
-  return isAboutTheRegulation
+  return areOfTheRegulation(conceptsIn(question))
     ? { kind: 'not_stated', confidence: none, statements: [say(words.nothingFound)] }
     : { kind: 'out_of_scope', confidence: none, statements: [say(words.outOfScope)] };
 }

@@ -42,6 +42,8 @@ interface Wordings {
 type ThesaurusFile = Readonly<
   Record<Section, Readonly<Record<string, Readonly<Partial<Record<Language, string>>>>>>
 > & {
+  /** Subjects that hardly anything else is about. */
+  readonly own: readonly string[];
   /** The right form, and what is typed for it. */
   readonly spellings: Readonly<Record<string, string>>;
   /** For each character of 国合基地, the ones that are typed for it. */
@@ -70,6 +72,11 @@ let knownWords: ReadonlySet<string> | undefined;
 /** The section a concept stands in, or undefined when there is no such concept. */
 export function sectionOf(concept: string): Section | undefined {
   return SECTIONS.find((section) => Object.hasOwn(file[section], concept));
+}
+
+/** Whether concepts found show that a text is about the regulation, and not only about something that it speaks of too. */
+export function areOfTheRegulation(concepts: ReadonlyMap<string, ConceptHit>): boolean {
+  return file.own.some((name) => concepts.has(name));
 }
 
 /** A text in one spelling: half-width, lower case, simplified characters, and the common misspellings put right. */

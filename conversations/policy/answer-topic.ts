@@ -155,13 +155,12 @@ function judgement(
 
 /** The one item of a list that a question is about, when it stands out from its neighbours by the words they share. */
 function itemAsked({ isList, citations }: Topic, question: string): Clause | null {
-  const items = citations.flatMap(({ clause }) =>
-    citations.some((other) => isWithin(other.clause, clause)) ? [] : [clause],
-  );
   if (!isList) return null;
-  const [best, next] = searchClauses(question).filter(({ clause }) => items.includes(clause.id));
-  if (!best || best.coverage < LEAST_COVERAGE || (next && next.score * STANDS_OUT > best.score)) return null;
-  return best.clause;
+  const clauses = citations.map(({ clause }) => clause);
+  const [best, next] = searchClauses(question).filter(({ clause }) => clauses.includes(clause.id));
+  if (!best || clauses.some((other) => isWithin(other, best.clause.id))) return null;
+  const standsOut = best.coverage >= LEAST_COVERAGE && best.score >= STANDS_OUT * (next?.score ?? 0);
+  return standsOut ? best.clause : null;
 }
 
 function isWithin(item: string, clause: string): boolean {

@@ -4,11 +4,17 @@ import { conceptsIn } from '../../policy-text/thesaurus.ts';
 
 /** 平台类, `park base`: the category by its own name. */
 const NAMES: Readonly<Record<Category, RegExp>> = {
-  park: /园区类|\bparks?[ -](?:category|type|base)/,
-  research: /研究类|\bresearch[ -](?:category|type|base)/,
-  platform: /平台类|\bplatforms?[ -](?:category|type|base)/,
-  industry: /产业类|\b(?:industry|industrial)[ -](?:category|type|base)/,
+  park: named('园区类', 'parks?'),
+  research: named('研究类', 'research'),
+  platform: named('平台类', 'platforms?'),
+  industry: named('产业类', 'industry|industrial'),
 };
+
+/** `the park and platform categories` names both. */
+function named(chinese: string, english: string): RegExp {
+  const others = '(?:(?:,| and| or| vs\\.?| versus)(?: the)? (?:park|research|platform|industry))*';
+  return new RegExp(`${chinese}|\\b(?:${english})${others}[ -](?:categor|types?\\b|bases?\\b)`);
+}
 
 /** What shows a category without its name: its kinds of organization first, then what only its conditions speak of. */
 const SIGNS: Readonly<Record<Category, readonly (readonly string[])[]>> = {
@@ -28,8 +34,16 @@ const SIGNS: Readonly<Record<Category, readonly (readonly string[])[]>> = {
 };
 
 /** A university abroad is a partner, not the one who asks. */
-const PARTNER =
-  /(?:国外|境外|海外|外国|外方|国\(境\)外|知名|港澳台?|香港|澳门|台湾|overseas|foreign|renowned|well-known)(?:的|著名|知名)*\s*(?:大学|高校|院校|科技企业|企业|公司|机构|研究所|研究院|科技园区?|园区|协会|医院|universit(?:y|ies)|compan(?:y|ies)|firms?|institut(?:es?|ions?)|parks?|partners?)/g;
+const KIND =
+  '(?:大学|高校|院校|科技企业|企业|公司|机构|研究所|研究院|科技园区?|园区|协会|医院|universit(?:y|ies)|compan(?:y|ies)|firms?|institut(?:es?|ions?)|parks?|partners?)';
+const PARTNER = new RegExp(
+  [
+    `(?:国外|境外|海外|外国|外方|国\\(境\\)外|知名|港澳台?|香港|澳门|台湾|overseas|foreign|renowned|well-known)(?:的|著名|知名)*\\s*${KIND}`,
+    `(?:跟|和|与)[^,。;?]{0,12}${KIND}(?=签|有|合作|共建|建立)`,
+    `(?:with|by|from) (?:an?|one|two|three|the same|several)? ?(?:[a-z-]+ )?${KIND}`,
+  ].join('|'),
+  'g',
+);
 
 /**
  * The categories that a question is about, in the order of the law; none when it shows none. Names go before kinds of

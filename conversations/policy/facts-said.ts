@@ -244,7 +244,9 @@ function sharesAsYuan(share: Range): Facts {
 
 function revenueSaid(text: string, mentions: readonly Mention[]): Facts {
   const sums = mentions.flatMap(({ dimension, reading }) =>
-    dimension === 'yuan' && reading.kind === 'read' ? [{ ...reading, value: reading.value as Amount }] : [],
+    reading.kind === 'read' && (dimension === 'yuan' || (dimension === 'number' && least(reading.value) >= 10_000))
+      ? [{ ...reading, value: reading.value as Amount }]
+      : [],
   );
   if (sums.length !== 2) return {};
   const nearest = (cue: RegExp, place: { start: number; end: number }) =>

@@ -1,6 +1,6 @@
 import { searchClauses } from '../../policy-text/search.ts';
 import type { ConceptHit, Section } from '../../policy-text/thesaurus.ts';
-import { conceptsIn } from '../../policy-text/thesaurus.ts';
+import { areOfTheRegulation, conceptsIn } from '../../policy-text/thesaurus.ts';
 import type { AskPart, Topic } from '../../policy-text/topics.ts';
 import { clausesOf, topics } from '../../policy-text/topics.ts';
 import { askedBefore } from './asked-before.ts';
@@ -129,7 +129,7 @@ export function evidenceOn(question: string, except?: string) {
     ...(before.get(null) ?? { most: 0, all: 0 }),
     unheard,
     unlike: 1 - Math.max(0, ...candidates.map(([, { most }]) => most)),
-    foreign: [...concepts.values()].some(({ section }) => section === 'subjects') ? 0 : 1,
+    foreign: areOfTheRegulation(concepts) ? 0 : 1,
   };
   return { candidates, none };
 }

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { Circumstances } from '../../../conversations/heard.ts';
+import { answerQuestion } from '../../../conversations/policy-answer.ts';
+import type { Language } from '../../../policy-text/language.ts';
+
+const circumstances: Circumstances = { today: '2026-11-25', parameters: {} };
+
+function ask(question: string, language: Language = 'zh', also: Partial<Circumstances> = {}) {
+  const { text, citations } = answerQuestion(question, language, { ...circumstances, ...also });
+  return { text, clauses: citations.map(({ clause }) => clause) };
+}
+
+const met = '这一点达到了';
+const notMet = '这一点达不到';
+const turnsOnReading = '要看怎样理解';
+
+describe('a question with the asker’s own numbers is put to the rule', () => {
+  it.each([
+    ['去年国际业务占19.8%,四舍五入算20%可以不?想报国和基地产业类', '8.4.2', notMet],
+    ['海外业务占百分之十九点九九,差一丢丢能通融吗', '8.4.2', notMet],
+    ['去年外销占总营收两成整,刚好卡线,算不算过', '8.4.2', met],
+    ['国际收入3200万,总收入1.6亿,产业类够不够', '8.4.2', met],
+    ['国际收入3199万,总收入1.6亿,产业类够不够', '8.4.2', notMet],
+    ['18家合作机构平台类够吗', '8.3.1', notMet],
+    ['平台类我们有二十家境外合作机构,够吗', '8.3.1', met],
+    ['园区自己签了3家,入驻企业签了2家,凑得够吗', '8.1.1', met],
+    ['外国专家4个,研究类还差吗', '8.2.4', notMet],
+    ['产业类有一个外国专家,够了吧', '8.4.5', met],
+    ['近五年只承担了9项市级国际合作项目,研究类还行吗', '8.2.3', notMet],
+    ['落地项目一共融了九千九百万,够1亿那条吗', '8.3.2', notMet],
+    ['两个落地项目加起来融了一千二百万(900+300),平台类那条达标没', '8.3.2', turnsOnReading],
+    ['去年接待外国团5次共28人,合格吗', '8.1.4', notMet],
+    ['我们公司在北京注册才两年半,能申请国合基地吗?', '7.1', notMet],
+    ['我们已经挂了一个国合基地,还想再报一个,可以吗', '5.3', '“原则上”'],
+  ])('%s', (question, clause, verdict) => {
+    const { text, clauses } = ask(question);
+    expect(text).toContain(verdict);
+    expect(clauses).toContain(clause);
+  });
+
+  it('never adds the two areas, and refuses nobody for 原则上', () => {
+    const { text } = ask('园区4.8万平建筑面积加3万占地,够吗');
+    expect(text).toContain('不是直接淘汰');
+    expect(text).toContain('48,000平方米');
+    expect(text).toContain('30,000平方米');
+    expect(text).not.toContain('78,000');
+  });
+
+  it('shows the other ways where one of several is enough', () => {
+    const { text } = ask('国际项目没到十个,研究类第三条够吗');
+    expect(text).toContain('国际联合科研平台');
+    expect(text).toContain('满足其一即可');
+  });
+
+  it('shows both readings and the safe one where the text is open', () => {
+    const { text } = ask('两个在京落地项目,一个拿了900万,一个300万,平台类算达标吗');
+    expect(text).toContain('每个项目各自达到1000万元');
+    expect(text).toContain('几个项目合计达到1000万元');
+    expect(text).toContain('稳妥的做法');
+  });
+
+  it('says in English what it comes to, with the translation', () => {
+    const { text, clauses } = ask(
+      'We only run 4 small international events a year in our park and no large one. Enough?',
+      'en',
+    );
+    expect(text).toContain('this point is not met');
+    expect(text).toContain('Unofficial translation of Article 8(1)3');
+    expect(clauses).toContain('8.1.3');
+  });
+
+  it('decides growth by the benchmark that staff set, and by none when there is none', () => {
+    const question = '研发投入去年比前年涨了5%,产业类够不够';
+    expect(ask(question).text).toContain('不能判断');
+    const rdGrowthBenchmark = { year: 2025, percent: 7.1, period: '1-11月', source: '市统计局' };
+    const { text } = ask(question, 'zh', { parameters: { rdGrowthBenchmark } });
+    expect(text).toContain(notMet);
+    expect(text).toContain('7.1%');
+  });
+
+  it.each([
+    '平台类要签多少家机构',
+    'For a science park, do agreements signed by our tenant companies count toward the 5 foreign partners?',
+    '为什么规定20%这个比例',
+  ])('takes no number of the rule for one of the asker: %s', (question) => {
+    const { text } = ask(question, /\p{Script=Han}/u.test(question) ? 'zh' : 'en');
+    expect(text).not.toMatch(/按您说的情况|On what you say/);
+  });
+});
+
+describe('a question with a day is answered with the day', () => {
+  it.each([
+    ['Our base director changed on 31 Jan 2026. What is the last day to tell you?', 'en', '13', '2026-02-28'],
+    ['合作单位2026年3月4日退出的,什么时候前要提供材料', 'zh', '13', '2026-04-07'],
+    ['2026年9月1日办完一场重大国际活动,材料几号前交', 'zh', '12', '2026-09-30'],
+    ['公示从2026年9月28日开始,到哪天结束', 'zh', '9', '2026-10-10'],
+    ['2024年6月1日认定的,有效期到什么时候', 'zh', '16', '2027-05-31'],
+    ['2024年8月15日被撤销资格,哪天起能重新申报', 'zh', '17', '2027-08-16'],
+    ['2023年12月20日注册的,哪天满三年', 'zh', '7.1', '2026-12-20'],
+    ['1月31号换了负责人,最晚哪天报', 'zh', '13', '2026-02-28'],
+  ] as const)('%s', (question, language, clause, day) => {
+    const { text, clauses } = ask(question, language);
+    expect(text).toContain(day);
+    expect(clauses).toContain(clause);
+  });
+
+  it('that no holiday notice settles yet is provisional', () => {
+    expect(ask('2026年12月31日换了负责人,最晚哪天报').text).toContain('暂定');
+  });
+
+  it('that is a weekend day on which people work says so', () => {
+    expect(ask('2026年1月31日换了负责人,最晚哪天报').text).toContain('调休上班');
+  });
+});
