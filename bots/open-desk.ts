@@ -48,7 +48,7 @@ export function openDesk(settings: DeskSettings): Desk {
     if (aside) {
       const turn: Turn = {
         ...aside,
-        replies: aside.replies.map((reply) => verified(reply, library)),
+        replies: aside.replies.map((reply) => soundReply(reply, library, aside.language, log)),
         asked: before?.asked ?? null,
       };
       await store.keepAside({ ...incoming, said: saidIn(message, before), turn });
