@@ -9,6 +9,7 @@ import type { Circumstances } from '../heard.ts';
 import type { Choice } from '../reply.ts';
 import { bestWords } from './best-words.ts';
 import { libraryWords } from './library-words.ts';
+import { whatIsAsked } from './what-is-asked.ts';
 
 /** What an added regulation says about a question. */
 export interface LibraryAnswer {
@@ -22,9 +23,12 @@ export interface LibraryAnswer {
 const MOST_REFERENCES = 3;
 const MOST_CHOICES = 3;
 const LONGEST_QUOTE = 600;
-/** How much of a question a clause must have words for: when its regulation was named, and when none was. */
+/**
+ * How much of a question a clause must have words for: when its regulation was named, and when none was. With two invented
+ * regulations added, questions about them came to 0.49 and more, all others to 0.34 and less.
+ */
 const SURE_WHEN_NAMED = 0.25;
-const SURE = 0.6;
+const SURE = 0.45;
 /** A second clause this close to the first makes it a guess which is meant. */
 const CLOSE = 0.9;
 
@@ -57,7 +61,7 @@ export function answerFromAny(
 ): LibraryAnswer | null {
   const { library = emptyLibrary, today } = circumstances;
   const bestOfEach = new Map<AddedRegulation, LibraryHit>();
-  for (const hit of searchLibrary(library, question)) {
+  for (const hit of searchLibrary(library, whatIsAsked(question))) {
     if (hit.coverage >= SURE && !bestOfEach.has(hit.regulation)) bestOfEach.set(hit.regulation, hit);
   }
   const isInForce = ({ regulation }: LibraryHit) => standingOn(today, regulation.metadata) === 'in_force';
@@ -115,14 +119,15 @@ function searchAnswer(
   { library = emptyLibrary }: Circumstances,
 ): LibraryAnswer {
   const said = libraryWords[language];
-  if (!/\p{L}{2}/u.test(question)) {
+  const asked = whatIsAsked(question);
+  if (!/\p{L}{2}/u.test(asked)) {
     const articles = regulation.clauses.filter(({ parent }) => parent === null);
     return answer(
       said.about(regulation, articles.length),
       articles.slice(0, 1).map(({ id }) => cite(id, undefined, regulation)),
     );
   }
-  const hits = searchLibrary(library, question, { regulations: [regulation.id] });
+  const hits = searchLibrary(library, asked, { regulations: [regulation.id] });
   const [first, ...others] = hits.filter(({ coverage }) => coverage >= SURE_WHEN_NAMED);
   if (!first) return { ...answer(said.nothingFound(regulation), []), kind: 'not_stated' };
   const close = others.filter(

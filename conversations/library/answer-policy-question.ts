@@ -5,6 +5,7 @@ import type { Circumstances } from '../heard.ts';
 import { answerQuestion, type PolicyAnswer } from '../policy-answer.ts';
 import type { Choice } from '../reply.ts';
 import { answerFrom, answerFromAny, together } from './answer-from-library.ts';
+import { libraryWords } from './library-words.ts';
 import { namedRegulations } from './named-regulations.ts';
 
 /** An answer, whichever regulation gives it. */
@@ -14,7 +15,7 @@ const MOST_NAMED = 3;
 
 /**
  * Answers a question from the regulations: from an added one when it is named, else from the encoded one, and where that
- * says nothing from those added ones that surely do.
+ * says nothing, or not surely what is asked, also from those added ones that surely do.
  * @param only the id of the one regulation to answer from
  */
 export function answerPolicyQuestion(
@@ -31,7 +32,7 @@ export function answerPolicyQuestion(
     return together(asked.map((regulation) => answerFrom(regulation, named.rest, language, circumstances)));
   }
   const encoded = answerQuestion(question, language, circumstances);
-  if (only === encodedRegulation.id || encoded.kind === 'answer' || encoded.kind === 'clarify') return encoded;
+  if (only === encodedRegulation.id || encoded.kind === 'answer') return encoded;
   // A refusal with its clause stands, whatever other regulations say.
   if (encoded.kind === 'out_of_scope' && encoded.citations.length > 0) return encoded;
   const added = answerFromAny(question, language, circumstances);
@@ -40,7 +41,8 @@ export function answerPolicyQuestion(
   return {
     ...encoded,
     ...added,
-    text: `${encoded.text}\n${added.text}`,
+    kind: encoded.kind === 'clarify' ? 'clarify' : added.kind,
+    text: `${encoded.text}\n${libraryWords[language].amongAdded}${added.text}`,
     citations: [...encoded.citations, ...added.citations],
   };
 }

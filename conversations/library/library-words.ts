@@ -17,6 +17,8 @@ export interface LibraryWords {
   noSuchRegulation(id: string): string;
   /** Of a regulation that is not in force; empty for one that is. */
   standing(standing: Standing, metadata: AddedMetadata): string;
+  /** Between what the encoded regulation leaves open and what an added one says of it. */
+  readonly amongAdded: string;
   /** That the rules do not know it. */
   readonly decidesNothing: string;
 }
@@ -43,6 +45,7 @@ export const libraryWords: Readonly<Record<Language, LibraryWords>> = {
         expired: `请注意：《${title}》有效期到${to}为止，现已失效。`,
         repealed: `请注意：《${title}》已经废止。`,
       })[standing],
+    amongAdded: '另行收录的法规里：',
     decidesNothing: '这是另行收录的法规，资格判断不以它为依据。',
   },
   en: {
@@ -69,6 +72,7 @@ export const libraryWords: Readonly<Record<Language, LibraryWords>> = {
         expired: `Please note: 《${title}》 was in force until ${to} and no longer is.`,
         repealed: `Please note: 《${title}》 has been repealed.`,
       })[standing],
+    amongAdded: 'Among the regulations that were added: ',
     decidesNothing: 'It was added beside the encoded regulation; no eligibility is decided by it.',
   },
 };

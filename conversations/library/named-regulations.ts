@@ -60,7 +60,8 @@ function spell(text: string) {
       let isThere = false;
       for (let start = spelling.indexOf(name); start >= 0; start = spelling.indexOf(name, start + 1)) {
         const end = start + name.length;
-        if (isLatin && /[\w-]/.test(`${spelling[start - 1] ?? ''}${spelling[end] ?? ''}`)) continue;
+        const [before, after] = [(places[start] ?? 0) - 1, (places[end - 1] ?? 0) + 1];
+        if (isLatin && /[\w-]/.test(`${text[before] ?? ''}${text[after] ?? ''}`)) continue;
         isThere = true;
         spelling = spelling.slice(0, start) + TAKEN.repeat(name.length) + spelling.slice(end);
       }

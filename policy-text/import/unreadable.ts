@@ -1,6 +1,7 @@
 /** Why a file cannot be read at all. */
 export type WhyUnreadable =
   | 'empty'
+  | 'not_text'
   | 'too_large'
   | 'old_word'
   | 'pdf'

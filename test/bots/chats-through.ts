@@ -9,6 +9,7 @@ import type { Conversation } from '../../conversations/state.ts';
 import { type ChatFile, chatFiles } from '../conversations/chat-file.ts';
 import type { Driver } from '../conversations/driver.ts';
 import { runChat } from '../conversations/run-chat.ts';
+import { sampleLibrary } from '../policy-text/import/samples.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -17,13 +18,19 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** A real desk on a file that outlives it, with a look at the conversation that came through it last. */
-function keptDesk({ asOf, parameters }: ChatFile) {
+function keptDesk({ asOf, parameters, added }: ChatFile) {
+  const library = sampleLibrary(added);
   const file = join(folder, 'talk.sqlite');
   let whose: Pick<Incoming, 'door' | 'person'> = { door: 'terminal', person: 'terminal' };
   return {
     file,
     async open(): Promise<Desk> {
-      const desk = openDesk({ store: await openStore({ file }), parameters, today: () => asOf });
+      const desk = openDesk({
+        store: await openStore({ file }),
+        parameters,
+        today: () => asOf,
+        library: async () => library,
+      });
       return {
         ...desk,
         receive: (incoming) => {

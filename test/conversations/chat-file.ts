@@ -34,6 +34,8 @@ const chat = z.strictObject({
   title: z.string(),
   asOf: z.string(),
   parameters: z.unknown().optional(),
+  /** The ids of invented regulations that were added. */
+  added: z.array(z.string()).optional(),
   steps: z.array(step).min(1),
 });
 
@@ -47,6 +49,7 @@ export interface ChatFile {
   readonly title: string;
   readonly asOf: string;
   readonly parameters: ReturnType<typeof readParameters>;
+  readonly added: readonly string[];
   readonly steps: readonly Step[];
 }
 
@@ -56,9 +59,9 @@ export function chatFiles(): readonly ChatFile[] {
     .filter((name) => name.endsWith('.chat.yml'))
     .sort()
     .map((name) => {
-      const { parameters, ...read } = chat.parse(parse(readFileSync(`${folder}${name}`, 'utf8')));
+      const { parameters, added = [], ...read } = chat.parse(parse(readFileSync(`${folder}${name}`, 'utf8')));
       for (const { expect } of read.steps) readFacts(expectedFacts(expect?.facts), read.asOf);
-      return { name, ...read, parameters: readParameters(parameters ?? {}) };
+      return { name, ...read, added, parameters: readParameters(parameters ?? {}) };
     });
 }
 

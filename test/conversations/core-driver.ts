@@ -2,18 +2,21 @@ import { converse } from '../../conversations/converse.ts';
 import type { Message } from '../../conversations/message.ts';
 import type { Reply } from '../../conversations/reply.ts';
 import type { Conversation } from '../../conversations/state.ts';
-import { verify } from '../../policy-text/citation.ts';
+import { type Citation, verify } from '../../policy-text/citation.ts';
+import type { Library } from '../../policy-text/library.ts';
+import { sampleLibrary } from '../policy-text/import/samples.ts';
 import type { ChatFile } from './chat-file.ts';
 import type { Driver, Heard } from './driver.ts';
 
 /** The conversation with no door at all: what is kept between two steps is the state as JSON. */
-export function coreDriver({ asOf, parameters }: ChatFile): Driver & { peek(): Promise<Conversation | null> } {
+export function coreDriver({ asOf, parameters, added }: ChatFile): Driver & { peek(): Promise<Conversation | null> } {
+  const library = sampleLibrary(added);
   let kept = 'null';
   const turn = (message: Message): Heard => {
-    const { replies, state } = converse(JSON.parse(kept), message, { today: asOf, parameters });
+    const { replies, state } = converse(JSON.parse(kept), message, { today: asOf, parameters, library });
     kept = JSON.stringify(state);
     return {
-      lines: replies.flatMap(linesOf),
+      lines: replies.flatMap((reply) => linesOf(reply, library)),
       pressable: replies.flatMap(({ choices }) => choices.map(({ label }) => label)),
     };
   };
@@ -32,15 +35,14 @@ export function coreDriver({ asOf, parameters }: ChatFile): Driver & { peek(): P
   };
 }
 
-function linesOf({ text, sections, citations }: Reply): readonly string[] {
+function linesOf({ text, sections, citations }: Reply, library: Library): readonly string[] {
+  const shown = (citation: Citation) => {
+    const { label, quote } = verify(citation, library);
+    return [label.zh, label.en, quote];
+  };
   const clauses = sections.flatMap(({ title, lines }) => [
     title,
     ...lines.flatMap((line) => [line.text, ...shown(line.citation)]),
   ]);
   return [text, ...clauses, ...citations.flatMap(shown)];
-}
-
-function shown(citation: Reply['citations'][number]): readonly string[] {
-  const { label, quote } = verify(citation);
-  return [label.zh, label.en, quote];
 }

@@ -9,6 +9,10 @@ const megabytes = (bytes: number) => Math.round(bytes / 1024 / 1024);
 /** What is taken instead of a file that cannot be read. */
 export const unreadableTaken: Readonly<Record<WhyUnreadable, Bilingual>> = {
   empty: { zh: '有文字的文件；这个文件是空的', en: 'a file with words in it; this one is empty' },
+  not_text: {
+    zh: '文本、Markdown 或 DOCX；这个文件不是文本（没有标记的 UTF-16 请用 --encoding 指明）',
+    en: 'text, Markdown or DOCX; this file is no text (name UTF-16 without a mark with --encoding)',
+  },
   too_large: {
     zh: `不超过 ${megabytes(limits.file)} MB 的文件`,
     en: `a file of at most ${megabytes(limits.file)} MB`,

@@ -72,6 +72,8 @@ async function linesOfText(
   name: string,
   encoding: string | undefined,
 ): Promise<readonly SourceLine[]> {
+  const isMarked = content[0] === 0xff || content[0] === 0xfe;
+  if (encoding === undefined && !isMarked && content.includes(0)) throw new Unreadable('not_text');
   async function* bytes() {
     yield content;
   }
