@@ -1,10 +1,13 @@
+import { authorityOf } from './authority.ts';
+import { cuesSaid } from './cues.ts';
 import { FIELD_WEIGHTS, FIELDS, type SearchDocument } from './document.ts';
 import { impactOf } from './impact.ts';
 import { writeSections } from './index-file.ts';
+import { INDEX_LAYOUT } from './index-parts.ts';
 import { packNames } from './names.ts';
 import { Occurrences } from './postings.ts';
 import { TermTable } from './term-table.ts';
-import { CONCEPT, KINDS, visitTerms } from './terms.ts';
+import { CONCEPT, KINDS, visitTerms, WORD } from './terms.ts';
 
 /**
  * Builds the index of some documents: bytes to be kept in a file or opened at once with `openIndex`. The same documents
@@ -38,26 +41,35 @@ export function buildIndex(documents: Iterable<SearchDocument>): Uint8Array {
     for (const term of terms) weights[term] = 0;
   }
   const means = lengths.map((ofKind) => ofKind.reduce((sum, length) => sum + length, 0) / ofKind.length || 1);
-  const postings = occurrences.postings(table.size, (term, document, weight) => {
+  const impact = (term: number, document: number, weight: number): number => {
     const kind = table.kindOf(term) - 1;
     const mean = means[kind] as number;
     return impactOf(weight, kind === CONCEPT - 1 ? mean : (lengths[kind]?.[document] as number), mean);
-  });
+  };
+  const postings = occurrences.postings(table.size, impact);
+  const words = occurrences.termsOfDocuments((term) => table.kindOf(term) === WORD, impact);
   const { slots, starts, units } = table.parts();
   const ids = packNames(ordered.map(({ id }) => id));
   const names = packNames(regulations);
-  return writeSections({
+  return writeSections(INDEX_LAYOUT, {
     termSlots: slots,
     termStarts: starts,
     termUnits: units,
     postingOffsets: postings.offsets,
     postingHolders: postings.holders,
     postingBytes: postings.bytes,
+    wordOffsets: words.offsets,
+    wordCounts: words.holders,
+    wordBytes: words.bytes,
     idStarts: ids.starts,
     idBytes: ids.bytes,
     regulationStarts: names.starts,
     regulationBytes: names.bytes,
     firstOfRegulation: firsts,
+    lengths: Uint32Array.from(ordered, ({ text }) => text.length),
+    cues: Uint16Array.from(ordered, ({ text }) => cuesSaid(text)),
+    authority: Uint8Array.from(regulations, (_, index) => authorityOf(ordered[firsts[index] as number]?.title ?? '')),
+    knowledge: new Uint8Array(),
   });
 }
 

@@ -11,27 +11,14 @@ const VERSION = 1;
 const HEAD_LENGTH = 20;
 const ALIGNMENT = 8;
 
-/** What an index is made of, in the order of the file. */
-const SECTIONS = [
-  'termSlots',
-  'termStarts',
-  'termUnits',
-  'postingOffsets',
-  'postingHolders',
-  'postingBytes',
-  'idStarts',
-  'idBytes',
-  'regulationStarts',
-  'regulationBytes',
-  'firstOfRegulation',
-] as const;
-
-type SectionName = (typeof SECTIONS)[number];
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Float32Array;
 
-/** Lays the sections out behind a header with a version and a checksum, each where a typed array may begin. */
-export function writeSections(named: Readonly<Record<SectionName, Numbers>>): Uint8Array {
-  const sections = SECTIONS.map((name) => named[name]);
+/** Lays sections out, in the order of a layout, behind a header with a version and a checksum, each where a typed array may begin. */
+export function writeSections<Name extends string>(
+  layout: readonly Name[],
+  named: Readonly<Record<Name, Numbers>>,
+): Uint8Array {
+  const sections = layout.map((name) => named[name]);
   const places: number[] = [];
   let end = aligned(HEAD_LENGTH + 8 * sections.length);
   for (const { byteLength } of sections) {
@@ -55,7 +42,10 @@ export function writeSections(named: Readonly<Record<SectionName, Numbers>>): Ui
  * The sections of an index, as views into its bytes.
  * @throws IndexFileError when the bytes are something else, of another version, cut short or damaged
  */
-export function readSections(given: Uint8Array): Readonly<Record<SectionName, Uint8Array>> {
+export function readSections<Name extends string>(
+  layout: readonly Name[],
+  given: Uint8Array,
+): Readonly<Record<Name, Uint8Array>> {
   if (given.byteLength < HEAD_LENGTH) throw new IndexFileError('not a search index: too short');
   const bytes = given.byteOffset % ALIGNMENT === 0 ? given : given.slice();
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -71,11 +61,11 @@ export function readSections(given: Uint8Array): Readonly<Record<SectionName, Ui
   if (crc32(bytes.subarray(16)) !== number(12)) {
     throw new IndexFileError('the search index is damaged: its checksum does not fit');
   }
-  const sections = SECTIONS.map((name, index) => {
+  const sections = layout.map((name, index) => {
     const place = number(HEAD_LENGTH + 8 * index);
     return [name, bytes.subarray(place, place + number(HEAD_LENGTH + 8 * index + 4))] as const;
   });
-  return Object.fromEntries(sections) as Record<SectionName, Uint8Array>;
+  return Object.fromEntries(sections) as Record<Name, Uint8Array>;
 }
 
 export function asUint16(section: Uint8Array): Uint16Array {

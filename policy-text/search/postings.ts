@@ -10,6 +10,9 @@ export interface Postings {
   readonly bytes: Uint8Array;
 }
 
+/** The byte kept for a term in a document where it has some weight. */
+type ImpactOf = (term: number, document: number, weight: number) => number;
+
 /** Occurrences in the order of the documents, in flat memory that grows. */
 export class Occurrences {
   private terms = new Uint32Array(1 << 12);
@@ -30,31 +33,32 @@ export class Occurrences {
   }
 
   /** Sorts the occurrences by term; `impactOf` gives the byte kept for each. */
-  postings(termCount: number, impactOf: (term: number, document: number, weight: number) => number): Postings {
-    const holders = new Uint32Array(termCount);
-    const lengths = new Uint32Array(termCount);
-    const last = new Int32Array(termCount).fill(-1);
-    this.each((term, document) => {
-      holders[term] = (holders[term] as number) + 1;
-      lengths[term] = (lengths[term] as number) + bytesFor(document - (last[term] as number)) + 1;
-      last[term] = document;
-    });
-    const offsets = new Uint32Array(termCount + 1);
-    for (let term = 0; term < termCount; term += 1)
-      offsets[term + 1] = (offsets[term] as number) + (lengths[term] as number);
-    const bytes = new Uint8Array(offsets[termCount] as number);
-    const ends = offsets.slice(0, termCount);
-    last.fill(-1);
-    this.each((term, document, weight) => {
-      let at = ends[term] as number;
-      let gap = document - (last[term] as number);
-      for (; gap > 0x7f; gap >>>= 7) bytes[at++] = (gap & 0x7f) | 0x80;
-      bytes[at++] = gap;
-      bytes[at++] = impactOf(term, document, weight);
-      ends[term] = at;
-      last[term] = document;
-    });
-    return { offsets, holders, bytes };
+  postings(termCount: number, impactOf: ImpactOf): Postings {
+    return packPostings(
+      termCount,
+      (visit) => {
+        this.each((term, document, weight) => visit(term, document, weight));
+      },
+      impactOf,
+    );
+  }
+
+  /** The same the other way round: the terms of each document, of those that `isKept` says. */
+  termsOfDocuments(isKept: (term: number) => boolean, impactOf: ImpactOf): Postings {
+    const terms: number[] = [];
+    return packPostings(
+      this.starts.length - 1,
+      (visit) => {
+        for (let document = 0; document + 1 < this.starts.length; document += 1) {
+          terms.length = 0;
+          const [start, end] = [this.starts[document] as number, this.starts[document + 1] as number];
+          for (let at = start; at < end; at += 1) if (isKept(this.terms[at] as number)) terms.push(at);
+          terms.sort((a, b) => (this.terms[a] as number) - (this.terms[b] as number));
+          for (const at of terms) visit(document, this.terms[at] as number, this.weights[at] as number);
+        }
+      },
+      (document, term, weight) => impactOf(term, document, weight),
+    );
   }
 
   private each(visit: (term: number, document: number, weight: number) => void): void {
@@ -74,6 +78,37 @@ export class Occurrences {
     this.terms = terms;
     this.weights = weights;
   }
+}
+
+/** Packs pairs of an owner and a number, the numbers of an owner visited in ascending order. */
+function packPostings(
+  owners: number,
+  each: (visit: (owner: number, number: number, weight: number) => void) => void,
+  impactOf: (owner: number, number: number, weight: number) => number,
+): Postings {
+  const holders = new Uint32Array(owners);
+  const lengths = new Uint32Array(owners);
+  const last = new Int32Array(owners).fill(-1);
+  each((owner, number) => {
+    holders[owner] = (holders[owner] as number) + 1;
+    lengths[owner] = (lengths[owner] as number) + bytesFor(number - (last[owner] as number)) + 1;
+    last[owner] = number;
+  });
+  const offsets = new Uint32Array(owners + 1);
+  for (const [owner, length] of lengths.entries()) offsets[owner + 1] = (offsets[owner] as number) + length;
+  const bytes = new Uint8Array(offsets[owners] as number);
+  const ends = offsets.slice(0, owners);
+  last.fill(-1);
+  each((owner, number, weight) => {
+    let at = ends[owner] as number;
+    let gap = number - (last[owner] as number);
+    for (; gap > 0x7f; gap >>>= 7) bytes[at++] = (gap & 0x7f) | 0x80;
+    bytes[at++] = gap;
+    bytes[at++] = impactOf(owner, number, weight);
+    ends[owner] = at;
+    last[owner] = number;
+  });
+  return { offsets, holders, bytes };
 }
 
 function bytesFor(gap: number): number {

@@ -1,0 +1,63 @@
+import { CUE_COUNT } from '../cues.ts';
+
+const NAMED = [
+  // what the words say
+  'score',
+  'scoreToBest',
+  'rank',
+  'characters',
+  'pairs',
+  'words',
+  'pairsCovered',
+  'wordsCovered',
+  'rarestWord',
+  'secondWord',
+  'longestRun',
+  'ownRarity',
+  'ownRarityToBest',
+  'queryLength',
+  'possible',
+  // what its regulation says
+  'regulationBest',
+  'toRegulationBest',
+  'regulationRank',
+  'rankInRegulation',
+  'regulationCandidates',
+  'regulationSum',
+  'regulationSize',
+  'authority',
+  // where it stands and what shape it has
+  'length',
+  'number',
+  'fromEnd',
+  'neighbour',
+  'secondNeighbour',
+  'cuesShared',
+  'cuesMissed',
+  // what questions asked before say
+  'alike',
+  'alikeToBest',
+  'alikeSum',
+  'alikeRegulation',
+  'alikeRegulationSum',
+  'times',
+  'timesOfRegulation',
+  'nextToAlike',
+  'explained',
+  'explainedToBest',
+] as const;
+
+export type Feature = (typeof NAMED)[number];
+
+/** The features of a candidate, a column each. */
+export const FEATURES: readonly string[] = [...NAMED, ...Array.from({ length: CUE_COUNT }, (_, cue) => `cue${cue}`)];
+
+/** The column of each feature, and how many columns there are. */
+export const columnOf = Object.fromEntries([
+  ...FEATURES.map((name, column) => [name, column]),
+  ['width', FEATURES.length],
+  ['firstCue', NAMED.length],
+]) as Readonly<Record<Feature | 'width' | 'firstCue', number>>;
+
+/** Rows of features, one after the other. */
+export type Rows = Float32Array;
