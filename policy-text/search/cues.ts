@@ -21,8 +21,6 @@ const CUES: readonly (readonly [asked: RegExp, said: RegExp])[] = [
   [/不履行|违约|拒绝|没有?履行|解除|终止|退/, /解除|违约|终止|不履行|返还/],
 ];
 
-export const CUE_COUNT = CUES.length;
-
 /** What a question asks for, a bit a cue. */
 export function cuesAsked(question: string): number {
   return bits(question, 0);

@@ -1,6 +1,5 @@
-import { CUE_COUNT } from '../cues.ts';
-
-const NAMED = [
+/** The features of a candidate, a column each. */
+export const FEATURES = [
   // what the words say
   'score',
   'scoreToBest',
@@ -47,17 +46,13 @@ const NAMED = [
   'explainedToBest',
 ] as const;
 
-export type Feature = (typeof NAMED)[number];
-
-/** The features of a candidate, a column each. */
-export const FEATURES: readonly string[] = [...NAMED, ...Array.from({ length: CUE_COUNT }, (_, cue) => `cue${cue}`)];
+export type Feature = (typeof FEATURES)[number];
 
 /** The column of each feature, and how many columns there are. */
 export const columnOf = Object.fromEntries([
   ...FEATURES.map((name, column) => [name, column]),
   ['width', FEATURES.length],
-  ['firstCue', NAMED.length],
-]) as Readonly<Record<Feature | 'width' | 'firstCue', number>>;
+]) as Readonly<Record<Feature | 'width', number>>;
 
 /** Rows of features, one after the other. */
 export type Rows = Float32Array;

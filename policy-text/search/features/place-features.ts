@@ -1,4 +1,4 @@
-import { CUE_COUNT, cuesAsked } from '../cues.ts';
+import { cuesAsked } from '../cues.ts';
 import type { Evidence } from '../features.ts';
 import { columnOf, type Rows } from './columns.ts';
 
@@ -20,10 +20,6 @@ export function placeFeatures({ query, documents, matching }: Evidence, rows: Ro
     rows[at + columnOf.secondNeighbour] = Math.max(scoreOf(document - 2), scoreOf(document + 2)) / best;
     rows[at + columnOf.cuesShared] = bitCount(asked & said);
     rows[at + columnOf.cuesMissed] = bitCount(asked & ~said);
-    for (let cue = 0; cue < CUE_COUNT; cue += 1) {
-      // 0 when it is not asked for, 1 when it is and the article lacks it, 2 when it has it.
-      rows[at + columnOf.firstCue + cue] = (asked >> cue) & 1 ? 1 + ((said >> cue) & 1) : 0;
-    }
   }
 }
 
