@@ -1,6 +1,7 @@
 import { halfWidth } from './half-width.ts';
 import type { Language } from './language.ts';
 import { allClauses, regulationFile } from './regulation.ts';
+import { isOneSlip, mendTo } from './spelling/mend.ts';
 import { englishWords, stemOf } from './tokens.ts';
 
 const SECTIONS = ['subjects', 'askings', 'outside', 'chatter'] as const;
@@ -66,6 +67,17 @@ const misspelt: readonly (readonly [RegExp, string])[] = [
   ),
 ];
 
+/** What is typed for the words of the thesaurus, by sound or by shape. */
+const mend = mendTo(
+  [...Object.values(file.subjects), ...Object.values(file.askings)].flatMap(({ zh }) => formsOf(zh)),
+  (word) => {
+    knownWords ??= readKnownWords();
+    return knownWords.has(word);
+  },
+);
+/** A text is read several times, for its words and for its concepts. */
+let lastRead = { plain: '', mended: '' };
+
 let wordings: Readonly<Record<Language, Wordings>> | undefined;
 let knownWords: ReadonlySet<string> | undefined;
 
@@ -84,7 +96,8 @@ export function plainSpelling(text: string): string {
   let plain = halfWidth(text.slice(0, LONGEST_READ)).toLowerCase();
   plain = plain.replace(/\p{Script=Han}/gu, (character) => simplified.get(character) ?? character);
   for (const [typed, right] of misspelt) plain = plain.replace(typed, right);
-  return plain;
+  if (plain !== lastRead.plain) lastRead = { plain, mended: mend(plain) };
+  return lastRead.mended;
 }
 
 /** The concepts that a text shows, by name. A subject inside a longer one is not meant: 合格 in 不合格. */
@@ -183,18 +196,4 @@ function oneSlipAway(typed: string, known: ReadonlySet<string>): string | null {
     if (word.length >= SHORTEST_MENDED && word[0] === typed[0] && isOneSlip(word, typed)) return word;
   }
   return null;
-}
-
-/** One letter more, less or other, or two neighbours that changed places. */
-function isOneSlip(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  const shorter = Math.min(a.length, b.length);
-  let start = 0;
-  while (start < shorter && a[start] === b[start]) start += 1;
-  let end = 0;
-  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
-  const restA = a.slice(start, a.length - end);
-  const restB = b.slice(start, b.length - end);
-  if (restA.length <= 1 && restB.length <= 1) return true;
-  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
 }

@@ -18,8 +18,8 @@ export interface Likeness {
   readonly nearestOfRegulation: ReadonlyMap<number, number>;
   readonly summedOfRegulation: ReadonlyMap<number, number>;
   /** How many of all questions each document and each regulation answered. */
-  readonly times: (document: number) => number;
-  readonly timesOfRegulation: (regulation: number) => number;
+  readonly times: Uint32Array;
+  readonly timesOfRegulation: Uint32Array;
 }
 
 const MOST_ALIKE = 40;
@@ -50,14 +50,13 @@ export class AskedMatching {
     this.regulations = [...this.timesOfRegulation.keys()].filter((regulation) => this.timesOfRegulation[regulation]);
   }
 
-  /** @param except the number of a question to be left out: the query itself, when something is learned from it */
-  likeness(query: string, except = -1): Likeness {
+  likeness(query: string): Likeness {
     const { matching, asked, regulationOf } = this;
     matching.match(query, [], [[0, asked.parts.documents]]);
     const possible = matching.terms.reduce((sum, { weight }) => sum + weight * 255, 0) || 1;
     const alike: number[] = [];
     for (let question = 0; question < matching.scores.length; question += 1) {
-      if ((matching.scores[question] as number) > LEAST_ALIKE * possible && question !== except) alike.push(question);
+      if ((matching.scores[question] as number) > LEAST_ALIKE * possible) alike.push(question);
     }
     alike.sort((a, b) => (matching.scores[b] as number) - (matching.scores[a] as number) || a - b);
     const ofDocuments = new Closeness();
@@ -69,17 +68,13 @@ export class AskedMatching {
       const regulations = new Set(Array.from(answers, (document) => regulationOf[document] as number));
       for (const regulation of regulations) ofRegulations.add(regulation, close);
     }
-    const own = except < 0 ? [] : Array.from(this.answersOf(except));
-    const ownRegulations = own.map((document) => regulationOf[document]);
-    const without = (times: Uint32Array, left: readonly unknown[]) => (number: number) =>
-      (times[number] as number) - left.filter((other) => other === number).length;
     return {
       nearest: ofDocuments.nearest,
       summed: ofDocuments.summed,
       nearestOfRegulation: ofRegulations.nearest,
       summedOfRegulation: ofRegulations.summed,
-      times: without(this.times, own),
-      timesOfRegulation: without(this.timesOfRegulation, ownRegulations),
+      times: this.times,
+      timesOfRegulation: this.timesOfRegulation,
     };
   }
 

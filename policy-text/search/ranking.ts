@@ -68,29 +68,25 @@ export class Ranking {
       .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   }
 
-  /**
-   * The documents that may be meant, and what is known of each.
-   * @param except a question asked before that is to be left out, and `translation` the one to be used instead: so
-   *   that what is learned from a question does not know its answer
-   */
-  candidates(wanted: Wanted, except?: number, translation = this.known?.translation): Candidates {
+  /** The documents that may be meant, and what is known of each. */
+  candidates(wanted: Wanted): Candidates {
     const { query, concepts, ranges, least } = wanted;
     const { matching } = this;
     matching.match(query, concepts, ranges);
-    const likeness = this.asked?.likeness(query, except);
+    const likeness = this.asked?.likeness(query);
     const documents = likeness
       ? this.withAsked(likeness, ranges, least)
       : closest(matching.scores, Math.max(CANDIDATES, least), ranges);
     const explains =
-      translation && this.asked
-        ? explained(translation, this.parts, this.asked.matching.terms, matching.terms, documents)
+      this.known && this.asked
+        ? explained(this.known.translation, this.parts, this.asked.matching.terms, matching.terms, documents)
         : undefined;
     return { documents, rows: featuresOf({ query, documents, matching, likeness, explains }) };
   }
 
   private withAsked(likeness: Likeness, ranges: readonly Range[], least: number): readonly number[] {
     const { scores } = this.matching;
-    const asked = this.asked?.regulations.filter((regulation) => likeness.timesOfRegulation(regulation) > 0) ?? [];
+    const asked = this.asked?.regulations ?? [];
     const alike = [...likeness.summedOfRegulation]
       .sort((a, b) => b[1] - a[1] || a[0] - b[0])
       .slice(0, ALIKE_REGULATIONS)

@@ -24,8 +24,8 @@ export function askedFeatures({ documents, matching, likeness, explains }: Evide
     rows[at + columnOf.alikeSum] = likeness.summed.get(document) ?? 0;
     rows[at + columnOf.alikeRegulation] = likeness.nearestOfRegulation.get(regulation) ?? 0;
     rows[at + columnOf.alikeRegulationSum] = likeness.summedOfRegulation.get(regulation) ?? 0;
-    rows[at + columnOf.times] = Math.log(1 + likeness.times(document));
-    rows[at + columnOf.timesOfRegulation] = Math.log(1 + likeness.timesOfRegulation(regulation));
+    rows[at + columnOf.times] = Math.log(1 + (likeness.times[document] as number));
+    rows[at + columnOf.timesOfRegulation] = Math.log(1 + (likeness.timesOfRegulation[regulation] as number));
     rows[at + columnOf.nextToAlike] = near;
   }
 }

@@ -5,11 +5,10 @@ import { INDEX_LAYOUT, type IndexParts, readParts } from '../index-parts.ts';
 import { writeKnowledge } from '../knowledge.ts';
 import { nameAt } from '../names.ts';
 import { readPostings } from '../postings.ts';
-import { Ranking } from '../ranking.ts';
+import { type Known, Ranking } from '../ranking.ts';
 
-import type { Translation } from '../translation.ts';
 import { boost, type Judged } from './boost.ts';
-import { learnTranslation, type WordPair } from './learn-translation.ts';
+import { learnTranslation } from './learn-translation.ts';
 
 /** A question whose answers are known. */
 export interface AnsweredQuestion {
@@ -19,61 +18,83 @@ export interface AnsweredQuestion {
   readonly answers: readonly string[];
 }
 
-/** The translation a question is judged with was learned from the questions of the other folds. */
-const FOLDS = 5;
+/** What a question is judged with was learned from the questions of the other folds. */
+const FOLDS = 10;
 /** Of the candidates that do not answer all of the first are learned from, and every third of the others. */
 const FIRST_WRONG = 35;
 const EVERY_WRONG = 3;
 
 /**
- * Learns from answered questions how to put the documents of an index in order. What a question teaches is taken
- * without the question's own answers, as if it had never been asked.
+ * Learns from answered questions how to put the documents of an index in order. What a question teaches the order is
+ * judged by what the questions of other folds taught: as one that was never asked before. Leaving out no more than the
+ * question itself would not do: a regulation counted one time less than it should be would give its answers away.
  * @returns the index with what was learned; the same index and questions give the same bytes
  * @throws Error naming a question without an answer, or an answer that is not in the index
  */
 export function learn(index: Uint8Array, questions: readonly AnsweredQuestion[]): Uint8Array {
   const parts = readParts(index);
-  const answers = answersIn(parts, questions);
-  const questionIndex = buildIndex(questions.map(({ id, text }) => ({ id, regulation: 'questions', text })));
-  const starts = new Uint32Array(answers.length + 1);
-  for (const [number, { length }] of answers.entries()) starts[number + 1] = (starts[number] as number) + length;
-  const asked = { parts: readParts(questionIndex), starts, answers: Uint32Array.from(answers.flat()) };
-  const pairs = answers.map((documents, number) =>
-    documents.map((document) => ({ question: wordsOf(asked.parts, number), article: wordsOf(parts, document) })),
-  );
-  const size = asked.parts.table.size;
-  const learnFrom = (isTaken: (question: number) => boolean): Translation =>
-    learnTranslation(
-      pairs.flatMap((ofQuestion, number): WordPair[] => (isTaken(number) ? ofQuestion : [])),
-      size,
-    );
-  const translations = Array.from({ length: FOLDS }, (_, fold) => learnFrom((question) => question % FOLDS !== fold));
-  const translation = learnFrom(() => true);
-  const ranking = new Ranking(parts, { asked, translation });
-  const ranges = [[0, parts.documents]] as const;
-  const judged = questions.map(({ text }, number) => {
-    const wanted = { query: text, concepts: [], ranges, least: 0 };
-    const { documents, rows } = ranking.candidates(wanted, number, translations[number % FOLDS]);
-    return { documents, rows, right: new Set(answers[number]) };
-  });
-  const trees = boost(examplesOf(judged));
-  const sections = readSections(INDEX_LAYOUT, index);
+  const answered = answersIn(parts, questions);
+  const trees = boost(examplesOf(judge(parts, answered)));
+  const { known, questionIndex } = recall(parts, answered);
   return writeSections(INDEX_LAYOUT, {
-    ...sections,
-    knowledge: writeKnowledge(questionIndex, { asked, translation, trees }),
+    ...readSections(INDEX_LAYOUT, index),
+    knowledge: writeKnowledge(questionIndex, { ...known, trees }),
   });
 }
 
-function answersIn(parts: IndexParts, questions: readonly AnsweredQuestion[]): readonly (readonly number[])[] {
+/** A question and the numbers of the documents that answer it. */
+interface Answered {
+  readonly id: string;
+  readonly text: string;
+  readonly answers: readonly number[];
+}
+
+/** What questions and their answers tell without any order learned. */
+function recall(parts: IndexParts, questions: readonly Answered[]): { known: Known; questionIndex: Uint8Array } {
+  const questionIndex = buildIndex(questions.map(({ id, text }) => ({ id, regulation: 'questions', text })));
+  const questionParts = readParts(questionIndex);
+  const starts = new Uint32Array(questions.length + 1);
+  for (const [number, { answers }] of questions.entries()) {
+    starts[number + 1] = (starts[number] as number) + answers.length;
+  }
+  const pairs = questions.flatMap(({ answers }, number) =>
+    answers.map((document) => ({ question: wordsOf(questionParts, number), article: wordsOf(parts, document) })),
+  );
+  const asked = {
+    parts: questionParts,
+    starts,
+    answers: Uint32Array.from(questions.flatMap(({ answers }) => answers)),
+  };
+  return { questionIndex, known: { asked, translation: learnTranslation(pairs, questionParts.table.size) } };
+}
+
+/** The candidates of every question, found and described by what the questions of the other folds tell. */
+export function judge(parts: IndexParts, questions: readonly Answered[]): readonly JudgedQuestion[] {
+  const judged: JudgedQuestion[] = [];
+  const ranges = [[0, parts.documents]] as const;
+  for (let fold = 0; fold < FOLDS; fold += 1) {
+    const others = questions.filter((_, number) => number % FOLDS !== fold);
+    const ranking = new Ranking(parts, recall(parts, others).known);
+    for (let number = fold; number < questions.length; number += FOLDS) {
+      const { text, answers } = questions[number] as Answered;
+      const candidates = ranking.candidates({ query: text, concepts: [], ranges, least: 0 });
+      judged.push({ ...candidates, right: new Set(answers) });
+    }
+  }
+  return judged;
+}
+
+function answersIn(parts: IndexParts, questions: readonly AnsweredQuestion[]): readonly Answered[] {
   const numbers = new Map<string, number>();
   for (let document = 0; document < parts.documents; document += 1) numbers.set(nameAt(parts.ids, document), document);
-  return questions.map(({ id, answers }) => {
+  return questions.map(({ id, text, answers }) => {
     if (answers.length === 0) throw new Error(`question ${id} has no answer to learn from`);
-    return answers.map((answer) => {
+    const found = answers.map((answer) => {
       const document = numbers.get(answer);
       if (document === undefined) throw new Error(`question ${id}: no document ${answer}`);
       return document;
     });
+    return { id, text, answers: found };
   });
 }
 
@@ -84,13 +105,14 @@ function wordsOf({ wordsOf: words }: IndexParts, document: number): readonly num
   return [...terms];
 }
 
-interface JudgedQuestion {
+export interface JudgedQuestion {
   readonly documents: readonly number[];
   readonly rows: Float32Array;
   readonly right: ReadonlySet<number>;
 }
 
-function examplesOf(questions: readonly JudgedQuestion[]): Judged {
+/** What is learned from: right candidates, and a share of the wrong ones. */
+export function examplesOf(questions: readonly JudgedQuestion[]): Judged {
   const { width } = columnOf;
   const starts = [0];
   const rows: Float32Array[] = [];

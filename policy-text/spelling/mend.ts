@@ -1,0 +1,174 @@
+import { pinyinOf } from './pinyin.ts';
+
+/** Puts right what was typed for the words it knows. */
+export type Mend = (text: string) => string;
+
+/** A word sounded alike or differing in one character is taken for the one meant from this many characters on. */
+const SHORTEST_HOMOPHONE = 3;
+const SHORTEST_ONE_WRONG = 4;
+/** Pinyin of fewer letters than this is more likely something else. */
+const SHORTEST_PINYIN = 5;
+const LONGEST_PINYIN = 60;
+/** Syllables written apart that are read together. */
+const MOST_TOGETHER = 12;
+/** Pinyin of this many letters may have one slip. */
+const SHORTEST_PINYIN_WITH_SLIP = 8;
+
+interface Word {
+  readonly written: string;
+  readonly sound: string;
+}
+
+/**
+ * Reads text in the words of a regulation: pinyin (`guohejidi`, `gong shi qi`), homophones (国和基地) and a single wrong
+ * character (依拖单位) become the word. A Chinese word that stands there in its own right is left alone: 有小企业 has
+ * the sound of 有效期 in it, but 企业 is a word; 国家基地 is not 国合基地.
+ * @param words the Chinese words it is to know
+ * @param isEnglish whether a Latin word is to be left as it is
+ */
+export function mendTo(words: readonly string[], isEnglish: (word: string) => boolean): Mend {
+  const known = [...new Set(words)].filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
+  let read:
+    | Readonly<{ byLength: ReadonlyMap<number, readonly Word[]>; bySound: ReadonlyMap<string, string> }>
+    | undefined;
+  let segmenter: Intl.Segmenter | undefined;
+  return (text) => {
+    read ??= readWords(known);
+    segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+    const { byLength, bySound } = read;
+    const fromPinyin = text.replace(/[a-z]+(?: [a-z]+)*/g, (run) => mendLatin(run, bySound, isEnglish));
+    return fromPinyin.replace(/\p{Script=Han}{3,}/gu, (run) => mendHan(run, byLength, segmenter as Intl.Segmenter));
+  };
+}
+
+function readWords(known: readonly string[]) {
+  const byLength = new Map<number, Word[]>();
+  const bySound = new Map<string, string>();
+  for (const written of known) {
+    const syllables = pinyinOf(written);
+    const sound = syllables.join('');
+    if (!bySound.has(sound)) bySound.set(sound, written);
+    const ofLength = byLength.get(written.length);
+    const word = { written, sound: syllables.join(' ') };
+    if (ofLength) ofLength.push(word);
+    else byLength.set(written.length, [word]);
+  }
+  return { byLength: new Map([...byLength].sort((a, b) => b[0] - a[0])), bySound };
+}
+
+/** Latin words side by side: as many together as are the sound of words. */
+function mendLatin(run: string, bySound: ReadonlyMap<string, string>, isEnglish: (word: string) => boolean): string {
+  const tokens = run.split(' ');
+  const mended: string[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    let [read, taken]: [string | null, number] = [null, 1];
+    for (let to = Math.min(tokens.length, from + MOST_TOGETHER); to > from && read === null; to -= 1) {
+      const together = tokens.slice(from, to);
+      if (together.some((token) => token.length > 1 && isEnglish(token) && !SYLLABLE.test(token))) continue;
+      if (together.length === 1 && isEnglish(together[0] as string)) continue;
+      read = wordsSounding(together.join(''), bySound);
+      taken = to - from;
+    }
+    if (read === null) taken = 1;
+    mended.push(read ?? (tokens[from] as string));
+    from += taken;
+  }
+  return mended.join(' ');
+}
+
+/** One syllable of pinyin, which an English word may look like: he, you, men. */
+const SYLLABLE = /^(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?(?:[aeiouv]{1,3})(?:ng?|r)?$/;
+
+/** The words that letters are the sound of, one after the other; null when some letters are left. */
+function wordsSounding(letters: string, bySound: ReadonlyMap<string, string>): string | null {
+  if (letters.length < SHORTEST_PINYIN || letters.length > LONGEST_PINYIN) return null;
+  const whole = bySound.get(letters) ?? oneSlipAway(letters, bySound);
+  if (whole !== undefined) return whole;
+  /** For each place the fewest words that reach it. */
+  const reached: (readonly string[] | undefined)[] = [[]];
+  for (let end = 1; end <= letters.length; end += 1) {
+    for (let start = 0; start < end - 2; start += 1) {
+      const before = reached[start];
+      const word = before && bySound.get(letters.slice(start, end));
+      if (word && before.length + 1 < (reached[end]?.length ?? Number.POSITIVE_INFINITY)) {
+        reached[end] = [...before, word];
+      }
+    }
+  }
+  return reached[letters.length]?.join('') ?? null;
+}
+
+function oneSlipAway(letters: string, bySound: ReadonlyMap<string, string>): string | undefined {
+  if (letters.length < SHORTEST_PINYIN_WITH_SLIP - 1) return undefined;
+  for (const [sound, word] of bySound) {
+    if (sound.length >= SHORTEST_PINYIN_WITH_SLIP && sound[0] === letters[0] && isOneSlip(sound, letters)) return word;
+  }
+  return undefined;
+}
+
+/** One letter more, less or other, or two neighbours that changed places. */
+export function isOneSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < shorter - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end += 1;
+  const restA = a.slice(start, a.length - end);
+  const restB = b.slice(start, b.length - end);
+  if (restA.length <= 1 && restB.length <= 1) return true;
+  return restA.length === 2 && restB.length === 2 && restA[0] === restB[1] && restA[1] === restB[0];
+}
+
+/** Chinese characters side by side: the longest words first. */
+function mendHan(run: string, byLength: ReadonlyMap<number, readonly Word[]>, segmenter: Intl.Segmenter): string {
+  const segments = [...segmenter.segment(run)];
+  const edges = new Set([0, run.length, ...segments.map(({ index }) => index)]);
+  const alone = new Set(segments.flatMap(({ index, segment }) => (segment.length === 1 ? [index] : [])));
+  const sounds = pinyinOf(run);
+  // A character outside the Basic Multilingual Plane would shift every place: such a run is left as it is.
+  if (sounds.length !== run.length) return run;
+  const taken = new Uint8Array(run.length);
+  let mended = run;
+  const put = (at: number, written: string): void => {
+    mended = mended.slice(0, at) + written + mended.slice(at + written.length);
+    taken.fill(1, at, at + written.length);
+  };
+  const eachFree = (length: number, visit: (at: number) => void): void => {
+    for (let at = 0; at + length <= run.length; at += 1) {
+      if (!taken.subarray(at, at + length).includes(1)) visit(at);
+    }
+  };
+  for (const [length, words] of byLength) {
+    eachFree(length, (at) => {
+      const here = run.slice(at, at + length);
+      if (words.some(({ written }) => written === here)) taken.fill(1, at, at + length);
+    });
+  }
+  for (const [length, words] of byLength) {
+    if (length < SHORTEST_HOMOPHONE) continue;
+    eachFree(length, (at) => {
+      if (!edges.has(at) || !edges.has(at + length)) return;
+      const sound = sounds.slice(at, at + length).join(' ');
+      const meant = words.find((word) => word.sound === sound);
+      if (meant) put(at, meant.written);
+    });
+    if (length < SHORTEST_ONE_WRONG) continue;
+    eachFree(length, (at) => {
+      const meant = words.find(({ written }) => {
+        const wrong = wrongPlaces(run, at, written);
+        return wrong.length === 1 && alone.has(at + (wrong[0] as number));
+      });
+      if (meant) put(at, meant.written);
+    });
+  }
+  return mended;
+}
+
+function wrongPlaces(run: string, at: number, written: string): readonly number[] {
+  const wrong: number[] = [];
+  for (let place = 0; place < written.length && wrong.length < 2; place += 1) {
+    if (run[at + place] !== written[place]) wrong.push(place);
+  }
+  return wrong;
+}
