@@ -236,7 +236,7 @@ export const wordings: readonly Wording[] = [
   // since 2019, late 2019, last year
   {
     pattern: new RegExp(
-      `${ENGLISH_PART}?(?:${NOT_IN_NUMBER}(?<![a-z])(?<!(?<!\\bmi)[a-z]-)(?<year>(?:19|20)\\d{2})(?![a-z]|[\\d,.]\\d|\\d|[%万亿家个场次人项名位元平亩])|\\b(?<relative>the year before last|last year|this year|next year)\\b)`,
+      `${ENGLISH_PART}?(?:${NOT_IN_NUMBER}(?<![a-z])(?<!(?<!\\bmi)[a-z]-)(?<year>(?:19|20)\\d{2})(?![a-z]|[〕)\\]] ?\\d+号|[\\d,.]\\d|\\d|[%万亿家个场次人项名位元平亩])|\\b(?<relative>the year before last|last year|this year|next year)\\b)`,
       'y',
     ),
     say: ({ year, relative, part }, today) => {

@@ -40,6 +40,8 @@ const LOOSE: readonly (readonly [pattern: RegExp, low: number, high: number])[] 
   [/thousands(?: of)?\b/y, 2000, 10_000],
 ];
 const LOOSE_UNIT = / (dozen|thousand|million|billion|trillion)s?\b/y;
+/** A three-party agreement is not three of anything; twenty-odd is a number. */
+const COMPOUND = /-(?!(?:odd|ish|plus|and|to|hundred|thousand|million|billion|dozen)\b)[a-z]/y;
 const OFTEN = /(?:once|twice|thrice)\b/y;
 
 /**
@@ -53,9 +55,12 @@ export function englishNumeralAt(text: string, start: number): Numeral | null {
     if (found) return looseNumeral(text, found.end, upTo(whole(low), whole(high)));
   }
   const often = foundAt(OFTEN, text, start);
-  if (often) return numeral(often.end, exactly(whole(['once', 'twice', 'thrice'].indexOf(often.words) + 1)));
+  if (often) {
+    const times = ['once', 'twice', 'thrice'].indexOf(often.words) + 1;
+    return numeral(often.end, exactly(whole(times)), one, one, times > 1);
+  }
   const number = foundAt(NUMBER, text, start);
-  return number && exactNumeral(number.words, number.end);
+  return number && !foundAt(COMPOUND, text, number.end) ? exactNumeral(number.words, number.end) : null;
 }
 
 function looseNumeral(text: string, end: number, range: Range): Numeral {

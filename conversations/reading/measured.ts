@@ -10,7 +10,7 @@ import type { Range } from './range.ts';
 import { exactly, exactValue, scaled } from './range.ts';
 import type { Share } from './share.ts';
 import { discountAt, shareAt } from './share.ts';
-import type { Kind, Unit } from './unit.ts';
+import type { Unit } from './unit.ts';
 import { minorUnitAt, unitAt } from './unit.ts';
 
 /** A number and its unit, without the words around them; range and grain are in the base of the unit. */
@@ -40,10 +40,10 @@ export function measuredAt(text: string, at: number): Measured | null {
 
 function singleAt(text: string, at: number): Measured | null {
   const discount = discountAt(text, at);
-  if (discount) return ratioAt(text, at, { ...discount, range: exactly(discount.left) }, 'other');
+  if (discount) return ratioOf(discount, { kind: 'other', words: '折', factor: ratio(1n, 10n) });
   const number = numeralAt(text, at);
   const share = shareAt(text, at, number);
-  if (share) return ratioAt(text, at, share, 'share');
+  if (share) return ratioOf(share, { kind: 'share', words: text.slice(at, share.end), factor: one });
   if (!number) return null;
   const inner = boundAfter(text, number.end);
   const unit = unitAt(text, inner?.at ?? number.end);
@@ -63,17 +63,14 @@ function singleAt(text: string, at: number): Measured | null {
   };
 }
 
-/** A share or a discount, which hold their unit. */
-function ratioAt(text: string, at: number, found: Share | Omit<Share, 'isNegative'>, kind: Kind): Measured {
-  const { end, range } = found;
-  const words = kind === 'share' ? text.slice(at, end) : '折';
-  const unit: Unit = { kind, words, factor: kind === 'share' ? one : ratio(1n, 10n), extra: null, end };
-  const isNegative = 'isNegative' in found && found.isNegative;
-  const numeral: Numeral = {
-    ...{ end, range, grain: ratio(1n, 10n), scale: one },
+/** A share or a discount, which hold their unit; a little more than one is less than a tenth more. */
+function ratioOf({ end, range, isNegative }: Share, unit: Pick<Unit, 'kind' | 'words' | 'factor'>): Measured {
+  return {
+    ...{ end, range, grain: ratio(1n, 10n), scale: one, isNegative },
     ...{ certain: true, ambiguous: false, isFraction: false },
+    unit: { ...unit, extra: null, end },
+    inner: null,
   };
-  return { ...numeral, unit, inner: null, isNegative };
 }
 
 /** 五元|三毛, 两美元|又三美分 */

@@ -44,6 +44,9 @@ const NO_QUANTITY = new RegExp(
     '0\\d{2,3}-\\d{7,8}(?!\\d)',
     '1[3-9]\\d{9}(?!\\d| ?[元万])',
     '(?<![a-z\\d.,])(?!\\d+(?:k?m2|e\\d))\\d+[a-z]{1,4}\\d[a-z\\d]*',
+    // Names: 985高校, 973项目, 工业4.0; numbers of documents: 〔2025〕69号.
+    '(?:985|211)(?=[高大院工、/]|和)|(?:863|973)(?=计划|项目|课题)|工业4\\.0',
+    '[〔(\\[]20\\d{2}[〕)\\]] ?\\d+号',
     // Ordinals: 第三, article 8(4)2, #5.
     '第\\(?[\\d零一二三四五六七八九十百]+\\)?(?:[条款]\\([\\d一二三四五六七八九十]+\\))?',
     '(?:article|art|clause|section|no|item|phase)\\b\\.? ?\\d+(?:\\(\\d+\\)|\\.\\d+|\\d)*',
@@ -57,7 +60,7 @@ const HAN_OR_LETTER = /[\u4e00-\u9fffa-z]/;
 const MAY_STAND_BEFORE = /[是有约共了为就才都到达超近满仅只过点]/;
 const MAY_STAND_AFTER = /[吧了啊呢呀哦哈嘛的这那不而却]|分之/y;
 const BLANKS = /\s*/y;
-const PRONOUN_BEFORE = /\b(?:no|any|every|some|this|that|which|each|another|the) $/;
+const PRONOUN_BEFORE = /\b(?:at|for|no|any|every|some|this|that|which|each|another|the) $/;
 
 /** Every quantity in a legible text, in order. */
 export function quantitiesIn(text: string): readonly Quantity[] {

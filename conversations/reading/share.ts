@@ -1,7 +1,6 @@
-import type { Fraction } from '../../core/fraction.ts';
 import { foundAt } from './at.ts';
 import { digitValue } from './digits.ts';
-import { one, plus, ratio, times, whole } from './exact.ts';
+import { one, ratio, whole } from './exact.ts';
 import type { Numeral } from './numeral.ts';
 import { numeralAt } from './numeral.ts';
 import type { Range } from './range.ts';
@@ -89,11 +88,11 @@ const DISCOUNT = /([\d一二两三四五六七八九])(?: *[点.]? *([\d一二�
 const HALF_PRICE = /(?:打 *对|半) *折/y;
 
 /** What remains of a price at an offset: 七折 is 7/10. */
-export function discountAt(text: string, start: number): { readonly end: number; readonly left: Fraction } | null {
+export function discountAt(text: string, start: number): Share | null {
   const half = foundAt(HALF_PRICE, text, start);
-  if (half) return { end: half.end, left: ratio(1n, 2n) };
+  if (half) return { end: half.end, range: exactly(ratio(1n, 2n)), isNegative: false };
   const found = foundAt(DISCOUNT, text, start);
   if (!found || /\d/.test(text[start - 1] ?? '')) return null;
-  const [tenths, hundredths] = found.groups.map(digitValue) as [bigint, bigint];
-  return { end: found.end, left: plus(ratio(tenths, 10n), times(whole(hundredths), ratio(1n, 100n))) };
+  const [tenths = 0n, hundredths = 0n] = found.groups.map(digitValue);
+  return { end: found.end, range: exactly(ratio(tenths * 10n + hundredths, 100n)), isNegative: false };
 }

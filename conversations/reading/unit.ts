@@ -46,7 +46,7 @@ const UNITS: readonly (readonly [words: string, kind: Kind, factor?: Fraction])[
   ['顷', 'area', ratio(200_000n, 3n)],
   ['平方英尺|平方尺|英亩|坪|sq\\.? ?f(?:t|eet)\\b|square f(?:ee|oo)t\\b|ft²|ft2|acres?\\b', 'foreign_area'],
   [
-    '(?:个)?(?:平方米|平方公尺|平米|平方|方(?![面案向式法便])|平(?![台均方行稳时安常衡])|㎡|m²|m2|m\\^2|sq\\.? ?m\\b|sqm\\b|sq\\.? ?met(?:re|er)s?|square met(?:re|er)s?)',
+    '(?:个)?(?:平方米|平方公尺|平米|平方|(?<=[百千万])方(?![面案向式法便])|平(?![台均方行稳时安常衡])|㎡|m²|m2|m\\^2|sq\\.? ?m\\b|sqm\\b|sq\\.? ?met(?:re|er)s?|square met(?:re|er)s?)',
     'area',
   ],
 
@@ -54,9 +54,9 @@ const UNITS: readonly (readonly [words: string, kind: Kind, factor?: Fraction])[
     '美元|美金|欧(?:元|(?![洲盟美]))|港[币元纸]|(?:新加坡|新西兰|加拿大|澳大利亚|澳门)元|[日韩澳加坡葡][元币圆]|英?镑|美?刀(?!具)|新元|(?:瑞士)?法郎|瑞郎|新?台币|卢布|卢比|泰?铢|比索|克朗|里拉|兰特|雷亚尔|迪拉姆|奈拉|林吉特|马币|(?:us |hong kong |hk )?dollars?\\b|usd\\b|eur\\b|euros?\\b|gbp\\b|hkd\\b|jpy\\b|yen\\b|pounds?\\b|krw\\b|chf\\b|sgd\\b|aud\\b|cad\\b|[$€£]',
     'foreign_money',
   ],
-  ['(?:人民币|块钱|[元圆][整正]?|块|rmb\\b|cny\\b|yuan\\b|renminbi\\b|¥)(?:人民币)?', 'yuan'],
+  ['(?:人民币|块钱|[元圆](?![桥朝素旦件])[整正]?|块|rmb\\b|cny\\b|yuan\\b|renminbi\\b|¥)(?:人民币)?', 'yuan'],
 
-  ['(?:周)?年(?![级度])|载(?![体人])|(?:full |whole )?years?\\b(?! old)|yrs?\\b', 'month', whole(12)],
+  ['(?:周)?年(?![级度报])|载(?![体人])|(?:full |whole )?years?\\b(?! old)|yrs?\\b', 'month', whole(12)],
   ['decades?\\b', 'month', whole(120)],
   ['个月|个半月|months?\\b', 'month'],
   ['天|days?\\b', 'day'],
@@ -70,11 +70,11 @@ const UNITS: readonly (readonly [words: string, kind: Kind, factor?: Fraction])[
   ['[千兆]?(?:比特|字节)|[千兆]?赫兹?|[千兆]?瓦|千?卡', 'other'],
 
   [
-    '(?:家|个(?!亿|人信)|只(?![有是能要做在好不需])|双(?![边方语向])|对(?![外方于比应策接])|场次?|次|人次?|项|名|位(?!数)|所|件|份|支|条|款|批|拨|团|组|趟|轮|届|起(?=活动|项目|合作)|种|类|处|座|间|栋|台|例|笔|者|单)',
+    '(?:家|个(?!亿|人信)|只(?![有是能要做在好不需])|双(?![边方语向])|对(?![外方于比应策接一])|场次?|次|人次?|项|名|位(?!数)|所|件|份|支|条|款|批|拨|团|组|趟|轮|届|起(?=活动|项目|合作)|种|类|处|座|间|栋|台|例|笔|者|单)',
     'count',
   ],
   [`(?:(?!(?:or|and|to|in|at|more|fewer|less|each|every|per|an?|out)\\b)[a-z-]+ ){0,3}(?:${NOUNS})\\b`, 'count'],
-  ['(?<=\\d)[a-z]', 'other'],
+  ['(?<=\\d)[a-z]+', 'other'],
 ];
 const unit = wordTable(UNITS.map(([words, kind, factor]) => [words, { kind, factor: factor ?? one }] as const));
 

@@ -79,6 +79,22 @@ describe('mentionsIn', () => {
     expect(mentionsIn(text, TODAY)).toMatchObject([{ dimension, reading: { kind: 'unclear', why } }]);
   });
 
+  it.each([
+    '三方协议',
+    '985高校和211大学',
+    '973项目',
+    '京科国发〔2025〕69号',
+    '我们一起做',
+    '三元桥',
+    'a three-party agreement',
+    'at once',
+    'the 14th five-year plan',
+    '一体化的统一平台',
+    '双一流、三甲医院',
+  ])('takes no name for a number: %s', (text) => {
+    expect(mentionsIn(text, TODAY).filter(({ dimension }) => dimension !== 'other')).toEqual([]);
+  });
+
   it.each(['', '第八条第(一)项', '我们一直有', 'article 8(4)2', '是一家医院'])('finds nothing in "%s"', (text) => {
     expect(mentionsIn(text, TODAY)).toEqual([]);
   });
