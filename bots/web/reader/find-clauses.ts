@@ -1,9 +1,10 @@
+import { readReferenceIn } from '../../../policy-text/added-reference.ts';
+import type { Library } from '../../../policy-text/library.ts';
 import { readReference } from '../../../policy-text/reference.ts';
 import type { Clause, Regulation } from '../../../policy-text/regulation.ts';
 import { encodedRegulation } from '../../../policy-text/regulation.ts';
-import { buildIndex } from '../../../policy-text/search/build-index.ts';
-import { openIndex, type SearchIndex } from '../../../policy-text/search/search-index.ts';
 import { searchClauses, searchTokens } from '../../../policy-text/search.ts';
+import { searchLibrary } from '../../../policy-text/search-library.ts';
 
 /** A clause that was found, with the words of it that fit best. */
 export interface FoundClause {
@@ -20,13 +21,14 @@ const CLOSE = 0.3;
 /** A clause up to this many characters is shown whole. */
 const SHORT = 90;
 
-const indexes = new WeakMap<Regulation, SearchIndex>();
-
-/** Finds the clauses that a query names, or is about, the closest first: in the encoded regulation as answers do. */
-export function findClauses(regulation: Regulation, query: string): readonly FoundClause[] {
+/** Finds the clauses of one regulation that a query names, or is about, the closest first, with the engine of the answers. */
+export function findClauses(regulation: Regulation, library: Library, query: string): readonly FoundClause[] {
   const named = clauseNamed(regulation, query);
-  if (named) return [{ clause: named, start: 0, end: named.lead.length }];
-  const hits = regulation === encodedRegulation ? searchClauses(query) : searchAdded(regulation, query);
+  if (named) return [{ clause: named, start: 0, end: (named.lead || named.text).length }];
+  const hits =
+    regulation === encodedRegulation
+      ? searchClauses(query)
+      : searchLibrary(library, query, { regulations: [regulation.id], limit: MOST_FOUND });
   const least = (hits[0]?.score ?? 0) * CLOSE;
   return hits
     .filter(({ score }) => score >= least)
@@ -34,27 +36,11 @@ export function findClauses(regulation: Regulation, query: string): readonly Fou
     .map(({ clause }) => ({ clause, ...bestSentence(clause, query) }));
 }
 
-function clauseNamed(regulation: Regulation, query: string): Clause | null | undefined {
-  if (regulation !== encodedRegulation) return regulation.clauseOf(query);
-  const reference = readReference(query);
-  return reference?.kind === 'clause' ? reference.clause : reference?.nearest;
-}
-
-function searchAdded(regulation: Regulation, query: string): readonly { clause: Clause; score: number }[] {
-  let index = indexes.get(regulation);
-  if (!index) {
-    index = openIndex(buildIndex(regulation.clauses.map((clause) => documentOf(clause, regulation))));
-    indexes.set(regulation, index);
-  }
-  return index.search(query, { limit: MOST_FOUND }).flatMap(({ id, score }) => {
-    const clause = regulation.clauseOf(id);
-    return clause ? [{ clause, score }] : [];
-  });
-}
-
-function documentOf({ id, lead, text, chapter, parent, translation }: Clause, regulation: Regulation) {
-  const heading = parent === null ? '' : (regulation.clauseOf(parent)?.lead ?? '');
-  return { id, regulation: regulation.id, chapter: chapter.zh, heading, text: lead || text, translation };
+/** The clause that a reference names, in whatever way; of one that does not exist what it stands in. */
+function clauseNamed(regulation: Regulation, query: string): Clause | null {
+  const reference = regulation === encodedRegulation ? readReference(query) : readReferenceIn(query, regulation);
+  if (!reference) return null;
+  return reference.kind === 'clause' ? reference.clause : reference.nearest;
 }
 
 /** The sentence of a clause that shares most with a query; a short clause whole. */

@@ -41,7 +41,7 @@ export function reader({ library, calendar, today }: ReaderSources): Hono {
     const regulation = regulationIn(await library(), c.req.param('id'));
     if (!regulation) return notFound(c, '../');
     const query = (c.req.query('q') ?? '').trim().slice(0, longestQuery);
-    const search = query === '' ? null : { query, found: findClauses(regulation, query) };
+    const search = query === '' ? null : { query, found: findClauses(regulation, await library(), query) };
     if (search && c.req.query('part') === 'found') return show(c, foundView(search, readingOf(c).language));
 
     const givenQuote = c.req.query('quote');
