@@ -1,8 +1,12 @@
+import { compare } from '../../core/fraction.ts';
 import type { Amount } from '../../core/interval.ts';
 import type { Fit, Measure } from './amount.ts';
 import { fitOfBareMeasure, readAmount } from './amount.ts';
+import { whole } from './exact.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
+
+const MILLION = whole(1_000_000);
 
 /** m²; a part of one is read as the whole ones on either side. */
 export const inSquareMetres: Measure = { fitOf, rounding: 'outward' };
@@ -20,7 +24,8 @@ function fitOf(quantity: Quantity): Fit {
     case 'area':
       return 0;
     case null:
-      return fitOfBareMeasure(quantity);
+      // 500m may be 500 million, or metres.
+      return compare(quantity.scale, MILLION) === 0 ? 'ambiguous' : fitOfBareMeasure(quantity);
     case 'fraction':
       return 'ambiguous';
     case 'month':

@@ -42,7 +42,7 @@ const LOOSE: readonly (readonly [pattern: RegExp, low: number, high: number])[] 
 const LOOSE_UNIT = / (dozen|thousand|million|billion|trillion)s?\b/y;
 /** A three-party agreement is not three of anything; twenty-odd is a number. */
 const COMPOUND = /-(?!(?:odd|ish|plus|and|to|hundred|thousand|million|billion|dozen)\b)[a-z]/y;
-const OFTEN = /(?:once|twice|thrice)\b/y;
+const OFTEN = /(?<!\bat )(?:once|twice|thrice)\b/y;
 
 /**
  * A numeral in English words at an offset: `twenty-one`, `one hundred and five`, `a dozen`, `half a million`,
@@ -55,10 +55,7 @@ export function englishNumeralAt(text: string, start: number): Numeral | null {
     if (found) return looseNumeral(text, found.end, upTo(whole(low), whole(high)));
   }
   const often = foundAt(OFTEN, text, start);
-  if (often) {
-    const times = ['once', 'twice', 'thrice'].indexOf(often.words) + 1;
-    return numeral(often.end, exactly(whole(times)), one, one, times > 1);
-  }
+  if (often) return numeral(often.end, exactly(whole(['once', 'twice', 'thrice'].indexOf(often.words) + 1)));
   const number = foundAt(NUMBER, text, start);
   return number && !foundAt(COMPOUND, text, number.end) ? exactNumeral(number.words, number.end) : null;
 }

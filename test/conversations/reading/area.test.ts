@@ -53,6 +53,7 @@ describe('readArea', () => {
     ['20 acres', 'wrong_unit'],
     ['三萬坪', 'wrong_unit'],
     ['5万元', 'wrong_unit'],
+    ['500m', 'ambiguous'],
     ['4.8', 'ambiguous'],
     ['-5亩', 'negative'],
   ])('says why %s is not an answer', (text, why) => {

@@ -48,6 +48,7 @@ describe('readByYear', () => {
     ['每年5场', 5],
     ['都是5场', 5],
     ['5 each year', 5],
+    ['once a year', 1],
     ['twice a year', 2],
     ['每年都有十几场', { min: 11, max: 19 }],
     ['近三年每年都不少于5场', { min: 5 }],
