@@ -62,15 +62,17 @@ export function answerAll(
 }
 
 /** Once the category is known, what was said before that belongs to it is recorded with the answer that told it. */
-function recordWithHeld(state: Conversation, answers: readonly Said[], { today }: Circumstances): Recorded {
+function recordWithHeld(state: Conversation, answers: readonly Said[], circumstances: Circumstances): Recorded {
+  const { today } = circumstances;
   const recorded = record(state, answers);
   const { facts, words, held } = recorded.conversation;
   if (held.length === 0 || recorded.taken.length === 0) return recorded;
   const known = { facts, today, isCategoryNamed: words.category !== undefined };
   const released = held
     .flatMap((text) => factsSaid(text, known).said)
-    .filter(({ fact }) => facts[fact] === undefined && !recorded.taken.some((one) => one.fact === fact));
-  return released.length > 0 ? record(state, [...answers, ...released]) : recorded;
+    .filter(({ fact }) => facts[fact] === undefined && !answers.some((one) => one.fact === fact));
+  // What is released may be the total that another share waits for.
+  return released.length > 0 ? recordWithHeld(state, [...answers, ...released], circumstances) : recorded;
 }
 
 function readBack(taken: readonly Said[], words: Catalogue): readonly string[] {

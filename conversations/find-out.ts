@@ -2,16 +2,19 @@ import type { CaseFile } from '../core/case-file.ts';
 import type { Fact } from '../core/fact.ts';
 import { next } from '../core/next.ts';
 
-/** What is still to be found out, the fact first that is most likely to decide the outcome for the least effort. */
+/** So many are put in order; who has found those out is told anew. */
+const mostRanked = 5;
+
+/** What is still to be found out, the facts first that are most likely to decide the outcome for the least effort. */
 export function mostDecisiveFirst(missing: readonly Fact[], caseFile: CaseFile): readonly Fact[] {
   const facts = Object.fromEntries(Object.entries(caseFile.facts).filter(([, value]) => value !== null));
   const open = { ...caseFile, facts };
-  const ordered = new Set<Fact>();
-  for (let { ask } = next(open); ask !== null; ask = next(open, 'outcome', ordered).ask) ordered.add(ask);
-  return [...missing].sort((a, b) => rank(a) - rank(b));
-
-  function rank(fact: Fact): number {
-    const place = [...ordered].indexOf(fact);
-    return place < 0 ? ordered.size : place;
+  const first = new Set<Fact>();
+  while (first.size < mostRanked) {
+    const { ask } = next(open, 'outcome', first);
+    if (ask === null) break;
+    first.add(ask);
   }
+  const ranked = [...first].filter((fact) => missing.includes(fact));
+  return [...ranked, ...missing.filter((fact) => !first.has(fact))];
 }

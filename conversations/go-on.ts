@@ -32,7 +32,8 @@ export function goOn({ state, replies, next }: Heard, circumstances: Circumstanc
   }
   if (asked === null) return atTheEnd(going, replies, next, circumstances);
   const isSame = asked === state.asked && state.facts[asked] === undefined;
-  if (next === 'ask_again' || (next === 'ask' && isSame)) return turned(going, [...replies, reminder(asked, going)]);
+  const isBack = next === 'ask_again' && asked === state.asked;
+  if (isBack || (next === 'ask' && isSame)) return turned(going, [...replies, reminder(asked, going)]);
   const isLoose = next === 'ask' && state.facts[asked] !== undefined;
   if (!isLoose) return turned(going, [...replies, question(asked, going, circumstances)]);
   const narrowing = { ...going, narrowed: [...state.narrowed, asked] };
@@ -109,7 +110,8 @@ function assessmentOf(state: Conversation, circumstances: Circumstances): Assess
 function result(state: Conversation, circumstances: Circumstances): Reply {
   const assessment = assessmentOf(state, circumstances);
   const words = catalogues[state.language];
-  const findOut = mostDecisiveFirst(assessment.missing, caseFileOf(state, circumstances));
+  const isOpen = assessment.outcome === 'incomplete';
+  const findOut = isOpen ? mostDecisiveFirst(assessment.missing, caseFileOf(state, circumstances)) : [];
   const isOver = state.asked === null;
   const choices = (isOver ? afterwards : onTheWay)(state, circumstances);
   const shown = resultOf(assessment, state.language, words, choices, findOut);

@@ -7,6 +7,7 @@ import { correctedFact, correctionIn, withoutDenied } from './correction.ts';
 import { type FactsSaid, factsSaid, type Said } from './facts-said/facts-said.ts';
 import { hasNumber, isCountedIn } from './facts-said/measure-word.ts';
 import { factsNamedIn } from './facts-said/named-facts.ts';
+import { placeNamed } from './facts-said/self.ts';
 import { askAgain, type Circumstances, type Heard, notice } from './heard.ts';
 import { namedCategory } from './named-category.ts';
 import type { Reply } from './reply.ts';
@@ -16,6 +17,8 @@ import { understand } from './understand.ts';
 
 /** As many messages as can wait for the category. */
 const mostHeld = 20;
+/** Words about one number are not longer than this. */
+const longestNumber = 60;
 /** As many facts as a number is asked about. */
 const mostOwners = 4;
 
@@ -36,7 +39,9 @@ export function hearAnswer(state: Conversation, text: string, circumstances: Cir
   return (
     ownerNamed(state, text, circumstances) ??
     severalFacts(state, said, text, circumstances) ??
-    answerToQuestion(state, correction?.instead ?? plain, text, circumstances)
+    answerToQuestion(state, correction?.instead ?? plain, text, circumstances) ??
+    (said.said.length > 0 ? answerAll(state, said.said, circumstances) : null) ??
+    numberAlone(state, text, circumstances)
   );
 }
 
@@ -61,7 +66,9 @@ function severalFacts(state: Conversation, found: FactsSaid, text: string, circu
     ...(found.waits ? [talk.heldForLater] : []),
   ];
   const heard = answerAll(heldNow, answers, circumstances, remarks);
-  const unowned = own ? undefined : found.rest.find((clause) => hasNumber(clause, circumstances.today));
+  const unowned = own
+    ? undefined
+    : found.rest.find((clause) => clause.length <= longestNumber && hasNumber(clause, circumstances.today));
   return unowned === undefined ? heard : askOwner(heard, unowned, circumstances);
 }
 
@@ -102,7 +109,8 @@ function askOwner(heard: Heard, words: string, { today }: Circumstances): Heard 
   };
   if (owners.length === 0) return { ...heard, replies: [...heard.replies, asking] };
   const unowned = { words, facts: owners.map(({ fact }) => fact) };
-  return { state: { ...state, unowned }, replies: [...heard.replies, asking], next: 'wait' };
+  const asked = state.asked !== null && state.facts[state.asked] === undefined ? state.asked : null;
+  return { state: { ...state, asked, unowned }, replies: [...heard.replies, asking], next: 'wait' };
 }
 
 function possibleOwners(
@@ -128,6 +136,13 @@ function isAmount(fact: Fact): boolean {
   return shape === 'count' || shape === 'area' || shape === 'yuan' || shape === 'count_by_year';
 }
 
+/** A number that does not fit the question may still fit others: 三成 where a day is asked. */
+function numberAlone(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
+  if (text.length > longestNumber || !hasNumber(text, circumstances.today)) return null;
+  const heard = askOwner(askAgain(state), text, circumstances);
+  return heard.next === 'wait' ? heard : null;
+}
+
 /** 12指的是什么？占地面积: the number that was asked about, now with its owner. */
 function ownerNamed(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
   const { unowned, facts } = state;
@@ -147,6 +162,8 @@ function answerToQuestion(
   circumstances: Circumstances,
 ): Heard | null {
   const { asked } = state;
+  const place = asked === 'registeredInBeijing' ? placeNamed(text) : null;
+  if (place !== null) return answer(state, 'registeredInBeijing', place, words, circumstances);
   const understood = asked && understand(asked, text, state.facts, circumstances.today);
   if (understood?.kind === 'value' && asked) {
     return answer(state, asked, understood.value, understood.words, circumstances);

@@ -16,16 +16,50 @@ export interface NamedFact {
 
 type Cue = Pick<NamedFact, 'fact' | 'start' | 'end'>;
 
-const patterns = Object.entries(cues).map(([fact, words]) => [fact as Fact, new RegExp(words, 'giu')] as const);
+/** The cues of a fact in each language, so that a message in one is not searched for words of the other. */
+const patterns = Object.entries(cues).map(([fact, words]) => {
+  const alternatives = alternativesOf(words);
+  const isChinese = (one: string) => /\p{Script=Han}/u.test(one);
+  return {
+    fact: fact as Fact,
+    chinese: anyOf(alternatives.filter(isChinese)),
+    english: anyOf(alternatives.filter((one) => !isChinese(one))),
+  };
+});
+
+function anyOf(alternatives: readonly string[]): RegExp {
+  return new RegExp(alternatives.length > 0 ? alternatives.join('|') : '(?!)', 'g');
+}
+
+/** The alternatives of a pattern, those within brackets left together. */
+function alternativesOf(pattern: string): readonly string[] {
+  const alternatives: string[] = [];
+  let depth = 0;
+  let alternative = '';
+  for (const [token] of pattern.matchAll(/\\.|\[[^\]]*\]|./gs)) {
+    if (token === '(') depth += 1;
+    if (token === ')') depth -= 1;
+    if (token === '|' && depth === 0) {
+      alternatives.push(alternative);
+      alternative = '';
+    } else alternative += token;
+  }
+  return [...alternatives, alternative];
+}
 const SEPARATOR = /[、/;:：]|和|及|以及|还有|另有|\band\b|\bwith\b|\bplus\b/iu;
 
 /** Every fact that a clause names, in order, each with its own stretch. */
-export function factsNamedIn(clause: string, isLookedFor: (fact: Fact) => boolean): readonly NamedFact[] {
+export function factsNamedIn(text: string, isLookedFor: (fact: Fact) => boolean): readonly NamedFact[] {
+  const clause = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+  const hasHan = /\p{Script=Han}/u.test(clause);
+  const hasLetters = /[a-z]/.test(clause);
   const named = outermost(
     patterns
-      .filter(([fact]) => isLookedFor(fact))
-      .flatMap(([fact, pattern]) =>
-        [...clause.matchAll(pattern)].map(({ index, 0: words }) => ({ fact, start: index, end: index + words.length })),
+      .filter(({ fact }) => isLookedFor(fact))
+      .flatMap(({ fact, chinese, english }) =>
+        [...(hasHan ? clause.matchAll(chinese) : []), ...(hasLetters ? clause.matchAll(english) : [])].map(
+          ({ index, 0: words }) => ({ fact, start: index, end: index + words.length }),
+        ),
       )
       .filter(({ start, end }) => end > start)
       .sort((a, b) => a.start - b.start || b.end - a.end),

@@ -53,6 +53,15 @@ function afterSelf(clause: string): string {
   return at ? clause.slice(at.index) : clause;
 }
 
+/** Whether the one place that a message names is in Beijing, where that is what was asked; null when it names none. */
+export function placeNamed(text: string): boolean | null {
+  const found = AT.exec(text);
+  if (!found || text.length > 40) return null;
+  const isBeijing = found[1] !== undefined || found[2] !== undefined;
+  if (!isDenied(text, found.index)) return isBeijing;
+  return isBeijing ? false : null;
+}
+
 /** A place counts as the organisation's own when the clause says what it is or where it sits. */
 function placeIn(clause: string, isSelf: boolean): Self['place'] | null {
   const found = AT.exec(clause);
@@ -60,7 +69,10 @@ function placeIn(clause: string, isSelf: boolean): Self['place'] | null {
   const isBeijing = found[1] !== undefined || found[2] !== undefined;
   // A company of Shanghai may well be registered in Beijing.
   if (!isBeijing && !/注册|登记|registered|incorporated/iu.test(clause)) return null;
-  const isDenied = /(?:不是|不在|没在|并非|没有在|\bnot\b|n['’]t\b)[^,，。]*$/iu.test(clause.slice(0, found.index));
-  if (isDenied && !isBeijing) return null;
-  return { isBeijing: isBeijing && !isDenied, words: found[0] };
+  const denied = isDenied(clause, found.index);
+  return denied && !isBeijing ? null : { isBeijing: isBeijing && !denied, words: found[0] };
+}
+
+function isDenied(text: string, at: number): boolean {
+  return /(?:不是|不在|没在|并非|没有在|\bnot\b|n['’]t\b)[^,，。]*$/iu.test(text.slice(0, at));
 }
