@@ -27,7 +27,10 @@ const mostOwners = 4;
  */
 export function hearAnswer(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
   const plain = withoutDenied(text);
-  const correction = correctionIn(plain) ?? (plain === text ? null : { instead: plain, isCertain: true });
+  // With nothing asked, a number can only be another answer to what was.
+  const isAlone = state.asked === null && text.length <= longestNumber && hasNumber(text, circumstances.today);
+  const instead = plain === text && !isAlone ? null : { instead: plain, isCertain: true };
+  const correction = correctionIn(plain) ?? instead;
   const said = factsIn(state, correction?.instead ?? plain, circumstances);
   if (correction && said.said.length === 0 && said.unclear.length === 0 && !said.waits) {
     const corrected = correctedFact(correction, state, circumstances);
@@ -39,7 +42,7 @@ export function hearAnswer(state: Conversation, text: string, circumstances: Cir
   return (
     ownerNamed(state, text, circumstances) ??
     severalFacts(state, said, text, circumstances) ??
-    answerToQuestion(state, correction?.instead ?? plain, text, circumstances) ??
+    answerToQuestion(state, ownWords(state, said, correction?.instead ?? plain), text, circumstances) ??
     (said.said.length > 0 ? answerAll(state, said.said, circumstances) : null) ??
     numberAlone(state, text, circumstances)
   );
@@ -152,6 +155,12 @@ function ownerNamed(state: Conversation, text: string, circumstances: Circumstan
   const understood = understand(named.fact, unowned.words, facts, circumstances.today);
   if (understood.kind !== 'value') return null;
   return answer(state, named.fact, understood.value, unowned.words, circumstances);
+}
+
+/** 有一条不良信用记录 is no yes to whether the licence is valid: of a message that names other facts, only the rest is. */
+function ownWords({ asked }: Conversation, { named, rest }: FactsSaid, text: string): string {
+  const isYesNo = asked !== null && vocabulary[asked].shape === 'yes_no';
+  return isYesNo && named.size > 0 && !named.has(asked) ? rest.join('，') : text;
 }
 
 /** The message as an answer to the question asked, or as the category it names. */

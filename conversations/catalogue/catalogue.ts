@@ -28,7 +28,6 @@ export type Unclear =
   | 'not_whole'
   | 'wrong_unit'
   | 'future_day'
-  | 'days_needed'
   | 'share_without_total'
   | 'share_over_total';
 

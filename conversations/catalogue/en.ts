@@ -111,7 +111,6 @@ export const en: Catalogue = {
     not_whole: 'A whole number is needed here.',
     wrong_unit: 'The unit does not fit the question.',
     future_day: 'That day has not come yet.',
-    days_needed: 'Please give the exact day of each one: year, month and day.',
     share_without_total: 'A share is not enough here: the total sales revenue is needed first.',
     share_over_total: 'A share cannot exceed 100%.',
   },

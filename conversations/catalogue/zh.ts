@@ -106,7 +106,6 @@ export const zh: Catalogue = {
     not_whole: '这里需要整数。',
     wrong_unit: '单位和问题对不上。',
     future_day: '这一天还没有到。',
-    days_needed: '请说出每一次的具体日期（年月日）。',
     share_without_total: '只有占比还不够，需要先知道销售收入总额。',
     share_over_total: '占比不能超过100%。',
   },

@@ -29,6 +29,8 @@ export interface FactsSaid {
   readonly waits: boolean;
   /** A district of Beijing or another place from which it was concluded where the organisation is registered. */
   readonly place: string | null;
+  /** Every fact that is named, whether anything could be read of it or not. */
+  readonly named: ReadonlySet<Fact>;
   /** The clauses that name nothing: an answer to the question asked, if it fits. */
   readonly rest: readonly string[];
 }
@@ -103,8 +105,11 @@ export function factsSaid(text: string, known: Known): FactsSaid {
   if (denial && talents) add({ fact: talents, value: 0, words: denial.text.trim() });
   if (denial && category === null) waits = true;
   if (denial) taken.add(denial);
-  const rest = clauses.filter((clause) => !taken.has(clause)).map(({ text: one }) => one.trim());
-  return { said, unclear, waits, place, rest };
+  const rest = clauses
+    .filter((clause) => !taken.has(clause) && clause.named.length === 0)
+    .map(({ text: one }) => one.trim());
+  const named = new Set(clauses.flatMap((clause) => clause.named.map(({ fact }) => fact)));
+  return { said, unclear, waits, place, named, rest };
 }
 
 function toldIn(text: string, known: Known): readonly Told[] {
@@ -173,20 +178,28 @@ function withNeighbours(clauses: readonly Told[], index: number, { fact, from, t
   const clause = clauses[index] as Told;
   const own = clause.text.slice(from, to);
   const isList = SEVERAL.has(vocabulary[fact].shape);
-  const following = isList && to === clause.text.length ? run(own, clauses.slice(index + 1)) : [];
+  const goesOn = vocabulary[fact].shape === 'days' ? namesDay : goesOnLike(own);
+  const following = isList && to === clause.text.length ? run(clauses.slice(index + 1), goesOn) : [];
   const preceding =
-    isList && from === 0 && following.length === 0 ? run(own, clauses.slice(0, index).reverse()).toReversed() : [];
+    isList && from === 0 && following.length === 0 ? run(clauses.slice(0, index).reverse(), goesOn).toReversed() : [];
   const text = [...preceding.map((one) => one.text), own, ...following.map((one) => one.text)].join('，');
   return { text, words: text.trim(), neighbours: [...preceding, ...following] };
 }
 
-/** The clauses at the beginning of a list that go on with amounts of the same kind and name no fact of their own. */
-function run(own: string, clauses: readonly Told[]): readonly Told[] {
-  const kinds = kindsOfNumbers(own);
-  const goesOn = ({ text, named, self }: Told) =>
-    named.length === 0 && !isAbout(self) && goesOnWith(kindsOfNumbers(text), kinds);
-  const end = clauses.findIndex((one) => !goesOn(one));
+/** The clauses at the beginning of a list that go on and name no fact of their own. */
+function run(clauses: readonly Told[], goesOn: (text: string) => boolean): readonly Told[] {
+  const end = clauses.findIndex(({ text, named, self }) => named.length > 0 || isAbout(self) || !goesOn(text));
   return end < 0 ? clauses : clauses.slice(0, end);
+}
+
+/** Goes on with amounts of the same kind. */
+function goesOnLike(own: string): (text: string) => boolean {
+  const kinds = kindsOfNumbers(own);
+  return (text) => goesOnWith(kindsOfNumbers(text), kinds);
+}
+
+function namesDay(text: string): boolean {
+  return /\d{4}\s*[年.\-/]|\d\s*[日号]/.test(text) && kindsOfNumbers(text).size === 0;
 }
 
 function kindsOfNumbers(text: string): ReadonlySet<string> {

@@ -1,0 +1,121 @@
+import { describe, expect, it, vi } from 'vitest';
+import { readChoiceId } from '../../conversations/choice-id.ts';
+import { converse } from '../../conversations/converse.ts';
+import { type Intent, readIntent } from '../../conversations/intent.ts';
+import type { Message } from '../../conversations/message.ts';
+import { simplified } from '../../conversations/script.ts';
+import type { Conversation } from '../../conversations/state.ts';
+import { factNames } from '../../core/fact.ts';
+import { everyRule } from '../../core/rules/in-force.ts';
+import { type ChatFile, chatFiles } from './chat-file.ts';
+import { notInChats } from './not-in-chats.ts';
+
+/** The words that were spoken, as `zh.talk.greeting`, and all there are. */
+const words = vi.hoisted(() => ({ spoken: new Set<string>(), all: [] as string[] }));
+
+vi.mock(import('../../conversations/catalogue/catalogue.ts'), async (original) => {
+  const { catalogues } = await original();
+  const collect = (part: object, path: string): void => {
+    for (const [key, value] of Object.entries(part)) {
+      if (typeof value === 'object' && value !== null) collect(value, `${path}.${key}`);
+      else words.all.push(`${path}.${key}`);
+    }
+  };
+  const listening = <T extends object>(part: T, path: string): T =>
+    new Proxy(part, {
+      get(target, key, receiver) {
+        const value: unknown = Reflect.get(target, key, receiver);
+        if (typeof key !== 'string') return value;
+        if (typeof value === 'object' && value !== null) return listening(value, `${path}.${key}`);
+        words.spoken.add(`${path}.${key}`);
+        return value;
+      },
+    });
+  collect(catalogues, 'catalogues');
+  return { catalogues: listening(catalogues, 'catalogues') };
+});
+
+/** What a person can do to the conversation beside answering it. */
+const repairs: readonly Intent[] = [
+  ...([
+    'undo',
+    'restart',
+    'confirm_restart',
+    'keep',
+    'skip',
+    'unknown',
+    'review',
+    'why',
+    'progress',
+    'result',
+  ] as const),
+  ...(['keep_supposed', 'drop_supposed', 'outcome', 'report', 'continue', 'ways', 'receipt', 'help', 'human'] as const),
+  ...(['chinese', 'english', 'traditional', 'simplified', 'hello', 'thanks', 'goodbye', 'acknowledge'] as const),
+  ...(['robot', 'insult', 'praise'] as const),
+];
+
+/** Everything that the written conversations come to. */
+function walk() {
+  const seen = {
+    answered: new Set<string>(),
+    asked: new Set<string>(),
+    cited: new Set<string>(),
+    meant: new Set<string>(),
+  };
+  for (const chat of chatFiles()) walkThrough(chat, seen);
+  return seen;
+}
+
+type Seen = ReturnType<typeof walk>;
+
+function walkThrough({ asOf, parameters, steps }: ChatFile, seen: Seen): void {
+  let state: Conversation | null = null;
+  for (const step of steps) {
+    const message = messageOf(step, state);
+    const meant = 'press' in message ? readChoiceId(message.press) : null;
+    if (meant?.kind === 'intent') seen.meant.add(meant.intent);
+    if ('text' in message) seen.meant.add(readIntent(simplified(message.text.slice(0, 1000))) ?? '');
+    const turned = converse(state, message, { today: asOf, parameters });
+    state = turned.state;
+    for (const fact of Object.keys(state.facts)) seen.answered.add(fact);
+    if (state.asked !== null) seen.asked.add(state.asked);
+    for (const { citations, sections } of turned.replies) {
+      for (const { clause } of citations) seen.cited.add(clause);
+      for (const { lines } of sections) for (const { citation } of lines) seen.cited.add(citation.clause);
+    }
+  }
+}
+
+function messageOf(step: ChatFile['steps'][number], state: Conversation | null): Message {
+  if ('say' in step) return { text: step.say };
+  const choice = state?.offered.find(({ label }) => label === step.press);
+  if (!choice) throw new Error(`nothing to press is labelled ${step.press}`);
+  return { press: choice.id };
+}
+
+describe('the written conversations, all together', () => {
+  const seen = walk();
+  const missing = (all: Iterable<string>, found: ReadonlySet<string>) =>
+    [...all].filter((one) => !found.has(one) && notInChats[one] === undefined);
+
+  it('answer every fact', () => expect(missing(factNames, seen.answered)).toEqual([]));
+  it('are asked every question', () => expect(missing(factNames.map(String), seen.asked)).toEqual([]));
+  it('come to every clause that has a rule', () =>
+    expect(
+      missing(
+        everyRule.map(({ clause }) => clause),
+        seen.cited,
+      ),
+    ).toEqual([]));
+  it('make every repair', () => expect(missing(repairs, seen.meant)).toEqual([]));
+  it('hear every message, in one language or the other, or say why not', () =>
+    expect(missing(words.all.map(short), new Set([...words.spoken].map(short)))).toEqual([]));
+  it('list nothing as left out that they do come to', () => {
+    const found = new Set([...seen.answered, ...[...words.spoken].map(short)]);
+    expect(Object.keys(notInChats).filter((one) => found.has(one))).toEqual([]);
+  });
+});
+
+function short(path: string): string {
+  return path.replace(/^catalogues\.(?:zh|en)\./, '');
+}

@@ -1,0 +1,29 @@
+const outside = 'said of files and requests, not in conversation';
+const unitTested = 'a rare turn of the ways to qualify; put into words in ways-reply.test.ts or the tests of the core';
+const rare =
+  'needs a case of its own; its words are put together in explain.ts like those of its neighbours, which are heard';
+
+/** What no written conversation comes to, each with the reason. `chat-coverage.test.ts` keeps the list true. */
+export const notInChats: Readonly<Record<string, string>> = {
+  'commandLine.badField': outside,
+  ...Object.fromEntries(
+    [
+      ...['area', 'calendar_day', 'category', 'count', 'count_by_year', 'day', 'day_or_none', 'days', 'fact_name'],
+      ...['guide', 'legal_form', 'object', 'organization_kind', 'parameter_name', 'part_of_whole', 'past_full_year'],
+      ...['rd_growth_benchmark', 'yes_no', 'yuan', 'yuan_by_year', 'yuan_list'],
+    ].map((shape) => [`taken.${shape}`, outside]),
+  ),
+  'talk.handOff': 'named only where staff set a contact; hand-off.test.ts sets one',
+  'findings.growthWithoutRise': rare,
+  'findings.undecided': rare,
+  'findings.yearsOnAverage': rare,
+  'outcomes.declared': rare,
+  'result.otherBenchmark': rare,
+  'ways.category': unitTested,
+  'ways.fixed.beyond_calendar': unitTested,
+  'ways.furtherProject': unitTested,
+  'ways.keeps': unitTested,
+  'ways.kind': unitTested,
+  'ways.shareOf': unitTested,
+  'ways.totalAtMost': unitTested,
+};
