@@ -17,7 +17,6 @@ export const notInChats: Readonly<Record<string, string>> = {
   'findings.growthWithoutRise': rare,
   'findings.undecided': rare,
   'findings.yearsOnAverage': rare,
-  'outcomes.declared': rare,
   'result.otherBenchmark': rare,
   'ways.category': unitTested,
   'ways.fixed.beyond_calendar': unitTested,
