@@ -35,7 +35,7 @@ export class Matching {
   /** Matches a query, weighing each term by how rare it is in the ranges. */
   match(query: string, concepts: readonly string[], ranges: readonly Range[]): void {
     const { table, postings, documents: all } = this.parts;
-    const terms = queryTerms(query, concepts, table, postings);
+    const terms = queryTerms(query, concepts, table, postings, all);
     const whole = terms.reduce((sum, { holders }) => sum + holders, 0);
     if (whole > this.documents.length) {
       this.documents = new Uint32Array(whole);

@@ -1,6 +1,6 @@
 import type { Postings } from './postings.ts';
 import type { TermTable } from './term-table.ts';
-import { CONCEPT, type TermKind, visitTerms } from './terms.ts';
+import { CHARACTER, CONCEPT, type TermKind, visitTerms } from './terms.ts';
 
 /** A term of a query. */
 export interface QueryTerm {
@@ -15,12 +15,18 @@ const LONGEST_READ = 1500;
 /** Of more different terms than this only the rarest are looked for. */
 const MOST_TERMS = 256;
 
+/** A single character that stands in more of the documents than this tells none from another, and takes the longest to read. */
+const MOST_HOLDERS = 0.1;
+/** Fewer documents are read in no time. */
+const SMALL = 1000;
+
 /** The different terms of a query in the order they stand. */
 export function queryTerms(
   query: string,
   concepts: readonly string[],
   table: TermTable,
   { holders }: Postings,
+  documents: number,
 ): readonly QueryTerm[] {
   const found = new Map<string, QueryTerm>();
   const take = (kind: TermKind, text: string, from: number, to: number): void => {
@@ -31,7 +37,8 @@ export function queryTerms(
   };
   visitTerms(query.slice(0, LONGEST_READ), take);
   for (const concept of concepts) take(CONCEPT, concept, 0, concept.length);
-  const terms = [...found.values()];
+  const most = documents < SMALL ? documents : documents * MOST_HOLDERS;
+  const terms = [...found.values()].filter(({ kind, holders: count }) => kind !== CHARACTER || count <= most);
   if (terms.length <= MOST_TERMS) return terms;
   return terms.sort((a, b) => a.holders - b.holders).slice(0, MOST_TERMS);
 }
