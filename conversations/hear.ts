@@ -9,6 +9,7 @@ import { languageOf } from './follow-language.ts';
 import { hearAnswer } from './hear-answer.ts';
 import { askAgain, type Circumstances, type Heard, notice } from './heard.ts';
 import { readIntent } from './intent.ts';
+import { guessIntent } from './intent-guess/guess-intent.ts';
 import { legibleText, longestMessage } from './legible-text.ts';
 import type { Message } from './message.ts';
 import { answerAddedClause, answerClause, answerPartOf, answerPolicy, isQuestion } from './policy-reply.ts';
@@ -57,6 +58,8 @@ function read(state: Conversation, text: string, circumstances: Circumstances): 
   }
   const answered = hearAnswer(state, text, circumstances);
   if (answered) return answered;
+  const guessed = guessIntent(text);
+  if (guessed) return actOn(guessed, state, circumstances);
   if (state.asked === null) return askAgain(state, ...answersFound(text, state, circumstances));
   const { talk, examples } = catalogues[state.language];
   return { ...askAgain(state, notice(talk.notUnderstood(examples[vocabulary[state.asked].shape]))), missed: true };
