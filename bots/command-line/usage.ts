@@ -10,7 +10,14 @@ export const usage: Bilingual = {
       --as-of YYYY-MM-DD        按这一天判断
       --receipt OUT             结束时把判断记录写进文件
   guohe ask "公示期多久"        问条文
+      --regulation ID           只问这一部法规
   guohe clause 8.4.2          看条款：8.4.2、第八条第四项第2目、art 8(4)2
+  guohe policy                另行收录的法规；show ID 看一部，remove ID 移除
+  guohe policy add FILE       收录一部（文本、Markdown、DOCX），并列出没有放进条文的
+      --id ID --title 名称 --short-title 简称 --number 文号 --issuer 机关
+      --issued-on、--from、--to YYYY-MM-DD    --status in_force|repealed
+      --dry-run                 只看，不收录
+      --replace                 换掉同一编号的    --yes  不再询问
   guohe assess FILE           逐条判断一份情况（JSON），以及怎样才能达标
       --what-if '{"parkPartners": 5}'
                                 如果改了这些事实（或 asOf），哪些判断会变；JSON 里是 whatIf
@@ -45,7 +52,14 @@ export const usage: Bilingual = {
       --as-of YYYY-MM-DD        decide as of this day
       --receipt OUT             write the receipt into a file at the end
   guohe ask "公示期多久"        a question about the text
+      --regulation ID           of this regulation alone
   guohe clause 8.4.2          a clause: 8.4.2, 第八条第四项第2目, art 8(4)2
+  guohe policy                the regulations that were added; show ID, remove ID
+  guohe policy add FILE       add one (text, Markdown, DOCX), and list what is in no clause
+      --id ID --title TITLE --short-title TITLE --number NUMBER --issuer ISSUER
+      --issued-on, --from, --to YYYY-MM-DD    --status in_force|repealed
+      --dry-run                 show it, add nothing
+      --replace                 in the place of one with its id    --yes  do not ask
   guohe assess FILE           a case file (JSON) decided, clause by clause, and how to qualify
       --what-if '{"parkPartners": 5}'
                                 what these facts (or asOf) would change; whatIf in the JSON
