@@ -6,7 +6,8 @@ export class IndexFileError extends Error {
 }
 
 const MAGIC = 0x58494847; // "GHIX" where the lowest byte stands first
-const VERSION = 1;
+/** One more whenever the sections or what they hold change: an index of another layout must not be read. */
+const VERSION = 2;
 /** Magic, version, whole length, checksum of what follows, number of sections; then where each begins and its length. */
 const HEAD_LENGTH = 20;
 const ALIGNMENT = 8;
@@ -60,6 +61,9 @@ export function readSections<Name extends string>(
   }
   if (crc32(bytes.subarray(16)) !== number(12)) {
     throw new IndexFileError('the search index is damaged: its checksum does not fit');
+  }
+  if (number(16) !== layout.length) {
+    throw new IndexFileError(`the search index should have ${layout.length} sections and has ${number(16)}`);
   }
   const sections = layout.map((name, index) => {
     const place = number(HEAD_LENGTH + 8 * index);
