@@ -31,9 +31,9 @@ function recallerOf(test: Test): (caseFile: CaseFile) => RecalledTable {
   const latest: Memory[] = [];
   const recall = (caseFile: CaseFile): RecalledTable => {
     const at = latest.findIndex((memory) => isFrom(memory, caseFile, facts));
-    const [recalled] = at < 0 ? [] : at === 0 ? latest : latest.splice(at, 1);
+    const recalled = latest[at];
     if (recalled !== undefined) {
-      if (at > 0) latest.unshift(recalled);
+      if (at > 0) latest.unshift(...latest.splice(at, 1));
       return recalled;
     }
     const { outcome } = kind.judge(test, caseFile);
