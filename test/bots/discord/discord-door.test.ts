@@ -105,7 +105,7 @@ describe('the command', () => {
     const delivery = peer.command(alice, '申报条件', 'guild', 'zh-TW');
     await posted(2);
     expect(desk.received).toEqual([
-      { door: 'discord', person: alice, delivery, message: { text: '申报条件' }, language: 'zh' },
+      { door: 'discord', person: alice, delivery, message: { text: '申报条件' }, language: 'zh-Hant' },
     ]);
     expect(peer.messages).toMatchObject([
       { made: ['callback'], ephemeral: true },
