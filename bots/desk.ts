@@ -19,7 +19,7 @@ export interface Incoming {
   readonly language?: ClientLanguage;
 }
 
-/** What came of a message. Everything in it is already on disk when the promise resolves. */
+/** What came of a message. Everything in it is already on disk when the promise resolves, unless it was to delete everything. */
 export interface Turn {
   readonly replies: readonly Reply[];
   readonly language: Language;
@@ -38,6 +38,8 @@ export interface Desk {
   receive(incoming: Incoming): Promise<Turn>;
   /** The conversation so far, oldest first, for a door that shows it again. */
   transcript(door: DoorName, person: string): Promise<readonly TranscriptEntry[]>;
+  /** Everything that is kept about a person, as JSON, for a door to hand out with a reply that says so. */
+  everythingKept(door: DoorName, person: string): Promise<string>;
   close(): Promise<void>;
 }
 

@@ -1,18 +1,25 @@
 import { converse } from '../conversations/converse.ts';
 import type { Message } from '../conversations/message.ts';
+import { caseCodeIn } from '../conversations/shared-case/code-in-message.ts';
+import type { CasesKnown } from '../conversations/shared-case/shared-case.ts';
 import type { Conversation } from '../conversations/state.ts';
 import type { CalendarDay } from '../core/calendar-day.ts';
 import type { Parameters } from '../core/case-file.ts';
 import { emptyLibrary, type Library } from '../policy-text/library.ts';
 import type { ContactCounter } from './bases/contact-counter.ts';
+import { caseChangeOf } from './case-change.ts';
 import type { Desk, Incoming, Turn } from './desk.ts';
+import { everythingKeptJson } from './everything-kept.ts';
 import type { Log } from './log.ts';
+import { newCaseCode } from './new-case-code.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { soundReply } from './sound-reply.ts';
 import { Overtaken, type Store } from './store/store.ts';
 
 /** How much of a conversation a door shows again. */
 const transcriptLength = 300;
+/** So many codes that lead nowhere may a person try in a day. */
+const mostWrongCodes = 10;
 
 interface DeskSettings {
   readonly store: Store;
@@ -54,19 +61,35 @@ export function openDesk(settings: DeskSettings): Desk {
       await store.keepAside({ ...incoming, said: saidIn(message, before), turn });
       return turn;
     }
-    const { replies, state } = converse(
-      before,
-      message,
-      { today: today(), parameters, library, ...(handOff && { handOff }) },
-      language,
-    );
+    const cases = await casesKnown(incoming);
+    const circumstances = { today: today(), parameters, library, cases, ...(handOff && { handOff }) };
+    const turned = converse(before, message, circumstances, language);
+    const { replies, state, forget } = turned;
     const turn: Turn = {
       replies: replies.map((reply) => soundReply(reply, library, state.language, log)),
       language: state.language,
       asked: state.asked,
     };
-    await store.keep({ ...incoming, said: saidIn(message, before), turn, before, state });
+    const change = caseChangeOf(turned, cases);
+    const caseChange = change && { caseChange: change };
+    if (forget) await store.forget({ ...incoming, before, ...caseChange });
+    else await store.keep({ ...incoming, said: saidIn(message, before), turn, before, state, ...caseChange });
     return turn;
+  };
+
+  const casesKnown = async (incoming: Incoming): Promise<CasesKnown> => {
+    const code = caseCodeIn(incoming.message);
+    const joined = await store.membership(incoming);
+    return { joined, named: code === null ? null : await caseNamed(code, incoming), newCode: newCaseCode() };
+  };
+
+  /** Sixty bits are not guessed; whoever tries many all the same is not told any more that day, not even of a right one. */
+  const caseNamed = async (code: string, incoming: Incoming): Promise<CasesKnown['named']> => {
+    const day = today();
+    if ((await store.wrongCodes(incoming, day)) >= mostWrongCodes) return 'too_many_tries';
+    const found = await store.caseWithCode(code);
+    if (!found) await store.countWrongCode(incoming, day);
+    return found ?? 'none';
   };
 
   const answerOnWhatIsKept = async (incoming: Incoming): Promise<Turn> => {
@@ -82,6 +105,8 @@ export function openDesk(settings: DeskSettings): Desk {
   return {
     receive: (incoming) => inTurn(`${incoming.door} ${incoming.person}`, () => answerOnWhatIsKept(incoming)),
     transcript: (door, person) => store.transcript({ door, person }, transcriptLength),
+    everythingKept: async (door, person) =>
+      everythingKeptJson({ door, person }, await store.everythingOf({ door, person })),
     close: () => store.close(),
   };
 }

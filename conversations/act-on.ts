@@ -6,11 +6,13 @@ import { intentId } from './choice-id.ts';
 import { chooseAim } from './choose-aim.ts';
 import { askAgain, type Circumstances, type Heard, notice } from './heard.ts';
 import type { Intent } from './intent.ts';
+import { confirmDelete, deleteKept, exportKept, tellKept } from './kept-about-you.ts';
 import { passOver } from './pass-over.ts';
 import { receiptCode } from './receipt-code.ts';
 import type { Reply } from './reply.ts';
 import { reviewReply } from './review.ts';
 import { sayWhy } from './say-why.ts';
+import { leaveCase, tellCode } from './shared-case/hear-case.ts';
 import { type Conversation, freshConversation } from './state.ts';
 import { stepBack } from './step-back.ts';
 import { keepSupposed } from './suppose.ts';
@@ -45,7 +47,8 @@ export function actOn(intent: Intent, state: Conversation, circumstances: Circum
       return state.steps.length === 0 ? askAgain(state, notice(talk.nothingAnswered)) : confirmRestart(state);
     case 'confirm_restart': {
       if (!state.confirmingRestart) return askAgain(state, notice(talk.staleChoice));
-      const fresh = { ...freshConversation(state.language), languageChosen: state.languageChosen };
+      const { language, script, languageChosen, shared } = state;
+      const fresh = { ...freshConversation(language, script), languageChosen, ...(shared && { shared }) };
       return { state: fresh, replies: [notice(talk.restarted)], next: 'ask' };
     }
     case 'keep':
@@ -67,6 +70,18 @@ export function actOn(intent: Intent, state: Conversation, circumstances: Circum
       return askAgain(state, tellWays(state, circumstances));
     case 'receipt':
       return askAgain(state, notice(talk.receipt(receiptCode(state, circumstances))));
+    case 'case_code':
+      return tellCode(state, circumstances);
+    case 'leave_case':
+      return leaveCase(state);
+    case 'kept':
+      return tellKept(state);
+    case 'export':
+      return exportKept(state);
+    case 'delete':
+      return confirmDelete(state);
+    case 'confirm_delete':
+      return deleteKept(state);
     case 'hello':
       return { ...askAgain(state, notice(talk.hello)), missed: true };
     case 'robot':

@@ -6,6 +6,7 @@ import { conclusionLines } from './conclusions.ts';
 import { factsSaid, type Said } from './facts-said/facts-said.ts';
 import { askAgain, type Circumstances, type Heard, notice } from './heard.ts';
 import { type Contradiction, type Recorded, record } from './record.ts';
+import { standsAside } from './shared-case/stands-aside.ts';
 import { showValue } from './show-value.ts';
 import type { Conversation } from './state.ts';
 
@@ -39,13 +40,14 @@ export function answerAll(
     const told = [...contradicted, ...remarks];
     return askAgain(state, ...(told.length > 0 ? [notice(...told)] : []));
   }
-  const changes = recorded.taken.filter((one) => isChange(one, state.facts));
+  const standing = recorded.taken.filter((one) => !standsAside(one, state.shared));
+  const changes = standing.filter((one) => isChange(one, state.facts));
   const lines = [
     ...readBack(
-      recorded.taken.filter((one) => !changes.includes(one)),
+      standing.filter((one) => !changes.includes(one)),
       words,
     ),
-    ...unknownLines(recorded, circumstances, words),
+    ...unknownLines({ ...recorded, taken: standing }, circumstances, words),
     ...inferredLine(recorded, words),
     ...changes.map(({ fact, value }) =>
       words.talk.changed(
@@ -58,7 +60,7 @@ export function answerAll(
     ...contradicted,
     ...remarks,
   ];
-  return { state: recorded.conversation, replies: [notice(...lines)], next: 'ask' };
+  return { state: recorded.conversation, replies: lines.length > 0 ? [notice(...lines)] : [], next: 'ask' };
 }
 
 /** Once the category is known, what was said before that belongs to it is recorded with the answer that told it. */

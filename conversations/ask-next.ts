@@ -5,6 +5,7 @@ import type { OverallOutcome } from '../core/outcome.ts';
 import { categoriesFor } from '../core/rules/article-8.ts';
 import { categoryOf } from './category-of-fact.ts';
 import type { Circumstances } from './heard.ts';
+import { disputedIn } from './shared-case/entries.ts';
 import type { Conversation } from './state.ts';
 
 /** The conversation's answers as a case that the core can decide. */
@@ -65,7 +66,8 @@ function plan(state: Conversation, circumstances: Circumstances): Plan {
   return next(caseFileOf(state, circumstances), goal, leftAlone(state));
 }
 
-function leftAlone({ facts, narrowed, skipped }: Conversation): ReadonlySet<Fact> {
+function leftAlone({ facts, narrowed, skipped, shared }: Conversation): ReadonlySet<Fact> {
   const unknown = (Object.keys(facts) as Fact[]).filter((fact) => facts[fact] === null);
-  return new Set([...unknown, ...narrowed, ...skipped]);
+  const disputed = shared ? disputedIn(shared.file.entries) : [];
+  return new Set([...unknown, ...narrowed, ...skipped, ...disputed]);
 }

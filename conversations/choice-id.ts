@@ -2,13 +2,21 @@ import { type Fact, type FactValue, isFact } from '../core/fact.ts';
 import { type Clause, clauseOf } from '../policy-text/regulation.ts';
 import { type Intent, isIntent } from './intent.ts';
 
-/** What a pressed choice means: an answer to a fact, something said about the conversation, or a clause to quote. */
+/**
+ * What a pressed choice means: an answer to a fact, something said about the conversation, a clause to quote, one of the
+ * differing answers in a case file, or how a case file is joined.
+ */
 export type Pressed =
   | { readonly kind: 'answer'; readonly fact: Fact; readonly value: FactValue | null }
   | { readonly kind: 'intent'; readonly intent: Intent }
   | { readonly kind: 'change'; readonly fact: Fact }
   | { readonly kind: 'clause'; readonly clause: Clause }
-  | { readonly kind: 'added_clause'; readonly regulation: string; readonly clause: string };
+  | { readonly kind: 'added_clause'; readonly regulation: string; readonly clause: string }
+  | { readonly kind: 'settle'; readonly fact: Fact; readonly entry: number }
+  | { readonly kind: 'join'; readonly as: JoinsAs; readonly code: string };
+
+/** Somebody who joins a case file is one of several, or goes on elsewhere alone. */
+export type JoinsAs = 'colleague' | 'self';
 
 /** The id of a choice that answers a fact: `fact:category="park"`. It means the same at any later time. */
 export function answerId(fact: Fact, value: FactValue | null): string {
@@ -35,6 +43,16 @@ export function addedClauseId(regulation: string, clause: string): string {
   return `clause:${regulation}/${clause}`;
 }
 
+/** The id of a choice that settles what members differ on: `settle:parkPartners=7`. */
+export function settleId(fact: Fact, entry: number | ''): string {
+  return `settle:${fact}=${entry}`;
+}
+
+/** The id of a choice that joins a case file: `join:colleague=4F7K-9Q2M-XW3T`. */
+export function joinId(as: JoinsAs, code: string): string {
+  return `join:${as}=${code}`;
+}
+
 /** Reads a choice's id. @returns null for anything that was never offered. */
 export function readChoiceId(id: string): Pressed | null {
   const said = /^say:(\w+)$/.exec(id)?.[1];
@@ -45,6 +63,10 @@ export function readChoiceId(id: string): Pressed | null {
   if (clause) return { kind: 'clause', clause };
   const [, regulation, added] = /^clause:([a-z0-9-]{1,40})\/([\dp.-]{1,30})$/.exec(id) ?? [];
   if (regulation && added) return { kind: 'added_clause', regulation, clause: added };
+  const [, as, code = ''] = /^join:(colleague|self)=([\w-]{14})$/.exec(id) ?? [];
+  if (as === 'colleague' || as === 'self') return { kind: 'join', as, code };
+  const [, disputed = '', entry] = /^settle:(\w+)=(\d{1,9})$/.exec(id) ?? [];
+  if (isFact(disputed)) return { kind: 'settle', fact: disputed, entry: Number(entry) };
   const [, fact = '', json = ''] = /^fact:(\w+)=(.{1,60})$/.exec(id) ?? [];
   if (!isFact(fact)) return null;
   try {

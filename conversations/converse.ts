@@ -2,16 +2,32 @@ import { toAsk } from './ask-next.ts';
 import { catalogues } from './catalogue/catalogue.ts';
 import { type KeptConversation, upToDate } from './earlier-state.ts';
 import { languageOf } from './follow-language.ts';
-import { goOn, type Turned } from './go-on.ts';
+import { goOn } from './go-on.ts';
 import { hear } from './hear.ts';
 import { type Circumstances, type Heard, notice } from './heard.ts';
 import type { Message } from './message.ts';
+import type { Reply } from './reply.ts';
 import { type ClientLanguage, languageIn } from './script.ts';
-import { freshConversation } from './state.ts';
+import { caughtUp, withNews } from './shared-case/catch-up.ts';
+import { keepAnswers } from './shared-case/keep-answers.ts';
+import type { Membership, SharedCase } from './shared-case/shared-case.ts';
+import { type Conversation, freshConversation } from './state.ts';
+
+/** What came of a message: what is said in return, and everything as it now stands. */
+export interface Turned {
+  readonly replies: readonly Reply[];
+  readonly state: Conversation;
+  /** The person's part in a case file, or null. */
+  readonly membership: Membership | null;
+  /** The case file that the person has left. */
+  readonly left?: SharedCase;
+  /** Everything that is kept about the person is to be deleted, this turn included. */
+  readonly forget?: true;
+}
 
 /**
- * One turn of a conversation: `(state, message, circumstances) → {replies, state}`. Pure: no I/O, no clock; whatever was
- * not understood changes nothing that was said before.
+ * One turn of a conversation, and of the case file it is part of: `(state, message, circumstances) → {replies, state}`.
+ * Pure: no I/O, no clock; whatever was not understood changes nothing that was said before.
  * @param before as it was kept, by this version or an earlier one; null when nothing has been said yet
  * @param clientLanguage the language to begin in, until the person shows or chooses one
  */
@@ -21,9 +37,27 @@ export function converse(
   circumstances: Circumstances,
   clientLanguage: ClientLanguage = 'zh',
 ): Turned {
-  const heard =
-    before === null ? greet(message, circumstances, clientLanguage) : hear(upToDate(before), message, circumstances);
-  return goOn(heard, circumstances);
+  const { today, cases } = circumstances;
+  const kept = before === null ? null : upToDate(before);
+  if (kept === null) return turned(greet(message, circumstances, clientLanguage), circumstances);
+  if (!cases?.joined) return turned(hear(kept, message, circumstances), circumstances);
+  const { state, news } = caughtUp(kept, cases.joined, today);
+  const heard = keepAnswers(state, hear(state, message, circumstances), today);
+  return turned(withNews(heard, news), circumstances);
+}
+
+/** The case file is kept by itself, for all of its members. */
+function turned(heard: Heard, circumstances: Circumstances): Turned {
+  const { replies, state } = goOn(heard, circumstances);
+  const { shared, ...own } = state;
+  const seen = shared && { latest: shared.file.latest, facts: own.facts };
+  return {
+    replies,
+    state: own,
+    membership: shared && seen ? { ...shared, seen } : null,
+    ...(heard.left && { left: heard.left }),
+    ...(heard.forget && { forget: heard.forget }),
+  };
 }
 
 /** The first words may already answer the first question, or ask one; when they do neither, they are a greeting. */

@@ -15,14 +15,13 @@ import { showValue } from './show-value.ts';
 import type { Conversation } from './state.ts';
 import { canTellWays } from './tell-ways.ts';
 
-/** What came of a message: what is said in return, and the conversation as it now stands. */
-export interface Turned {
+interface Gone {
   readonly replies: readonly Reply[];
   readonly state: Conversation;
 }
 
 /** Ends a turn: the next question, the same one again, or the result once nothing that matters is left to ask. */
-export function goOn({ state, replies, next }: Heard, circumstances: Circumstances): Turned {
+export function goOn({ state, replies, next }: Heard, circumstances: Circumstances): Gone {
   if (next === 'wait') return turned(state, replies);
   const asked = (next === 'ask' ? null : state.asked) ?? toAsk(state, circumstances);
   const going = { ...state, asked };
@@ -46,7 +45,7 @@ function atTheEnd(
   replies: readonly Reply[],
   next: Heard['next'],
   circumstances: Circumstances,
-): Turned {
+): Gone {
   const { talk, facts } = catalogues[state.language];
   const back = { ...state, skipped: [], broughtBack: [...state.broughtBack, ...state.skipped] };
   const asked = state.skipped.length > 0 ? toAsk(back, circumstances) : null;
@@ -151,7 +150,7 @@ function sayChoices({ language }: Conversation, intents: readonly (Intent & keyo
   return intents.map((intent) => ({ id: intentId(intent), label: catalogues[language].buttons[intent] }));
 }
 
-function turned(state: Conversation, replies: readonly Reply[]): Turned {
+function turned(state: Conversation, replies: readonly Reply[]): Gone {
   const shown = state.language === 'zh' ? inScript(replies, state.script) : replies;
   return { replies: shown, state: { ...state, offered: shown.flatMap(({ choices }) => choices) } };
 }

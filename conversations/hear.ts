@@ -10,6 +10,7 @@ import { hearAnswer } from './hear-answer.ts';
 import { askAgain, type Circumstances, type Heard, notice } from './heard.ts';
 import { readIntent } from './intent.ts';
 import { guessIntent } from './intent-guess/guess-intent.ts';
+import { isConfirmingDelete } from './kept-about-you.ts';
 import { legibleText, longestMessage } from './legible-text.ts';
 import type { Message } from './message.ts';
 import { answerAddedClause, answerClause, answerPartOf, answerPolicy, isQuestion } from './policy-reply.ts';
@@ -18,6 +19,8 @@ import { isAgreement } from './reading/agreement.ts';
 import { readYesNo } from './reading/yes-no.ts';
 import type { Choice, Reply } from './reply.ts';
 import { asTyped, scriptOf, simplified } from './script.ts';
+import { caseCodeIn, isBadCode } from './shared-case/code-in-message.ts';
+import { hearCode, joinAs, settle } from './shared-case/hear-case.ts';
 import { showValue } from './show-value.ts';
 import type { Conversation } from './state.ts';
 import { readStepBack, stepBack } from './step-back.ts';
@@ -41,6 +44,13 @@ function read(state: Conversation, text: string, circumstances: Circumstances): 
     const answer = readYesNo(text);
     if (answer.kind === 'read' && !answer.value) return actOn('keep', state, circumstances);
   }
+  if (isConfirmingDelete(state)) {
+    if (isAgreement(text)) return actOn('confirm_delete', state, circumstances);
+    const answer = readYesNo(text);
+    if (answer.kind === 'read' && !answer.value) return actOn('keep', state, circumstances);
+  }
+  if (caseCodeIn({ text })) return hearCode(state, circumstances);
+  if (isBadCode(text)) return askAgain(state, notice(catalogues[state.language].cases.badCode));
   const offered = choiceMeant(state, text);
   if (offered) return press(state, offered.id, circumstances, text);
   const intent = readIntent(text);
@@ -76,6 +86,8 @@ function press(state: Conversation, id: string, circumstances: Circumstances, ty
   const words = catalogues[state.language];
   const pressed = readChoiceId(id);
   if (pressed?.kind === 'intent') return actOn(pressed.intent, state, circumstances);
+  if (pressed?.kind === 'join') return joinAs(state, pressed.as, circumstances);
+  if (pressed?.kind === 'settle') return settle(state, pressed.fact, pressed.entry, circumstances);
   if (pressed?.kind === 'change') return askForChange(state, pressed.fact);
   if (pressed?.kind === 'clause') return askAgain(state, answerClause(pressed.clause, state.language, circumstances));
   if (pressed?.kind === 'added_clause') {

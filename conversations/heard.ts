@@ -3,6 +3,7 @@ import type { CalendarDay } from '../core/calendar-day.ts';
 import type { Parameters } from '../core/case-file.ts';
 import type { Library } from '../policy-text/library.ts';
 import type { Reply } from './reply.ts';
+import type { CasesKnown, SharedCase } from './shared-case/shared-case.ts';
 import type { Conversation } from './state.ts';
 
 /** What a conversation depends on beside what is said: the day, and what staff set and added. */
@@ -15,6 +16,8 @@ export interface Circumstances {
   readonly library?: Library;
   /** The working days, with the notices that staff have added; without them, those of our own table. */
   readonly calendar?: WorkCalendar;
+  /** The case files that the person may come to; left out where none are kept. */
+  readonly cases?: CasesKnown;
 }
 
 /** A turn half done: what is said before the conversation goes on, and how it goes on. */
@@ -26,6 +29,10 @@ export interface Heard {
   readonly next: 'ask' | 'ask_again' | 'ask_in_full' | 'show_result' | 'wait';
   /** Nothing in the message was understood. */
   readonly missed?: true;
+  /** The person leaves a case file, which is then like this. */
+  readonly left?: SharedCase;
+  /** Everything that is kept about the person is to be deleted. */
+  readonly forget?: true;
 }
 
 /** Stays with the question that is asked, after these replies. */

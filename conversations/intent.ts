@@ -79,6 +79,33 @@ const waysToSay = {
     '(?:看看?|查看|给我|我?要|下载|导出|保存)?(?:一?[个份下])?(?:我的|我们的|这次的)?(?:(?:判断记录|凭证|回执)的?(?:核对码|号码?|编号)?|核对码)(?:呢|是多少|是什么)?',
     '(?:(?:show|give)(?: me)? )?(?:the |my |our |a )?receipt(?: code| number)?',
   ],
+  case_code: [
+    '(?:(?:请|能|可以)?(?:看看?|查看|给我|我?要|新?建立?|开|保存)?(?:一?[个份下])?)?(?:我的|我们的|这[个份])?档案(?:编?号码?)?(?:呢|是多少|是什么)?',
+    '(?:我?想|怎么|如何|可以|能)?(?:让|请|叫|跟|和|邀请)同事(?:一起|一块儿?|也)?(?:来|能)?(?:填|加入|回答)[吗呢]?',
+    '(?:以后|下次|改天|换个?(?:地方|设备|入口))(?:我?(?:怎么|如何))?(?:再|接着|继续)+(?:填|说|来)?',
+    '(?:(?:show|give|get)(?: me)? )?(?:(?:the|my|our|a|this) )?case (?:code|file|number)',
+    '(?:how (?:can|do) (?:i|we) )?(?:invite|share (?:it |this )?with) (?:a |my |our )?colleagues?',
+  ],
+  leave_case: [
+    '(?:我?[要想])?(?:退出|离开)(?:这[个份])?档案',
+    '(?:i want to )?(?:leave|quit|exit) (?:the |this |my )?case(?: file)?',
+  ],
+  kept: [
+    '你们?(?:都|到底|现在)*(?:存|保存|记录?|留|收集)(?:了|着|下)*(?:关于)?我的?(?:哪?些|什么)(?:个人)?(?:数据|信息|资料|内容|东西)?',
+    '(?:查看|看看?)?(?:我的)(?:个人)?(?:数据|信息|资料|隐私)|隐私',
+    'what (?:do|have|did) you (?:keep|kept|stored?|saved?|hold|know) (?:about|on|of) me',
+    '(?:(?:show|see)(?: me)? (?:all )?)?my (?:personal )?data|privacy',
+  ],
+  export: [
+    '(?:我?要|请|帮我)?(?:导出|下载)(?:一下)?(?:我的)?(?:全部|所有)?的?(?:个人)?(?:数据|信息|资料|对话)',
+    '(?:export|download|send me)(?: all)?(?: of)? my (?:personal )?(?:data|information|conversation)',
+  ],
+  delete: [
+    '(?:我?要|请|帮我)?(?:删除|删掉|清除|抹掉)(?:一下)?(?:我的?|关于我的?)(?:全部|所有|一切|个人)*的?(?:数据|信息|资料|记录|对话|东西)',
+    '(?:请|帮我)?把(?:我的?|关于我的?)(?:全部|所有|一切|个人)*的?(?:数据|信息|资料|记录|对话|东西)(?:都|全)*(?:删除|删掉|删了|清除)',
+    '(?:please )?(?:delete|erase|remove) (?:all (?:of )?)?my (?:personal )?(?:data|information|records?|conversation)',
+    '(?:please )?(?:forget|delete|erase) (?:everything )?(?:about )?me|(?:delete|erase) everything',
+  ],
   hello: [
     '(?:您|你|你们|大家)好[啊呀]?|(?:早上|上午|中午|下午|晚上)好|哈[喽啰罗]|嗨|在[吗么]',
     '(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: (?:there|again|to you))?',
@@ -128,6 +155,7 @@ const waysToSay = {
   ],
   /** Only ever pressed. */
   confirm_restart: [],
+  confirm_delete: [],
   keep: [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -37,6 +37,8 @@ export interface Reply {
   readonly numbered?: true;
   /** The code of the receipt that this result can be checked by; a door may hand out the receipt itself. */
   readonly receipt?: string;
+  /** The door hands out with it everything that is kept about the person, as a file. */
+  readonly handsOut?: 'everything_kept';
 }
 
 /**

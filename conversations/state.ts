@@ -2,6 +2,7 @@ import type { Fact, Facts } from '../core/fact.ts';
 import type { Language } from '../policy-text/language.ts';
 import type { Choice } from './reply.ts';
 import type { Script } from './script.ts';
+import type { Membership } from './shared-case/shared-case.ts';
 
 /** The words each answer came from; a fact without words was inferred from another. */
 export type Words = { readonly [F in Fact]?: string };
@@ -60,6 +61,8 @@ export interface Conversation {
   readonly steps: readonly Step[];
   /** Steps taken back that can be done again, the one taken back last at the end. */
   readonly undone: readonly Step[];
+  /** The case file that the conversation is part of; here for the time of a turn only, and kept by itself. */
+  readonly shared?: Membership;
 }
 
 /** A conversation in which nothing has been said. */

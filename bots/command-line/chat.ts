@@ -6,6 +6,7 @@ import { isCalendarDay } from '../../core/calendar-day.ts';
 import type { Parameters } from '../../core/case-file.ts';
 import { type Receipt, receiptOf } from '../../core/receipt/receipt.ts';
 import type { Turn } from '../desk.ts';
+import { everythingFor } from '../everything-kept.ts';
 import { openDesk } from '../open-desk.ts';
 import { shanghaiToday } from '../shanghai-today.ts';
 import type { Store } from '../store/store.ts';
@@ -37,8 +38,12 @@ export async function run(args: readonly string[]): Promise<void> {
 
   const say = (text: string) =>
     desk.receive({ ...whose, delivery: randomUUID(), message: { text }, ...(language && { language }) });
-  const show = async (turn: Turn) =>
-    print(json ? JSON.stringify(await turnJson(turn, store, today(), parameters)) : turnText(turn));
+  const show = async (turn: Turn) => {
+    const everything = await everythingFor(turn, whose, desk);
+    if (!json) return print(everything === null ? turnText(turn) : `${turnText(turn)}\n${everything}`);
+    const said = await turnJson(turn, store, today(), parameters);
+    return print(JSON.stringify(everything === null ? said : { ...said, everythingKept: JSON.parse(everything) }));
+  };
   const prompt = () => process.stdin.isTTY && !json && process.stdout.write('> ');
 
   if (!json) {

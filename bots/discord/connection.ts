@@ -1,10 +1,34 @@
 import { once } from 'node:events';
-import { Client, DiscordjsErrorCodes, Events, GatewayIntentBits, Options, Partials, Status } from 'discord.js';
+import {
+  Client,
+  DefaultRestOptions,
+  DiscordjsErrorCodes,
+  Events,
+  GatewayIntentBits,
+  Options,
+  Partials,
+  type RESTOptions,
+  Status,
+} from 'discord.js';
 import type { Log } from '../log.ts';
 import { failureOf } from './failure.ts';
 
 /** How long `logOut` waits for a connection that is just being made again. */
 const reconnectMs = 5000;
+
+/**
+ * Files are sent as a form. discord.js makes it with Node's own FormData, which another version of undici than Node's
+ * does not know; so it is written out first.
+ */
+const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
+  if (!(init.body instanceof FormData)) return DefaultRestOptions.makeRequest(url, init);
+  const form = new Response(init.body);
+  const headers = {
+    ...(init.headers as Record<string, string>),
+    'content-type': form.headers.get('content-type') ?? '',
+  };
+  return DefaultRestOptions.makeRequest(url, { ...init, headers, body: Buffer.from(await form.arrayBuffer()) });
+};
 
 /** A client that is not connected yet, and reports on its connection. `apiUrl` is another server than Discord's own. */
 export function discordClient(apiUrl: string | undefined, log: Log): Client {
@@ -15,7 +39,7 @@ export function discordClient(apiUrl: string | undefined, log: Log): Client {
     allowedMentions: { parse: [] },
     // What people write is not kept here.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
-    ...(apiUrl === undefined ? {} : { rest: { api: apiUrl } }),
+    rest: { makeRequest, ...(apiUrl !== undefined && { api: apiUrl }) },
   });
   client.on(Events.Error, (error) => log.error(failureOf(error), 'discord: client error'));
   client.on(Events.ShardError, (error) => log.warn(failureOf(error), 'discord: connection error'));

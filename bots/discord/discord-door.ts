@@ -9,6 +9,7 @@ import {
 import { type ClientLanguage, languageIn } from '../../conversations/script.ts';
 import type { Desk, Door, Incoming } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
+import { everythingFor } from '../everything-kept.ts';
 import type { Log } from '../log.ts';
 import type { AddressOf } from '../policy-address.ts';
 import { answerInteraction, privately } from './answer-interaction.ts';
@@ -50,7 +51,9 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
   /** Never rejects: a turn that fails is answered with the words for that. */
   const messagesFor = async (incoming: Incoming): Promise<readonly DiscordMessage[]> => {
     try {
-      return turnMessages(await desk.receive(incoming), incoming.person, settings.addressOf);
+      const turn = await desk.receive(incoming);
+      const everything = await everythingFor(turn, incoming, desk);
+      return turnMessages(turn, incoming.person, settings.addressOf, everything);
     } catch (error) {
       log.error({ ...failureOf(error), delivery: incoming.delivery }, 'discord: a message could not be handled');
       return [{ content: failedWords(incoming.language), components: [] }];

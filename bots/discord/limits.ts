@@ -19,6 +19,7 @@ export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 export interface DiscordMessage {
   readonly content: string;
   readonly components: readonly Row[];
+  readonly files?: readonly { readonly attachment: Buffer; readonly name: string }[];
 }
 
 /** Returns the message unchanged. Throws a RangeError naming the limit that Discord would refuse it for. */

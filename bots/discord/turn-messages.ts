@@ -4,6 +4,7 @@ import type { Citation } from '../../policy-text/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
 import type { Turn } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
+import { everythingKeptFile } from '../everything-kept.ts';
 import type { AddressOf } from '../policy-address.ts';
 import { choiceRows } from './choice-rows.ts';
 import { type DiscordMessage, limits, type Row, withinLimits } from './limits.ts';
@@ -24,8 +25,14 @@ const marks: Readonly<Record<ClauseOutcome, string>> = {
  *
  * A citation whose address is known links to it from its heading. All of it is message text and nothing an embed: a person who has switched link previews off sees no embeds, and must
  * still see the law.
+ * @param everything what a reply hands out, as JSON: a file under the last message
  */
-export function turnMessages(turn: Turn, owner: string, addressOf: AddressOf = nowhere): DiscordMessage[] {
+export function turnMessages(
+  turn: Turn,
+  owner: string,
+  addressOf: AddressOf = nowhere,
+  everything: string | null = null,
+): DiscordMessage[] {
   const messages: DiscordMessage[] = [];
   let blocks: string[] = [];
   const post = (components: readonly Row[]) => {
@@ -41,6 +48,8 @@ export function turnMessages(turn: Turn, owner: string, addressOf: AddressOf = n
     if (reply.choices.length > 0) post(choiceRows(reply.choices, owner, turn.language));
   }
   post([]);
+  const last = messages.at(-1);
+  if (last && everything !== null) messages.splice(-1, 1, { ...last, files: [asFile(everything)] });
   return messages.map(withinLimits);
 }
 
@@ -51,6 +60,10 @@ interface Showing {
 }
 
 const nowhere: AddressOf = () => undefined;
+
+function asFile(json: string) {
+  return { attachment: Buffer.from(json), name: everythingKeptFile };
+}
 
 /** The parts of a reply that are better not torn apart. */
 function replyBlocks(reply: Reply, showing: Showing): string[] {

@@ -10,6 +10,7 @@ import {
 import type { Language } from '../../policy-text/language.ts';
 import type { Desk, Door } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
+import { everythingFor } from '../everything-kept.ts';
 import type { Log } from '../log.ts';
 import type { AddressOf } from '../policy-address.ts';
 import { readPress } from './action-id.ts';
@@ -88,7 +89,8 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
   /** Never rejects: what cannot be handled is answered with the words for that, in both languages when none is known. */
   const messagesFor = async ({ incoming, place }: Arrival, language?: Language): Promise<SlackMessage[]> => {
     try {
-      return turnMessages(await desk.receive(incoming), place.user, addressOf);
+      const turn = await desk.receive(incoming);
+      return turnMessages(turn, place.user, addressOf, await everythingFor(turn, incoming, desk));
     } catch (error) {
       log.error({ ...failureOf(error), channel: place.channel }, 'slack: a message could not be handled');
       return [plainMessage(language ? doorWords[language].failed : failedInBoth)];

@@ -22,6 +22,7 @@ const marks: Readonly<Record<ClauseOutcome, string>> = {
 /** More choices than this are offered as a list. */
 const mostButtons = 10;
 const buttonsPerBlock = 5;
+const fence = '```';
 /** So many options with the longest labels and ids still fit one message. */
 const optionsPerSelect = 40;
 
@@ -31,14 +32,19 @@ const nowhere: AddressOf = () => undefined;
  * The messages that show a turn to the user `owner`, in the order they are posted. Replies share a message as long as
  * they fit, so that a turn mostly arrives whole or not at all.
  * @param addressOf where a citation can be read; its heading then links to it
+ * @param everything what a reply hands out, as JSON
  * @throws RangeError naming the limit, when a choice has an id that Slack cannot carry.
  */
 export function turnMessages(
   { replies, language }: Turn,
   owner: string,
   addressOf: AddressOf = nowhere,
+  everything: string | null = null,
 ): SlackMessage[] {
-  const parts = replies.flatMap((reply) => replyParts(reply, owner, { language, addressOf }));
+  const parts = replies.flatMap((reply) => [
+    ...replyParts(reply, owner, { language, addressOf }),
+    ...(reply.handsOut && everything !== null ? document(everything) : []),
+  ]);
   return packed(parts).map((blocks) => asMessage(blocks, doorWords[language].choose));
 }
 
@@ -89,6 +95,14 @@ function quotation(citation: Citation, { language, addressOf }: Showing): ReplyB
 
 function paragraphs(text: string): ReplyBlock[] {
   return pieces(text, limits.text).map((piece) => ({ type: 'section', text: mrkdwn(piece) }));
+}
+
+/** A JSON document to be copied: in a fence nothing is styled, and no backtick of its own may end it. */
+function document(json: string): Part[] {
+  const text = escaped(json.replaceAll('`', '\\u0060'));
+  return pieces(text, limits.text - 2 * fence.length).map((piece) => [
+    { type: 'section', text: mrkdwn(`${fence}${piece}${fence}`) },
+  ]);
 }
 
 function choiceBlocks(choices: readonly Choice[], owner: string, language: Language): types.ActionsBlock[] {

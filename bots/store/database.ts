@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import knex, { type Knex } from 'knex';
+import { isPostgres } from './is-postgres.ts';
 import { migrate } from './migrations.ts';
 
 /** Where everything is kept: a file of SQLite's (a path, or `:memory:`), or a database of a PostgreSQL server. */
@@ -51,6 +52,14 @@ export function shownAddress(at: DatabaseAddress): string {
   return `${protocol}//${host}${pathname}`;
 }
 
+/**
+ * After something was deleted: SQLite still holds it in the pages that wait to be written into the file. A PostgreSQL
+ * server clears deleted rows away by itself.
+ */
+export async function eraseTraces(database: Knex): Promise<void> {
+  if (!isPostgres(database)) await database.raw('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
 function sqlite(filename: string): Knex {
   return knex({
     client: 'sqlite3',
@@ -64,12 +73,13 @@ function sqlite(filename: string): Knex {
       afterCreate(
         connection: {
           configure(option: 'busyTimeout', value: number): void;
-          run(statement: string, done: (error: Error | null) => void): void;
+          exec(statements: string, done: (error: Error | null) => void): void;
         },
         done: (error: Error | null) => void,
       ) {
         connection.configure('busyTimeout', patience);
-        connection.run('PRAGMA foreign_keys = ON', done);
+        // What is deleted is overwritten: people may ask for that.
+        connection.exec('PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON', done);
       },
     },
   });

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
-import { type DatabaseAddress, openDatabase } from './database.ts';
+import { countWrongCode, readCase, readMembership, replaceCase, wrongCodes } from './case-rows.ts';
+import { type DatabaseAddress, eraseTraces, openDatabase } from './database.ts';
+import { forget, readEverything } from './person-rows.ts';
 import { type KeptTurn, Overtaken, type Store, type Whose } from './store.ts';
 
 /** Opens a database as a store of conversations. @throws DatabaseError when it cannot be opened. */
@@ -24,6 +26,7 @@ export function storeOn(database: Knex): Store {
       await database.transaction(async (transaction) => {
         const isNew = await addTurn(transaction, kept);
         if (!isNew || !(await replaceState(transaction, kept))) throw new Overtaken();
+        if (kept.caseChange && !(await replaceCase(transaction, key(kept), kept.caseChange))) throw new Overtaken();
       });
     },
     async keepAside(kept) {
@@ -32,6 +35,15 @@ export function storeOn(database: Knex): Store {
     async transcript(whose, atMost) {
       const rows = await database('turns').where(key(whose)).orderBy('id', 'desc').limit(atMost).select('said', 'turn');
       return rows.reverse().map(({ said, turn }) => ({ said: JSON.parse(said), turn: JSON.parse(turn) }));
+    },
+    membership: (whose) => readMembership(database, key(whose)),
+    caseWithCode: (code) => readCase(database, code),
+    wrongCodes: (whose, day) => wrongCodes(database, key(whose), day),
+    countWrongCode: (whose, day) => countWrongCode(database, key(whose), day),
+    everythingOf: (whose) => readEverything(database, key(whose)),
+    async forget(forgotten) {
+      await database.transaction((transaction) => forget(transaction, forgotten));
+      await eraseTraces(database);
     },
     close: () => database.destroy(),
   };

@@ -97,6 +97,28 @@ const steps: Readonly<Record<string, (schema: Knex.SchemaBuilder) => Knex.Schema
         table.text('after');
         table.index(['base', 'id']);
       }),
+  '003-case-files': (schema) =>
+    schema
+      .createTable('cases', (table) => {
+        table.string('code', 14).primary();
+        table.text('state').notNullable();
+      })
+      .createTable('case_members', (table) => {
+        table.string('door').notNullable();
+        table.string('person').notNullable();
+        table.string('code', 14).notNullable().references('cases.code');
+        table.integer('number').notNullable();
+        table.text('seen').notNullable();
+        table.primary(['door', 'person']);
+        table.index('code');
+      })
+      .createTable('wrong_codes', (table) => {
+        table.string('door').notNullable();
+        table.string('person').notNullable();
+        table.string('day', 10).notNullable();
+        table.integer('tries').notNullable();
+        table.primary(['door', 'person']);
+      }),
 };
 
 /** Any number, so long as every version locks the same one. */

@@ -1,11 +1,22 @@
 import type { Message } from '../../conversations/message.ts';
+import type { Membership, SharedCase } from '../../conversations/shared-case/shared-case.ts';
 import type { Conversation } from '../../conversations/state.ts';
+import type { CalendarDay } from '../../core/calendar-day.ts';
 import type { DoorName, TranscriptEntry, Turn } from '../desk.ts';
 
 /** Whose conversation it is: a person at a door. */
 export interface Whose {
   readonly door: DoorName;
   readonly person: string;
+}
+
+/** What a turn did to a case file. */
+export interface CaseChange {
+  /** The case file that the turn was worked out from, as it was read; null when it is opened now. */
+  readonly before: SharedCase | null;
+  readonly after: SharedCase;
+  /** The person's part in it; null when the person leaves it. */
+  readonly member: Omit<Membership, 'file'> | null;
 }
 
 /** A turn as it is kept: what was said, what came of it, and the conversation before and after it. */
@@ -16,6 +27,21 @@ export interface KeptTurn extends Whose {
   /** The conversation that the turn was worked out from, as it was read; null when there was none. */
   readonly before: Conversation | null;
   readonly state: Conversation;
+  readonly caseChange?: CaseChange;
+}
+
+/** What to forget: a person's conversation as it was read, and how the person's case file is without them. */
+export interface Forgotten extends Whose {
+  readonly before: Conversation | null;
+  readonly caseChange?: CaseChange;
+}
+
+/** Everything that is kept about a person, as it is kept. */
+export interface EverythingKept {
+  readonly conversation: Conversation | null;
+  readonly turns: readonly (TranscriptEntry & { readonly delivery: string })[];
+  readonly membership: Membership | null;
+  readonly wrongCodes: { readonly day: CalendarDay; readonly tries: number } | null;
 }
 
 /** Another process has answered the delivery, or gone on with the conversation, in the meantime. */
@@ -34,5 +60,14 @@ export interface Store {
   keepAside(turn: Pick<KeptTurn, 'door' | 'person' | 'delivery' | 'said' | 'turn'>): Promise<void>;
   /** The latest turns, oldest first. */
   transcript(whose: Whose, atMost: number): Promise<readonly TranscriptEntry[]>;
+  /** The case file that a person has joined, or null. */
+  membership(whose: Whose): Promise<Membership | null>;
+  caseWithCode(code: string): Promise<SharedCase | null>;
+  /** How many codes that lead nowhere a person has tried on a day. */
+  wrongCodes(whose: Whose, day: CalendarDay): Promise<number>;
+  countWrongCode(whose: Whose, day: CalendarDay): Promise<void>;
+  everythingOf(whose: Whose): Promise<EverythingKept>;
+  /** Deletes everything about a person or, when this throws, nothing. @throws Overtaken when it no longer fits what is kept. */
+  forget(forgotten: Forgotten): Promise<void>;
   close(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Desk } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
+import { everythingKeptFile } from '../everything-kept.ts';
 import type { Log } from '../log.ts';
 import { readPageFiles } from './page-files.ts';
 import { type ReaderSources, reader } from './reader/reader.ts';
@@ -93,6 +94,14 @@ export function webApp({ desk, sources, log, loopbackOnly }: WebAppParts): Hono<
 
   app.get('/api/transcript', async (c) => c.json({ entries: await desk.transcript('web', c.var.visitor) }));
   app.all('/api/transcript', () => refuse(refusals.wrongMethod('GET')));
+
+  app.get('/api/kept', async (c) =>
+    c.body(await desk.everythingKept('web', c.var.visitor), 200, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="${everythingKeptFile}"`,
+    }),
+  );
+  app.all('/api/kept', () => refuse(refusals.wrongMethod('GET')));
 
   app.notFound(() => refuse(refusals.noSuchPath()));
   app.onError((error, c) => {

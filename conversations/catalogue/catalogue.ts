@@ -4,7 +4,9 @@ import type { ClauseOutcome, OverallOutcome } from '../../core/outcome.ts';
 import type { Taken } from '../../core/read-case-file.ts';
 import type { Language } from '../../policy-text/language.ts';
 import type { AsksWords } from './asks-words.ts';
+import type { CaseWords } from './case-words.ts';
 import { en } from './en.ts';
+import type { KeptWords } from './kept-words.ts';
 import type { TalkWords } from './talk-words.ts';
 import type { WaysWords } from './ways-words.ts';
 import { zh } from './zh.ts';
@@ -153,6 +155,12 @@ export interface Catalogue {
 
   /** The ways to qualify, and what-if. */
   readonly ways: WaysWords;
+
+  /** Case files that several people fill. */
+  readonly cases: CaseWords;
+
+  /** What is kept about a person. */
+  readonly kept: KeptWords;
 
   readonly commandLine: {
     readonly badField: (field: string, given: string, taken: string) => string;

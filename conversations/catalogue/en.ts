@@ -1,6 +1,8 @@
 import type { Catalogue } from './catalogue.ts';
 import { enAsks } from './en-asks.ts';
+import { enCase } from './en-case.ts';
 import { enFacts } from './en-facts.ts';
+import { enKept } from './en-kept.ts';
 import { enTalk } from './en-talk.ts';
 import { enWays } from './en-ways.ts';
 
@@ -245,6 +247,9 @@ export const en: Catalogue = {
   asks: enAsks,
 
   ways: enWays,
+
+  cases: enCase,
+  kept: enKept,
 
   commandLine: {
     badField: (field, given, taken) => `${field}: got ${given}, takes ${taken}`,

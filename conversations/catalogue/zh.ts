@@ -1,6 +1,8 @@
 import type { Catalogue } from './catalogue.ts';
 import { zhAsks } from './zh-asks.ts';
+import { zhCase } from './zh-case.ts';
 import { zhFacts } from './zh-facts.ts';
+import { zhKept } from './zh-kept.ts';
 import { zhTalk } from './zh-talk.ts';
 import { zhWays } from './zh-ways.ts';
 
@@ -232,6 +234,9 @@ export const zh: Catalogue = {
   asks: zhAsks,
 
   ways: zhWays,
+
+  cases: zhCase,
+  kept: zhKept,
 
   commandLine: {
     badField: (field, given, taken) => `${field}：给的是 ${given}，应为${taken}`,

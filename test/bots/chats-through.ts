@@ -2,14 +2,16 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'vitest';
-import type { Desk, Incoming } from '../../bots/desk.ts';
+import type { Desk } from '../../bots/desk.ts';
 import { openDesk } from '../../bots/open-desk.ts';
 import { openStore } from '../../bots/store/knex-store.ts';
+import type { Whose } from '../../bots/store/store.ts';
 import type { Conversation } from '../../conversations/state.ts';
 import { type ChatFile, chatFiles } from '../conversations/chat-file.ts';
-import type { Driver } from '../conversations/driver.ts';
+import type { Driver, Speaker } from '../conversations/driver.ts';
 import { runChat } from '../conversations/run-chat.ts';
 import { sampleLibrary } from '../policy-text/import/samples.ts';
+import { openDeskDriver } from './desk-driver.ts';
 
 let folder: string;
 beforeEach(async () => {
@@ -21,7 +23,7 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 function keptDesk({ asOf, parameters, added }: ChatFile) {
   const library = sampleLibrary(added);
   const file = join(folder, 'talk.sqlite');
-  let whose: Pick<Incoming, 'door' | 'person'> = { door: 'terminal', person: 'terminal' };
+  let whose: Whose = { door: 'terminal', person: 'terminal' };
   return {
     file,
     async open(): Promise<Desk> {
@@ -40,14 +42,25 @@ function keptDesk({ asOf, parameters, added }: ChatFile) {
       };
     },
     async peek(): Promise<Conversation | null> {
-      const store = await openStore({ file });
-      try {
-        return await store.conversation(whose);
-      } finally {
-        await store.close();
-      }
+      return conversationOf(file, whose);
     },
   };
+}
+
+async function conversationOf(file: string, whose: Whose): Promise<Conversation | null> {
+  const store = await openStore({ file });
+  try {
+    return await store.conversation(whose);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Another person, in another process on the same database, at a door that none of the drivers is at. */
+async function meetAtAnotherDoor(name: string, file: string, { asOf, parameters }: ChatFile): Promise<Speaker> {
+  const whose = { door: 'web', person: name } as const;
+  const open = async () => openDesk({ store: await openStore({ file }), parameters, today: () => asOf });
+  return { driver: await openDeskDriver(open, whose), peek: () => conversationOf(file, whose) };
 }
 
 export type KeptDesk = ReturnType<typeof keptDesk>;
@@ -61,7 +74,7 @@ export function chatsThrough(door: string, openDoor: (desk: KeptDesk, chat: Chat
         const desk = keptDesk(chat);
         const driver = await openDoor(desk, chat);
         try {
-          await runChat(chat, driver, desk.peek);
+          await runChat(chat, { driver, peek: desk.peek }, (name) => meetAtAnotherDoor(name, desk.file, chat));
         } finally {
           await driver.close();
         }

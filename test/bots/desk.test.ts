@@ -99,8 +99,8 @@ describe('the desk', () => {
     });
     for (const [index, wrong] of wrongs.entries()) {
       vi.mocked(conversation.converse).mockImplementationOnce((...of) => {
-        const { replies, state } = converse(...of);
-        return { replies: replies.map((reply) => ({ ...reply, ...wrong })), state };
+        const turned = converse(...of);
+        return { ...turned, replies: turned.replies.map((reply) => ({ ...reply, ...wrong })) };
       });
       const { replies } = await logging.receive(from(`孵化器${index}`));
       expect(replies.length).toBeGreaterThan(0);

@@ -25,9 +25,10 @@ const expectation = z.strictObject({
   offers: z.array(z.string()).optional(),
 });
 
+/** `as` names another person than the one whose door is tried; `{code}` in what is said stands for the case code shown last. */
 const step = z.union([
-  z.strictObject({ say: z.string(), expect: expectation.optional() }),
-  z.strictObject({ press: z.string(), expect: expectation.optional() }),
+  z.strictObject({ as: z.string().optional(), say: z.string(), expect: expectation.optional() }),
+  z.strictObject({ as: z.string().optional(), press: z.string(), expect: expectation.optional() }),
 ]);
 
 const chat = z.strictObject({

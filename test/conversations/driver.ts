@@ -1,3 +1,5 @@
+import type { Conversation } from '../../conversations/state.ts';
+
 /** What a person can read and press after a turn, as the platform would show it. */
 export interface Heard {
   /** Every line shown because of the last step, oldest first; empty when the assistant stayed silent. */
@@ -15,4 +17,10 @@ export interface Driver {
   /** Ends the process's share of the conversation (door and store) and opens it again on what is on disk. */
   reopen(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** Somebody who talks, with a look at their conversation as it is kept. */
+export interface Speaker {
+  readonly driver: Driver;
+  peek(): Promise<Conversation | null>;
 }

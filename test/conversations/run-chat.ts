@@ -3,22 +3,38 @@ import type { Conversation } from '../../conversations/state.ts';
 import { assess } from '../../core/assess.ts';
 import { clauseOf } from '../../policy-text/regulation.ts';
 import { type ChatFile, type Expectation, expectedFacts, type Step } from './chat-file.ts';
-import type { Driver, Heard } from './driver.ts';
+import type { Driver, Heard, Speaker } from './driver.ts';
 
 /**
- * Goes through a written conversation by one door, with everything but the disk opened anew between every two steps.
- * @param peek the conversation as it is kept
+ * Goes through a written conversation, with everything but the disk opened anew between every two steps.
+ * @param person who talks through the door that is tried
+ * @param meet finds the others whom a step names, at another door
  */
-export async function runChat(chat: ChatFile, driver: Driver, peek: () => Promise<Conversation | null>): Promise<void> {
-  for (const [index, step] of chat.steps.entries()) {
-    if (index > 0) await driver.reopen();
-    const heard = await take(step, driver);
-    if (step.expect) check(step.expect, heard, await peek(), chat, `${chat.name}, step ${index + 1} (${said(step)})`);
+export async function runChat(
+  chat: ChatFile,
+  person: Speaker,
+  meet: (name: string) => Promise<Speaker>,
+): Promise<void> {
+  const others = new Map<string, Speaker>();
+  let code = '';
+  try {
+    for (const [index, step] of chat.steps.entries()) {
+      if (index > 0) await person.driver.reopen();
+      if (step.as !== undefined && !others.has(step.as)) others.set(step.as, await meet(step.as));
+      const { driver, peek } = (step.as !== undefined && others.get(step.as)) || person;
+      const heard = await take(step, driver, code);
+      code = CASE_CODE.exec(heard.lines.join('\n'))?.[1] ?? code;
+      if (step.expect) check(step.expect, heard, await peek(), chat, `${chat.name}, step ${index + 1} (${said(step)})`);
+    }
+  } finally {
+    for (const { driver } of others.values()) await driver.close();
   }
 }
 
-function take(step: Step, driver: Driver): Promise<Heard> {
-  return 'say' in step ? driver.say(step.say) : driver.press(step.press);
+const CASE_CODE = /(?:档案编号：|Case code: )([\w-]{14})/;
+
+function take(step: Step, driver: Driver, code: string): Promise<Heard> {
+  return 'say' in step ? driver.say(step.say.replace('{code}', code)) : driver.press(step.press);
 }
 
 function said(step: Step): string {

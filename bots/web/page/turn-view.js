@@ -52,6 +52,7 @@ function drawReply(reply, language) {
     print.setAttribute('type', 'button');
     view.append(print);
   }
+  if (reply.handsOut === 'everything_kept') view.append(drawDownload(language));
   if (reply.choices.length > 0) {
     const choices = element('div', 'choices');
     choices.setAttribute('role', 'group');
@@ -65,6 +66,14 @@ function drawReply(reply, language) {
     view.append(choices);
   }
   return view;
+}
+
+/** @param {Language} language */
+function drawDownload(language) {
+  const link = element('a', 'download', words[language].downloadKept);
+  link.setAttribute('href', 'api/kept');
+  link.setAttribute('download', '');
+  return link;
 }
 
 /**

@@ -25,6 +25,7 @@ export const words = {
     openClause: '在原文中查看',
     regulation: '办法全文',
     print: '打印结果',
+    downloadKept: '下载全部内容',
     outcomes: {
       met: '符合',
       declared: '自述符合',
@@ -55,6 +56,7 @@ export const words = {
     openClause: 'Open in the text',
     regulation: 'Full text',
     print: 'Print this result',
+    downloadKept: 'Download everything',
     outcomes: {
       met: 'Met',
       declared: 'Met as declared',

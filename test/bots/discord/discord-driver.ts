@@ -45,6 +45,7 @@ export async function openDiscordDriver(openDesk: () => Promise<Desk>, person = 
         }
       },
       transcript: (...of) => desk.transcript(...of),
+      everythingKept: (...of) => desk.everythingKept(...of),
       close: () => desk.close(),
     };
     door = await openDiscord(

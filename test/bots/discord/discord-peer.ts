@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { json } from 'node:stream/consumers';
+import { buffer, json } from 'node:stream/consumers';
 import { WebSocketServer } from 'ws';
 import type { z } from 'zod';
 import { DiscordGateway, intent } from './discord-gateway.ts';
@@ -75,6 +75,8 @@ export class DiscordPeer {
   readonly token = `peer.${randomUUID()}`;
   readonly applicationId = '100000000000000001';
   readonly messages: Posted[] = [];
+  /** The files that came with messages, oldest first. */
+  readonly files: { readonly name: string; readonly text: string }[] = [];
   readonly violations: string[] = [];
   /** Every call as `METHOD /path`, in order. */
   readonly calls: string[] = [];
@@ -219,7 +221,7 @@ export class DiscordPeer {
     const fault = this.#faults.find((candidate) => candidate.call.test(call));
     if (fault) this.#faults.splice(this.#faults.indexOf(fault), 1);
     try {
-      const body = Number(request.headers['content-length'] ?? 0) > 0 ? await json(request) : undefined;
+      const body = await this.#bodyOf(request);
       const authorised = request.headers.authorization === `Bot ${this.token}`;
       const done = fault && !fault.takesEffect ? fault : this.#answer(call, url, body, authorised);
       reply(response, fault ?? done);
@@ -229,6 +231,21 @@ export class DiscordPeer {
       reply(response, { status: refusal.status, body: { code: refusal.code, message: refusal.message } });
     }
     this.lookAgain();
+  }
+
+  /** JSON, or a form with the JSON in one part and files in the others. */
+  async #bodyOf(request: IncomingMessage): Promise<unknown> {
+    const type = request.headers['content-type'] ?? '';
+    if (!type.startsWith('multipart/form-data')) {
+      return Number(request.headers['content-length'] ?? 0) > 0 ? json(request) : undefined;
+    }
+    const form = await new Response(await buffer(request), { headers: { 'content-type': type } }).formData();
+    for (const [name, part] of form) {
+      if (part instanceof File && /^files\[\d]$/.test(name))
+        this.files.push({ name: part.name, text: await part.text() });
+      else if (name !== 'payload_json') throw new Refusal(400, 50035, `Invalid Form Body: ${name}`);
+    }
+    return JSON.parse(String(form.get('payload_json')));
   }
 
   #answer(call: string, url: URL, body: unknown, authorised: boolean): Answer {

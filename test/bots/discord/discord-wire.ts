@@ -40,6 +40,7 @@ const messageFields = {
     .array(row)
     .max(5)
     .refine((rows) => isUnique(rows.flatMap((r) => r.components.map((c) => c.custom_id))), 'custom ids must differ'),
+  attachments: z.array(z.strictObject({ id: z.string().regex(/^\d$/) })).optional(),
   tts: z.literal(false),
   enforce_nonce: z.boolean(),
   // Nobody may ever be pinged by what the assistant repeats.

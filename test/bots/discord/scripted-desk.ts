@@ -16,6 +16,7 @@ export function scriptedDesk(script: (incoming: Incoming) => Turn | Promise<Turn
       return script(incoming);
     },
     transcript: async () => [],
+    everythingKept: async () => '{}',
     close: async () => undefined,
   };
 }

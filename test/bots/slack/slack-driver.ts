@@ -1,4 +1,5 @@
 import type { Desk, Door } from '../../../bots/desk.ts';
+import { everythingFor } from '../../../bots/everything-kept.ts';
 import type { Log } from '../../../bots/log.ts';
 import { openSlack } from '../../../bots/slack/slack-door.ts';
 import { turnMessages } from '../../../bots/slack/turn-messages.ts';
@@ -29,12 +30,13 @@ export async function openSlackDriver(openDesk: () => Promise<Desk>, person = 'U
     const watched: Desk = {
       receive: async (incoming) => {
         const turn = await desk.receive(incoming);
-        owed += turnMessages(turn, person).length;
+        owed += turnMessages(turn, person, undefined, await everythingFor(turn, incoming, desk)).length;
         answered += 1;
         peer.lookAgain();
         return turn;
       },
       transcript: (...of) => desk.transcript(...of),
+      everythingKept: (...of) => desk.everythingKept(...of),
       close: () => desk.close(),
     };
     door = await openSlack({ botToken: peer.botToken, appToken: peer.appToken, apiUrl: peer.apiUrl }, watched, log);

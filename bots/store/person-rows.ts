@@ -1,0 +1,26 @@
+import type { Knex } from 'knex';
+import { readMembership, replaceCase } from './case-rows.ts';
+import { type EverythingKept, type Forgotten, Overtaken, type Whose } from './store.ts';
+
+/** Everything in the tables that is about a person. */
+export async function readEverything(database: Knex, whose: Whose): Promise<EverythingKept> {
+  const row = await database('conversations').where(whose).first('state');
+  const turns = await database('turns').where(whose).orderBy('id').select('delivery', 'said', 'turn');
+  const tried = await database('wrong_codes').where(whose).first('day', 'tries');
+  return {
+    conversation: row ? JSON.parse(row.state) : null,
+    turns: turns.map(({ delivery, said, turn }) => ({ delivery, said: JSON.parse(said), turn: JSON.parse(turn) })),
+    membership: await readMembership(database, whose),
+    wrongCodes: tried ?? null,
+  };
+}
+
+/** Deletes everything about a person. @throws Overtaken when the conversation or the case file has gone on meanwhile. */
+export async function forget(transaction: Knex, { door, person, before, caseChange }: Forgotten): Promise<void> {
+  const whose = { door, person };
+  const conversation = transaction('conversations').where({ ...whose, state: JSON.stringify(before) });
+  if ((await conversation.delete()) === 0) throw new Overtaken();
+  await transaction('turns').where(whose).delete();
+  await transaction('wrong_codes').where(whose).delete();
+  if (caseChange && !(await replaceCase(transaction, whose, caseChange))) throw new Overtaken();
+}
