@@ -1,14 +1,14 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readChoiceId } from '../../conversations/choice-id.ts';
-import { converse } from '../../conversations/converse.ts';
 import { type Intent, readIntent } from '../../conversations/intent.ts';
 import type { Message } from '../../conversations/message.ts';
 import { simplified } from '../../conversations/script.ts';
-import type { Conversation } from '../../conversations/state.ts';
 import { factNames } from '../../core/fact.ts';
 import { everyRule } from '../../core/rules/in-force.ts';
 import { type ChatFile, chatFiles } from './chat-file.ts';
+import { type CoreTalk, coreTalk, type KeptCases } from './core-talk.ts';
 import { notInChats } from './not-in-chats.ts';
+import { CASE_CODE } from './run-chat.ts';
 
 /** The words that were spoken, as `zh.talk.greeting`, and all there are. */
 const words = vi.hoisted(() => ({ spoken: new Set<string>(), all: [] as string[] }));
@@ -51,7 +51,8 @@ const repairs: readonly Intent[] = [
   ] as const),
   ...(['keep_supposed', 'drop_supposed', 'outcome', 'report', 'continue', 'ways', 'receipt', 'help', 'human'] as const),
   ...(['chinese', 'english', 'traditional', 'simplified', 'hello', 'thanks', 'goodbye', 'acknowledge'] as const),
-  ...(['robot', 'insult', 'praise'] as const),
+  ...(['robot', 'insult', 'praise', 'case_code', 'leave_case'] as const),
+  ...(['kept', 'export', 'delete', 'confirm_delete'] as const),
 ];
 
 /** Everything that the written conversations come to. */
@@ -68,29 +69,26 @@ function walk() {
 
 type Seen = ReturnType<typeof walk>;
 
-function walkThrough({ asOf, parameters, steps }: ChatFile, seen: Seen): void {
-  let state: Conversation | null = null;
-  for (const step of steps) {
-    const message = messageOf(step, state);
+function walkThrough(chat: ChatFile, seen: Seen): void {
+  const cases: KeptCases = new Map();
+  const talks = new Map<string | undefined, CoreTalk>();
+  let code = '';
+  for (const step of chat.steps) {
+    const talk = talks.get(step.as) ?? coreTalk(chat, cases);
+    talks.set(step.as, talk);
+    const message: Message = 'say' in step ? { text: step.say.replace('{code}', code) } : talk.pressOf(step.press);
     const meant = 'press' in message ? readChoiceId(message.press) : null;
     if (meant?.kind === 'intent') seen.meant.add(meant.intent);
     if ('text' in message) seen.meant.add(readIntent(simplified(message.text.slice(0, 1000))) ?? '');
-    const turned = converse(state, message, { today: asOf, parameters });
-    state = turned.state;
+    const { state, replies } = talk.turn(message);
+    code = CASE_CODE.exec(replies.map(({ text }) => text).join('\n'))?.[1] ?? code;
     for (const fact of Object.keys(state.facts)) seen.answered.add(fact);
     if (state.asked !== null) seen.asked.add(state.asked);
-    for (const { citations, sections } of turned.replies) {
+    for (const { citations, sections } of replies) {
       for (const { clause } of citations) seen.cited.add(clause);
       for (const { lines } of sections) for (const { citation } of lines) seen.cited.add(citation.clause);
     }
   }
-}
-
-function messageOf(step: ChatFile['steps'][number], state: Conversation | null): Message {
-  if ('say' in step) return { text: step.say };
-  const choice = state?.offered.find(({ label }) => label === step.press);
-  if (!choice) throw new Error(`nothing to press is labelled ${step.press}`);
-  return { press: choice.id };
 }
 
 describe('the written conversations, all together', () => {

@@ -1,6 +1,7 @@
 import { describe, it } from 'vitest';
 import { chatFiles } from './chat-file.ts';
-import { coreDriver, type KeptCases } from './core-driver.ts';
+import { coreDriver } from './core-driver.ts';
+import type { KeptCases } from './core-talk.ts';
 import { runChat } from './run-chat.ts';
 
 describe('written conversations, through the core', () => {

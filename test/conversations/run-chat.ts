@@ -31,7 +31,8 @@ export async function runChat(
   }
 }
 
-const CASE_CODE = /(?:档案编号：|Case code: )([\w-]{14})/;
+/** Where a reply tells the code of a case file. */
+export const CASE_CODE = /(?:档案编号：|Case code: )([\w-]{14})/;
 
 function take(step: Step, driver: Driver, code: string): Promise<Heard> {
   return 'say' in step ? driver.say(step.say.replace('{code}', code)) : driver.press(step.press);
