@@ -3,17 +3,23 @@ export function closest(scores: Float32Array, most: number, ranges: readonly (re
   if (most < 1) return [];
   const heap: number[] = [];
   const isWorse = (a: number, b: number): boolean => {
-    const [scoreA, scoreB] = [scores[a] as number, scores[b] as number];
+    const scoreA = scores[a] as number;
+    const scoreB = scores[b] as number;
     return scoreA < scoreB || (scoreA === scoreB && a > b);
+  };
+  const swap = (a: number, b: number): void => {
+    const kept = heap[a] as number;
+    heap[a] = heap[b] as number;
+    heap[b] = kept;
   };
   const sink = (): void => {
     for (let at = 0; ; ) {
       let worst = at;
-      for (const child of [2 * at + 1, 2 * at + 2]) {
-        if (child < heap.length && isWorse(heap[child] as number, heap[worst] as number)) worst = child;
+      for (let child = 2 * at + 1; child <= 2 * at + 2 && child < heap.length; child += 1) {
+        if (isWorse(heap[child] as number, heap[worst] as number)) worst = child;
       }
       if (worst === at) return;
-      [heap[at], heap[worst]] = [heap[worst] as number, heap[at] as number];
+      swap(at, worst);
       at = worst;
     }
   };
@@ -21,7 +27,7 @@ export function closest(scores: Float32Array, most: number, ranges: readonly (re
     for (let at = heap.length - 1; at > 0; ) {
       const parent = (at - 1) >> 1;
       if (!isWorse(heap[at] as number, heap[parent] as number)) return;
-      [heap[at], heap[parent]] = [heap[parent] as number, heap[at] as number];
+      swap(at, parent);
       at = parent;
     }
   };

@@ -10,6 +10,8 @@ import type { Matching } from './matching.ts';
 export interface Candidates {
   readonly documents: readonly number[];
   readonly rows: Float32Array;
+  /** The share of the query, 0 to 1, that each has words for. */
+  readonly coverage: Float32Array;
 }
 
 /** What the features are made of. */
@@ -24,10 +26,11 @@ export interface Evidence {
 }
 
 /** All that is known of each candidate: a row of `FEATURES` each. */
-export function featuresOf(evidence: Evidence): Float32Array {
+export function featuresOf(evidence: Evidence): Omit<Candidates, 'documents'> {
   const rows: Rows = new Float32Array(evidence.documents.length * columnOf.width);
-  if (evidence.documents.length === 0) return rows;
-  wordFeatures(evidence, rows);
+  const coverage = new Float32Array(evidence.documents.length);
+  if (evidence.documents.length === 0) return { rows, coverage };
+  wordFeatures(evidence, rows, coverage);
   regulationFeatures(evidence, rows);
   placeFeatures(evidence, rows);
   askedFeatures(evidence, rows);
@@ -35,7 +38,7 @@ export function featuresOf(evidence: Evidence): Float32Array {
   toBest(rows, 'ownRarity', 'ownRarityToBest');
   toBest(rows, 'explained', 'explainedToBest');
   toBest(rows, 'alike', 'alikeToBest');
-  return rows;
+  return { rows, coverage };
 }
 
 /** One column as a share of its greatest number. */

@@ -78,6 +78,17 @@ export class Matching {
     return matrix;
   }
 
+  /** How many of the documents from one place of the list to another stand in the regulations of each slot. */
+  countBySlot(slotOf: Uint16Array, from: number, to: number, counts: Uint32Array): void {
+    const { documents, parts } = this;
+    const { regulationOf } = parts;
+    counts.fill(0);
+    for (let at = from; at < to; at += 1) {
+      const slot = slotOf[regulationOf[documents[at] as number] as number] as number;
+      counts[slot] = (counts[slot] as number) + 1;
+    }
+  }
+
   private addScores(from: number, to: number, weight: number): void {
     const { scores, documents, impacts } = this;
     for (let at = from; at < to; at += 1) {

@@ -6,7 +6,7 @@ import type { IndexParts } from './index-parts.ts';
 import type { Knowledge } from './knowledge.ts';
 import { Matching, type Range } from './matching.ts';
 import { explained, type Translation } from './translation.ts';
-import { sayOf, type Trees } from './trees.ts';
+import { Forest, type Trees } from './trees.ts';
 
 /** What a search asks for. */
 export interface Wanted {
@@ -22,6 +22,13 @@ export interface Known {
   readonly asked: Knowledge['asked'];
   readonly translation: Translation;
   readonly trees?: Trees;
+}
+
+/** A document and its ranking score, and the share of the query that it has words for. */
+export interface Ranked {
+  readonly document: number;
+  readonly score: number;
+  readonly coverage: number;
 }
 
 const CANDIDATES = 200;
@@ -46,6 +53,7 @@ const UNLEARNED: readonly (readonly [Feature, number])[] = [
 export class Ranking {
   readonly matching: Matching;
   private readonly asked: AskedMatching | undefined;
+  private readonly forest: Forest | undefined;
 
   constructor(
     private readonly parts: IndexParts,
@@ -53,19 +61,21 @@ export class Ranking {
   ) {
     this.matching = new Matching(parts);
     this.asked = known && new AskedMatching(known.asked, parts.regulationOf, parts.regulations.length);
+    this.forest = known?.trees && new Forest(known.trees, columnOf.width);
   }
 
-  /** Documents with their ranking scores, the best first. */
-  rank(wanted: Wanted): readonly (readonly [document: number, score: number])[] {
-    const { documents, rows } = this.candidates(wanted);
+  /** The best first. */
+  rank(wanted: Wanted): readonly Ranked[] {
+    const { documents, rows, coverage } = this.candidates(wanted);
     const { width } = columnOf;
-    const trees = this.known?.trees;
-    const scores = documents.map((_, row) =>
-      trees ? 1 / (1 + Math.exp(-sayOf(trees, rows, row * width))) : unlearnedScore(rows, row * width),
-    );
+    const { forest } = this;
     return documents
-      .map((document, row) => [document, scores[row] as number] as const)
-      .sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+      .map((document, row) => ({
+        document,
+        score: forest ? 1 / (1 + Math.exp(-forest.sayOf(rows, row * width))) : unlearnedScore(rows, row * width),
+        coverage: coverage[row] as number,
+      }))
+      .sort((a, b) => b.score - a.score || a.document - b.document);
   }
 
   /** The documents that may be meant, and what is known of each. */
@@ -81,7 +91,7 @@ export class Ranking {
       this.known && this.asked
         ? explained(this.known.translation, this.parts, this.asked.matching.terms, matching.terms, documents)
         : undefined;
-    return { documents, rows: featuresOf({ query, documents, matching, likeness, explains }) };
+    return { documents, ...featuresOf({ query, documents, matching, likeness, explains }) };
   }
 
   private withAsked(likeness: Likeness, ranges: readonly Range[], least: number): readonly number[] {
@@ -113,5 +123,7 @@ export class Ranking {
 const UNLEARNED_COLUMNS = UNLEARNED.map(([feature, counts]) => [columnOf[feature], counts] as const);
 
 function unlearnedScore(rows: Float32Array, start: number): number {
-  return UNLEARNED_COLUMNS.reduce((sum, [column, counts]) => sum + counts * (rows[start + column] as number), 0);
+  let sum = 0;
+  for (const [column, counts] of UNLEARNED_COLUMNS) sum += counts * (rows[start + column] as number);
+  return sum;
 }

@@ -1,8 +1,9 @@
 import { readParts } from './index-parts.ts';
 import { readKnowledge } from './knowledge.ts';
-import type { Matching, Range } from './matching.ts';
+import type { Range } from './matching.ts';
 import { nameAt } from './names.ts';
 import { Ranking } from './ranking.ts';
+import { rehearsals } from './rehearsals.ts';
 
 /** A document found for a query. */
 export interface SearchHit {
@@ -43,35 +44,22 @@ export function openIndex(bytes: Uint8Array): SearchIndex {
     regulations.flatMap((name, index) =>
       wanted.has(name) ? [[firsts[index] as number, firsts[index + 1] as number] as const] : [],
     );
-  return {
+  const index: SearchIndex = {
     documents,
     regulations,
     search(query, { limit = 10, regulations: wanted, concepts = [] } = {}) {
       const ranges: readonly Range[] = wanted ? rangesOf(new Set(wanted)) : [[0, documents]];
-      const best = ranking.rank({ query, concepts, ranges, least: limit }).slice(0, Math.max(0, limit));
-      const covered = coverageOf(
-        ranking.matching,
-        best.map(([document]) => document),
-      );
-      return best.map(([document, score], index) => ({
-        id: nameAt(ids, document),
-        regulation: regulations[regulationOf[document] as number] as string,
-        score,
-        coverage: covered[index] as number,
-      }));
+      return ranking
+        .rank({ query, concepts, ranges, least: limit })
+        .slice(0, Math.max(0, limit))
+        .map(({ document, score, coverage }) => ({
+          id: nameAt(ids, document),
+          regulation: regulations[regulationOf[document] as number] as string,
+          score,
+          coverage,
+        }));
     },
   };
-}
-
-function coverageOf(matching: Matching, documents: readonly number[]): readonly number[] {
-  const { terms } = matching;
-  const whole = terms.reduce((sum, { weight }) => sum + weight, 0);
-  const impacts = matching.impactsIn(documents);
-  return documents.map((_, row) => {
-    const covered = terms.reduce(
-      (sum, { weight }, column) => ((impacts[row * terms.length + column] as number) > 0 ? sum + weight : sum),
-      0,
-    );
-    return Math.min(1, covered / whole);
-  });
+  for (const question of rehearsals(parts)) index.search(question);
+  return index;
 }

@@ -17,6 +17,7 @@ export interface Translation {
 /** A part of the chance of a word is that it stands there by itself, another that it is said of anything. */
 const ITSELF = 0.5;
 const ANYTHING = 0.02;
+const AIM_BITS = 0x3fff;
 
 /** For each of some documents how much better it explains the words of a question than any text does; a mean of logarithms. */
 export function explained(
@@ -30,11 +31,18 @@ export function explained(
   const own = ownTerms.filter(({ kind }) => kind === WORD);
   const scores = new Float32Array(documents.length);
   if (columns.length === 0) return scores;
-  const targets = new Map<number, { readonly column: number; readonly chance: number }[]>();
+  // For each word of an article, the columns it speaks for and its chances; most words speak for none, as the bits tell.
+  const targets = new Map<number, { readonly columns: number[]; readonly chances: number[] }>();
+  const mayAim = new Uint8Array(AIM_BITS + 1);
   const aim = (word: number, column: number, chance: number): void => {
-    const list = targets.get(word);
-    if (list) list.push({ column, chance });
-    else targets.set(word, [{ column, chance }]);
+    let target = targets.get(word);
+    if (!target) {
+      target = { columns: [], chances: [] };
+      targets.set(word, target);
+      mayAim[word & AIM_BITS] = 1;
+    }
+    target.columns.push(column);
+    target.chances.push(chance);
   };
   for (const [column, { term }] of columns.entries()) {
     const itself = own[column]?.term ?? -1;
@@ -60,8 +68,13 @@ export function explained(
     for (let at = 0; at < most; at += 1) whole += weights[at] as number;
     sums.fill(0);
     for (let at = 0; at < most; at += 1) {
-      for (const { column, chance } of targets.get(terms[at] as number) ?? []) {
-        sums[column] = (sums[column] as number) + (chance * (weights[at] as number)) / whole;
+      const word = terms[at] as number;
+      if (mayAim[word & AIM_BITS] === 0) continue;
+      const target = targets.get(word);
+      if (!target) continue;
+      for (let index = 0; index < target.columns.length; index += 1) {
+        const column = target.columns[index] as number;
+        sums[column] = (sums[column] as number) + ((target.chances[index] as number) * (weights[at] as number)) / whole;
       }
     }
     let score = 0;

@@ -6,8 +6,11 @@ import { columnOf, type Rows } from './columns.ts';
 
 const HIGHEST_IMPACT = 255;
 
-/** What the words of the query weigh in each candidate: by kind, how many it has, and by how rare they are in its regulation. */
-export function wordFeatures({ query, documents, matching }: Evidence, rows: Rows): void {
+/**
+ * What the words of the query weigh in each candidate: by kind, how many it has, and by how rare they are in its
+ * regulation. `coverage` is filled with the share of the query that each has words for.
+ */
+export function wordFeatures({ query, documents, matching }: Evidence, rows: Rows, coverage: Float32Array): void {
   const { terms, scores, parts } = matching;
   const impacts = matching.impactsIn(documents);
   const count = terms.length;
@@ -22,13 +25,13 @@ export function wordFeatures({ query, documents, matching }: Evidence, rows: Row
   const [rarest = -1, second = -1] = terms
     .flatMap(({ kind, term }, column) => (kind === WORD && term >= 0 ? [column] : []))
     .sort((a, b) => (weights[b] as number) - (weights[a] as number));
-  const own = ownRarities(matching, documents);
+  const { slotOf, rarities } = ownRarities(matching, documents);
   const got = new Float64Array(KINDS.length + 1);
   const covered = new Float64Array(KINDS.length + 1);
   for (const [row, document] of documents.entries()) {
     got.fill(0);
     covered.fill(0);
-    const rarities = own.get(parts.regulationOf[document] as number) as Float32Array;
+    const ownRow = (slotOf[parts.regulationOf[document] as number] as number) * count;
     let [ownScore, run, longestRun] = [0, 0, 0];
     for (let term = 0; term < count; term += 1) {
       const impact = impacts[row * count + term] as number;
@@ -36,13 +39,14 @@ export function wordFeatures({ query, documents, matching }: Evidence, rows: Row
       if (impact > 0) {
         got[kind] = (got[kind] as number) + impact * (weights[term] as number);
         covered[kind] = (covered[kind] as number) + HIGHEST_IMPACT * (weights[term] as number);
-        ownScore += impact * (rarities[term] as number);
+        ownScore += impact * (rarities[ownRow + term] as number);
       }
       if (kind === PAIR) {
         run = impact > 0 ? run + 1 : 0;
-        longestRun = Math.max(run, longestRun);
+        if (run > longestRun) longestRun = run;
       }
     }
+    coverage[row] = covered.reduce((sum, most) => sum + most, 0) / whole;
     const share = (of: Float64Array, kind: number): number => (of[kind] as number) / (possible[kind] || 1);
     const at = row * columnOf.width;
     rows[at + columnOf.score] = (scores[document] as number) / whole;
@@ -61,27 +65,29 @@ export function wordFeatures({ query, documents, matching }: Evidence, rows: Row
   }
 }
 
+interface OwnRarities {
+  /** The row of each regulation that has a candidate; 0 of one that has none. */
+  readonly slotOf: Uint16Array;
+  /** A row a regulation, a column a term. */
+  readonly rarities: Float32Array;
+}
+
 /** How rare each term is within each regulation of the candidates; a single character says too little there. */
-function ownRarities(matching: Matching, documents: readonly number[]): ReadonlyMap<number, Float32Array> {
+function ownRarities(matching: Matching, documents: readonly number[]): OwnRarities {
   const { parts, terms } = matching;
   const { regulationOf, firsts } = parts;
-  const own = new Map<number, Float32Array>();
-  for (const document of documents) {
-    const regulation = regulationOf[document] as number;
-    if (!own.has(regulation)) own.set(regulation, new Float32Array(terms.length));
-  }
-  const holders = new Uint32Array(firsts.length);
+  const slotOf = new Uint16Array(firsts.length);
+  const regulations = [...new Set(documents.map((document) => regulationOf[document] as number))];
+  for (const [index, regulation] of regulations.entries()) slotOf[regulation] = index + 1;
+  const holders = new Uint32Array(regulations.length + 1);
+  const rarities = new Float32Array((regulations.length + 1) * terms.length);
+  const sizes = regulations.map((regulation) => (firsts[regulation + 1] as number) - (firsts[regulation] as number));
   for (const [column, { kind, from, to }] of terms.entries()) {
     if (kind === CHARACTER || from === to) continue;
-    for (let at = from; at < to; at += 1) {
-      const regulation = regulationOf[matching.documents[at] as number] as number;
-      holders[regulation] = (holders[regulation] as number) + 1;
+    matching.countBySlot(slotOf, from, to, holders);
+    for (let index = 0; index < sizes.length; index += 1) {
+      rarities[(index + 1) * terms.length + column] = rarity(holders[index + 1] as number, sizes[index] as number);
     }
-    for (const [regulation, rarities] of own) {
-      const size = (firsts[regulation + 1] as number) - (firsts[regulation] as number);
-      rarities[column] = rarity(holders[regulation] as number, size);
-    }
-    for (let at = from; at < to; at += 1) holders[regulationOf[matching.documents[at] as number] as number] = 0;
   }
-  return own;
+  return { slotOf, rarities };
 }

@@ -1,0 +1,22 @@
+import type { IndexParts } from './index-parts.ts';
+import { readPostings } from './postings.ts';
+
+/** A smaller index answers its first question fast enough. */
+const LARGE = 2000;
+const REHEARSALS = 40;
+const WORDS = 14;
+
+/**
+ * Questions to ask a large index before anybody does: the first search loads the dictionary of Chinese words, and the
+ * first few run before their code is compiled. Made of the words of documents taken at even distances; none for a small one.
+ */
+export function rehearsals({ documents, wordsOf, table }: IndexParts): readonly string[] {
+  if (documents < LARGE) return [];
+  return Array.from({ length: REHEARSALS }, (_, index) => {
+    const document = Math.floor((index * documents) / REHEARSALS);
+    const count = wordsOf.holders[document] as number;
+    const terms = new Uint32Array(count);
+    readPostings(wordsOf, document, terms, new Uint8Array(count), 0);
+    return Array.from(terms.subarray(0, WORDS), (term) => table.textOf(term)).join('');
+  });
+}
