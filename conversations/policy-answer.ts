@@ -8,10 +8,10 @@ import { clauseOf } from '../policy-text/regulation.ts';
 import { areOfTheRegulation, conceptsIn } from '../policy-text/thesaurus.ts';
 import { clausesOf, type Topic } from '../policy-text/topics.ts';
 import type { Circumstances } from './heard.ts';
-import { answerTopic, type Statement } from './policy/answer-topic.ts';
+import { answerRule, answerTopic, type Statement } from './policy/answer-topic.ts';
 import { conditionOfCategory } from './policy/category-condition.ts';
 import { answersFrom, offersFrom } from './policy/confidence.ts';
-import { partsAsked } from './policy/parts-asked.ts';
+import { type PartAsked, partsAsked } from './policy/parts-asked.ts';
 import type { PickedTopics } from './policy/pick-topic.ts';
 import { pickTopics } from './policy/pick-topic.ts';
 import { translatedQuote } from './policy/translated-quote.ts';
@@ -55,9 +55,25 @@ export function answerQuestion(question: string, language: Language, circumstanc
   const words = answerWords[language];
   if (!/\p{L}|\p{N}/u.test(question))
     return told({ kind: 'out_of_scope', confidence: 1, statements: [say(words.noQuestion)] }, language);
-  const parts = partsAsked(question).map((part) => answerOne(part, language, circumstances));
-  const sure = new Set(parts.flatMap(({ topic }) => topic ?? []));
-  return sure.size > 1 ? together(parts, language) : told(answerOne(question, language, circumstances), language);
+  for (const [finer, questions] of partsAsked(question).entries()) {
+    const parts = questions.map((part) => answerPart(part, language, circumstances));
+    if (areSeveral(parts, finer === 0)) return together(parts, language);
+  }
+  return told(answerOne(question, language, circumstances), language);
+}
+
+/** What is told beside a question may be of another one: then it is answered by itself. */
+function answerPart({ question, inContext }: PartAsked, language: Language, circumstances: Circumstances): Answered {
+  const told = answerOne(inContext, language, circumstances);
+  if (told.topic) return told;
+  const alone = answerOne(question, language, circumstances);
+  return alone.topic ? alone : told;
+}
+
+/** Whether parts of a message are questions of their own; at commas only when it is sure of every one what it asks. */
+function areSeveral(parts: readonly Answered[], isAtCommas: boolean): boolean {
+  const sure = parts.flatMap(({ topic }) => topic ?? []);
+  return new Set(sure).size > 1 && (!isAtCommas || sure.length === parts.length);
 }
 
 /** Several answers as one, each under its number. */
@@ -88,6 +104,9 @@ function answerOne(question: string, language: Language, circumstances: Circumst
   if (best && allExist && named.every((clause) => restsOn(best.topic, clause))) {
     return topicAnswer(best, named, question, language, circumstances);
   }
+  const [only, another] = named;
+  const ruled = only && !another && allExist ? answerRule(only.id, question, language, circumstances) : null;
+  if (ruled) return { kind: 'answer', confidence: 1, statements: ruled };
   if (condition) return { kind: 'answer', confidence: 1, statements: [clauseStatement(condition, language)] };
   if (references.length > 0) return referenced(references, language);
   return unsure(picked, question, language);
@@ -128,12 +147,12 @@ function topicAnswer(
   language: Language,
   circumstances: Circumstances,
 ): Answered {
-  const statements = answerTopic(topic, question, language, circumstances);
+  const { statements, isJudged } = answerTopic(topic, question, language, circumstances);
   const cited = statements.flatMap(({ citations }) => citations.map(({ clause }) => clause));
   const missing = named.filter(({ id }) => !cited.includes(id)).map(({ id }) => cite(id));
   const [first, ...others] = statements;
   const all = first ? [{ ...first, citations: [...missing, ...first.citations] }, ...others] : [];
-  return { kind: topic.kind, statements: all, topic, confidence };
+  return { kind: isJudged ? 'answer' : topic.kind, statements: all, topic, confidence };
 }
 
 /** Whether a topic speaks of a clause, of something below it or of what it stands under. */

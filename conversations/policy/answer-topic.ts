@@ -1,4 +1,5 @@
 import { workCalendar } from '../../core/calendar/work-calendar.ts';
+import type { CalendarDay } from '../../core/calendar-day.ts';
 import { factsOf } from '../../core/conditions/compile.ts';
 import type { Condition } from '../../core/conditions/condition.ts';
 import type { Category } from '../../core/fact.ts';
@@ -21,7 +22,7 @@ import { readChoice } from '../read-choice.ts';
 import { categoriesSaid } from './categories-said.ts';
 import { factsSaid } from './facts-said.ts';
 import { judgeSaid, only } from './judge-said.ts';
-import { isOwnCase } from './own-case.ts';
+import { isOwnCase, putsNumbers } from './own-case.ts';
 import { percentOf } from './percent-of.ts';
 import { tellDeadline } from './tell-deadline.ts';
 import { categoryOf, tellCondition, tellKinds } from './tell-rule.ts';
@@ -37,31 +38,85 @@ export interface Statement {
 const LEAST_COVERAGE = 0.2;
 const STANDS_OUT = 1.6;
 
+/** What a topic says to a question. */
+export interface TopicAnswer {
+  readonly statements: readonly Statement[];
+  /** The asker's own case was put to a rule. */
+  readonly isJudged: boolean;
+}
+
 /** Answers a topic for what was asked: by its rules, put to the numbers said; by its deadline; by its fixed words. */
 export function answerTopic(
   topic: Topic,
   question: string,
   language: Language,
   circumstances: Circumstances,
-): readonly Statement[] {
+): TopicAnswer {
   const { today, calendar = workCalendar() } = circumstances;
   const rules = narrowed(topic.rules, question);
-  const judged = rules.flatMap((rule) => judgement(rule, question, language, circumstances) ?? []);
+  const put = rules.length > 0 ? rules : narrowed(rulesBehind(topic, question, today), question);
+  const judged = put.flatMap((rule) => judgement(rule, question, language, circumstances) ?? []);
   const turnedOn = judged.flatMap(({ open }) => open ?? []);
   const deadline = topic.deadline && tellDeadline(question, topic.deadline, today, calendar, language);
   const told = rules.map((rule) => tellRule(rule, question, language));
   const item = itemAsked(topic, question);
-  if (item) return [{ text: answerWords[language].item(item), citations: [cite(item.id)] }];
+  if (item) return { statements: itemStatements(topic, item, language), isJudged: false };
   const fixed: readonly Statement[] = topic.answer
     ? [{ text: topic.answer[language], citations: citationsFor(topic, question) }]
     : [];
-  return [
+  const statements = [
     ...(deadline ? [{ text: deadline.text, citations: [deadline.citation] }] : []),
     ...judged.map(({ statement }) => statement),
     ...told,
     ...fixed,
     ...openOf(topic, rules, turnedOn, judged.length > 0).map((open) => tellOpen(open, rules, language)),
   ];
+  return { statements, isJudged: judged.length > 0 };
+}
+
+/** Tells the rule of a clause, or null when no rule is read from it. */
+export function answerRule(
+  clause: string,
+  question: string,
+  language: Language,
+  circumstances: Circumstances,
+): readonly Statement[] | null {
+  const rules: readonly TopicRule[] = [{ clause }];
+  if (!ruleOf(clause)) return null;
+  const topic: Topic = {
+    id: clause,
+    kind: 'answer',
+    asks: [],
+    examples: [],
+    rules,
+    citations: [],
+    readings: [],
+    isList: false,
+  };
+  return answerTopic(topic, question, language, circumstances).statements;
+}
+
+/**
+ * The rules of the clauses that fixed words rest on, for a question that puts a case in numbers to them. What the
+ * regulation leaves open no rule decides, except a growth when the benchmark was said.
+ */
+function rulesBehind({ kind, citations }: Topic, question: string, today: CalendarDay): readonly TopicRule[] {
+  if (!putsNumbers(question) || kind === 'out_of_scope') return [];
+  const clauses = [...new Set(citations.map(({ clause }) => clause))];
+  return clauses
+    .filter((clause) => {
+      const condition = ruleOf(clause)?.condition;
+      if (!condition) return false;
+      return kind === 'answer' || factsSaid(question, factsOf(condition), today).benchmark !== undefined;
+    })
+    .map((clause) => ({ clause }));
+}
+
+/** The item, under what its list says of all its items. */
+function itemStatements({ citations, answer }: Topic, item: Clause, language: Language): readonly Statement[] {
+  const above = citations.filter(({ clause }) => isWithin(item.id, clause));
+  const told = { text: answerWords[language].item(item), citations: [cite(item.id)] };
+  return answer && above.length > 0 ? [told, { text: answer[language], citations: above }] : [told];
 }
 
 interface AskedRule {
@@ -128,8 +183,11 @@ function judgement(
   { today, parameters }: Circumstances,
 ): { readonly statement: Statement; readonly open: string | null } | null {
   if (!isOwnCase(question) || condition.test === 'kind_fits') return null;
-  const { facts, share } = factsSaid(question, factsOf(condition), today);
-  const judged = judgeSaid(condition, { asOf: today, facts, parameters });
+  const { facts, share, benchmark } = factsSaid(question, factsOf(condition), today);
+  const known = benchmark
+    ? { ...parameters, rdGrowthBenchmark: { ...benchmark, ...answerWords[language].benchmarkSaid } }
+    : parameters;
+  const judged = judgeSaid(condition, { asOf: today, facts, parameters: known });
   if (!judged) return null;
   const words = answerWords[language];
   const catalogue = catalogues[language];

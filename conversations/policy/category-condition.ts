@@ -1,8 +1,11 @@
 import { halfWidth } from '../../policy-text/half-width.ts';
 import type { Clause } from '../../policy-text/regulation.ts';
 import { clauseOf } from '../../policy-text/regulation.ts';
+import { categoriesSaid } from './categories-said.ts';
 
 const CHINESE = /(园区|研究|平台|产业)类[^,。;?!]{0,6}?第\s*([一二三四五1-5])\s*(?:条|项|款|点|目|个条件)/;
+/** `第四条过不过`, where the category was named before. */
+const OF_THE_CATEGORY = /第\s*([一二三四五1-5])\s*(?:条|项|款|点)[^,。;?!]{0,2}(?:过|够|满足|达|符合|算|行)/;
 const ENGLISH =
   /\b(park|research|platform|industry)(?: category)? (?:condition|requirement|item|point)(?: number| no\.?)? ?([1-5])\b/;
 const ENGLISH_ORDINAL =
@@ -24,6 +27,13 @@ export function conditionOfCategory(question: string): Clause | null {
   const [, ordinal, ofCategory] = ENGLISH_ORDINAL.exec(text) ?? [];
   const item = category ?? ofCategory;
   const condition = number ?? ordinal;
-  if (item === undefined || condition === undefined) return null;
+  if (item === undefined || condition === undefined) return ofCategoryNamed(text);
   return clauseOf(`8.${ITEM_OF[item]}.${NUMBER_OF[condition] ?? condition}`) ?? null;
+}
+
+function ofCategoryNamed(text: string): Clause | null {
+  const [, number = ''] = OF_THE_CATEGORY.exec(text) ?? [];
+  const [category, another] = number === '' ? [] : categoriesSaid(text);
+  if (category === undefined || another !== undefined) return null;
+  return clauseOf(`8.${ITEM_OF[category]}.${NUMBER_OF[number] ?? number}`) ?? null;
 }

@@ -1,4 +1,5 @@
 import { addYears, type CalendarDay, yearOf } from '../../core/calendar-day.ts';
+import type { RdGrowthBenchmark } from '../../core/case-file.ts';
 import { fullYearsBefore } from '../../core/conditions/open-values.ts';
 import { type ByYear, type Fact, type Facts, vocabulary } from '../../core/fact.ts';
 import { unitOf } from '../../core/fact-unit.ts';
@@ -13,19 +14,24 @@ import { mentionsIn } from '../reading/mention.ts';
 import { readMoneyList } from '../reading/money-list.ts';
 import { amountOf, exactValue, moved, type Range, scaled } from '../reading/range.ts';
 import { readSince } from '../reading/since.ts';
+import { percentOf } from './percent-of.ts';
 
 /** What a question says of the asker's own case. */
 export interface FactsSaid {
   readonly facts: Facts;
   /** The share of revenue in its own words, when only a share was said: 19.8%. */
   readonly share?: Range;
+  /** The growth of the city's enterprises that R&D spending is to be held against, when it was said. */
+  readonly benchmark?: Pick<RdGrowthBenchmark, 'year' | 'percent'>;
 }
+
+type ShareMention = Extract<Mention, { readonly dimension: 'share' }>;
 
 /** The words in which each unit is counted. */
 const COUNTED_IN: Readonly<Partial<Record<Unit, RegExp>>> = {
   institutions: /[家所个]$|机构|institution|organi[sz]|partner|compan|firm|universit|institute/,
   events: /[场次个回届]$|event|conference|meeting|forum|seminar|activit|workshop/,
-  visits: /[次批拨团回趟个]$|delegation|visits?$|group|times/,
+  visits: /(?<!人)[次批拨团回趟个]$|delegation|visits?$|group|times/,
   person_visits: /人次?$|[名位]$|visitor|people|person|guest/,
   projects: /[个项]$|project/,
   persons: /[人名位个]$|expert|talent|person|people|professor|researcher|scientist/,
@@ -68,14 +74,18 @@ const MUST = /必须|都要|都得|两样|两个都|是不是要|\bmust\b|\bboth
 
 const EACH_YEAR = /每年|年均|一年|\beach year|\bper year|\ba year|\byearly|\bannually/;
 const TOGETHER = /一共|总共|合计|累计|加起来|一块|合起来|凑|in total|altogether|together|combined/;
+/** 一共27人次: what the numbers before it come to. */
+const TOTAL_BEFORE = /(?:一共|总共|合计|共计|加起来|in total|altogether)(?:是|有|就|才|只有|only)? ?$/;
 const GROWING = /增|涨|升|grow|grew|rose|rise|up\b|increas/;
 const FALLING = /降|减|跌|fell|fall|drop|down\b|decreas/;
 const PART = /国际|海外|境外|国外|出口|外销|overseas|international|export|foreign|abroad/g;
 const WHOLE = /总收入|总营收|总额|全部|总销售|总的|total|overall|all sales/g;
 /** 够20家吗, 算20%, 再报一个, `the 5 partners`: the number of the law or of a wish, not of the asker's case. */
 const OF_THE_LAW_BEFORE =
-  /(?:够|达到?|满足|要求|不少于|不低于|至少|算成?|当成?|按|凑[成到]?|再\p{Script=Han}{0,2}|另外?\p{Script=Han}{0,2}|\bthe|\bthose|\brequired|\bneed|\banother|\bcounts? as|\bat least) ?$/u;
+  /(?:够|达到?|满足|要求|不少于|不低于|至少|算成?|当成?|按|凑[成到]?|再\p{Script=Han}{0,2}|[顶替抵]|代替|另外?\p{Script=Han}{0,2}|\bthe|\bthose|\brequired|\bneed|\banother|\bcounts? as|\bat least) ?$/u;
 const OF_THE_LAW_AFTER = /^(?:那条|这条|的?(?:要求|标准|门槛|那条|那项)| ?(?:rule|requirement|threshold))/;
+/** What a growth of R&D spending is held against. */
+const BENCHMARK = /本市|全市|北京市?(?:大中型)?|大中型(?:企业)?|基准|benchmark|beijing|city(?:wide)?/g;
 const LONGEST_READ = 1500;
 const FURTHEST_CUE = 24;
 const BASE = 1_000_000_000;
@@ -99,8 +109,13 @@ export function factsSaid(question: string, wanted: readonly Fact[], today: Cale
   if (asked.has('registeredOn')) take(registrationSaid(own, today));
   if (asked.has('adverseCreditRecords')) take(recordsSaid(own, today));
   if (asked.has('platformProjectInvestments')) take(investmentsSaid(own, text));
-  if (asked.has('rdSpending')) take(growthSaid(text, mentions, today));
-  if (!asked.has('internationalRevenue')) return { facts };
+  const benchmark = asked.has('rdSpending') ? benchmarkSaid(text, mentions) : null;
+  if (asked.has('rdSpending')) {
+    const own = mentions.filter((mention) => mention !== benchmark);
+    take(growthSaid(text, own, today) ?? spendingSaid(own, today));
+  }
+  const against = benchmark && benchmarkOf(benchmark, today);
+  if (!asked.has('internationalRevenue')) return against ? { facts, benchmark: against } : { facts };
   const share = shareSaid(mentions);
   take(share ? sharesAsYuan(share) : revenueSaid(text, mentions));
   return share ? { facts, share } : { facts };
@@ -122,17 +137,21 @@ function withoutThresholds(question: string, today: CalendarDay): string {
 function amountsSaid(text: string, mentions: readonly Mention[], wanted: readonly Fact[], today: CalendarDay): Facts {
   const numeric = wanted.filter((fact) => ['count', 'area', 'count_by_year'].includes(vocabulary[fact].shape));
   const found = new Map<Fact, (Amount | ByYear)[]>();
+  const totals = new Map<Fact, Amount | ByYear>();
   for (const mention of mentions) {
     const fitting = numeric.filter((fact) => fits(mention, fact, text));
     const fact = nearestOf(fitting, mention, text);
     if (!fact || mention.reading.kind !== 'read') continue;
     const value =
       vocabulary[fact].shape === 'count_by_year' ? byYear(mention, text, today) : (mention.reading.value as Amount);
+    if (totals.has(fact)) continue;
+    if (TOTAL_BEFORE.test(text.slice(0, mention.reading.start))) totals.set(fact, value);
     found.set(fact, [...(found.get(fact) ?? []), value]);
   }
   const facts: Facts = Object.fromEntries(
     [...found].flatMap(([fact, values]) => {
       const [only] = values;
+      if (totals.has(fact)) return [[fact, totals.get(fact)]];
       if (values.length === 1) return [[fact, only]];
       const exact = values.every((value) => typeof value === 'number');
       return exact && TOGETHER.test(text) ? [[fact, values.reduce((sum, value) => sum + (value as number), 0)]] : [];
@@ -257,10 +276,45 @@ function revenueSaid(text: string, mentions: readonly Mention[]): Facts {
   return { internationalRevenue: part.value, totalRevenue: total.value };
 }
 
-function growthSaid(text: string, mentions: readonly Mention[], today: CalendarDay): Facts {
+/** The share that is said of the city's enterprises and not of the asker's own: `本市大中型企业增速7.1%`. */
+function benchmarkSaid(text: string, mentions: readonly Mention[]): ShareMention | null {
+  const shares = mentions.filter((mention) => mention.dimension === 'share');
+  const cues = [...text.matchAll(BENCHMARK)].map(({ index, 0: { length } }) => index + length);
+  const behind = shares.filter(({ reading }) =>
+    cues.some((end) => end <= reading.start && reading.start - end <= FURTHEST_CUE && !own(text, end, reading.start)),
+  );
+  return behind.at(-1) ?? null;
+}
+
+/** Whether the asker's own spending comes between the benchmark's words and a number. */
+function own(text: string, start: number, end: number): boolean {
+  return /[我咱]|研发|r&d|\b(?:we|our|us)\b/.test(
+    text.slice(start, end).replace(/研究开发|研发(?:投入|费用)?(?:的?同比)?增[速长]/g, ''),
+  );
+}
+
+function benchmarkOf({ reading }: ShareMention, today: CalendarDay): FactsSaid['benchmark'] | null {
+  const percent = reading.kind === 'read' ? percentOf(reading.value) : null;
+  if (percent === null) return null;
+  return { year: yearOf(today) - 1, percent: Number(percent.replace('%', '')) };
+}
+
+/** From one sum to another: the year before the previous one and the previous one. */
+function spendingSaid(mentions: readonly Mention[], today: CalendarDay): Facts {
+  const [from, to, another] = mentions.flatMap(({ dimension, reading }) =>
+    reading.kind === 'read' && (dimension === 'yuan' || (dimension === 'number' && least(reading.value) >= 10_000))
+      ? [reading.value as Amount]
+      : [],
+  );
+  if (from === undefined || to === undefined || another !== undefined) return {};
+  const year = yearOf(today);
+  return { rdSpending: { [year - 2]: from, [year - 1]: to } };
+}
+
+function growthSaid(text: string, mentions: readonly Mention[], today: CalendarDay): Facts | null {
   const share = shareSaid(mentions);
   const value = share && exactValue(share);
-  if (!value || !(GROWING.test(text) || FALLING.test(text))) return {};
+  if (!value || !(GROWING.test(text) || FALLING.test(text))) return null;
   const signed = FALLING.test(text) && !GROWING.test(text) ? { ...value, numerator: -value.numerator } : value;
   const last = amountOf(
     scaled(

@@ -4,21 +4,57 @@ import { looksLikeQuestion } from './looks-like-question.ts';
 
 /** Where one question of a message ends and another may begin; a question mark stays with its question. */
 const END = /(?<=[?？])|[。；;!！\n]+|[,，](?=另外|还有|以及|再问|顺便|再一个| ?and also)|(?<=[a-z])\.(?=\s)/i;
+/** Within a sentence: `要办几场，签几家`, `how long is publicity, and who hangs the plaque`. */
+const COMMA = /[,，、](?: ?and )?|(?<=\bthings|\bquestions):/i;
+/** `可以吗`, `对不对`: asks again what was said before it. */
+const SHORTEST_ASKING = 4;
 /** A message that asks more than this at once is read as one question. */
 const MOST = 6;
 
+export interface PartAsked {
+  readonly question: string;
+  /** With what the message tells beside it. */
+  readonly inContext: string;
+}
+
 /**
- * The questions that a message asks, in order, each with what was said before it: `我们是孵化器。要签几家？面积呢？` are two.
- * A part that asks nothing is told with every question, and so is the category that another part names.
+ * The ways in which a message may be several questions, the finest first: parted at its commas, and at the ends of its
+ * sentences. Each question comes in order with what was said before it: `我们是孵化器。要签几家？面积呢？` are two. A part that
+ * asks nothing is told with every question, and so is the category that another part names.
+ * @returns two ways; one that parts nothing has less than two questions
  */
-export function partsAsked(message: string): readonly string[] {
-  const parts = message
-    .split(END)
-    .map((part) => part.trim())
-    .filter((part) => /[\p{L}\p{N}]/u.test(part));
-  const asking = parts.filter((part) => /[?？]$/.test(part) || looksLikeQuestion(part));
-  if (asking.length < 2 || asking.length > MOST) return [message];
+export function partsAsked(message: string): readonly (readonly PartAsked[])[] {
+  const sentences = trimmed(message.split(END));
+  const clauses = sentences.flatMap((sentence) => atCommas(sentence));
+  const splits = [
+    asQuestions(message, clauses, (clause) => looksLikeQuestion(clause.replace(/[?？]$/, ''))),
+    asQuestions(message, sentences, (sentence) => /[?？]$/.test(sentence) || looksLikeQuestion(sentence)),
+  ];
+  return splits.map((questions) => (questions.length > MOST ? [] : questions));
+}
+
+/** A sentence parted at its commas; a clause too short to be a question of its own stays with the one before it. */
+function atCommas(sentence: string): readonly string[] {
+  const clauses: string[] = [];
+  for (const clause of trimmed(sentence.split(COMMA))) {
+    const letters = clause.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+    const before = clauses.at(-1);
+    if (before !== undefined && letters < SHORTEST_ASKING) clauses[clauses.length - 1] = `${before}，${clause}`;
+    else clauses.push(clause);
+  }
+  return clauses;
+}
+
+function asQuestions(message: string, parts: readonly string[], asks: (part: string) => boolean): readonly PartAsked[] {
+  const asking = parts.filter(asks);
   const told = parts.filter((part) => !asking.includes(part));
   const categories = categoriesSaid(message).map((category) => catalogues.zh.categories[category]);
-  return asking.map((part) => [...told, part, ...(categoriesSaid(part).length > 0 ? [] : categories)].join('，'));
+  return asking.map((part) => ({
+    question: part,
+    inContext: [...told, part, ...(categoriesSaid(part).length > 0 ? [] : categories)].join('，'),
+  }));
+}
+
+function trimmed(parts: readonly string[]): readonly string[] {
+  return parts.map((part) => part.trim()).filter((part) => /[\p{L}\p{N}]/u.test(part));
 }

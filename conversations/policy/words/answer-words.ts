@@ -43,6 +43,8 @@ export interface AnswerWords {
 
   /** What the person's own numbers come to, before the reasons. */
   readonly verdict: Readonly<Record<ClauseOutcome, string>>;
+  /** Where a benchmark comes from that the question itself gives. */
+  readonly benchmarkSaid: { readonly period: string; readonly source: string };
   verdictFor(category: Category, verdict: string): string;
   /** Not by what was said, but there are other ways. */
   otherWay(other: string): string;

@@ -44,6 +44,7 @@ export const enAnswers: AnswerWords = {
     unknown: 'On what you say, it cannot be decided yet.',
     not_met: 'On what you say, this point is not met.',
   },
+  benchmarkSaid: { period: 'full year', source: 'as you say' },
   verdictFor: (category, verdict) => `${capital(category)} category: ${verdict}`,
   otherWay: (other) => `Not by this way alone, but one way is enough. There is also: ${other}.`,
   share: (share, asked, isEnough) =>

@@ -42,6 +42,7 @@ export const zhAnswers: AnswerWords = {
     unknown: '按您说的情况，还不能确定。',
     not_met: '按您说的情况，这一点达不到。',
   },
+  benchmarkSaid: { period: '全年', source: '您说的数' },
   verdictFor: (category, verdict) => `${zh.categories[category]}：${verdict}`,
   otherWay: (other) => `只凭这一种达不到，但满足其一即可，还可以看：${other}。`,
   share: (share, asked, isEnough) =>

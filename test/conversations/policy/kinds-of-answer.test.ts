@@ -43,8 +43,10 @@ describe('a list', () => {
     expect(ask(question).cited).toEqual(expect.arrayContaining([...clauses]));
   });
 
-  it('gives the one item that is asked about', () => {
-    expect(ask('示范窗口、开放创新品牌是怎么回事').cited).toEqual(['11.5']);
+  it('gives the one item that is asked about, and what the article says of all of them', () => {
+    const { cited, text } = ask('示范窗口、开放创新品牌是怎么回事');
+    expect(cited).toEqual(['11.5', '11']);
+    expect(text).toContain('鼓励');
   });
 });
 
@@ -89,6 +91,25 @@ describe('several questions at once', () => {
     const { text, cited } = ask('有效期几年?什么情况会被撤销?');
     expect(text).toMatch(/^1\. [\s\S]*有效期为3年[\s\S]*\n2\. [\s\S]*撤销资格/);
     expect(cited).toEqual(expect.arrayContaining(['16', '17']));
+  });
+
+  it.each([
+    ['孵化器属于哪类,要办几场活动,要和多少机构签约', ['8', '8.3.3', '8.3.1']],
+    ['注册多久才能报,海外收入要几成,牌子谁来挂', ['7.1', '8.4.2', '10']],
+    [
+      'Three things: how long is publicity, when is the annual summary due, and who hangs the plaque?',
+      ['9', '14', '10'],
+    ],
+  ] as const)('may be parted by commas alone: %s', (question, clauses) => {
+    const { cited, text } = ask(question);
+    expect([...new Set(cited)].filter((clause) => (clauses as readonly string[]).includes(clause))).toEqual([
+      ...clauses,
+    ]);
+    expect(text).toMatch(/^1\. [\s\S]*\n2\. [\s\S]*\n3\. /);
+  });
+
+  it('is one question where the clauses of a sentence ask for one thing', () => {
+    expect(ask('我们园区,建了6万平,面积够不够,算不算数').text).not.toMatch(/^1\. /);
   });
 
   it('share the category that one of them names', () => {
