@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import { type BaseTalk, readBaseTalk } from '../../conversations/base-talk.ts';
+import { dayShown } from '../../conversations/day-shown.ts';
 import { notice } from '../../conversations/heard.ts';
 import { legibleText } from '../../conversations/legible-text.ts';
 import type { Reply } from '../../conversations/reply.ts';
@@ -8,7 +9,6 @@ import type { Conversation } from '../../conversations/state.ts';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import type { CalendarDay } from '../../core/calendar-day.ts';
 import type { Language } from '../../policy-text/language.ts';
-import { dayShown } from '../command-line/deadlines/lines.ts';
 import type { Incoming } from '../desk.ts';
 import { answerDuty } from '../reminders/answer-duty.ts';
 import type { Recipient } from '../reminders/duty.ts';

@@ -37,7 +37,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const now = () => new Date().toISOString();
   const contacts = contactCounter({
     database,
-    calendar: () => calendarIn(calendarFile),
+    calendar: () => calendarIn(calendarFile, log),
     today: shanghaiToday,
     now,
   });
@@ -52,9 +52,9 @@ export async function run(args: readonly string[]): Promise<void> {
     await Promise.allSettled(open.map((door) => door.stop()));
     await desk.close();
   };
-  for (const [name, opened] of configuredDoors(configuration, library)) {
+  for (const [name, opened] of configuredDoors(configuration, library, log)) {
     try {
-      open.push(await opened(desk, log));
+      open.push(await opened(desk));
     } catch (error) {
       // Nothing starts half-way: a door that cannot open takes the others down with it.
       await stop();
@@ -62,7 +62,7 @@ export async function run(args: readonly string[]): Promise<void> {
     }
   }
   const senders = new Map(open.flatMap(({ name, sender }) => (sender && isChannel(name) ? [[name, sender]] : [])));
-  reminders = keepReminding({ database, senders, staff, notices, now, log: errorLog(), every: betweenRoundsMs });
+  reminders = keepReminding({ database, senders, staff, notices, now, log, every: betweenRoundsMs });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
   if (given.json) printJson({ doors: open.map(({ name, url }) => ({ name, url })) });
   else for (const { name, url } of open) console.log(`国合 Assistant: ${url ?? name}`);
@@ -71,22 +71,26 @@ export async function run(args: readonly string[]): Promise<void> {
 /** An open door, with its address when it has one of its own. */
 type OpenDoor = Door & { readonly url?: string };
 
-type Opening = (desk: Desk, log: Log) => Promise<OpenDoor>;
+type Opening = (desk: Desk) => Promise<OpenDoor>;
 
 /** The doors to open, by name; a platform's library is loaded only when its tokens are set. */
-function configuredDoors(configuration: Configuration, library: () => Promise<Library>): ReadonlyMap<string, Opening> {
+function configuredDoors(
+  configuration: Configuration,
+  library: () => Promise<Library>,
+  log: Log,
+): ReadonlyMap<string, Opening> {
   const { web, publicUrl, slack, discord, calendarFile } = configuration;
   const addressOf = publicUrl === undefined ? undefined : addressesUnder(publicUrl);
-  const sources = { library, calendar: () => calendarIn(calendarFile), today: shanghaiToday };
-  const doors = new Map<string, Opening>([['web', (desk, log) => openWeb({ ...web, sources }, desk, log)]]);
+  const sources = { library, calendar: () => calendarIn(calendarFile, log), today: shanghaiToday };
+  const doors = new Map<string, Opening>([['web', (desk) => openWeb({ ...web, sources }, desk, log)]]);
   if (slack) {
-    doors.set('slack', async (desk, log) => {
+    doors.set('slack', async (desk) => {
       const { openSlack } = await import('../slack/slack-door.ts');
       return openSlack({ ...slack, ...(addressOf && { addressOf }) }, desk, log);
     });
   }
   if (discord) {
-    doors.set('discord', async (desk, log) => {
+    doors.set('discord', async (desk) => {
       const { openDiscord } = await import('../discord/discord-door.ts');
       return openDiscord({ ...discord, ...(addressOf && { addressOf }) }, desk, log);
     });
@@ -95,12 +99,12 @@ function configuredDoors(configuration: Configuration, library: () => Promise<Li
 }
 
 /** The calendar with the notices that staff have added; a file of theirs that cannot be read takes no page down. */
-async function calendarIn(file: string): Promise<WorkCalendar> {
+async function calendarIn(file: string, log: Log): Promise<WorkCalendar> {
   try {
     return workCalendar(await addedNotices(file));
   } catch (error) {
     if (!(error instanceof BadInput)) throw error;
-    errorLog().error({ file }, 'CALENDAR_FILE cannot be read; our own table alone is used');
+    log.error({ file }, 'CALENDAR_FILE cannot be read; our own table alone is used');
     return workCalendar();
   }
 }

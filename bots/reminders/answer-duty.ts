@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { dayShown } from '../../conversations/day-shown.ts';
 import { duties as dutyNames } from '../../conversations/deadline-words.ts';
 import { notice } from '../../conversations/heard.ts';
 import type { Reply } from '../../conversations/reply.ts';
@@ -9,7 +10,6 @@ import type { Language } from '../../policy-text/language.ts';
 import { audit } from '../bases/audit.ts';
 import type { Contact } from '../bases/base.ts';
 import { basesIn } from '../bases/register.ts';
-import { dayShown } from '../command-line/deadlines/lines.ts';
 import { putInOutbox } from '../outbox/outbox.ts';
 import type { DutyOfBase, DutyState, Recipient } from './duty.ts';
 import { type DutyPress, dutyChoiceId } from './duty-press.ts';

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
+import { dayShown } from '../../conversations/day-shown.ts';
 import { duties as dutyNames, whyOf } from '../../conversations/deadline-words.ts';
 import { notice } from '../../conversations/heard.ts';
 import type { Choice, Reply } from '../../conversations/reply.ts';
 import type { Language } from '../../policy-text/language.ts';
-import { dayShown } from '../command-line/deadlines/lines.ts';
 import type { Turn } from '../desk.ts';
 import type { Letter } from '../outbox/letter.ts';
 import type { TakenLetter } from '../outbox/outbox.ts';

@@ -1,3 +1,4 @@
+import { at } from './en-day.ts';
 import type { WaysWords } from './ways-words.ts';
 
 export const enWays: WaysWords = {
@@ -14,7 +15,7 @@ export const enWays: WaysWords = {
   sentences: (items) => items.map((item) => `${item.slice(0, 1).toUpperCase()}${item.slice(1)}.`).join(' '),
 
   reach: (name, to, now, more) => `“${name}” at least ${to}${now === null ? '' : ` (now ${now}, ${more} short)`}`,
-  atMost: (name, to, now) => `“${name}” ${to}${now === null ? '' : ` (now ${now})`}`,
+  atMost: (name, to, now) => `“${name}” is ${to}${now === null ? '' : ` (now ${now})`}`,
   yes: (name, yes) => `“${name}” is “${yes.toLowerCase()}”`,
   registerHere: 'register in Beijing; the years count from that day',
   form: (form) => `the applicant is: ${form.toLowerCase()}`,
@@ -23,7 +24,7 @@ export const enWays: WaysWords = {
   category: (category) => `apply in the ${category} category`,
   countsAs: (what) => `a person confirms that it counts as: ${what.toLowerCase()}`,
   registeredFor: (years, since) =>
-    `${years} full years of registration in Beijing${since === null ? '' : ` (registered on ${since})`}`,
+    `${years} full years of registration in Beijing${since === null ? '' : ` (registered ${at(since)})`}`,
   registeredBy: (day, otherwiseOn) =>
     `registered in Beijing on ${day} or earlier${otherwiseOn === null ? '' : ` (if later, the years are full by ${otherwiseOn})`}`,
   recordsGone: (days) => `the adverse credit record of ${days} is no longer within the last 3 years`,

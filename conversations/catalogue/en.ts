@@ -1,6 +1,7 @@
 import type { Catalogue } from './catalogue.ts';
 import { enAsks } from './en-asks.ts';
 import { enCase } from './en-case.ts';
+import { at } from './en-day.ts';
 import { enFacts } from './en-facts.ts';
 import { enKept } from './en-kept.ts';
 import { enTalk } from './en-talk.ts';
@@ -202,9 +203,9 @@ export const en: Catalogue = {
     kindUnfit: (kind, category, fitting) => `${kind}: not in the ${category} category; it belongs to ${fitting}.`,
     registeredFull: (day, years, onTheDay) =>
       onTheDay
-        ? `Registered on ${day}: ${years} full years today exactly, which counts.`
-        : `Registered on ${day}: at least ${years} full years.`,
-    registeredShort: (day, years, reachedOn) => `Registered on ${day}: ${years} years are full on ${reachedOn} only.`,
+        ? `Registered ${at(day)}: ${years} full years today exactly, which counts.`
+        : `Registered ${at(day)}: at least ${years} full years.`,
+    registeredShort: (day, years, reachedOn) => `Registered ${at(day)}: ${years} years are full ${at(reachedOn)} only.`,
     registeredUndecided: (years) => `Whether ${years} years of registration are full is not decided yet.`,
     noRecords: 'No adverse credit record in the last 3 years.',
     recordsInside: (days, since) => `Records of ${days} fall within the last 3 years (since ${since}).`,

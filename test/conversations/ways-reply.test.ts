@@ -42,6 +42,11 @@ describe('how to qualify, in words', () => {
     ]);
   });
 
+  it('says in English what has to be none', () => {
+    const [, line] = textFor('P04', { existingBases: 1, parkFloorArea: 50_000 }, 'en');
+    expect(line).toContain('“existing bases” is 0 bases (now 1 base)');
+  });
+
   it('says what is in the way and where to look instead', () => {
     expect(textFor('R04', { organizationKind: 'incubator' }, 'zh')).toEqual([
       '怎样才能达标（按研究类，只看条文写明的条件）',

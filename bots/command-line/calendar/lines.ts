@@ -1,3 +1,4 @@
+import { dayShown } from '../../../conversations/day-shown.ts';
 import { duties } from '../../../conversations/deadline-words.ts';
 import type { HolidayNotice } from '../../../core/calendar/notice.ts';
 import type { WorkCalendar } from '../../../core/calendar/work-calendar.ts';
@@ -5,7 +6,6 @@ import { workingDaysIn } from '../../../core/calendar/working-days.ts';
 import type { ChangedDeadline } from '../../../core/deadlines/changed.ts';
 import type { Deadline } from '../../../core/deadlines/deadline.ts';
 import type { Language } from '../../../policy-text/language.ts';
-import { dayShown } from '../deadlines/lines.ts';
 
 type WorkingDays = ReturnType<typeof workingDaysIn>;
 

@@ -1,5 +1,5 @@
+import { dayShown } from '../../../conversations/day-shown.ts';
 import { duties, whyOf } from '../../../conversations/deadline-words.ts';
-import { type CalendarDay, weekdayOf } from '../../../core/calendar-day.ts';
 import type { Deadline } from '../../../core/deadlines/deadline.ts';
 import type { Language } from '../../../policy-text/language.ts';
 import { citationJson } from '../json.ts';
@@ -37,16 +37,6 @@ export function deadlineLines(deadline: Deadline, language: Language): readonly 
     `    「${citation.quote}」`,
   ];
 }
-
-/** A day with its day of the week: 2026-10-10 周六. */
-export function dayShown(day: CalendarDay, language: Language): string {
-  return `${day} ${weekdays[language][weekdayOf(day)]}`;
-}
-
-const weekdays = {
-  zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
-  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-};
 
 const words = {
   provisional: { zh: '暂定', en: 'provisional' },

@@ -44,8 +44,8 @@ function drawReply(reply, language) {
   const view = element('div', `reply ${reply.kind}`);
   view.append(...paragraphs(reply.text));
   view.append(...reply.sections.map((section) => drawSection(section, language)));
-  // A question names its clause; the words themselves would push the choices off a phone's screen.
-  const drawSource = reply.kind === 'question' ? drawReference : drawCitation;
+  // A question only leads to its clause; the words themselves would push the choices off a phone's screen.
+  const drawSource = reply.kind === 'question' ? drawLinkUnder(reply.text) : drawCitation;
   view.append(...reply.citations.map((citation) => drawSource(citation, language)));
   if (reply.kind === 'result') {
     const print = element('button', 'quiet print', words[language].print);
@@ -136,6 +136,18 @@ function drawReference(citation, language) {
     element('span', 'invitation', words[language].openClause),
   );
   return open;
+}
+
+/**
+ * The same for a question, which may have named the clause already.
+ * @param {string} question
+ */
+function drawLinkUnder(question) {
+  return (/** @type {Citation} */ citation, /** @type {Language} */ language) => {
+    const link = drawReference(citation, language);
+    if (question.includes(citation.label[language])) link.classList.add('named');
+    return link;
+  };
 }
 
 /** As `citedAddress` of the server makes it. @param {Citation} citation */

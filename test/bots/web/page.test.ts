@@ -2,7 +2,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { existsSync } from 'node:fs';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Door } from '../../../bots/desk.ts';
 import type { Log } from '../../../bots/log.ts';
@@ -119,6 +119,15 @@ describe.skipIf(!browserFound)('the page in a browser', () => {
     await expect
       .poll(() => disk.received.map(({ message }) => message))
       .toEqual([{ text: '' }, { press: 'category:industry' }, { press: 'category:research' }]);
+  });
+
+  test('shows the clause of a question once, and reads it out with the link all the same', async () => {
+    const shown = async (label: Locator) => ((await label.boundingBox())?.width ?? 0) > 1;
+    expect(await shown(lastTurn().locator('.open-clause .label'))).toBe(true);
+    await page.getByRole('button', { name: '产业类' }).click();
+    const link = lastTurn().getByRole('link', { name: '第八条第(四)项第2目' });
+    await link.waitFor();
+    expect(await shown(link.locator('.label'))).toBe(false);
   });
 
   test('opens every quotation in the reader, in one other tab, with the quoted words marked', async () => {

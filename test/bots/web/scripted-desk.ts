@@ -88,8 +88,8 @@ const revenue = (language: Language): Reply =>
   reply(
     'question',
     {
-      zh: '上一年度的国际业务销售收入和销售收入总额各是多少？\n可以写“国际 3200 万，总额 1.2 亿”。',
-      en: 'What were last year’s international sales and total sales?\nFor example: “international 32 million, total 120 million yuan”.',
+      zh: '上一年度的国际业务销售收入和销售收入总额各是多少？\n依据第八条第(四)项第2目。可以写“国际 3200 万，总额 1.2 亿”。',
+      en: 'What were last year’s international sales and total sales?\nAsked because of Article 8(4)2. For example: “international 32 million, total 120 million yuan”.',
     }[language],
     {
       citations: [cite('8.4.2')],

@@ -22,6 +22,23 @@ describe('a direct rule', () => {
   });
 });
 
+describe('whether one may apply, and what it takes', () => {
+  it.each([
+    ['能不能申报', ['7.1', '8'], '法人或其他组织'],
+    ['你好，我想快点知道能不能申报', ['7.1', '8'], '法人或其他组织'],
+    // Where a headquarters is decides nothing: the host organization has to be registered in Beijing.
+    ['总部在上海可以吗', ['7.1', '8'], '在本市依法登记注册'],
+    ['部门能不能申报', ['7.1'], '内设机构本身一般不是'],
+    ['怎样才能达标', ['7.1', '7.2', '8'], '近3年内没有不良信用记录'],
+    ['怎么才能符合条件', ['7.1', '7.2', '8'], '近3年内没有不良信用记录'],
+  ] as const)('%s', (question, clauses, words) => {
+    const { kind, cited, text } = ask(question);
+    expect(kind).toBe('answer');
+    expect(cited).toEqual(clauses);
+    expect(text).toContain(words);
+  });
+});
+
 describe('a comparison', () => {
   it.each([
     ['园区类和平台类活动要求有什么不同', ['8.1.3', '8.3.3'], ['5场', '10场']],
