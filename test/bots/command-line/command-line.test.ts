@@ -97,6 +97,7 @@ describe('guohe next', () => {
       ask: null,
       stillMatters: [],
       outcome: 'ineligible',
+      certain: 'ineligible',
     });
   });
 });
