@@ -43,11 +43,11 @@ export class Matching {
     }
     const searched = ranges.reduce((sum, [from, to]) => sum + to - from, 0);
     let to = 0;
-    this.terms = terms.map((term) => {
+    this.terms = terms.map(({ term, kind, holders }) => {
       const from = to;
-      if (term.term >= 0) to = readPostings(postings, term.term, this.documents, this.impacts, from);
-      const holders = searched === all ? to - from : this.countWithin(ranges, from, to);
-      return { ...term, from, to, weight: weightOf(term.kind, holders, searched) };
+      if (term >= 0) to = readPostings(postings, term, this.documents, this.impacts, from);
+      const within = searched === all ? to - from : this.countWithin(ranges, from, to);
+      return { term, kind, holders, from, to, weight: weightOf(kind, within, searched) };
     });
     this.scores.fill(0);
     for (const { from, to, weight } of this.terms) this.addScores(from, to, weight);
