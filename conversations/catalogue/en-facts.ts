@@ -7,7 +7,7 @@ export const enFacts: FactCatalogue = {
     ask: 'How many Beijing international cooperation bases does your organization host already? Answer 0 if none.',
   },
   fieldsAligned: {
-    name: 'fields of cooperation',
+    name: 'fitting fields of cooperation',
     ask: 'Is your international cooperation in Beijing’s high-end industries, future industries or fields of key concern to the city?',
   },
   legalForm: {
@@ -19,7 +19,10 @@ export const enFacts: FactCatalogue = {
     name: 'day of registration in Beijing',
     ask: 'On which day was it registered in Beijing? A month, a year or “five years ago” will do.',
   },
-  inValidExistence: { name: 'valid existence', ask: 'Is its licence or certificate of registration in force today?' },
+  inValidExistence: {
+    name: 'in valid existence',
+    ask: 'Is its licence or certificate of registration in force today?',
+  },
   adverseCreditRecords: {
     name: 'adverse credit records',
     ask: 'Any adverse credit record in the last 3 years? Give the day of each, or answer “none”.',

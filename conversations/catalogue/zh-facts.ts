@@ -4,13 +4,13 @@ import type { FactCatalogue } from './catalogue.ts';
 export const zhFacts: FactCatalogue = {
   existingBases: { name: '已设国合基地数', ask: '贵单位目前已经设有几个北京国际科技合作基地？没有就答 0。' },
   fieldsAligned: {
-    name: '领域方向',
+    name: '领域方向相符',
     ask: '贵单位的国际合作是否围绕北京高精尖产业、未来产业或全市重点关切领域？',
   },
   legalForm: { name: '组织形式', ask: '以什么身份申报？是法人、其他组织，还是分支机构、内设部门或个人？' },
   registeredInBeijing: { name: '在京登记注册', ask: '贵单位是在北京市登记注册的吗？' },
   registeredOn: { name: '在京注册日期', ask: '在北京登记注册是哪一天？只记得年月，或者只知道满几年，也可以。' },
-  inValidExistence: { name: '有效存续', ask: '营业执照或登记证书目前在有效期内吗？' },
+  inValidExistence: { name: '在有效存续期内', ask: '营业执照或登记证书目前在有效期内吗？' },
   adverseCreditRecords: {
     name: '不良信用记录',
     ask: '近 3 年有没有不良信用记录？有的话请给出每条记录的日期；没有就答“没有”。',
@@ -23,7 +23,7 @@ export const zhFacts: FactCatalogue = {
   internationalDepartment: { name: '国际合作管理机构', ask: '有没有国际合作的管理机构，例如国际合作部？' },
   cooperationGoals: { name: '国际合作目标', ask: '有没有明确的国际科技合作目标？' },
   implementationPlan: { name: '实施方案', ask: '有没有国际科技合作的实施方案？' },
-  notableResults: { name: '工作成效', ask: '国际科技合作工作是否已取得显著成效？' },
+  notableResults: { name: '工作成效显著', ask: '国际科技合作工作是否已取得显著成效？' },
   category: { name: '申报类别', ask: '申报哪一类：园区类、研究类、平台类还是产业类？' },
   organizationKind: { name: '单位性质', ask: '贵单位是什么样的机构？' },
   parkPartners: {
@@ -40,12 +40,12 @@ export const zhFacts: FactCatalogue = {
     name: '中小型国际活动',
     ask: '{years}年，园区和入驻单位每年举办、承办了几场中小型国际科技合作交流活动？',
   },
-  parkReceptionCapability: { name: '涉外接待能力', ask: '是否具备较强的涉外接待能力？' },
+  parkReceptionCapability: { name: '涉外接待能力较强', ask: '是否具备较强的涉外接待能力？' },
   parkBilingualSigns: { name: '中英文标识', ask: '接待设施有没有清晰、准确的中英文双语标识？' },
   parkBilingualMaterials: { name: '中英文宣传资料', ask: '有没有中英文双语宣传资料？' },
   parkDelegations: { name: '境外参访团队', ask: '{years}年，每年接待国（境）外参访团队多少次？' },
   parkVisitors: { name: '境外参访人次', ask: '{years}年，每年接待国（境）外来访一共多少人次？' },
-  parkServices: { name: '配套服务', ask: '配套服务功能是否完善，能为入驻单位提供国际化、专业化服务？' },
+  parkServices: { name: '配套服务完善', ask: '配套服务功能是否完善，能为入驻单位提供国际化、专业化服务？' },
   researchPartners: {
     name: '知名合作机构数',
     ask: '贵单位自己累计与多少家国（境）外科技类知名机构签了合作协议或建立了合作机制？',
@@ -54,7 +54,7 @@ export const zhFacts: FactCatalogue = {
     name: '重点领域和国家的合作机构数',
     ask: '其中，既属于重点领域、又属于重点国家（地区）的有几家？领域和国家以当年申报指南为准。',
   },
-  researchStrength: { name: '研发能力', ask: '在前沿、交叉领域是否具备较强研发能力和独特优势？' },
+  researchStrength: { name: '研发能力较强', ask: '在前沿、交叉领域是否具备较强研发能力和独特优势？' },
   researchProjects: {
     name: '国际合作项目数',
     ask: '近 5 年，贵单位承担了多少项国家级或北京市级国际科技合作项目？两级合并计算。',
@@ -106,7 +106,7 @@ export const zhFacts: FactCatalogue = {
     name: '中小型对接活动',
     ask: '{years}年，贵单位每年举办、承办了几场中小型国际创新资源对接活动？',
   },
-  industryInnovationStrength: { name: '科技创新能力', ask: '贵单位是否属于科技创新能力较强的科技企业？' },
+  industryInnovationStrength: { name: '科技创新能力较强', ask: '贵单位是否属于科技创新能力较强的科技企业？' },
   nationalHighTechValidUntil: {
     name: '国家高新证书有效期',
     ask: '国家高新技术企业证书有效期到哪一天？没有就答“没有”。',
