@@ -27,6 +27,6 @@ export const { buildIndex }: typeof import('../policy-text/search/build-index.ts
 export const { openIndex }: typeof import('../policy-text/search/search-index.ts') = await built(
   'policy-text/search/search-index.js',
 );
-export const { learn }: typeof import('../policy-text/search/learn/learn.ts') = await built(
+export const { learn, learner }: typeof import('../policy-text/search/learn/learn.ts') = await built(
   'policy-text/search/learn/learn.js',
 );

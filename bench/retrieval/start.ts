@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { env } from 'node:process';
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
 import { ours, peers } from './every-system.ts';
+import { fileOf } from './given-file.ts';
 import { type Files, type Measured, measure } from './measure.ts';
 import { type Question, readRecords } from './records.ts';
 
@@ -37,14 +35,6 @@ for (const peer of peers) {
 }
 if (values.json) console.log(JSON.stringify({ ours: measured, peers: beside }, null, 2));
 else console.log(tableOf({ ours: measured, ...beside }));
-
-/** A path given on the command line, seen from where the command was given: npm --prefix runs this in bench/. */
-function fileOf(option: string, path: string | undefined): string {
-  if (path === undefined) throw new Error(`--${option} FILE is needed: .jsonl or .jsonl.gz`);
-  const full = [resolve(env.INIT_CWD ?? '.', path), resolve(path)].find((candidate) => existsSync(candidate));
-  if (full === undefined) throw new Error(`--${option}: there is no file ${path}`);
-  return full;
-}
 
 /** Learns from nothing that is asked: how many questions stand in both files, by id or by words. */
 function overlapOf(asked: readonly Question[]): number {

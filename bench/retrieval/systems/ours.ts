@@ -1,20 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { buildIndex, learn, openIndex } from '../../guohe.ts';
+import type { Article } from '../records.ts';
 import { HITS, type System } from '../system.ts';
 
 /** The search of 国合 Assistant, as its build made it. */
 export const ours: System = {
   name: 'ours',
   build(articles, path, train) {
-    const index = buildIndex(
-      articles.map(({ id, law, chapter, section, text }) => ({
-        id,
-        regulation: law,
-        title: law,
-        chapter: `${chapter} ${section}`,
-        text,
-      })),
-    );
+    const index = indexOf(articles);
     const questions = train?.map(({ id, text, relevant }) => ({ id, text, answers: relevant }));
     writeFileSync(path, questions ? learn(index, questions) : index);
   },
@@ -23,3 +16,16 @@ export const ours: System = {
     return (question) => index.search(question, { limit: HITS }).map(({ id }) => id);
   },
 };
+
+/** The index of the articles with nothing learned. */
+export function indexOf(articles: readonly Article[]): Uint8Array {
+  return buildIndex(
+    articles.map(({ id, law, chapter, section, text }) => ({
+      id,
+      regulation: law,
+      title: law,
+      chapter: `${chapter} ${section}`,
+      text,
+    })),
+  );
+}

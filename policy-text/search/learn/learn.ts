@@ -1,5 +1,5 @@
 import { buildIndex } from '../build-index.ts';
-import { columnOf } from '../features/columns.ts';
+import { columnOf, type Feature } from '../features/columns.ts';
 import { readSections, writeSections } from '../index-file.ts';
 import { INDEX_LAYOUT, type IndexParts, readParts } from '../index-parts.ts';
 import { writeKnowledge } from '../knowledge.ts';
@@ -32,14 +32,35 @@ const EVERY_WRONG = 3;
  * @throws Error naming a question without an answer, or an answer that is not in the index
  */
 export function learn(index: Uint8Array, questions: readonly AnsweredQuestion[]): Uint8Array {
+  return learner(index, questions)();
+}
+
+/** Learns as `learn` does, again and again, each time as if some of the features told nothing: what each of them brings. */
+export function learner(
+  index: Uint8Array,
+  questions: readonly AnsweredQuestion[],
+): (without?: readonly Feature[]) => Uint8Array {
   const parts = readParts(index);
   const answered = answersIn(parts, questions);
-  const trees = boost(examplesOf(judge(parts, answered)));
+  const examples = examplesOf(judge(parts, answered));
   const { known, questionIndex } = recall(parts, answered);
-  return writeSections(INDEX_LAYOUT, {
-    ...readSections(INDEX_LAYOUT, index),
-    knowledge: writeKnowledge(questionIndex, { ...known, trees }),
-  });
+  return (without = []) => {
+    const trees = boost({ ...examples, rows: blanked(examples.rows, without) });
+    return writeSections(INDEX_LAYOUT, {
+      ...readSections(INDEX_LAYOUT, index),
+      knowledge: writeKnowledge(questionIndex, { ...known, trees }),
+    });
+  };
+}
+
+/** A column where all rows are alike parts none from another: no tree asks for it. */
+function blanked(rows: Float32Array, features: readonly Feature[]): Float32Array {
+  const { width } = columnOf;
+  const kept = rows.slice();
+  for (const feature of features) {
+    for (let at = columnOf[feature]; at < kept.length; at += width) kept[at] = 0;
+  }
+  return kept;
 }
 
 /** A question and the numbers of the documents that answer it. */
