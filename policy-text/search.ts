@@ -1,3 +1,4 @@
+import { readBefore } from './read-before.ts';
 import type { Clause } from './regulation.ts';
 import { allClauses, clauseOf } from './regulation.ts';
 import { conceptsIn, plainSpelling, stemsOf } from './thesaurus.ts';
@@ -61,8 +62,9 @@ export function searchTokens(text: string): readonly string[] {
 function buildIndex(): Index {
   const postings = new Map<string, Map<Clause, number>>();
   const lengths = new Map<Clause, number>();
-  for (const clause of allClauses) {
-    const tokens = searchTokens(wordsOf(clause));
+  const read = readBefore('clauses');
+  for (const [number, clause] of allClauses.entries()) {
+    const tokens = read[number] as readonly string[];
     for (const token of tokens) {
       const holders = postings.get(token) ?? new Map<Clause, number>();
       holders.set(clause, (holders.get(clause) ?? 0) + 1);
@@ -72,6 +74,11 @@ function buildIndex(): Index {
   }
   const total = [...lengths.values()].reduce((sum, length) => sum + length, 0);
   return { postings, lengths, meanLength: total / lengths.size };
+}
+
+/** What each clause is found by, as it is stored beside the regulation: computed anew. */
+export function tokensOfClauses(): readonly (readonly string[])[] {
+  return allClauses.map((clause) => searchTokens(wordsOf(clause)));
 }
 
 /** What a clause is found by: its own words in both languages, and the heading it stands under. */

@@ -1,5 +1,6 @@
 import { halfWidth } from './half-width.ts';
 import type { Language } from './language.ts';
+import { soundOf } from './read-before.ts';
 import { allClauses, regulationFile } from './regulation.ts';
 import { isOneSlip, mendTo } from './spelling/mend.ts';
 import { englishWords, stemOf } from './tokens.ts';
@@ -69,17 +70,23 @@ const misspelt: readonly (readonly [RegExp, string])[] = [
 
 /** What is typed for the words of the thesaurus, by sound or by shape. */
 const mend = mendTo(
-  [...Object.values(file.subjects), ...Object.values(file.askings)].flatMap(({ zh }) => formsOf(zh)),
+  mendedWords(),
   (word) => {
     knownWords ??= readKnownWords();
     return knownWords.has(word);
   },
+  soundOf,
 );
 /** A text is read several times, for its words and for its concepts. */
 let lastRead = { plain: '', mended: '' };
 
 let wordings: Readonly<Record<Language, Wordings>> | undefined;
 let knownWords: ReadonlySet<string> | undefined;
+
+/** The words that a slip in typing is put right to. */
+export function mendedWords(): readonly string[] {
+  return [...Object.values(file.subjects), ...Object.values(file.askings)].flatMap(({ zh }) => formsOf(zh));
+}
 
 /** The section a concept stands in, or undefined when there is no such concept. */
 export function sectionOf(concept: string): Section | undefined {

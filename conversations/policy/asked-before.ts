@@ -1,3 +1,4 @@
+import { readBefore } from '../../policy-text/read-before.ts';
 import { searchTokens } from '../../policy-text/search.ts';
 import type { Topic } from '../../policy-text/topics.ts';
 import { ofNoTopic, topics } from '../../policy-text/topics.ts';
@@ -47,7 +48,7 @@ export function askedBefore(question: string, except?: string): AskedBefore {
   const { examples, postings, idf, lengths } = built;
   const likeness = new Map<number, number>();
   let unheard = 0;
-  for (const [token, weight] of vectorOf(question, idf)) {
+  for (const [token, weight] of vectorOf(searchTokens(question), idf)) {
     const holders = postings.get(token) ?? [];
     if (!holders.some(([number]) => examples[number]?.text !== except)) unheard += weight * weight;
     for (const [example, other] of holders) {
@@ -67,21 +68,26 @@ export function askedBefore(question: string, except?: string): AskedBefore {
   return { likeness: new Map(found), unheard };
 }
 
-function buildIndex(): Index {
-  const examples: readonly Example[] = [
+/** The questions asked before, in the order in which their words are stored. */
+export function examplesAsked(): readonly Example[] {
+  return [
     ...topics.flatMap((topic) => topic.examples.map((text) => ({ topic, text }))),
     ...ofNoTopic.map((text) => ({ topic: null, text })),
   ];
-  const tokens = examples.map(({ text }) => new Set(searchTokens(text)));
+}
+
+function buildIndex(): Index {
+  const examples = examplesAsked();
+  const tokens = readBefore('asked').map((words) => new Set(words));
   const holders = new Map<string, number>();
   for (const set of tokens) for (const token of set) holders.set(token, (holders.get(token) ?? 0) + 1);
   const idf = new Map([...holders].map(([token, count]) => [token, Math.log(1 + examples.length / count)]));
   const postings = new Map<string, [number, number][]>();
   const sums = new Map<Asked, Map<string, number>>();
-  for (const [number, { topic, text }] of examples.entries()) {
+  for (const [number, { topic }] of examples.entries()) {
     const sum = sums.get(topic) ?? new Map<string, number>();
     sums.set(topic, sum);
-    for (const [token, weight] of vectorOf(text, idf)) {
+    for (const [token, weight] of vectorOf(tokens[number] ?? [], idf)) {
       const list = postings.get(token);
       if (list) list.push([number, weight]);
       else postings.set(token, [[number, weight]]);
@@ -92,10 +98,10 @@ function buildIndex(): Index {
 }
 
 /** A token that no example has makes every likeness smaller. */
-function vectorOf(text: string, idf: ReadonlyMap<string, number>): Vector {
+function vectorOf(tokens: Iterable<string>, idf: ReadonlyMap<string, number>): Vector {
   const unknown = Math.log(1 + idf.size);
   const weights = new Map<string, number>();
-  for (const token of searchTokens(text)) weights.set(token, idf.get(token) ?? unknown);
+  for (const token of tokens) weights.set(token, idf.get(token) ?? unknown);
   const length = lengthOf(weights) || 1;
   return new Map([...weights].map(([token, weight]) => [token, weight / length]));
 }

@@ -24,16 +24,21 @@ interface Word {
  * character (依拖单位) become the word. A Chinese word that stands there in its own right is left alone: 有小企业 has
  * the sound of 有效期 in it, but 企业 is a word; 国家基地 is not 国合基地.
  * @param words the Chinese words it is to know
+ * @param soundOf the pinyin of those whose it is already known
  * @param isEnglish whether a Latin word is to be left as it is
  */
-export function mendTo(words: readonly string[], isEnglish: (word: string) => boolean): Mend {
+export function mendTo(
+  words: readonly string[],
+  isEnglish: (word: string) => boolean,
+  soundOf: (word: string) => readonly string[] | undefined = () => undefined,
+): Mend {
   const known = [...new Set(words)].filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
   let read:
     | Readonly<{ byLength: ReadonlyMap<number, readonly Word[]>; bySound: ReadonlyMap<string, string> }>
     | undefined;
   let segmenter: Intl.Segmenter | undefined;
   return (text) => {
-    read ??= readWords(known);
+    read ??= readWords(known, soundOf);
     segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
     const { byLength, bySound } = read;
     const fromPinyin = text.replace(/[a-z]+(?: [a-z]+)*/g, (run) => mendLatin(run, bySound, isEnglish));
@@ -41,11 +46,11 @@ export function mendTo(words: readonly string[], isEnglish: (word: string) => bo
   };
 }
 
-function readWords(known: readonly string[]) {
+function readWords(known: readonly string[], soundOf: (word: string) => readonly string[] | undefined) {
   const byLength = new Map<number, Word[]>();
   const bySound = new Map<string, string>();
   for (const written of known) {
-    const syllables = pinyinOf(written);
+    const syllables = soundOf(written) ?? pinyinOf(written);
     const sound = syllables.join('');
     if (!bySound.has(sound)) bySound.set(sound, written);
     const ofLength = byLength.get(written.length);
@@ -125,9 +130,9 @@ function mendHan(run: string, byLength: ReadonlyMap<number, readonly Word[]>, se
   const segments = [...segmenter.segment(run)];
   const edges = new Set([0, run.length, ...segments.map(({ index }) => index)]);
   const alone = new Set(segments.flatMap(({ index, segment }) => (segment.length === 1 ? [index] : [])));
-  const sounds = pinyinOf(run);
   // A character outside the Basic Multilingual Plane would shift every place: such a run is left as it is.
-  if (sounds.length !== run.length) return run;
+  if ([...run].length !== run.length) return run;
+  let sounds: readonly string[] | undefined;
   const taken = new Uint8Array(run.length);
   let mended = run;
   const put = (at: number, written: string): void => {
@@ -149,6 +154,7 @@ function mendHan(run: string, byLength: ReadonlyMap<number, readonly Word[]>, se
     if (length < SHORTEST_HOMOPHONE) continue;
     eachFree(length, (at) => {
       if (!edges.has(at) || !edges.has(at + length)) return;
+      sounds ??= pinyinOf(run);
       const sound = sounds.slice(at, at + length).join(' ');
       const meant = words.find((word) => word.sound === sound);
       if (meant) put(at, meant.written);
