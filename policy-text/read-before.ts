@@ -3,8 +3,7 @@ import { regulationFile } from './regulation.ts';
 /** `words.json`: all tokens, and for each text known in advance the places of its own among them, in base 36. */
 interface WordsFile {
   readonly tokens: string;
-  readonly clauses: readonly string[];
-  readonly asked: readonly string[];
+  readonly texts: Readonly<Record<string, string>>;
   /** The pinyin of the words of the thesaurus. */
   readonly sounds: Readonly<Record<string, string>>;
 }
@@ -18,13 +17,15 @@ function words(): WordsFile {
 }
 
 /**
- * What the texts that are known in advance are found by: the clauses in the order of the law, or the questions asked
- * before in the order of the topics. Reading them takes seconds, so it is done once, by `npm run words`.
+ * What a text that was known in advance is found by, or undefined for any other: a clause's own words, a question asked
+ * before. Reading them all takes seconds, so it is done once, by `npm run words`.
  */
-export function readBefore(texts: 'clauses' | 'asked'): readonly (readonly string[])[] {
+export function readBefore(text: string): readonly string[] | undefined {
+  const { texts } = words();
+  if (!Object.hasOwn(texts, text)) return undefined;
   tokens ??= words().tokens.split(' ');
   const all = tokens;
-  return words()[texts].map((places) => places.split(' ').map((place) => all[Number.parseInt(place, 36)] as string));
+  return texts[text]?.split(' ').map((place) => all[Number.parseInt(place, 36)] as string);
 }
 
 /** The pinyin of a word of the thesaurus, a syllable a character, or undefined for any other word. */

@@ -62,9 +62,9 @@ export function searchTokens(text: string): readonly string[] {
 function buildIndex(): Index {
   const postings = new Map<string, Map<Clause, number>>();
   const lengths = new Map<Clause, number>();
-  const read = readBefore('clauses');
-  for (const [number, clause] of allClauses.entries()) {
-    const tokens = read[number] as readonly string[];
+  for (const clause of allClauses) {
+    const words = wordsOf(clause);
+    const tokens = readBefore(words) ?? searchTokens(words);
     for (const token of tokens) {
       const holders = postings.get(token) ?? new Map<Clause, number>();
       holders.set(clause, (holders.get(clause) ?? 0) + 1);
@@ -76,13 +76,8 @@ function buildIndex(): Index {
   return { postings, lengths, meanLength: total / lengths.size };
 }
 
-/** What each clause is found by, as it is stored beside the regulation: computed anew. */
-export function tokensOfClauses(): readonly (readonly string[])[] {
-  return allClauses.map((clause) => searchTokens(wordsOf(clause)));
-}
-
 /** What a clause is found by: its own words in both languages, and the heading it stands under. */
-function wordsOf(clause: Clause): string {
+export function wordsOf(clause: Clause): string {
   const parent = clause.parent === null ? undefined : clauseOf(clause.parent);
   const heading = parent?.parent ? parent.lead : clause.chapter.zh;
   return [heading, clause.lead, ownTranslation(clause)].join('\n');

@@ -8,7 +8,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 const root = new URL('../../', import.meta.url);
 const target = new URL('policy-text/bj-guohe-2025/words.json', root);
 // Reading a text looks for sounds that are already stored: at first there are none.
-const nothing = { tokens: '', clauses: [], asked: [], sounds: {} };
+const nothing = { tokens: '', texts: {}, sounds: {} };
 if (!existsSync(target)) writeFileSync(target, JSON.stringify(nothing));
 
 const { wordsToStore } = await import(new URL('dist/conversations/policy/words-to-store.js', root).href);

@@ -68,7 +68,7 @@ export function askedBefore(question: string, except?: string): AskedBefore {
   return { likeness: new Map(found), unheard };
 }
 
-/** The questions asked before, in the order in which their words are stored. */
+/** The questions asked before, each with its topic. */
 export function examplesAsked(): readonly Example[] {
   return [
     ...topics.flatMap((topic) => topic.examples.map((text) => ({ topic, text }))),
@@ -78,7 +78,7 @@ export function examplesAsked(): readonly Example[] {
 
 function buildIndex(): Index {
   const examples = examplesAsked();
-  const tokens = readBefore('asked').map((words) => new Set(words));
+  const tokens = examples.map(({ text }) => new Set(readBefore(text) ?? searchTokens(text)));
   const holders = new Map<string, number>();
   for (const set of tokens) for (const token of set) holders.set(token, (holders.get(token) ?? 0) + 1);
   const idf = new Map([...holders].map(([token, count]) => [token, Math.log(1 + examples.length / count)]));

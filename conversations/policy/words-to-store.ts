@@ -1,4 +1,5 @@
-import { searchTokens, tokensOfClauses } from '../../policy-text/search.ts';
+import { allClauses } from '../../policy-text/regulation.ts';
+import { searchTokens, wordsOf } from '../../policy-text/search.ts';
 import { pinyinOf } from '../../policy-text/spelling/pinyin.ts';
 import { mendedWords } from '../../policy-text/thesaurus.ts';
 import { examplesAsked } from './asked-before.ts';
@@ -14,13 +15,12 @@ export function wordsToStore() {
         return place.toString(36);
       })
       .join(' ');
-  const clauses = tokensOfClauses().map(placesOf);
-  const asked = examplesAsked().map(({ text }) => placesOf(searchTokens(text)));
+  const known = [...allClauses.map(wordsOf), ...examplesAsked().map(({ text }) => text)];
+  const texts = Object.fromEntries(known.map((text) => [text, placesOf(searchTokens(text))]));
   const han = mendedWords().filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
   return {
     tokens: [...places.keys()].join(' '),
-    clauses,
-    asked,
+    texts,
     sounds: Object.fromEntries(han.map((word) => [word, pinyinOf(word).join(' ')])),
   };
 }

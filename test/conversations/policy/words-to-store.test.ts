@@ -6,7 +6,14 @@ it('words.json holds what the clauses, the asked questions and the thesaurus are
   const stored = JSON.parse(regulationFile('words.json'));
   const anew = wordsToStore();
   expect(stored.sounds).toEqual(anew.sounds);
-  expect(stored.tokens.split(' ')).toEqual(anew.tokens.split(' '));
-  expect(stored.clauses).toEqual(anew.clauses);
-  expect(stored.asked).toEqual(anew.asked);
+  expect(read(stored)).toEqual(read(anew));
 });
+
+function read({ tokens, texts }: ReturnType<typeof wordsToStore>) {
+  const all = tokens.split(' ');
+  const entries = Object.entries(texts).map(([text, places]) => {
+    const words = places.split(' ').map((place) => all[Number.parseInt(place, 36)]);
+    return [text, words] as const;
+  });
+  return Object.fromEntries(entries);
+}
