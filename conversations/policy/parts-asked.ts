@@ -10,6 +10,8 @@ const COMMA = /[,，、](?: ?and )?|(?<=\bthings|\bquestions):/i;
 const SHORTEST_ASKING = 4;
 /** A message that asks more than this at once is read as one question. */
 const MOST = 6;
+/** Nobody asks for several things between commas in more characters than this. */
+const LONGEST_PARTED = 400;
 
 export interface PartAsked {
   readonly question: string;
@@ -25,7 +27,7 @@ export interface PartAsked {
  */
 export function partsAsked(message: string): readonly (readonly PartAsked[])[] {
   const sentences = trimmed(message.split(END));
-  const clauses = sentences.flatMap((sentence) => atCommas(sentence));
+  const clauses = message.length > LONGEST_PARTED ? [] : sentences.flatMap((sentence) => atCommas(sentence));
   const splits = [
     asQuestions(message, clauses, (clause) => looksLikeQuestion(clause.replace(/[?？]$/, ''))),
     asQuestions(message, sentences, (sentence) => /[?？]$/.test(sentence) || looksLikeQuestion(sentence)),
