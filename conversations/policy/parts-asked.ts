@@ -23,7 +23,7 @@ export interface PartAsked {
  * The ways in which a message may be several questions, the finest first: parted at its commas, and at the ends of its
  * sentences. Each question comes in order with what was said before it: `我们是孵化器。要签几家？面积呢？` are two. A part that
  * asks nothing is told with every question, and so is the category that another part names.
- * @returns two ways; one that parts nothing has less than two questions
+ * @returns two ways; one that parts nothing is empty
  */
 export function partsAsked(message: string): readonly (readonly PartAsked[])[] {
   const sentences = trimmed(message.split(END));
@@ -32,7 +32,7 @@ export function partsAsked(message: string): readonly (readonly PartAsked[])[] {
     asQuestions(message, clauses, (clause) => looksLikeQuestion(clause.replace(/[?？]$/, ''))),
     asQuestions(message, sentences, (sentence) => /[?？]$/.test(sentence) || looksLikeQuestion(sentence)),
   ];
-  return splits.map((questions) => (questions.length > MOST ? [] : questions));
+  return splits.map((questions) => (questions.length < 2 || questions.length > MOST ? [] : questions));
 }
 
 /** A sentence parted at its commas; a clause too short to be a question of its own stays with the one before it. */
