@@ -45,7 +45,10 @@ const THINGS: Readonly<Partial<Record<Unit, RegExp>>> = {
   persons: /^(?:[\p{Script=Han}]{0,4})(?:专家|人才|外国人|教授|老外|学者)/u,
   visits: /^(?:[\p{Script=Han}]{0,4})(?:团|代表团)/u,
   bases: /^(?:[\p{Script=Han}]{0,6})基地/u,
+  person_visits: /^ ?(?:人次|外宾|访客|visitors?\b|guests?\b)/u,
 };
+/** Whoever is received is a visitor: 接待了5批 are no events. */
+const RECEIVED = /(?:接待|来访|参访|到访|\breceiv\w+|\bvisited)[^,。;]{0,16}$/;
 /** What tells one fact of a clause from another that is counted alike. */
 const CUES: Readonly<Partial<Record<Fact, RegExp>>> = {
   parkFloorArea: /建筑|规划|建设面积|floor|building|construction/g,
@@ -170,9 +173,11 @@ function fits(mention: Mention, fact: Fact, text: string): boolean {
   if (shape === 'area') return dimension === 'area' || (dimension === 'number' && least(reading.value) >= 1000);
   if (dimension !== 'count' && !(dimension === 'count_by_year' && shape === 'count_by_year')) return false;
   const counted = unitOf(fact);
-  if (counted === undefined || unit === null || !COUNTED_IN[counted]?.test(unit)) return false;
+  if (counted === undefined || unit === null) return false;
   const behind = text.slice(reading.end, reading.end + 14);
   const other = Object.entries(THINGS).find(([, pattern]) => pattern.test(behind))?.[0];
+  if (!COUNTED_IN[counted]?.test(unit) && other !== counted) return false;
+  if (counted === 'events' && RECEIVED.test(text.slice(0, reading.start))) return false;
   return other === undefined || other === counted || (counted === 'visits' && other === 'events');
 }
 
