@@ -121,10 +121,11 @@ describe('any text', () => {
     ['numerals', '第一百条'.repeat(2500)],
     ['many references', 'art 8(4)2 '.repeat(1000)],
   ])('is read in time: %s', (_, text) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     answerQuestion(text, 'zh');
     looksLikeQuestion(text);
-    expect(performance.now() - start).toBeLessThan(1000);
+    // Processor time, and plenty of it: what never ends shows on any machine, and a busy one changes nothing.
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(10_000);
   });
 });
 
