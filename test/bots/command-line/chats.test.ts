@@ -4,7 +4,7 @@ import { sampleRegulations } from '../../policy-text/import/samples.ts';
 import { chatsThrough } from '../chats-through.ts';
 import { openTerminalDriver } from './terminal-driver.ts';
 
-chatsThrough('the terminal', async ({ file }, { asOf, parameters: { rdGrowthBenchmark }, added }) => {
+chatsThrough('the terminal', async ({ file }, { asOf, parameters: { rdGrowthBenchmark, guide }, added }) => {
   const policies = join(dirname(file), 'policies');
   for (const id of added) {
     const stored = sampleRegulations.get(id);
@@ -13,5 +13,6 @@ chatsThrough('the terminal', async ({ file }, { asOf, parameters: { rdGrowthBenc
   return openTerminalDriver(file, asOf, {
     POLICY_FOLDER: policies,
     ...(rdGrowthBenchmark && { RD_GROWTH_BENCHMARK: JSON.stringify(rdGrowthBenchmark) }),
+    ...(guide && { APPLICATION_GUIDE: JSON.stringify(guide) }),
   });
 });
