@@ -45,8 +45,9 @@ export async function bringUpTo(
     const letter: Letter = JSON.parse(written);
     if (letter.kind !== 'reminder') continue;
     const both = { ...letter, duties: [...new Set([...letter.duties, ...duties])] };
+    // Only as it was read: another process may have added to it, or taken it out, meanwhile.
     const added = await database('outbox')
-      .where({ id, state: 'waiting' })
+      .where({ id, state: 'waiting', letter: written })
       .update({ letter: JSON.stringify(both) });
     if (added > 0) return;
   }
