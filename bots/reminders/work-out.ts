@@ -47,7 +47,9 @@ async function workOutSome(database: Knex, today: CalendarDay, now: string, cale
     .update({ worked_out_for: today }, ['name']);
   const names = mine.map(({ name }) => name);
   const events = await eventsOf(database, names);
-  const rows: readonly DutyRow[] = await database('duties').whereIn('base', names);
+  const duties = database('duties').whereIn('base', names);
+  // An answer that comes meanwhile waits, so that it is not taken back by what was read before it.
+  const rows: readonly DutyRow[] = await (isPostgres(database) ? duties.forUpdate() : duties);
   const made: DutyRow[] = [];
   for (const base of await basesIn(database, names)) {
     const kept = rows.filter((row) => row.base === base.name);
