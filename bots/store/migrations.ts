@@ -119,6 +119,26 @@ const steps: Readonly<Record<string, (schema: Knex.SchemaBuilder) => Knex.Schema
         table.integer('tries').notNullable();
         table.primary(['door', 'person']);
       }),
+  '004-arrivals': (schema) =>
+    schema.createTable('arrivals', (table) => {
+      table.bigIncrements('id');
+      table.string('door', 20).notNullable();
+      table.string('delivery').notNullable();
+      // Both are dropped when it is finished: what was typed, and tokens that an answer can be sent with.
+      table.string('person');
+      table.text('arrival');
+      // So many messages of the answer the platform has confirmed.
+      table.integer('posted').notNullable().defaultTo(0);
+      // How often somebody has set about answering it: whoever holds an earlier number has lost it.
+      table.integer('claims').notNullable().defaultTo(0);
+      table.string('noted_at', 24).notNullable();
+      table.string('try_after', 24).notNullable();
+      table.string('lease_until', 24);
+      table.string('finished_at', 24);
+      table.unique(['door', 'delivery']);
+      table.index(['door', 'person', 'id']);
+      table.index(['finished_at', 'try_after']);
+    }),
 };
 
 /** Any number, so long as every version locks the same one. */

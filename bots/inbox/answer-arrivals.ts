@@ -1,0 +1,170 @@
+import type { Log } from '../log.ts';
+import { type Arrival, type Claim, type Inbox, later } from './inbox.ts';
+import { TryLater } from './try-later.ts';
+
+/** What is known of an answer, and what is to be told of it while it is posted. */
+export interface Progress {
+  /** So many of its messages the platform has confirmed already: they are not posted again. */
+  readonly posted: number;
+  /** The message after those may have been posted, by a process that died before it could say so. */
+  readonly unsure: boolean;
+  /** How often somebody has set about it, this time included. */
+  readonly attempt: number;
+  /** When it was written down, an instant in UTC. */
+  readonly notedAt: string;
+  /** To be called when the platform has confirmed one message more. @throws TakenOver, which ends the answer. */
+  confirmed(): Promise<void>;
+}
+
+/** Another process answers it now. */
+export class TakenOver extends Error {
+  override readonly name = 'TakenOver';
+}
+
+export interface AnsweringSettings<A extends Arrival> {
+  readonly inbox: Inbox<A>;
+  /**
+   * Answers one arrival: takes the turn (a known delivery is answered from the record), posts the messages from
+   * `progress.posted` on, and calls `progress.confirmed()` after each but the last, which is confirmed by returning.
+   * @throws TryLater to be called again; any other error is tried again a few times only.
+   */
+  readonly answer: (arrival: A, progress: Progress) => Promise<void>;
+  /** The instant it is, in UTC. */
+  readonly now: () => string;
+  readonly log: Log;
+  /** Milliseconds between two looks for what is due; a third of the inbox's lease, or less. */
+  readonly every: number;
+}
+
+/** Answers what comes in at a door, each person's in order, until it is stopped. */
+export interface Answering<A extends Arrival> {
+  /** Resolves when the arrival is written down and the platform may be told so; false when it was known already. */
+  take(arrival: A): Promise<boolean>;
+  /** Resolves when what is being answered is answered; what has to wait is left to the next start. */
+  stop(): Promise<void>;
+}
+
+/** Between attempts, in seconds: twice as long each time, up to ten minutes. */
+const firstPause = 1;
+const longestPause = 600;
+/** What the platform would not take for so long is no answer any more. */
+const tooLateMs = 24 * 3_600_000;
+/** What fails in another way fails again: it must not hold up what the person says next. */
+const mostAttempts = 3;
+const atOnce = 50;
+/** Platforms repeat a delivery for an hour or so. */
+const rememberedMs = 3 * 24 * 3_600_000;
+const betweenPurgesMs = 3_600_000;
+
+/** Begins with what an earlier process has noted and not answered. */
+export function answerArrivals<A extends Arrival>(settings: AnsweringSettings<A>): Answering<A> {
+  const { inbox, now, log, every } = settings;
+  const held = new Map<number, Claim<A>>();
+  const running = new Set<Promise<void>>();
+  let stopped = false;
+  let purged = '';
+
+  const start = (claim: Claim<A>) => {
+    const run = answerPerson(claim)
+      .catch((error) => log.error(nameOf(error), 'inbox: an arrival could not be kept up to date'))
+      .finally(() => running.delete(run));
+    running.add(run);
+  };
+
+  /** One arrival, then those of the same person that have come in meanwhile. */
+  const answerPerson = async (first: Claim<A>): Promise<void> => {
+    const { person } = first.arrival.incoming;
+    for (let claim: Claim<A> | null = first; claim; claim = stopped ? null : await inbox.claimNextOf(person)) {
+      held.set(claim.id, claim);
+      try {
+        await answerOne(claim);
+      } finally {
+        held.delete(claim.id);
+      }
+    }
+  };
+
+  /** The earlier one may have been finished while this one was written down. */
+  const nextUnlessHeld = async (person: string): Promise<Claim<A> | null> => {
+    const isHeld = [...held.values()].some(({ arrival }) => arrival.incoming.person === person);
+    return isHeld ? null : inbox.claimNextOf(person);
+  };
+
+  const answerOne = async (claim: Claim<A>): Promise<void> => {
+    let { posted } = claim;
+    const { unsure, notedAt, claims: attempt } = claim;
+    const confirmed = async () => {
+      posted += 1;
+      if (!(await inbox.confirm(claim, posted))) throw new TakenOver();
+    };
+    try {
+      await settings.answer(claim.arrival, { posted, unsure, attempt, notedAt, confirmed });
+    } catch (error) {
+      if (error instanceof TakenOver) return;
+      return putOff(claim, error);
+    }
+    await inbox.finish(claim);
+  };
+
+  const putOff = async (claim: Claim<A>, error: unknown): Promise<void> => {
+    const { id, claims, notedAt } = claim;
+    const isHopeless = error instanceof TryLater ? later(notedAt, tooLateMs) < now() : claims >= mostAttempts;
+    if (isHopeless) {
+      log.error({ arrival: id, attempts: claims, ...nameOf(error) }, 'inbox: given up; it was not answered in full');
+      return inbox.finish(claim);
+    }
+    log.warn({ arrival: id, attempts: claims, ...nameOf(error) }, 'inbox: an answer has to wait');
+    const asked = error instanceof TryLater ? error.seconds : undefined;
+    const pause = 1000 * (asked ?? Math.min(firstPause * 2 ** (claims - 1), longestPause));
+    await inbox.putOff(claim, later(now(), pause));
+    if (pause < every) soon(pause);
+  };
+
+  const lookAgain = async (): Promise<void> => {
+    await inbox.hold([...held.values()]);
+    if (later(now(), -betweenPurgesMs) > purged) {
+      await inbox.purge(later(now(), -rememberedMs));
+      purged = now();
+    }
+    if (!stopped) for (const claim of await inbox.claim(atOnce)) start(claim);
+  };
+
+  let looking = Promise.resolve();
+  const look = () => {
+    looking = looking
+      .then(lookAgain)
+      .catch((error) => log.error(nameOf(error), 'inbox: what is due could not be looked for'));
+  };
+  const timers = new Set<NodeJS.Timeout>();
+  const soon = (ms: number) => {
+    const timer = setTimeout(() => {
+      timers.delete(timer);
+      look();
+    }, ms);
+    timers.add(timer);
+  };
+  const regularly = setInterval(look, every);
+  look();
+
+  return {
+    async take(arrival) {
+      const noted = await inbox.note(arrival);
+      if (noted === 'known') return false;
+      const claim = noted === 'waits' ? await nextUnlessHeld(arrival.incoming.person) : noted;
+      if (claim && !stopped) start(claim);
+      return true;
+    },
+    async stop() {
+      stopped = true;
+      for (const timer of timers) clearTimeout(timer);
+      while (running.size > 0) await Promise.all(running);
+      clearInterval(regularly);
+      await looking;
+    },
+  };
+}
+
+/** What may be logged of an error: its name, never its message, which may repeat what was typed. */
+function nameOf(error: unknown): { readonly error: string } {
+  return { error: error instanceof Error ? error.name : typeof error };
+}

@@ -1,0 +1,159 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Knex } from 'knex';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type Answering, type AnsweringSettings, answerArrivals } from '../../../bots/inbox/answer-arrivals.ts';
+import { inboxOf } from '../../../bots/inbox/inbox.ts';
+import { TryLater } from '../../../bots/inbox/try-later.ts';
+import { openDatabase } from '../../../bots/store/database.ts';
+import { emptyFolder } from '../command-line/empty-folder.ts';
+
+interface Said {
+  readonly incoming: { readonly person: string; readonly delivery: string };
+}
+const said = (delivery: string, person = 'one'): Said => ({ incoming: { person, delivery } });
+/** A promise, and what resolves it. */
+const gate = (): readonly [Promise<void>, () => void] => {
+  let open = () => {};
+  const opens = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return [opens, () => open()];
+};
+const log = { info() {}, warn() {}, error() {} };
+const patient = { timeout: 5000, interval: 5 };
+
+describe('answering what comes in', () => {
+  let folder: Awaited<ReturnType<typeof emptyFolder>>;
+  const databases: Knex[] = [];
+  const opened: Answering<Said>[] = [];
+  beforeEach(async () => {
+    folder = await emptyFolder();
+  });
+  afterEach(async () => {
+    await Promise.all(opened.splice(0).map((one) => one.stop()));
+    await Promise.all(databases.splice(0).map((one) => one.destroy()));
+    await folder[Symbol.asyncDispose]();
+  });
+
+  const database = async () => {
+    const one = await openDatabase({ file: folder.path('guohe.sqlite') });
+    databases.push(one);
+    return one;
+  };
+  const answering = async (answer: AnsweringSettings<Said>['answer'], ahead = 0) => {
+    const now = () => new Date(Date.now() + ahead).toISOString();
+    const one = answerArrivals({
+      inbox: inboxOf<Said>(await database(), 'slack', now, 600),
+      answer,
+      now,
+      log,
+      every: 20,
+    });
+    opened.push(one);
+    return one;
+  };
+  const unfinished = async () => (await database())('arrivals').whereNull('finished_at').pluck('delivery');
+
+  it('answers each delivery once, however often and at whichever process it comes in', async () => {
+    const answered: string[] = [];
+    const answer = async ({ incoming }: Said) => {
+      await pause(5);
+      answered.push(incoming.delivery);
+    };
+    const doors = [await answering(answer), await answering(answer)];
+    const taken = await Promise.all(
+      ['a', 'a', 'b', 'b', 'b', 'c'].map((delivery, n) => doors[n % 2]?.take(said(delivery, `of ${delivery}`))),
+    );
+    expect(taken.filter(Boolean)).toHaveLength(3);
+    await vi.waitFor(async () => expect(await unfinished()).toEqual([]), patient);
+    expect(answered.sort()).toEqual(['a', 'b', 'c']);
+  });
+
+  it('answers a person in order, one after another, and others meanwhile', async () => {
+    const answered: string[] = [];
+    const [released, release] = gate();
+    const one = await answering(async ({ incoming }) => {
+      if (incoming.delivery === 'a') await released;
+      answered.push(incoming.delivery);
+    });
+    for (const each of [said('a'), said('b'), said('c'), said('d', 'another')]) await one.take(each);
+    await vi.waitFor(() => expect(answered).toEqual(['d']), patient);
+    release();
+    await vi.waitFor(() => expect(answered).toEqual(['d', 'a', 'b', 'c']), patient);
+  });
+
+  it('goes on with the message that was not confirmed, after what the platform asked to wait', async () => {
+    const posted: string[] = [];
+    let isAway = true;
+    const one = await answering(async ({ incoming }, progress) => {
+      for (let n = progress.posted; n < 3; n += 1) {
+        if (n === 1 && isAway) {
+          isAway = false;
+          throw new TryLater(0.05);
+        }
+        posted.push(`${incoming.delivery}${n}`);
+        await progress.confirmed();
+      }
+    });
+    await one.take(said('a'));
+    await one.take(said('b'));
+    await vi.waitFor(async () => expect(await unfinished()).toEqual([]), patient);
+    expect(posted).toEqual(['a0', 'a1', 'a2', 'b0', 'b1', 'b2']);
+  });
+
+  it('takes up what a process that died has left, and says that it may have been posted', async () => {
+    const [buried, bury] = gate();
+    const dead = await answering(async (_, progress) => {
+      await progress.confirmed();
+      await buried;
+    });
+    await dead.take(said('a'));
+    await vi.waitFor(async () => expect(await (await database())('arrivals').pluck('posted')).toEqual([1]), patient);
+    // As if its process were no more: its lease is not held any longer.
+    await databases[0]?.destroy();
+    const seen: object[] = [];
+    await answering(async ({ incoming }, { posted, unsure, attempt }) => {
+      seen.push({ ...incoming, posted, unsure, attempt });
+    });
+    await vi.waitFor(() => expect(seen).toHaveLength(1), patient);
+    expect(seen).toEqual([{ person: 'one', delivery: 'a', posted: 1, unsure: true, attempt: 2 }]);
+    bury();
+  });
+
+  it('gives up what fails again and again, so that the person is answered what they say next', async () => {
+    const answered: string[] = [];
+    let attempts = 0;
+    const one = await answering(async ({ incoming }) => {
+      if (incoming.delivery === 'bad') {
+        attempts += 1;
+        throw new RangeError('never right');
+      }
+      answered.push(incoming.delivery);
+    });
+    await one.take(said('bad'));
+    await one.take(said('good'));
+    await vi.waitFor(() => expect(answered).toEqual(['good']), { timeout: 15_000, interval: 20 });
+    expect(attempts).toBe(3);
+  }, 20_000);
+
+  it('ends the answer of a process whose lease was taken over', async () => {
+    const [woken, wake] = gate();
+    const errors: unknown[] = [];
+    const slow = await answering(async (_, progress) => {
+      await woken;
+      await progress.confirmed().catch((error) => {
+        errors.push(error.name);
+        throw error;
+      });
+    });
+    await slow.take(said('a'));
+    // Another process, whose clock is an hour ahead.
+    let answers = 0;
+    await answering(async () => {
+      answers += 1;
+    }, 3_600_000);
+    await vi.waitFor(() => expect(answers).toBe(1), patient);
+    wake();
+    await vi.waitFor(() => expect(errors).toEqual(['TakenOver']), patient);
+  });
+});
