@@ -34,7 +34,12 @@ const resolve = createRequire(import.meta.url).resolve;
 
 /** Reads one of the regulation's own files as it stands in the repository. */
 export function regulationFile(name: string): string {
-  return readFileSync(resolve(`#law/bj-guohe-2025/${name}`), 'utf8');
+  return regulationBytes(name).toString('utf8');
+}
+
+/** The same of a file that is no text. */
+export function regulationBytes(name: string): Buffer {
+  return readFileSync(resolve(`#law/bj-guohe-2025/${name}`));
 }
 
 export const metadata: Metadata = JSON.parse(regulationFile('metadata.json'));

@@ -1,5 +1,6 @@
 import { halfWidth } from './half-width.ts';
 import type { Language } from './language.ts';
+import { longestRead } from './longest-read.ts';
 import { soundOf } from './read-before.ts';
 import { allClauses, regulationFile } from './regulation.ts';
 import { isOneSlip, mendTo } from './spelling/mend.ts';
@@ -54,8 +55,6 @@ type ThesaurusFile = Readonly<
   readonly traditional: string;
 };
 
-/** A question is understood by its first part: nobody asks in more characters. */
-const LONGEST_READ = 1500;
 const SHORTEST_MENDED = 5;
 const LONGEST_MENDED = 20;
 
@@ -100,7 +99,7 @@ export function areOfTheRegulation(concepts: ReadonlyMap<string, ConceptHit>): b
 
 /** A text in one spelling: half-width, lower case, simplified characters, and the common misspellings put right. */
 export function plainSpelling(text: string): string {
-  let plain = halfWidth(text.slice(0, LONGEST_READ)).toLowerCase();
+  let plain = halfWidth(text.slice(0, longestRead)).toLowerCase();
   plain = plain.replace(/\p{Script=Han}/gu, (character) => simplified.get(character) ?? character);
   for (const [typed, right] of misspelt) plain = plain.replace(typed, right);
   if (plain !== lastRead.plain) lastRead = { plain, mended: mend(plain) };
@@ -111,7 +110,10 @@ export function plainSpelling(text: string): string {
 export function conceptsIn(text: string): ReadonlyMap<string, ConceptHit> {
   const plain = plainSpelling(text);
   wordings ??= readWordings();
-  const shown = [...spansOf([...plain.replace(/\s+/g, '')], wordings.zh), ...spansOf(stemsOf(plain), wordings.en)];
+  const shown = [
+    ...spansOf([...plain.replace(/\s+/g, '')], wordings.zh),
+    ...spansOf(englishIn(plain).map(stemOf), wordings.en),
+  ];
   const found = new Map<string, ConceptHit>();
   for (const { concept, section, length } of shown) {
     if (length > (found.get(concept)?.length ?? 0)) found.set(concept, { section, length });
@@ -119,11 +121,11 @@ export function conceptsIn(text: string): ReadonlyMap<string, ConceptHit> {
   return found;
 }
 
-/** The English stems of a text in plain spelling; a word one slip away from one known here is read as that one. */
-export function stemsOf(plain: string): readonly string[] {
+/** The English words of a text in plain spelling; one that is a slip away from a word known here is read as that one. */
+export function englishIn(plain: string): readonly string[] {
   knownWords ??= readKnownWords();
   const known = knownWords;
-  return englishWords(plain).map((word) => stemOf(known.has(word) ? word : (oneSlipAway(word, known) ?? word)));
+  return englishWords(plain).map((word) => (known.has(word) ? word : (oneSlipAway(word, known) ?? word)));
 }
 
 function spansOf(units: readonly string[], { byFirst, widestGap, unitLength }: Wordings): readonly Span[] {

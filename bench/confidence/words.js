@@ -1,7 +1,7 @@
 /**
- * Reads what is known in advance, the clauses and the questions asked before, into the words they are found by, and
- * stores these in `words.json`: a question is then answered without reading all of them first. Run by `npm run words`
- * after a change of the regulation, its thesaurus, topics or asked questions.
+ * Reads what is known in advance into the words it is found by, so that a question is answered without reading all of it
+ * first: the questions asked before into `words.json`, the clauses into `clauses.search`. Run by `npm run words` after a
+ * change of the regulation, its thesaurus, topics or asked questions.
  */
 import { existsSync, writeFileSync } from 'node:fs';
 
@@ -13,3 +13,6 @@ if (!existsSync(target)) writeFileSync(target, JSON.stringify(nothing));
 
 const { wordsToStore } = await import(new URL('dist/conversations/policy/words-to-store.js', root).href);
 writeFileSync(target, `${JSON.stringify(wordsToStore(), null, 2)}\n`);
+
+const { buildClauseIndex } = await import(new URL('dist/policy-text/search.js', root).href);
+writeFileSync(new URL('policy-text/bj-guohe-2025/clauses.search', root), buildClauseIndex());

@@ -1,5 +1,5 @@
 import { readBefore } from '../../policy-text/read-before.ts';
-import { searchTokens } from '../../policy-text/search.ts';
+import { searchTokens } from '../../policy-text/search-tokens.ts';
 import type { Topic } from '../../policy-text/topics.ts';
 import { ofNoTopic, topics } from '../../policy-text/topics.ts';
 

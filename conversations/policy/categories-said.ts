@@ -1,5 +1,6 @@
 import { type Category, categories } from '../../core/fact.ts';
 import { halfWidth } from '../../policy-text/half-width.ts';
+import { longestRead } from '../../policy-text/longest-read.ts';
 import { conceptsIn } from '../../policy-text/thesaurus.ts';
 
 /** 平台类, `park base`: the category by its own name. */
@@ -50,7 +51,7 @@ const PARTNER = new RegExp(
  * organization, and those before what only one category's conditions speak of.
  */
 export function categoriesSaid(question: string): readonly Category[] {
-  const said = halfWidth(question.slice(0, 1500)).toLowerCase();
+  const said = halfWidth(question.slice(0, longestRead)).toLowerCase();
   const named = categories.filter((category) => NAMES[category].test(said));
   if (named.length > 0) return named;
   const concepts = conceptsIn(said.replace(PARTNER, ' '));

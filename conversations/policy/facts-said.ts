@@ -7,6 +7,7 @@ import type { Unit } from '../../core/finding.ts';
 import type { Amount } from '../../core/interval.ts';
 import { earliest, latest } from '../../core/interval.ts';
 import { halfWidth } from '../../policy-text/half-width.ts';
+import { longestRead } from '../../policy-text/longest-read.ts';
 import { readDay } from '../reading/day.ts';
 import { plus, whole } from '../reading/exact.ts';
 import type { Mention } from '../reading/mention.ts';
@@ -89,7 +90,6 @@ const OF_THE_LAW_BEFORE =
 const OF_THE_LAW_AFTER = /^(?:那条|这条|的?(?:要求|标准|门槛|那条|那项)| ?(?:rule|requirement|threshold))/;
 /** What a growth of R&D spending is held against. */
 const BENCHMARK = /本市|全市|北京市?(?:大中型)?|大中型(?:企业)?|基准|benchmark|beijing|city(?:wide)?/g;
-const LONGEST_READ = 1500;
 const FURTHEST_CUE = 24;
 const BASE = 1_000_000_000;
 
@@ -98,7 +98,7 @@ const BASE = 1_000_000_000;
  * two facts are counted alike, by the words beside them; what could be either is left out.
  */
 export function factsSaid(question: string, wanted: readonly Fact[], today: CalendarDay): FactsSaid {
-  const own = withoutThresholds(question.slice(0, LONGEST_READ), today);
+  const own = withoutThresholds(question.slice(0, longestRead), today);
   const text = halfWidth(own).toLowerCase();
   const mentions = mentionsIn(own, today);
   const asked = new Set(wanted);

@@ -1,3 +1,4 @@
+import { longestRead } from '../../policy-text/longest-read.ts';
 import { searchClauses } from '../../policy-text/search.ts';
 import type { ConceptHit, Section } from '../../policy-text/thesaurus.ts';
 import { areOfTheRegulation, conceptsIn } from '../../policy-text/thesaurus.ts';
@@ -61,7 +62,6 @@ const RARE_SUBJECT_WEIGHT = 4;
 /** A good ask scores about this. */
 const GOOD_SCORE = 8;
 const NEAR_CLAUSES = 5;
-const LONGEST_READ = 1500;
 
 let subjects: ReadonlyMap<string, number> | undefined;
 let named: ReadonlyMap<Topic, ReadonlySet<string>> | undefined;
@@ -113,7 +113,7 @@ export function evidenceOn(question: string, except?: string) {
   named ??= new Map(topics.map((topic) => [topic, new Set(topic.asks.flat().flatMap(({ anyOf }) => anyOf))]));
   const said = [...concepts].filter(([, { section }]) => section !== 'askings');
   const weightSaid = said.reduce((sum, [name, hit]) => sum + weightOf(name, hit), 0);
-  const isPut = putsNumbers(question.slice(0, LONGEST_READ));
+  const isPut = putsNumbers(question.slice(0, longestRead));
   const candidates: [Topic, Evidence][] = [];
   for (const [topic, names] of named) {
     const asks = Math.max(...topic.asks.map((ask) => askScore(ask, concepts))) / GOOD_SCORE;

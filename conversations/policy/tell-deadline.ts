@@ -5,6 +5,7 @@ import { deadlinesOf } from '../../core/deadlines/deadlines.ts';
 import type { Citation } from '../../policy-text/citation.ts';
 import { halfWidth } from '../../policy-text/half-width.ts';
 import type { Language } from '../../policy-text/language.ts';
+import { longestRead } from '../../policy-text/longest-read.ts';
 import type { TopicDeadline } from '../../policy-text/topics.ts';
 import { duties, whyOf } from '../deadline-words.ts';
 import { readDay } from '../reading/day.ts';
@@ -42,7 +43,7 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 
 /** 1月31日, `31 January` without a year: the last such day up to today. */
 function dayOfYearUnsaid(question: string, today: CalendarDay): CalendarDay | null {
-  const text = halfWidth(question.slice(0, 1500)).toLowerCase();
+  const text = halfWidth(question.slice(0, longestRead)).toLowerCase();
   const [, month, day] = CHINESE_DAY.exec(text) ?? [];
   const [, before, named, alsoNamed, after] = ENGLISH_DAY.exec(text) ?? [];
   const monthNumber = month ?? String(MONTHS.indexOf(named ?? alsoNamed ?? '') + 1);

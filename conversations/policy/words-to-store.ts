@@ -1,10 +1,9 @@
-import { allClauses } from '../../policy-text/regulation.ts';
-import { searchTokens, wordsOf } from '../../policy-text/search.ts';
+import { searchTokens } from '../../policy-text/search-tokens.ts';
 import { pinyinOf } from '../../policy-text/spelling/pinyin.ts';
 import { mendedWords } from '../../policy-text/thesaurus.ts';
 import { examplesAsked } from './asked-before.ts';
 
-/** What `words.json` must hold: the words of the clauses and of the questions asked before, and the sounds of the thesaurus. */
+/** What `words.json` must hold: the words of the questions asked before, and the sounds of the thesaurus. */
 export function wordsToStore() {
   const places = new Map<string, number>();
   const placesOf = (tokens: readonly string[]): string =>
@@ -15,8 +14,7 @@ export function wordsToStore() {
         return place.toString(36);
       })
       .join(' ');
-  const known = [...allClauses.map(wordsOf), ...examplesAsked().map(({ text }) => text)];
-  const texts = Object.fromEntries(known.map((text) => [text, placesOf(searchTokens(text))]));
+  const texts = Object.fromEntries(examplesAsked().map(({ text }) => [text, placesOf(searchTokens(text))]));
   const han = mendedWords().filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
   return {
     tokens: [...places.keys()].join(' '),

@@ -7,7 +7,7 @@ import { INDEX_LAYOUT } from './index-parts.ts';
 import { packNames } from './names.ts';
 import { Occurrences } from './postings.ts';
 import { TermTable } from './term-table.ts';
-import { CONCEPT, KINDS, visitTerms, WORD } from './terms.ts';
+import { CONCEPT, KINDS, segmenter, visitTerms, WORD } from './terms.ts';
 
 /**
  * Builds the index of some documents: bytes to be kept in a file or opened at once with `openIndex`. The same documents
@@ -52,6 +52,7 @@ export function buildIndex(documents: Iterable<SearchDocument>): Uint8Array {
   const ids = packNames(ordered.map(({ id }) => id));
   const names = packNames(regulations);
   return writeSections(INDEX_LAYOUT, {
+    segmenter: new TextEncoder().encode(segmenter),
     termSlots: slots,
     termStarts: starts,
     termUnits: units,

@@ -1,10 +1,12 @@
-import { asUint16, asUint32, readSections } from './index-file.ts';
+import { asUint16, asUint32, IndexFileError, readSections } from './index-file.ts';
 import { type Names, nameAt } from './names.ts';
 import type { Postings } from './postings.ts';
 import { TermTable } from './term-table.ts';
+import { segmenter } from './terms.ts';
 
 /** What an index is made of, in the order of the file. */
 export const INDEX_LAYOUT = [
+  'segmenter',
   'termSlots',
   'termStarts',
   'termUnits',
@@ -47,9 +49,13 @@ export interface IndexParts {
   readonly knowledge: Uint8Array;
 }
 
-/** @throws IndexFileError when the bytes are no index of this version, cut short or damaged */
+/** @throws IndexFileError when the bytes are no index of this version and segmenter, cut short or damaged */
 export function readParts(bytes: Uint8Array): IndexParts {
   const sections = readSections(INDEX_LAYOUT, bytes);
+  const builtWith = new TextDecoder().decode(sections.segmenter);
+  if (builtWith !== segmenter) {
+    throw new IndexFileError(`the search index was built with ${builtWith}, this is ${segmenter}: build it again`);
+  }
   const firsts = asUint32(sections.firstOfRegulation);
   const names = { starts: asUint32(sections.regulationStarts), bytes: sections.regulationBytes };
   const idStarts = asUint32(sections.idStarts);

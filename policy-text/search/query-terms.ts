@@ -1,3 +1,4 @@
+import { longestRead } from '../longest-read.ts';
 import type { Postings } from './postings.ts';
 import type { TermTable } from './term-table.ts';
 import { CHARACTER, CONCEPT, type TermKind, visitTerms } from './terms.ts';
@@ -10,8 +11,6 @@ export interface QueryTerm {
   readonly holders: number;
 }
 
-/** A question is understood by its first part: nobody asks in more characters. */
-const LONGEST_READ = 1500;
 /** Of more different terms than this only the rarest are looked for. */
 const MOST_TERMS = 256;
 
@@ -35,7 +34,7 @@ export function queryTerms(
     const term = table.find(kind, text, from, to);
     found.set(key, { term, kind, holders: term < 0 ? 0 : (holders[term] as number) });
   };
-  visitTerms(query.slice(0, LONGEST_READ), take);
+  visitTerms(query.slice(0, longestRead), take);
   for (const concept of concepts) take(CONCEPT, concept, 0, concept.length);
   const most = documents < SMALL ? documents : documents * MOST_HOLDERS;
   const terms = [...found.values()].filter(({ kind, holders: count }) => kind !== CHARACTER || count <= most);

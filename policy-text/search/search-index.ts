@@ -34,7 +34,7 @@ export interface SearchIndex {
 
 /**
  * Opens an index that `buildIndex` wrote. Nothing is copied: the index lives in the bytes, which must not change.
- * @throws IndexFileError when they are no index of this version, cut short or damaged
+ * @throws IndexFileError when they are no index of this version and segmenter, cut short or damaged
  */
 export function openIndex(bytes: Uint8Array): SearchIndex {
   const parts = readParts(bytes);

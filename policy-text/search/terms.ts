@@ -16,7 +16,10 @@ export type TermVisitor = (kind: TermKind, text: string, from: number, to: numbe
 const HAN_RUN = /\p{Script=Han}+/gu;
 const LATIN = /[a-z0-9]/;
 
-let segmenter: Intl.Segmenter | undefined;
+/** What parts Chinese into words here. Another version may part it otherwise: then an index does not fit the queries. */
+export const segmenter = `ICU ${process.versions.icu}, Unicode ${process.versions.unicode}`;
+
+let words: Intl.Segmenter | undefined;
 
 /**
  * The terms of a text in the order they stand: every Chinese character, every two side by side, every Chinese word of
@@ -42,8 +45,8 @@ function visitHanRun(run: string, visit: TermVisitor): void {
     at = end;
   }
   if (run.length < 2) return;
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  for (const { segment, index } of segmenter.segment(run)) {
+  words ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  for (const { segment, index } of words.segment(run)) {
     if (segment.length > 1) visit(WORD, run, index, index + segment.length);
   }
 }

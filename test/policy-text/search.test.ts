@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { searchClauses } from '../../policy-text/search.ts';
+import { regulationBytes } from '../../policy-text/regulation.ts';
+import { openIndex } from '../../policy-text/search/search-index.ts';
+import { segmenter } from '../../policy-text/search/terms.ts';
+import { buildClauseIndex, searchClauses } from '../../policy-text/search.ts';
 import { conceptsIn, plainSpelling } from '../../policy-text/thesaurus.ts';
 import { chineseTokens, englishWords, stemOf } from '../../policy-text/tokens.ts';
 
@@ -30,6 +33,13 @@ describe('searching the clauses', () => {
   it('finds nothing for nothing', () => {
     expect(searchClauses('')).toEqual([]);
     expect(searchClauses('?!。')).toEqual([]);
+  });
+
+  it('takes its words from clauses.search, which holds what the clauses are read into; else run `npm run words`', () => {
+    const stored = regulationBytes('clauses.search');
+    const anew = Buffer.from(buildClauseIndex());
+    if (stored.includes(segmenter)) expect(stored.equals(anew)).toBe(true);
+    else expect(() => openIndex(stored)).toThrow('build it again');
   });
 });
 

@@ -3,8 +3,9 @@ import type { Library } from '../../../policy-text/library.ts';
 import { readReference } from '../../../policy-text/reference.ts';
 import type { Clause, Regulation } from '../../../policy-text/regulation.ts';
 import { encodedRegulation } from '../../../policy-text/regulation.ts';
-import { searchClauses, searchTokens } from '../../../policy-text/search.ts';
+import { searchClauses } from '../../../policy-text/search.ts';
 import { searchLibrary } from '../../../policy-text/search-library.ts';
+import { searchTokens } from '../../../policy-text/search-tokens.ts';
 
 /** A clause that was found, with the words of it that fit best. */
 export interface FoundClause {

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildIndex } from '../../../policy-text/search/build-index.ts';
 import type { SearchDocument } from '../../../policy-text/search/document.ts';
-import { IndexFileError } from '../../../policy-text/search/index-file.ts';
+import { IndexFileError, readSections, writeSections } from '../../../policy-text/search/index-file.ts';
+import { INDEX_LAYOUT } from '../../../policy-text/search/index-parts.ts';
 import { openIndex } from '../../../policy-text/search/search-index.ts';
 
 const documents: readonly SearchDocument[] = [
@@ -144,6 +145,9 @@ describe('the bytes of an index', () => {
     const otherVersion = bytes.slice();
     otherVersion[4] = 99;
     expect(() => openIndex(otherVersion)).toThrow('version 99');
+    const sections = readSections(INDEX_LAYOUT, bytes);
+    const otherSegmenter = { ...sections, segmenter: new TextEncoder().encode('ICU 1.0, Unicode 1.0') };
+    expect(() => openIndex(writeSections(INDEX_LAYOUT, otherSegmenter))).toThrow('built with ICU 1.0, Unicode 1.0');
     expect(() => openIndex(new TextEncoder().encode('a file of something else'))).toThrow('not a search index');
     expect(() => openIndex(bytes.subarray(0, bytes.length - 8))).toThrow(`should have ${bytes.length} bytes`);
   });
