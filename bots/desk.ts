@@ -17,6 +17,8 @@ export interface Incoming {
   readonly message: Message;
   /** The language of the person's client, used only until the person has shown or chosen one. */
   readonly language?: ClientLanguage;
+  /** The platform's id of the thread that an open answer goes into: what is asked there next needs no mention. */
+  readonly thread?: string;
 }
 
 /** What came of a message. Everything in it is already on disk when the promise resolves, unless it was to delete everything. */
@@ -25,6 +27,8 @@ export interface Turn {
   readonly language: Language;
   /** The fact now asked about, or null. */
   readonly asked: string | null;
+  /** It was said where others read along, and is to be answered to the person alone. */
+  readonly privately?: true;
 }
 
 /** One line of a conversation as it was. */
@@ -36,6 +40,13 @@ export interface TranscriptEntry {
 /** The one counter behind every door: keeps the conversations, one message of a person at a time. */
 export interface Desk {
   receive(incoming: Incoming): Promise<Turn>;
+  /**
+   * Answers what is said where others read along. A question about the text is answered from the text alone; what is
+   * about the person's own organization goes on in their conversation, and the turn is marked `privately`.
+   */
+  ask(incoming: Incoming): Promise<Turn>;
+  /** Whether something was answered openly in this thread. */
+  isOurThread(door: DoorName, thread: string): Promise<boolean>;
   /** The conversation so far, oldest first, for a door that shows it again. */
   transcript(door: DoorName, person: string): Promise<readonly TranscriptEntry[]>;
   /** Everything that is kept about a person, as JSON, for a door to hand out with a reply that says so. */

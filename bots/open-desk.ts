@@ -1,5 +1,9 @@
+import { answerOpenly } from '../conversations/answer-openly.ts';
+import { catalogues } from '../conversations/catalogue/catalogue.ts';
 import { converse } from '../conversations/converse.ts';
+import { notice } from '../conversations/heard.ts';
 import type { Message } from '../conversations/message.ts';
+import type { Reply } from '../conversations/reply.ts';
 import { caseCodeIn } from '../conversations/shared-case/code-in-message.ts';
 import type { CasesKnown } from '../conversations/shared-case/shared-case.ts';
 import type { Conversation } from '../conversations/state.ts';
@@ -44,20 +48,26 @@ export function openDesk(settings: DeskSettings): Desk {
   const { store, parameters, handOff, today, library: added = nothingAdded, contacts, log = silent } = settings;
   const inTurn = oneAtATime();
 
-  /** @throws Overtaken when another process has kept a turn of the same conversation meanwhile. */
-  const answer = async (incoming: Incoming): Promise<Turn> => {
+  /**
+   * @param place whether others read along where it was said
+   * @throws Overtaken when another process has kept a turn of the same conversation meanwhile.
+   */
+  const answer = async (incoming: Incoming, place: 'private' | 'open'): Promise<Turn> => {
     const { message, delivery, language } = incoming;
     const answered = await store.answered(incoming, delivery);
     if (answered) return answered;
-    const before = await store.conversation(incoming);
     const library = await added();
+    const openly = place === 'open' ? await answeredOpenly(incoming, library) : null;
+    if (openly) return openly;
+    const before = await store.conversation(incoming);
+    const turnOf = (replies: readonly Reply[], { language, asked }: Pick<Turn, 'language' | 'asked'>): Turn => {
+      const lead = place === 'open' ? [notice(catalogues[language].openly.onlyToYou)] : [];
+      const sound = [...lead, ...replies].map((reply) => soundReply(reply, library, language, log));
+      return { replies: sound, language, asked, ...(place === 'open' && { privately: true }) };
+    };
     const aside = await contacts?.answer(incoming, before);
     if (aside) {
-      const turn: Turn = {
-        ...aside,
-        replies: aside.replies.map((reply) => soundReply(reply, library, aside.language, log)),
-        asked: before?.asked ?? null,
-      };
+      const turn = turnOf(aside.replies, { language: aside.language, asked: before?.asked ?? null });
       await store.keepAside({ ...incoming, said: saidIn(message, before), turn });
       return turn;
     }
@@ -65,15 +75,24 @@ export function openDesk(settings: DeskSettings): Desk {
     const circumstances = { today: today(), parameters, library, cases, ...(handOff && { handOff }) };
     const turned = converse(before, message, circumstances, language);
     const { replies, state, forget } = turned;
-    const turn: Turn = {
-      replies: replies.map((reply) => soundReply(reply, library, state.language, log)),
-      language: state.language,
-      asked: state.asked,
-    };
+    const turn = turnOf(replies, state);
     const change = caseChangeOf(turned, cases);
     const caseChange = change && { caseChange: change };
     if (forget) await store.forget({ ...incoming, before, ...caseChange });
     else await store.keep({ ...incoming, said: saidIn(message, before), turn, before, state, ...caseChange });
+    return turn;
+  };
+
+  /** Null when it is not to be answered where others read along. */
+  const answeredOpenly = async (incoming: Incoming, library: Library): Promise<Turn | null> => {
+    const circumstances = { today: today(), parameters, library, ...(handOff && { handOff }) };
+    const answered = answerOpenly(incoming.message, circumstances, incoming.language);
+    if (answered === null) return null;
+    const { language } = answered;
+    const replies = answered.replies.map((reply) => soundReply(reply, library, language, log));
+    const turn: Turn = { replies, language, asked: null };
+    if (incoming.thread !== undefined) await store.keepThread(incoming.door, incoming.thread);
+    await store.keepAside({ ...incoming, said: saidIn(incoming.message, null), turn });
     return turn;
   };
 
@@ -92,10 +111,10 @@ export function openDesk(settings: DeskSettings): Desk {
     return found ?? 'none';
   };
 
-  const answerOnWhatIsKept = async (incoming: Incoming): Promise<Turn> => {
+  const answerOnWhatIsKept = async (incoming: Incoming, place: 'private' | 'open'): Promise<Turn> => {
     for (;;) {
       try {
-        return await answer(incoming);
+        return await answer(incoming, place);
       } catch (error) {
         if (!(error instanceof Overtaken)) throw error;
       }
@@ -103,12 +122,18 @@ export function openDesk(settings: DeskSettings): Desk {
   };
 
   return {
-    receive: (incoming) => inTurn(`${incoming.door} ${incoming.person}`, () => answerOnWhatIsKept(incoming)),
+    receive: (incoming) => inTurn(whoIn(incoming), () => answerOnWhatIsKept(incoming, 'private')),
+    ask: (incoming) => inTurn(whoIn(incoming), () => answerOnWhatIsKept(incoming, 'open')),
+    isOurThread: (door, thread) => store.hasThread(door, thread),
     transcript: (door, person) => store.transcript({ door, person }, transcriptLength),
     everythingKept: async (door, person) =>
       everythingKeptJson({ door, person }, await store.everythingOf({ door, person })),
     close: () => store.close(),
   };
+}
+
+function whoIn({ door, person }: Incoming): string {
+  return `${door} ${person}`;
 }
 
 const nothingAdded = async () => emptyLibrary;

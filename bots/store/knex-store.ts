@@ -32,6 +32,10 @@ export function storeOn(database: Knex): Store {
     async keepAside(kept) {
       await addTurn(database, kept);
     },
+    async keepThread(door, thread) {
+      await database('open_threads').insert({ door, thread }).onConflict(['door', 'thread']).ignore();
+    },
+    hasThread: async (door, thread) => (await database('open_threads').where({ door, thread }).first()) !== undefined,
     async transcript(whose, atMost) {
       const rows = await database('turns').where(key(whose)).orderBy('id', 'desc').limit(atMost).select('said', 'turn');
       return rows.reverse().map(({ said, turn }) => ({ said: JSON.parse(said), turn: JSON.parse(turn) }));

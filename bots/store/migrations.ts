@@ -139,6 +139,12 @@ const steps: Readonly<Record<string, (schema: Knex.SchemaBuilder) => Knex.Schema
       table.index(['door', 'person', 'id']);
       table.index(['finished_at', 'try_after']);
     }),
+  '005-open-threads': (schema) =>
+    schema.createTable('open_threads', (table) => {
+      table.string('door', 20).notNullable();
+      table.string('thread').notNullable();
+      table.primary(['door', 'thread']);
+    }),
 };
 
 /** Any number, so long as every version locks the same one. */

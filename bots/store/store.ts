@@ -58,6 +58,9 @@ export interface Store {
   keep(turn: KeptTurn): Promise<void>;
   /** Keeps a turn that leaves the conversation as it is, such as an answer to a reminder. Twice the same is kept once. */
   keepAside(turn: Pick<KeptTurn, 'door' | 'person' | 'delivery' | 'said' | 'turn'>): Promise<void>;
+  /** Remembers that something was answered openly in a thread. Twice the same is kept once. */
+  keepThread(door: DoorName, thread: string): Promise<void>;
+  hasThread(door: DoorName, thread: string): Promise<boolean>;
   /** The latest turns, oldest first. */
   transcript(whose: Whose, atMost: number): Promise<readonly TranscriptEntry[]>;
   /** The case file that a person has joined, or null. */

@@ -7,6 +7,7 @@ import type { AsksWords } from './asks-words.ts';
 import type { CaseWords } from './case-words.ts';
 import { en } from './en.ts';
 import type { KeptWords } from './kept-words.ts';
+import type { OpenlyWords } from './openly-words.ts';
 import type { TalkWords } from './talk-words.ts';
 import type { WaysWords } from './ways-words.ts';
 import { zh } from './zh.ts';
@@ -161,6 +162,9 @@ export interface Catalogue {
 
   /** What is kept about a person. */
   readonly kept: KeptWords;
+
+  /** What is said where others read along. */
+  readonly openly: OpenlyWords;
 
   readonly commandLine: {
     readonly badField: (field: string, given: string, taken: string) => string;

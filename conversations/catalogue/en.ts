@@ -4,6 +4,7 @@ import { enCase } from './en-case.ts';
 import { at } from './en-day.ts';
 import { enFacts } from './en-facts.ts';
 import { enKept } from './en-kept.ts';
+import { enOpenly } from './en-openly.ts';
 import { enTalk } from './en-talk.ts';
 import { enWays } from './en-ways.ts';
 
@@ -251,6 +252,8 @@ export const en: Catalogue = {
 
   cases: enCase,
   kept: enKept,
+
+  openly: enOpenly,
 
   commandLine: {
     badField: (field, given, taken) => `${field}: got ${given}, takes ${taken}`,

@@ -3,6 +3,7 @@ import { zhAsks } from './zh-asks.ts';
 import { zhCase } from './zh-case.ts';
 import { zhFacts } from './zh-facts.ts';
 import { zhKept } from './zh-kept.ts';
+import { zhOpenly } from './zh-openly.ts';
 import { zhTalk } from './zh-talk.ts';
 import { zhWays } from './zh-ways.ts';
 
@@ -237,6 +238,8 @@ export const zh: Catalogue = {
 
   cases: zhCase,
   kept: zhKept,
+
+  openly: zhOpenly,
 
   commandLine: {
     badField: (field, given, taken) => `${field}：给的是 ${given}，应为${taken}`,

@@ -147,3 +147,40 @@ describe('the desk', () => {
     expect((await desk.transcript('web', 'one'))[0]?.said).toEqual({ text: '孵化器\ufffd' });
   });
 });
+
+describe('where others read along', () => {
+  const openly = (text: string, delivery = text): Incoming => ({
+    ...from(text, delivery),
+    door: 'slack',
+    thread: 'T:C:1',
+  });
+
+  it('a question is answered once, and from then on the thread is ours, for every process', async () => {
+    expect(await desk.isOurThread('slack', 'T:C:1')).toBe(false);
+    const turn = await desk.ask(openly('公示期多久'));
+    expect(turn.replies[0]?.text).toContain('5个工作日');
+    expect(turn.privately).toBeUndefined();
+    const another = deskOn(await openStore({ file: folder.path('guohe.sqlite') }));
+    expect(await another.ask(openly('公示期多久'))).toEqual(turn);
+    expect(await another.isOurThread('slack', 'T:C:1')).toBe(true);
+    expect(await another.isOurThread('discord', 'T:C:1')).toBe(false);
+    await another.close();
+    expect(await desk.transcript('slack', 'one')).toHaveLength(1);
+  });
+
+  it('opens no conversation and asks nothing', async () => {
+    expect((await desk.ask(openly('公示期多久'))).asked).toBeNull();
+    expect(await store.conversation({ door: 'slack', person: 'one' })).toBeNull();
+  });
+
+  it('what is about one’s own organization goes on in private, with the word that it does, and once', async () => {
+    const turn = await desk.ask(openly('我们是一家科技园区，能申请吗'));
+    expect(turn).toMatchObject({ privately: true, asked: expect.any(String) });
+    expect(turn.replies[0]?.text).toContain('只有您能看到');
+    expect(await desk.isOurThread('slack', 'T:C:1')).toBe(false);
+    expect(await desk.ask(openly('我们是一家科技园区，能申请吗'))).toEqual(turn);
+    const kept = await store.conversation({ door: 'slack', person: 'one' });
+    expect(kept?.facts).toMatchObject({ organizationKind: 'science_park', category: 'park' });
+    expect(kept?.steps).toHaveLength(1);
+  });
+});

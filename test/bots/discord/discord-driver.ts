@@ -32,6 +32,7 @@ export async function openDiscordDriver(openDesk: () => Promise<Desk>, person = 
   const open = async () => {
     desk = await openDesk();
     const watched: Desk = {
+      ...desk,
       receive: async (incoming) => {
         try {
           const turn = await desk.receive(incoming);
@@ -44,9 +45,6 @@ export async function openDiscordDriver(openDesk: () => Promise<Desk>, person = 
           peer.lookAgain();
         }
       },
-      transcript: (...of) => desk.transcript(...of),
-      everythingKept: (...of) => desk.everythingKept(...of),
-      close: () => desk.close(),
     };
     door = await openDiscord(
       { token: peer.token, applicationId: peer.applicationId, apiUrl: peer.apiUrl },

@@ -9,12 +9,15 @@ export interface ScriptedDesk extends Desk {
 
 export function scriptedDesk(script: (incoming: Incoming) => Turn | Promise<Turn>): ScriptedDesk {
   const received: Incoming[] = [];
+  const answer = async (incoming: Incoming) => {
+    received.push(incoming);
+    return script(incoming);
+  };
   return {
     received,
-    async receive(incoming) {
-      received.push(incoming);
-      return script(incoming);
-    },
+    receive: answer,
+    ask: answer,
+    isOurThread: async () => false,
     transcript: async () => [],
     everythingKept: async () => '{}',
     close: async () => undefined,

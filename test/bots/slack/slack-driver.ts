@@ -28,6 +28,7 @@ export async function openSlackDriver(openDesk: () => Promise<Desk>, person = 'U
   const open = async () => {
     desk = await openDesk();
     const watched: Desk = {
+      ...desk,
       receive: async (incoming) => {
         const turn = await desk.receive(incoming);
         owed += turnMessages(turn, person, undefined, await everythingFor(turn, incoming, desk)).length;
@@ -35,9 +36,6 @@ export async function openSlackDriver(openDesk: () => Promise<Desk>, person = 'U
         peer.lookAgain();
         return turn;
       },
-      transcript: (...of) => desk.transcript(...of),
-      everythingKept: (...of) => desk.everythingKept(...of),
-      close: () => desk.close(),
     };
     door = await openSlack({ botToken: peer.botToken, appToken: peer.appToken, apiUrl: peer.apiUrl }, watched, log);
   };

@@ -19,17 +19,20 @@ export function emptyDisk(): Disk {
 
 /** A desk that answers from a short script and keeps its promises about deliveries and transcripts. */
 export function scriptedDesk(disk: Disk = emptyDisk()): Desk {
+  const answer: Desk['receive'] = async (incoming) => {
+    disk.received.push(incoming);
+    const talk = disk.talks.get(incoming.person) ?? [];
+    disk.talks.set(incoming.person, talk);
+    const language = talk.at(-1)?.turn.language ?? languageIn(incoming.language ?? 'zh');
+    const turn = disk.turns.get(incoming.delivery) ?? answerTo(incoming.message, language);
+    if (!disk.turns.has(incoming.delivery)) talk.push({ said: incoming.message, turn });
+    disk.turns.set(incoming.delivery, turn);
+    return turn;
+  };
   return {
-    async receive(incoming) {
-      disk.received.push(incoming);
-      const talk = disk.talks.get(incoming.person) ?? [];
-      disk.talks.set(incoming.person, talk);
-      const language = talk.at(-1)?.turn.language ?? languageIn(incoming.language ?? 'zh');
-      const turn = disk.turns.get(incoming.delivery) ?? answerTo(incoming.message, language);
-      if (!disk.turns.has(incoming.delivery)) talk.push({ said: incoming.message, turn });
-      disk.turns.set(incoming.delivery, turn);
-      return turn;
-    },
+    receive: answer,
+    ask: answer,
+    isOurThread: async () => false,
     transcript: async (_door, person) => disk.talks.get(person) ?? [],
     everythingKept: async (door, person) => JSON.stringify({ door, person }),
     close: async () => {},

@@ -1,0 +1,97 @@
+import type { CalendarDay } from '../core/calendar-day.ts';
+import type { Language } from '../policy-text/language.ts';
+import { actOn } from './act-on.ts';
+import { readBaseTalk } from './base-talk.ts';
+import { catalogues } from './catalogue/catalogue.ts';
+import { readChoiceId } from './choice-id.ts';
+import { factsSaid } from './facts-said/facts-said.ts';
+import { languageOf } from './follow-language.ts';
+import { type Circumstances, notice } from './heard.ts';
+import { type Intent, readIntent } from './intent.ts';
+import { legibleText, longestMessage } from './legible-text.ts';
+import type { Message } from './message.ts';
+import { putsNumbers } from './policy/own-case.ts';
+import { looksLikeQuestion } from './policy-answer.ts';
+import { answerAddedClause, answerClause, answerPolicy } from './policy-reply.ts';
+import type { Reply } from './reply.ts';
+import { type ClientLanguage, inScript, languageIn, scriptOf, simplified } from './script.ts';
+import { caseCodeIn, isBadCode } from './shared-case/code-in-message.ts';
+import { freshConversation } from './state.ts';
+
+/** What is answered where others read along. */
+export interface OpenAnswer {
+  readonly replies: readonly Reply[];
+  readonly language: Language;
+}
+
+/** What may be said to the assistant in company: nothing of it is about anybody's case. */
+const smallTalk: ReadonlySet<Intent> = new Set<Intent>([
+  'human',
+  'robot',
+  'insult',
+  'praise',
+  'thanks',
+  'goodbye',
+  'acknowledge',
+]);
+
+const ourselves =
+  /我们|咱|我[院校司所]|我(?:的)?(?:单位|公司|园区|企业|机构|基地)|本(?:单位|公司|院|校|所|园区|企业|机构)|\b(?:we|our|us|my|i)\b/i;
+const whetherItFits =
+  /(?:能|可以|可否|有资格)[^,，。]{0,8}(?:申请|申报|报|认定|评|通过|过)|够|符合|满足|达标|合格|过关|有戏|没戏|差(?:多少|什么|哪)|\b(?:can|could|may|are|do|does|would|will) (?:we|i|our \w+)\b.*\b(?:appl|qualif|eligib|pass|meet|enough)|qualif|eligib|\benough\b/i;
+
+/**
+ * Answers what is said where others read along, from the text alone and without any conversation before it.
+ * @returns null when it is about the person's own organization or conversation: that is for them alone.
+ */
+export function answerOpenly(
+  message: Message,
+  circumstances: Circumstances,
+  clientLanguage: ClientLanguage = 'zh',
+): OpenAnswer | null {
+  const client = {
+    language: languageIn(clientLanguage),
+    script: clientLanguage === 'zh-Hant' ? 'traditional' : 'simplified',
+  } as const;
+  if ('press' in message) {
+    const shown = pressed(message.press, client.language, circumstances);
+    return shown && { replies: inScript([shown], client.script), language: client.language };
+  }
+  const typed = legibleText(message.text.slice(0, longestMessage + 1));
+  const text = simplified(typed);
+  const language = languageOf(typed) ?? client.language;
+  const replies = answered(text, language, circumstances);
+  if (replies === null) return null;
+  const script = scriptOf(typed, client.script);
+  return { replies: language === 'zh' ? inScript(replies, script) : replies, language };
+}
+
+function answered(text: string, language: Language, circumstances: Circumstances): readonly Reply[] | null {
+  const { talk, openly } = catalogues[language];
+  if (text.length > longestMessage) return [notice(talk.tooLong(longestMessage))];
+  const intent = readIntent(text);
+  if (text === '' || intent === 'hello' || intent === 'help') return [notice(openly.hello)];
+  if (intent && smallTalk.has(intent)) return actOn(intent, freshConversation(language), circumstances).replies;
+  if (intent || isOwnAffair(text, circumstances.today)) return null;
+  return [answerPolicy(text, language, circumstances)];
+}
+
+function pressed(id: string, language: Language, circumstances: Circumstances): Reply | null {
+  const choice = readChoiceId(id);
+  if (choice?.kind === 'clause') return answerClause(choice.clause, language, circumstances);
+  if (choice?.kind === 'added_clause') return answerAddedClause(choice, language, circumstances);
+  return null;
+}
+
+/**
+ * Whether a message speaks of the person's own organization, a case file or a base of theirs: 我们是一家医院，能申请吗
+ * does; 医院能申请吗 and 注册满3年就行吗 ask what holds for anybody.
+ */
+export function isOwnAffair(text: string, today: CalendarDay): boolean {
+  if (caseCodeIn({ text }) !== null || isBadCode(text) || readBaseTalk(text, today) !== null) return true;
+  const isAboutUs = ourselves.test(text);
+  if (isAboutUs && whetherItFits.test(text)) return true;
+  if (looksLikeQuestion(text) && !isAboutUs) return false;
+  const { said, waits } = factsSaid(text, { facts: {}, today, isCategoryNamed: false });
+  return said.length > 0 || waits || putsNumbers(text);
+}
