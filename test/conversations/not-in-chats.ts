@@ -15,6 +15,9 @@ export const notInChats: Readonly<Record<string, string>> = {
   ),
   'talk.handOff': 'named only where staff set a contact; hand-off.test.ts sets one',
   'cases.tooManyTries': 'said by the count that the desk keeps; case-files.test.ts tries often enough',
+  ...Object.fromEntries(
+    ['hello', 'onlyToYou'].map((key) => [`openly.${key}`, 'said where others read along; answer-openly.test.ts asks']),
+  ),
   'findings.growthWithoutRise': rare,
   'findings.undecided': rare,
   'findings.yearsOnAverage': rare,
