@@ -48,7 +48,8 @@ const marks: readonly (readonly [encoding: string, mark: readonly number[]])[] =
 function decoderFor(bytes: Uint8Array, isStart: boolean, path: string): TextDecoder {
   const marked = isStart && marks.find(([, mark]) => mark.every((byte, at) => bytes[at] === byte));
   if (marked) return new TextDecoder(marked[0]);
-  const fitting = bytes.includes(0) ? undefined : ['utf-8', 'gb18030'].find((encoding) => fits(bytes, encoding));
+  const possible = isWestern(bytes) ? ['utf-8'] : ['utf-8', 'gb18030'];
+  const fitting = bytes.includes(0) ? undefined : possible.find((encoding) => fits(bytes, encoding));
   if (fitting === undefined && isStart) throw notText(path);
   return new TextDecoder(fitting ?? 'utf-8');
 }
@@ -59,6 +60,17 @@ function fits(bytes: Uint8Array, encoding: string): boolean {
   const broken = text.match(/\uFFFD/g)?.length ?? 0;
   const beyondAscii = text.match(/\P{ASCII}/gu)?.length ?? 0;
   return broken * 10 <= beyondAscii;
+}
+
+/**
+ * Whether bytes beyond ASCII mostly stand alone among others, as é does in Windows-1252. GB18030 would take such a byte
+ * and the letter after it for a rare character; its own text has them in pairs, or before digits.
+ */
+function isWestern(bytes: Uint8Array): boolean {
+  const text = Buffer.from(bytes).toString('latin1');
+  const runs = text.match(/[\x80-\xff]+/g)?.length ?? 0;
+  const alone = text.match(/(?<![\x80-\xff])[\x80-\xff](?=[^\x80-\xff0-9])/g)?.length ?? 0;
+  return alone * 2 > runs;
 }
 
 function decoderNamed(encoding: string): TextDecoder {

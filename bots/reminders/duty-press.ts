@@ -1,5 +1,5 @@
 /** What a contact may do with a duty. */
-export const dutyActions = ['done', 'in_1', 'in_3', 'next_week', 'hand_over', 'why', 'stop', 'undo'] as const;
+const dutyActions = ['done', 'in_1', 'in_3', 'next_week', 'hand_over', 'why', 'stop', 'undo'] as const;
 export type DutyAction = (typeof dutyActions)[number];
 
 /** A press on a duty: what, of which, and for a hand-over to which contact, by its place. */

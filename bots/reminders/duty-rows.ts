@@ -17,7 +17,7 @@ export interface DutyRow {
   readonly sequence: number;
 }
 
-export function dutyFrom(row: DutyRow): DutyOfBase {
+function dutyFrom(row: DutyRow): DutyOfBase {
   const { id, base, state, note, channel, address, unanswered, sequence } = row;
   return {
     id,

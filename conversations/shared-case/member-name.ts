@@ -2,7 +2,7 @@ import type { CaseWords } from '../catalogue/case-words.ts';
 import type { Entry } from './shared-case.ts';
 
 /** A member as another reads it: never by a platform's id. */
-export function memberName(member: number, me: number, words: CaseWords): string {
+function memberName(member: number, me: number, words: CaseWords): string {
   return member === me ? words.you : words.colleague(member);
 }
 

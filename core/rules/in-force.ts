@@ -11,7 +11,7 @@ import * as industry from './article-8-4-industry.ts';
 import { noRunningBan } from './article-17.ts';
 
 /** The rules for every category up to article 8, in the order of the law. */
-export const commonRules: readonly Rule[] = [
+const commonRules: readonly Rule[] = [
   oneBaseEach,
   fieldsOfCooperation,
   registrationAndCredit,

@@ -9,7 +9,7 @@ const B = 0.75;
 const IMPACTS_PER_UNIT = 255 / (K1 + 1);
 
 /** What the score of each kind of term counts in the sum. */
-export const KIND_WEIGHTS: Readonly<Record<TermKind, number>> = { [CHARACTER]: 1, [PAIR]: 1, [WORD]: 1, [CONCEPT]: 1 };
+const KIND_WEIGHTS: Readonly<Record<TermKind, number>> = { [CHARACTER]: 1, [PAIR]: 1, [WORD]: 1, [CONCEPT]: 1 };
 
 /** The impact, 1 to 255, of a term that stands `frequency` times in a document `length` / `meanLength` as long as most. */
 export function impactOf(frequency: number, length: number, meanLength: number): number {

@@ -99,7 +99,7 @@ export class Matching {
 }
 
 /** The first place from `from` on, `to` at most, where an ascending list is not below a number. */
-export function firstNotBelow(ascending: Uint32Array, number: number, from: number, to: number): number {
+function firstNotBelow(ascending: Uint32Array, number: number, from: number, to: number): number {
   let [low, high] = [from, to];
   while (low < high) {
     const middle = (low + high) >>> 1;

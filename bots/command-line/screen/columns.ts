@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { catalogues } from '../../../conversations/catalogue/catalogue.ts';
 import { type Fact, factNames, vocabulary } from '../../../core/fact.ts';
 import { BadInput, type Complaint } from '../bad-input.ts';
+import { earlierNames } from './earlier-names.ts';
 import { columnName, takenHere } from './words.ts';
 
 /** Enough to see that the first line is no header at all. */
@@ -91,7 +92,8 @@ function factsNamed(name: string): Column {
 }
 
 function namesOf(fact: Fact): readonly string[] {
-  return [fact, catalogues.zh.facts[fact].name, catalogues.en.facts[fact].name].map(keyOf);
+  const { zh, en } = catalogues;
+  return [fact, zh.facts[fact].name, en.facts[fact].name, ...(earlierNames[fact] ?? [])].map(keyOf);
 }
 
 /** A name without what people write differently: width, case, blanks. */

@@ -23,7 +23,7 @@ export interface BoostOptions {
   readonly seed: number;
 }
 
-export const BOOST: BoostOptions = {
+const BOOST: BoostOptions = {
   trees: 150,
   leaves: 10,
   rate: 0.08,

@@ -133,7 +133,7 @@ export interface JudgedQuestion {
 }
 
 /** What is learned from: right candidates, and a share of the wrong ones. */
-export function examplesOf(questions: readonly JudgedQuestion[]): Judged {
+function examplesOf(questions: readonly JudgedQuestion[]): Judged {
   const { width } = columnOf;
   const starts = [0];
   const rows: Float32Array[] = [];

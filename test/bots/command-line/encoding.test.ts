@@ -43,9 +43,20 @@ describe('decoded', () => {
     expect(result).toContain('北京甲园区');
   });
 
+  it('reads GB18030 where a character ends in a byte of ASCII, or takes four bytes', async () => {
+    // 朱镕基, with 镕 (E946), and 㐁 (8139EF30)
+    const bytes = Buffer.concat([Buffer.from('name\n'), Buffer.from('d6ece946bbf92c8139ef300a', 'hex')]);
+    expect(await read([bytes])).toBe('name\n朱镕基,㐁\n');
+  });
+
+  it('reads Windows-1252 when it is named', async () => {
+    expect(await read([Buffer.from('Société', 'latin1')], 'windows-1252')).toBe('Société');
+  });
+
   it.each([
     ['a workbook', Buffer.from('504b030414000600', 'hex')],
     ['UTF-16 without its mark', Buffer.from('category\npark\n', 'utf16le')],
+    ['Windows-1252', Buffer.from('name,category\nSociété Générale,park\nMünchner Straße,park\n', 'latin1')],
     ['bytes of no encoding', Buffer.from('category\nÿÿÿÿÿÿ\n', 'latin1')],
   ])('refuses %s', async (_, bytes) => {
     await expect(read([bytes])).rejects.toThrow(BadInput);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headerIn } from '../../../../bots/command-line/screen/columns.ts';
+import { earlierNames } from '../../../../bots/command-line/screen/earlier-names.ts';
 import { catalogues } from '../../../../conversations/catalogue/catalogue.ts';
 import { factNames } from '../../../../core/fact.ts';
 
@@ -19,6 +20,10 @@ describe('headerIn', () => {
       const { name } = catalogues[language].facts[fact];
       expect(columnsOf(`"${name}",id`)[0]?.split('+')).toContain(fact);
     }
+  });
+
+  it.each(Object.entries(earlierNames))('knows %s by its earlier names', (fact, names) => {
+    for (const name of names) expect(columnsOf(name)).toEqual([fact]);
   });
 
   it('gives a column to all facts that are asked for in the same words', () => {
