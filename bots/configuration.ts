@@ -57,6 +57,17 @@ const variables = z.object({
     .default([]),
   SLACK_BOT_TOKEN: z.string().regex(word).startsWith('xoxb-').optional(),
   SLACK_APP_TOKEN: z.string().regex(word).startsWith('xapp-').optional(),
+  SLACK_SIGNING_SECRET: z.string().regex(word).optional(),
+  SLACK_CLIENT_ID: z
+    .string()
+    .regex(/^\d+\.\d+$/)
+    .optional(),
+  SLACK_CLIENT_SECRET: z.string().regex(word).optional(),
+  SLACK_STATE_SECRET: z.string().regex(word).min(16).optional(),
+  SLACK_TOKEN_KEY: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/i)
+    .optional(),
   SLACK_API_URL: address.optional(),
   DISCORD_TOKEN: z.string().regex(word).optional(),
   DISCORD_APPLICATION_ID: z
@@ -107,6 +118,26 @@ const taken: Readonly<Record<Variable, Bilingual>> = {
     zh: '以 xapp- 开头的 app-level token，例如 xapp-1-A1-2-abc',
     en: 'an app-level token that begins with xapp-, such as xapp-1-A1-2-abc',
   },
+  SLACK_SIGNING_SECRET: {
+    zh: '不含空格的 signing secret，例如 8f742231b10e8888abcd99yyyzzz85a5',
+    en: 'a signing secret without blanks, such as 8f742231b10e8888abcd99yyyzzz85a5',
+  },
+  SLACK_CLIENT_ID: {
+    zh: '两个由点隔开的数，例如 1234567890.1234567890',
+    en: 'two numbers parted by a dot, such as 1234567890.1234567890',
+  },
+  SLACK_CLIENT_SECRET: {
+    zh: '不含空格的 client secret，例如 0123456789abcdef0123456789abcdef',
+    en: 'a client secret without blanks, such as 0123456789abcdef0123456789abcdef',
+  },
+  SLACK_STATE_SECRET: {
+    zh: '至少 16 个字符、不含空格的随机文本，例如 openssl rand -hex 16 的输出',
+    en: 'at least 16 random characters without blanks, such as the output of openssl rand -hex 16',
+  },
+  SLACK_TOKEN_KEY: {
+    zh: '64 个十六进制字符，例如 openssl rand -hex 32 的输出',
+    en: '64 hexadecimal characters, such as the output of openssl rand -hex 32',
+  },
   SLACK_API_URL: { zh: '网址，例如 https://slack.com/api/', en: 'an address, such as https://slack.com/api/' },
   DISCORD_TOKEN: {
     zh: '不含空格的 bot token，例如 MTIz.abc.def',
@@ -119,10 +150,20 @@ const taken: Readonly<Record<Variable, Bilingual>> = {
   DISCORD_API_URL: { zh: '网址，例如 https://discord.com/api', en: 'an address, such as https://discord.com/api' },
 };
 
-/** Variables that only work together. */
-const together: readonly (readonly [Variable, Variable])[] = [
-  ['SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN'],
-  ['DISCORD_TOKEN', 'DISCORD_APPLICATION_ID'],
+/** What a variable is of no use without: one of those beside it. */
+const needed: readonly (readonly [Variable, readonly [Variable, ...Variable[]]])[] = [
+  ['SLACK_BOT_TOKEN', ['SLACK_APP_TOKEN', 'SLACK_SIGNING_SECRET']],
+  ['SLACK_APP_TOKEN', ['SLACK_BOT_TOKEN', 'SLACK_CLIENT_ID']],
+  ['SLACK_SIGNING_SECRET', ['SLACK_BOT_TOKEN', 'SLACK_CLIENT_ID']],
+  ['SLACK_CLIENT_ID', ['SLACK_CLIENT_SECRET']],
+  ['SLACK_CLIENT_ID', ['SLACK_SIGNING_SECRET']],
+  ['SLACK_CLIENT_ID', ['SLACK_STATE_SECRET']],
+  ['SLACK_CLIENT_ID', ['SLACK_TOKEN_KEY']],
+  ['SLACK_CLIENT_SECRET', ['SLACK_CLIENT_ID']],
+  ['SLACK_STATE_SECRET', ['SLACK_CLIENT_ID']],
+  ['SLACK_TOKEN_KEY', ['SLACK_CLIENT_ID']],
+  ['DISCORD_TOKEN', ['DISCORD_APPLICATION_ID']],
+  ['DISCORD_APPLICATION_ID', ['DISCORD_TOKEN']],
 ];
 
 /** Values that must never be printed, not even in an error. */
@@ -130,6 +171,10 @@ const secret: ReadonlySet<string> = new Set<Variable>([
   'DATABASE_URL',
   'SLACK_BOT_TOKEN',
   'SLACK_APP_TOKEN',
+  'SLACK_SIGNING_SECRET',
+  'SLACK_CLIENT_SECRET',
+  'SLACK_STATE_SECRET',
+  'SLACK_TOKEN_KEY',
   'DISCORD_TOKEN',
 ]);
 
@@ -148,8 +193,23 @@ export interface Configuration {
   readonly handOff?: string;
   /** Who is told of duties that nobody answers for. */
   readonly staff: readonly Recipient[];
-  readonly slack?: { readonly botToken: string; readonly appToken: string; readonly apiUrl?: string };
+  readonly slack?: SlackConfiguration;
   readonly discord?: { readonly token: string; readonly applicationId: string; readonly apiUrl?: string };
+}
+
+/** A bot token or an app to be installed, and a way for Slack's deliveries: Socket Mode, signed requests or both. */
+export interface SlackConfiguration {
+  readonly botToken?: string;
+  readonly appToken?: string;
+  readonly signingSecret?: string;
+  /** What other workspaces install the app with; `tokenKey` is 32 bytes that their tokens are encrypted with. */
+  readonly oauth?: {
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly stateSecret: string;
+    readonly tokenKey: Buffer;
+  };
+  readonly apiUrl?: string;
 }
 
 /** A variable that cannot be used: what it holds (`***` for a secret, `undefined` when not set) and what it takes. */
@@ -185,11 +245,12 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     given: secret.has(field) ? '***' : set[field],
     taken: taken[field],
   }));
-  const missing = together.flatMap(([one, other]) => {
-    if ((set[one] === undefined) === (set[other] === undefined)) return [];
-    return notSet(...(set[one] === undefined ? ([one, other] as const) : ([other, one] as const)));
-  });
-  if (!read.success || missing.length > 0) throw new ConfigurationError([...bad, ...missing]);
+  const missing = new Map<Variable, BadVariable>();
+  for (const [field, [first, ...others]] of needed) {
+    const isOfUse = set[field] === undefined || [first, ...others].some((other) => set[other] !== undefined);
+    if (!isOfUse && !missing.has(first)) missing.set(first, notSet(first, field));
+  }
+  if (!read.success || missing.size > 0) throw new ConfigurationError([...bad, ...missing.values()]);
   return { ...settingsOf(read.data), ...botsOf(read.data) };
 }
 
@@ -230,17 +291,10 @@ function settingsOf({
 }
 
 function botsOf(values: Values): Pick<Configuration, 'slack' | 'discord'> {
-  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_API_URL } = values;
   const { DISCORD_TOKEN, DISCORD_APPLICATION_ID, DISCORD_API_URL } = values;
+  const slack = slackOf(values);
   return {
-    ...(SLACK_BOT_TOKEN &&
-      SLACK_APP_TOKEN && {
-        slack: {
-          botToken: SLACK_BOT_TOKEN,
-          appToken: SLACK_APP_TOKEN,
-          ...(SLACK_API_URL && { apiUrl: SLACK_API_URL }),
-        },
-      }),
+    ...(slack && { slack }),
     ...(DISCORD_TOKEN &&
       DISCORD_APPLICATION_ID && {
         discord: {
@@ -249,5 +303,28 @@ function botsOf(values: Values): Pick<Configuration, 'slack' | 'discord'> {
           ...(DISCORD_API_URL && { apiUrl: DISCORD_API_URL }),
         },
       }),
+  };
+}
+
+function slackOf(values: Values): SlackConfiguration | undefined {
+  const { SLACK_BOT_TOKEN, SLACK_APP_TOKEN, SLACK_SIGNING_SECRET, SLACK_API_URL } = values;
+  const { SLACK_CLIENT_ID, SLACK_CLIENT_SECRET, SLACK_STATE_SECRET, SLACK_TOKEN_KEY } = values;
+  if (SLACK_BOT_TOKEN === undefined && SLACK_CLIENT_ID === undefined) return undefined;
+  return {
+    ...(SLACK_BOT_TOKEN && { botToken: SLACK_BOT_TOKEN }),
+    ...(SLACK_APP_TOKEN && { appToken: SLACK_APP_TOKEN }),
+    ...(SLACK_SIGNING_SECRET && { signingSecret: SLACK_SIGNING_SECRET }),
+    ...(SLACK_CLIENT_ID &&
+      SLACK_CLIENT_SECRET &&
+      SLACK_STATE_SECRET &&
+      SLACK_TOKEN_KEY && {
+        oauth: {
+          clientId: SLACK_CLIENT_ID,
+          clientSecret: SLACK_CLIENT_SECRET,
+          stateSecret: SLACK_STATE_SECRET,
+          tokenKey: Buffer.from(SLACK_TOKEN_KEY, 'hex'),
+        },
+      }),
+    ...(SLACK_API_URL && { apiUrl: SLACK_API_URL }),
   };
 }

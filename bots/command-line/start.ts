@@ -1,3 +1,5 @@
+import type { RequestListener } from 'node:http';
+import type { Knex } from 'knex';
 import { pino } from 'pino';
 import { type WorkCalendar, workCalendar } from '../../core/calendar/work-calendar.ts';
 import type { Library } from '../../policy-text/library.ts';
@@ -12,6 +14,8 @@ import { openDesk } from '../open-desk.ts';
 import { addressesUnder } from '../policy-address.ts';
 import { keepReminding } from '../reminders/keep-reminding.ts';
 import { shanghaiToday } from '../shanghai-today.ts';
+import { installationsIn } from '../slack/oauth/installations.ts';
+import { forgetEveryone } from '../store/forget-everyone.ts';
 import { storeOn } from '../store/knex-store.ts';
 import { openWeb } from '../web/web-door.ts';
 import { noWords, readArguments } from './arguments.ts';
@@ -52,7 +56,7 @@ export async function run(args: readonly string[]): Promise<void> {
     await Promise.allSettled(open.map((door) => door.stop()));
     await desk.close();
   };
-  for (const [name, opened] of configuredDoors(configuration, library, log)) {
+  for (const [name, opened] of configuredDoors(configuration, { database, library, log })) {
     try {
       open.push(await opened(desk));
     } catch (error) {
@@ -61,6 +65,9 @@ export async function run(args: readonly string[]): Promise<void> {
       throw new CannotStart(name, error);
     }
   }
+  for (const { name, requests } of open) {
+    if (requests) for (const door of open) door.lend?.(`/${name}/`, requests);
+  }
   const senders = new Map(open.flatMap(({ name, sender }) => (sender && isChannel(name) ? [[name, sender]] : [])));
   reminders = keepReminding({ database, senders, staff, notices, now, log, every: betweenRoundsMs });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
@@ -68,16 +75,19 @@ export async function run(args: readonly string[]): Promise<void> {
   else for (const { name, url } of open) console.log(`国合 Assistant: ${url ?? name}`);
 }
 
-/** An open door, with its address when it has one of its own. */
-type OpenDoor = Door & { readonly url?: string };
+/** An open door; one that listens has an address, and lends it to those that a platform calls. */
+type OpenDoor = Door & {
+  readonly url?: string;
+  readonly requests?: RequestListener;
+  lend?(prefix: string, listener: RequestListener): void;
+};
 
 type Opening = (desk: Desk) => Promise<OpenDoor>;
 
 /** The doors to open, by name; a platform's library is loaded only when its tokens are set. */
 function configuredDoors(
   configuration: Configuration,
-  library: () => Promise<Library>,
-  log: Log,
+  { database, library, log }: { database: Knex; library: () => Promise<Library>; log: Log },
 ): ReadonlyMap<string, Opening> {
   const { web, publicUrl, slack, discord, calendarFile } = configuration;
   const addressOf = publicUrl === undefined ? undefined : addressesUnder(publicUrl);
@@ -86,7 +96,18 @@ function configuredDoors(
   if (slack) {
     doors.set('slack', async (desk) => {
       const { openSlack } = await import('../slack/slack-door.ts');
-      return openSlack({ ...slack, ...(addressOf && { addressOf }) }, desk, log);
+      const { oauth, ...settings } = slack;
+      const installing = oauth && {
+        ...oauth,
+        ...(publicUrl && { publicUrl }),
+        installations: installationsIn(database, oauth.tokenKey),
+      };
+      const forget = (team: string) => forgetEveryone(database, 'slack', team);
+      return openSlack(
+        { ...settings, forget, ...(installing && { installing }), ...(addressOf && { addressOf }) },
+        desk,
+        log,
+      );
     });
   }
   if (discord) {

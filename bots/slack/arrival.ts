@@ -16,7 +16,7 @@ export function fromMessage(event: types.MessageEvent, team: string): Arrival | 
   return {
     // The same message can arrive as several events, but stands only once in its conversation.
     incoming: { ...from(team, user), delivery: `message:${channel}:${ts}`, message: { text: typed(text) } },
-    place: { channel, user, ...(thread_ts === undefined ? {} : { thread: thread_ts }) },
+    place: { team, channel, user, ...(thread_ts === undefined ? {} : { thread: thread_ts }) },
   };
 }
 
@@ -25,7 +25,7 @@ export function fromCommand(command: SlashCommand, team: string): Arrival {
   const { channel_id: channel, user_id: user, trigger_id, response_url: responseUrl, text } = command;
   return {
     incoming: { ...from(team, user), delivery: `command:${trigger_id}`, message: { text: typed(text) } },
-    place: { channel, user, responseUrl },
+    place: { team, channel, user, responseUrl },
   };
 }
 
@@ -37,6 +37,7 @@ export function fromPress(body: BlockAction, choice: string, team: string): Arri
   return {
     incoming: { ...from(team, user.id), delivery: `press:${pressed}`, message: { press: choice } },
     place: {
+      team,
       channel: channel?.id ?? '',
       user: user.id,
       responseUrl,

@@ -4,6 +4,7 @@ import { withRetries } from './retry.ts';
 
 /** Where an answer belongs. */
 export interface Place {
+  readonly team: string;
   readonly channel: string;
   /** Who is answered: the only one to see it outside the direct messages. */
   readonly user: string;

@@ -2,6 +2,7 @@ import { webApi } from '@slack/bolt';
 import { neverLeft } from '../outbox/never-left.ts';
 import type { Sender, Sent } from '../outbox/sender.ts';
 import { turnMessages } from './turn-messages.ts';
+import type { FindWorkspace } from './workspaces.ts';
 
 /** Slack's words for somebody who will never get it: gone, closed, or without the app. */
 const gone = new Set([
@@ -20,15 +21,22 @@ const gone = new Set([
 ]);
 
 /** Sends to people in the app's direct messages. An address is team and user: `T01:U02`. */
-export function slackSender(client: webApi.WebClient): Sender {
+export function slackSender(workspaceOf: FindWorkspace): Sender {
   return {
     async send(address, turn): Promise<Sent> {
       // A message to a user's id goes to the app's own direct messages with them.
-      const user = address.split(':')[1] ?? '';
+      const [team = '', user = ''] = address.split(':');
       let posted = 0;
       try {
+        const workspace = await workspaceOf(team);
+        if (!workspace) return { kind: 'gone', why: 'not_installed' };
         for (const message of turnMessages(turn, user)) {
-          await client.chat.postMessage({ channel: user, ...message, unfurl_links: false, unfurl_media: false });
+          await workspace.client.chat.postMessage({
+            channel: user,
+            ...message,
+            unfurl_links: false,
+            unfurl_media: false,
+          });
           posted += 1;
         }
         return { kind: 'delivered' };

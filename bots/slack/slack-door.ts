@@ -1,37 +1,35 @@
-import {
-  App,
-  type BlockAction,
-  type ButtonAction,
-  type Context,
-  SocketModeReceiver,
-  type StaticSelectAction,
-  webApi,
-} from '@slack/bolt';
-import type { Language } from '../../policy-text/language.ts';
+import type { RequestListener } from 'node:http';
+import { App, type BlockAction, type ButtonAction, type Context, type StaticSelectAction, webApi } from '@slack/bolt';
 import type { Desk, Door } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
-import { everythingFor } from '../everything-kept.ts';
 import type { Log } from '../log.ts';
 import type { AddressOf } from '../policy-address.ts';
 import { readPress } from './action-id.ts';
-import { type Arrival, fromCommand, fromMessage, fromPress } from './arrival.ts';
+import { fromCommand, fromMessage, fromPress } from './arrival.ts';
 import { boltLog } from './bolt-log.ts';
-import { Connection } from './connection.ts';
-import { firstDelivery } from './deliveries.ts';
+import { byRequest } from './by-request.ts';
+import { bySocket } from './by-socket.ts';
+import { counterAt, failedInBoth } from './counter.ts';
 import { failureOf } from './failure.ts';
-import { InOrder } from './in-order.ts';
-import type { SlackMessage } from './limits.ts';
-import { post, postPrivately } from './post.ts';
+import { joined, type Line } from './line.ts';
+import { type Installing, installPages } from './oauth/install-page.ts';
 import { withRetries } from './retry.ts';
 import { slackSender } from './send-unasked.ts';
 import { accepted } from './tokens.ts';
-import { plainMessage, turnMessages } from './turn-messages.ts';
+import { isInstalled, type Workspace, workspacesOf } from './workspaces.ts';
 
+/** A bot token or an app to be installed, and a way for Slack's deliveries: Socket Mode, signed requests or both. */
 export interface SlackSettings {
-  /** `xoxb-…` */
-  readonly botToken: string;
-  /** `xapp-…`, with the scope connections:write. */
-  readonly appToken: string;
+  /** `xoxb-…`, of the app's own workspace. */
+  readonly botToken?: string;
+  /** `xapp-…`, with the scope connections:write: opens Socket Mode. */
+  readonly appToken?: string;
+  /** What Slack signs its requests with: opens a line for them. */
+  readonly signingSecret?: string;
+  /** What other workspaces install the app with, on pages beside the line for requests. */
+  readonly installing?: Installing;
+  /** Deletes what is kept of a workspace that has removed the app. */
+  readonly forget?: (team: string) => Promise<void>;
   /** Address of another server that speaks Slack's Web API, such as `http://host:port/api/`. */
   readonly apiUrl?: string;
   /** Where the reader shows a citation, when people can reach it. */
@@ -42,13 +40,17 @@ const callTimeoutMs = 10_000;
 /** How long `stop` lets answers wait for a Slack that fails. */
 const stopPatienceMs = 3000;
 
+/** The open door; `requests` answers what is under `/slack/`, when Slack is to call us. */
+export type SlackDoor = Door & { readonly requests?: RequestListener };
+
 /**
- * Opens the assistant on Slack: direct messages to the bot and the command /guohe, both answered by `desk`.
+ * Opens the assistant on Slack: direct messages to the bot and the command /guohe, both answered by `desk`. Deliveries
+ * may come over Socket Mode, as signed requests, or by both; the same one by both is answered once.
  * Resolves when Slack has said hello. Throws an Error naming SLACK_BOT_TOKEN or SLACK_APP_TOKEN when Slack does not take
  * it, and the Web API's error when Slack cannot be reached.
  */
-export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): Promise<Door> {
-  const { botToken, appToken, apiUrl, addressOf } = settings;
+export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): Promise<SlackDoor> {
+  const { botToken, appToken, signingSecret, installing, apiUrl, addressOf } = settings;
   const giveUp = new AbortController();
   const logger = boltLog(log);
   // A copy for each client: they write into it. Their own retrying is off, because it would hold back everybody's
@@ -61,67 +63,43 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
   });
 
-  const client = new webApi.WebClient(botToken, clientOptions());
-  const signIn = () => withRetries(() => client.auth.test(), giveUp.signal);
-  const bot = await accepted('SLACK_BOT_TOKEN', botToken, signIn);
+  const clientWith = (token: string) => new webApi.WebClient(token, clientOptions());
+  const signIn = async (token: string): Promise<Workspace> => {
+    const client = clientWith(token);
+    const test = () => withRetries(() => client.auth.test(), giveUp.signal);
+    const { team_id = '', user_id = '' } = await accepted('SLACK_BOT_TOKEN', token, test);
+    return { team: team_id, botToken: token, botUser: user_id, client };
+  };
+  const own = botToken === undefined ? null : await signIn(botToken);
+  const workspaceOf = workspacesOf(own, installing?.installations ?? null, clientWith);
 
-  const receiver = new SocketModeReceiver({
-    appToken,
-    logger,
-    autoReconnectEnabled: false,
-    installerOptions: { clientOptions: clientOptions() },
-    processEventErrorHandler: async ({ error }) => {
-      log.warn(failureOf(error), 'slack: a delivery could not be acknowledged');
-      return false;
-    },
-  });
+  const pages = installing ? installPages(installing, clientOptions()) : {};
+  const requestLine = signingSecret === undefined ? null : byRequest(signingSecret, pages, log);
+  const lines: Line[] = requestLine ? [requestLine] : [];
+  if (appToken !== undefined) lines.push(bySocket(appToken, clientOptions(), log));
   const app = new App({
-    receiver,
+    receiver: joined(lines),
     logger,
     clientOptions: clientOptions(),
-    authorize: async () => ({ botToken }),
+    async authorize({ teamId = own?.team ?? '' }) {
+      const workspace = await workspaceOf(teamId);
+      if (!workspace) throw new Error('the workspace has not installed the app');
+      const { team, botToken, botUser: botUserId } = workspace;
+      return { botToken, botUserId, teamId: teamId || team };
+    },
     convoStore: false,
   });
-  const connection = new Connection(receiver.client, log);
-  const isFirst = firstDelivery();
-  const turns = new InOrder();
+  const counter = counterAt({ desk, workspaceOf, addressOf, log, giveUp: giveUp.signal });
 
-  /** Never rejects: what cannot be handled is answered with the words for that, in both languages when none is known. */
-  const messagesFor = async ({ incoming, place }: Arrival, language?: Language): Promise<SlackMessage[]> => {
-    try {
-      const turn = await desk.receive(incoming);
-      return turnMessages(turn, place.user, addressOf, await everythingFor(turn, incoming, desk));
-    } catch (error) {
-      log.error({ ...failureOf(error), channel: place.channel }, 'slack: a message could not be handled');
-      return [plainMessage(language ? doorWords[language].failed : failedInBoth)];
-    }
-  };
-
-  /** Does `work` once for a delivery, behind whatever the same person is still being answered. */
-  const once = ({ incoming, place }: Arrival, work: () => Promise<void>) => {
-    if (!isFirst(incoming.delivery)) return;
-    turns.run(incoming.person, () =>
-      work().catch((error) => {
-        log.error({ ...failureOf(error), channel: place.channel }, 'slack: an answer could not be posted');
-      }),
-    );
-  };
-
-  const answer = (arrival: Arrival, language?: Language) =>
-    once(arrival, async () => post(client, arrival.place, await messagesFor(arrival, language), giveUp.signal));
-
-  const tellPrivately = (arrival: Arrival, words: string) =>
-    once(arrival, () => postPrivately(client, arrival.place, plainMessage(words), giveUp.signal));
-
-  const teamOf = (context: Context) => context.teamId ?? bot.team_id ?? '';
+  const teamOf = (context: Context) => context.teamId ?? own?.team ?? '';
 
   app.event('message', async ({ event, context }) => {
     const arrival = fromMessage(event, teamOf(context));
-    if (arrival) answer(arrival);
+    if (arrival) counter.answer(arrival);
   });
   app.command('/guohe', async ({ command, ack, context }) => {
     await ack();
-    answer(fromCommand(command, teamOf(context)));
+    counter.answer(fromCommand(command, teamOf(context)));
   });
   app.action<BlockAction<ButtonAction | StaticSelectAction>>(
     { type: 'block_actions' },
@@ -129,29 +107,37 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
       await ack();
       const press = readPress(action, body.user.id);
       const arrival = fromPress(body, press?.choice ?? '', teamOf(context));
-      if (press?.own) answer(arrival, press.language);
-      else tellPrivately(arrival, press ? doorWords[press.language].notYours : failedInBoth);
+      if (press?.own) counter.answer(arrival, press.language);
+      else counter.tellPrivately(arrival, press ? doorWords[press.language].notYours : failedInBoth);
     },
   );
+  const onRemoval = async ({ context }: { readonly context: Context }) => {
+    const team = teamOf(context);
+    if (await isInstalled(await workspaceOf(team), giveUp.signal)) return;
+    await installing?.installations.remove(team);
+    await settings.forget?.(team);
+    log.info({ team }, 'slack: a workspace has removed the app; what was kept of it is deleted');
+  };
+  app.event('app_uninstalled', onRemoval);
+  app.event('tokens_revoked', onRemoval);
   app.error(async (error) => log.error(failureOf(error), 'slack: a delivery could not be read'));
 
-  await accepted('SLACK_APP_TOKEN', appToken, () => connection.open());
+  await app.start();
 
   const stop = async () => {
-    await connection.stop();
+    await app.stop();
     const impatient = setTimeout(() => giveUp.abort(), stopPatienceMs);
-    await turns.done();
+    await counter.done();
     clearTimeout(impatient);
   };
   let stopped: Promise<void> | undefined;
   return {
     name: 'slack',
-    sender: slackSender(client),
+    sender: slackSender(workspaceOf),
+    ...(requestLine && { requests: requestLine.requests }),
     stop() {
       stopped ??= stop();
       return stopped;
     },
   };
 }
-
-const failedInBoth = `${doorWords.zh.failed}\n${doorWords.en.failed}`;

@@ -145,6 +145,11 @@ const steps: Readonly<Record<string, (schema: Knex.SchemaBuilder) => Knex.Schema
       table.string('thread').notNullable();
       table.primary(['door', 'thread']);
     }),
+  '006-slack-installations': (schema) =>
+    schema.createTable('slack_installations', (table) => {
+      table.string('team', 40).primary();
+      table.text('sealed').notNullable();
+    }),
 };
 
 /** Any number, so long as every version locks the same one. */

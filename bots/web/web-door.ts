@@ -1,6 +1,6 @@
-import type { Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { getRequestListener } from '@hono/node-server';
 import type { Desk, Door } from '../desk.ts';
 import type { Log } from '../log.ts';
 import { gracefulClose } from './graceful-close.ts';
@@ -17,6 +17,13 @@ export interface WebSettings {
   readonly sources: ReaderSources;
 }
 
+/** The open web door, which other doors may stand behind. */
+export type WebDoor = Door & {
+  readonly url: string;
+  /** Hands every request whose path begins with `prefix`, such as `/slack/`, to another listener. */
+  lend(prefix: string, listener: RequestListener): void;
+};
+
 /** How long `stop` waits for requests in hand before it closes their sockets, in milliseconds. */
 const patience = 10_000;
 
@@ -24,16 +31,17 @@ const patience = 10_000;
  * Opens the web chat and resolves once it listens; `url` is where.
  * Rejects, with words that name the setting to change, when the address cannot be listened on.
  */
-export async function openWeb(settings: WebSettings, desk: Desk, log: Log): Promise<Door & { readonly url: string }> {
+export async function openWeb(settings: WebSettings, desk: Desk, log: Log): Promise<WebDoor> {
   const app = webApp({ desk, log, sources: settings.sources, loopbackOnly: isLoopback(settings.host) });
   const inHand = new Set<Promise<Response>>();
-  const server = createAdaptorServer({
-    fetch: (request, env) => {
-      const response = Promise.resolve(app.fetch(request, env));
-      inHand.add(response);
-      return response.finally(() => inHand.delete(response));
-    },
-  }) as Server;
+  const own = getRequestListener((request, env) => {
+    const response = Promise.resolve(app.fetch(request, env));
+    inHand.add(response);
+    return response.finally(() => inHand.delete(response));
+  });
+  const lent = new Map<string, RequestListener>();
+  const listenerFor = (path = '') => [...lent].find(([prefix]) => path.startsWith(prefix))?.[1] ?? own;
+  const server = createServer((request, response) => void listenerFor(request.url)(request, response));
   const close = gracefulClose(server, patience);
   await listen(server, settings);
   const url = addressOf(settings.host, (server.address() as AddressInfo).port);
@@ -41,6 +49,7 @@ export async function openWeb(settings: WebSettings, desk: Desk, log: Log): Prom
   return {
     name: 'web',
     url,
+    lend: (prefix, listener) => void lent.set(prefix, listener),
     async stop() {
       await close();
       // A visitor who left does not end what the desk is doing for them.

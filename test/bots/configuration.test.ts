@@ -82,5 +82,29 @@ describe('the configuration', () => {
       /^SLACK_APP_TOKEN: not set, .+ \(SLACK_BOT_TOKEN is set\)$/,
     );
     expect(complaint({ DISCORD_TOKEN: 'abc' })).toContain('DISCORD_APPLICATION_ID');
+    expect(complaint({ SLACK_SIGNING_SECRET: 'abc' })).toMatch(/^SLACK_BOT_TOKEN: not set/);
+  });
+
+  it('takes a signing secret in the place of an app-level token', () => {
+    const slack = { botToken: 'xoxb-1', signingSecret: 'abc' };
+    expect(readConfiguration({ SLACK_BOT_TOKEN: 'xoxb-1', SLACK_SIGNING_SECRET: 'abc' }).slack).toEqual(slack);
+  });
+
+  it('needs everything that an app is installed with, and names what is missing once', () => {
+    const whole = {
+      SLACK_CLIENT_ID: '1.2',
+      SLACK_CLIENT_SECRET: 'verysecret',
+      SLACK_STATE_SECRET: 'verysecretverysecret',
+      SLACK_TOKEN_KEY: 'ab'.repeat(32),
+      SLACK_SIGNING_SECRET: 'abc',
+    };
+    expect(readConfiguration(whole).slack?.oauth?.tokenKey).toHaveLength(32);
+    expect(complaint({ SLACK_CLIENT_ID: '1.2' }).split('\n')).toHaveLength(4);
+    for (const name of Object.keys(whole)) {
+      const told = complaint({ ...whole, [name]: '' });
+      expect(told).toMatch(new RegExp(`^${name}: not set`, 'm'));
+      expect(told).not.toMatch(/verysecret|abab/);
+    }
+    expect(complaint({ ...whole, SLACK_TOKEN_KEY: 'short' })).toMatch(/^SLACK_TOKEN_KEY: \*\*\*, takes 64/);
   });
 });

@@ -155,6 +155,25 @@ describe('guohe start', () => {
     await Promise.all([slack.close(), discord.close()]);
   });
 
+  it('answers requests of Slack at the address of the web chat', async () => {
+    const slack = await SlackPeer.open();
+    environment = {
+      ...environment,
+      SLACK_BOT_TOKEN: slack.botToken,
+      SLACK_SIGNING_SECRET: slack.signingSecret,
+      SLACK_API_URL: slack.apiUrl,
+    };
+    const { child, ended, url } = await start();
+    slack.requestUrl = `${url}/slack/events`;
+    slack.write('U0PERSON', '孵化器');
+    expect(await slack.until(() => slack.messages.at(-1)?.text)).toMatch(/\p{Script=Han}/u);
+    expect((await fetch(url)).status).toBe(200);
+    child.kill('SIGTERM');
+    expect((await ended)[0]).toBe(0);
+    expect(slack.violations).toEqual([]);
+    await slack.close();
+  });
+
   it('starts nothing when Discord refuses the token, and does not show it', async () => {
     const peer = await DiscordPeer.open();
     const wrong = {

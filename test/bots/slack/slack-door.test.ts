@@ -1,10 +1,8 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Desk, Door, Turn } from '../../../bots/desk.ts';
+import { describe, expect, test } from 'vitest';
+import type { Turn } from '../../../bots/desk.ts';
 import { doorWords } from '../../../bots/door-words.ts';
-import type { Log } from '../../../bots/log.ts';
-import { openSlack, type SlackSettings } from '../../../bots/slack/slack-door.ts';
 import { choices, scriptedDesk, turn } from '../discord/scripted-desk.ts';
-import { SlackPeer } from './slack-peer.ts';
+import { besidePeer } from './beside-peer.ts';
 import type { WireMessage } from './slack-wire.ts';
 import { pressableLabels, visibleLines } from './visible-message.ts';
 
@@ -17,52 +15,19 @@ const asking = (count: number, language: Turn['language'] = 'zh') =>
     turn([{ text: '满三年了吗？', choices: 'press' in message ? [] : choices(count) }], language),
   );
 
-let peer: SlackPeer;
-let logged: string[];
-let doors: Door[];
-
-const record = (level: string) => (data: object, message: string) => {
-  logged.push(`${level} ${message} ${JSON.stringify(data)}`);
-  peer.lookAgain();
-};
-const log: Log = { info: record('info'), warn: record('warn'), error: record('error') };
-
-async function openDoor(desk: Desk, settings: Partial<SlackSettings> = {}): Promise<Door> {
-  const { botToken, appToken, apiUrl } = peer;
-  const door = await openSlack({ botToken, appToken, apiUrl, ...settings }, desk, log);
-  doors.push(door);
-  return door;
-}
-
-const posted = (count: number) => peer.until(() => peer.messages.length >= count && peer.messages);
-const firstPosted = async () => (await posted(1))[0] as WireMessage;
-const lines = () => peer.messages.flatMap(visibleLines);
-const callsOf = (method: string) => peer.calls.filter((call) => call.method === method);
-const loggedLine = (words: string) => peer.until(() => logged.find((line) => line.includes(words)));
-
-beforeEach(async () => {
-  peer = await SlackPeer.open();
-  logged = [];
-  doors = [];
-});
-
-afterEach(async () => {
-  await Promise.all(doors.map((door) => door.stop()));
-  expect(peer.violations).toEqual([]);
-  expect(logged.join('\n')).not.toMatch(/xox|xapp|secret|秘密/);
-  await peer.close();
-});
+const beside = besidePeer();
+const { openDoor, posted, firstPosted, lines, callsOf, loggedLine } = beside;
 
 describe('direct messages', () => {
   test('are handed to the desk and answered openly', async () => {
     const desk = echo();
     await openDoor(desk);
-    const ts = peer.write(alice, '什么是国合基地？');
+    const ts = beside.peer.write(alice, '什么是国合基地？');
     const answer = await firstPosted();
-    const channel = peer.directMessages(alice);
+    const channel = beside.peer.directMessages(alice);
     const delivery = `message:${channel}:${ts}`;
     expect(desk.received).toEqual([
-      { door: 'slack', person: `${peer.team}:${alice}`, delivery, message: { text: '什么是国合基地？' } },
+      { door: 'slack', person: `${beside.peer.team}:${alice}`, delivery, message: { text: '什么是国合基地？' } },
     ]);
     expect(answer).toMatchObject({ way: 'chat.postMessage', channel, text: '什么是国合基地？' });
   });
@@ -70,7 +35,7 @@ describe('direct messages', () => {
   test('reach the desk as they were typed and come back without effect', async () => {
     const desk = echo();
     await openDoor(desk);
-    peer.write(alice, '<!channel> <@U0BOB> @here A & B &lt;');
+    beside.peer.write(alice, '<!channel> <@U0BOB> @here A & B &lt;');
     await posted(1);
     expect(desk.received[0]?.message).toEqual({ text: '<!channel> <@U0BOB> @here A & B &lt;' });
     expect(lines()).toEqual(['<!channel> <@U0BOB> @here A & B &lt;']);
@@ -80,23 +45,23 @@ describe('direct messages', () => {
     const desk = echo();
     await openDoor(desk);
     const text = '见 <http://kw.beijing.gov.cn|kw.beijing.gov.cn>，电话 <tel:12345|12345>，<https://a.cn/?x=1&amp;y=2>';
-    peer.write(alice, '', { text });
+    beside.peer.write(alice, '', { text });
     await posted(1);
     expect(lines()).toEqual(['见 kw.beijing.gov.cn，电话 12345，https://a.cn/?x=1&y=2']);
   });
 
   test('written in a thread are answered there', async () => {
     await openDoor(echo());
-    peer.write(alice, '在线索里', { thread_ts: '1700000000.000001' });
+    beside.peer.write(alice, '在线索里', { thread_ts: '1700000000.000001' });
     expect(await firstPosted()).toMatchObject({ thread: '1700000000.000001' });
   });
 
   test('that arrive twice are answered once', async () => {
     const desk = echo();
     await openDoor(desk);
-    const ts = peer.write(alice, '一');
-    peer.write(alice, '一', { ts });
-    peer.write(alice, '二');
+    const ts = beside.peer.write(alice, '一');
+    beside.peer.write(alice, '一', { ts });
+    beside.peer.write(alice, '二');
     await posted(2);
     expect(lines()).toEqual(['一', '二']);
     expect(desk.received).toHaveLength(2);
@@ -104,12 +69,12 @@ describe('direct messages', () => {
 
   test('of bots, edits and channels are none', async () => {
     await openDoor(echo());
-    peer.write(alice, '机器人', { bot_id: 'B0OTHER' });
-    peer.write(alice, '自己', { bot_id: 'B0BOT', user: 'U0BOT' });
-    peer.write(alice, '旧式', { subtype: 'bot_message', bot_id: 'B0OTHER' });
-    peer.write(alice, '', { subtype: 'message_changed', message: { text: '改过' }, user: undefined });
-    peer.write(alice, '频道', { channel: 'C0ROOM', channel_type: 'channel' });
-    peer.write(alice, '人');
+    beside.peer.write(alice, '机器人', { bot_id: 'B0OTHER' });
+    beside.peer.write(alice, '自己', { bot_id: 'B0BOT', user: 'U0BOT' });
+    beside.peer.write(alice, '旧式', { subtype: 'bot_message', bot_id: 'B0OTHER' });
+    beside.peer.write(alice, '', { subtype: 'message_changed', message: { text: '改过' }, user: undefined });
+    beside.peer.write(alice, '频道', { channel: 'C0ROOM', channel_type: 'channel' });
+    beside.peer.write(alice, '人');
     await posted(1);
     expect(lines()).toEqual(['人']);
   });
@@ -124,9 +89,9 @@ describe('direct messages', () => {
       return turn([{ text: 'text' in message ? message.text : '' }]);
     });
     await openDoor(desk);
-    peer.write(alice, '一');
-    peer.write(alice, '二');
-    peer.write(bob, '三');
+    beside.peer.write(alice, '一');
+    beside.peer.write(alice, '二');
+    beside.peer.write(bob, '三');
     await posted(1);
     release();
     await posted(3);
@@ -139,10 +104,10 @@ describe('direct messages', () => {
         throw new Error('秘密');
       }),
     );
-    peer.write(alice, '秘密');
+    beside.peer.write(alice, '秘密');
     await posted(1);
     expect(lines()).toEqual(failedInBoth);
-    expect(logged.join()).toContain('could not be handled');
+    expect(beside.logged.join()).toContain('could not be handled');
   });
 });
 
@@ -150,7 +115,7 @@ describe('/guohe', () => {
   test('is answered openly in the direct messages', async () => {
     const desk = echo();
     await openDoor(desk);
-    const trigger = peer.command(alice, '申报条件');
+    const trigger = beside.peer.command(alice, '申报条件');
     expect(await firstPosted()).toMatchObject({ way: 'chat.postMessage' });
     expect(desk.received).toMatchObject([{ delivery: `command:${trigger}`, message: { text: '申报条件' } }]);
   });
@@ -158,32 +123,32 @@ describe('/guohe', () => {
   test('is answered privately in a channel, though the bot is not in it', async () => {
     const desk = scriptedDesk(() => turn([{ text: '您好' }]));
     await openDoor(desk);
-    peer.command(alice, '', 'C0ROOM');
+    beside.peer.command(alice, '', 'C0ROOM');
     expect(await firstPosted()).toMatchObject({ way: 'response_url', channel: 'C0ROOM', user: alice });
     expect(desk.received).toMatchObject([{ message: { text: '' } }]);
   });
 
   test('is answered privately between two other people', async () => {
     await openDoor(echo());
-    peer.command(alice, '申报条件', 'D0OTHERS');
+    beside.peer.command(alice, '申报条件', 'D0OTHERS');
     expect(await firstPosted()).toMatchObject({ way: 'response_url', channel: 'D0OTHERS', user: alice });
   });
 
   test('is answered once when it arrives twice', async () => {
     await openDoor(echo());
-    const trigger = peer.command(alice, '一', 'C0ROOM');
-    peer.command(alice, '一', 'C0ROOM', trigger);
-    peer.command(alice, '二', 'C0ROOM');
+    const trigger = beside.peer.command(alice, '一', 'C0ROOM');
+    beside.peer.command(alice, '一', 'C0ROOM', trigger);
+    beside.peer.command(alice, '二', 'C0ROOM');
     await posted(2);
     expect(lines()).toEqual(['一', '二']);
   });
 
   test('has the rest of a very long answer posted when its own address is used up', async () => {
-    peer.joined.add('C0ROOM');
+    beside.peer.joined.add('C0ROOM');
     await openDoor(scriptedDesk(() => turn([{ text: '甲'.repeat(60_000) }])));
-    peer.command(alice, '全文', 'C0ROOM');
+    beside.peer.command(alice, '全文', 'C0ROOM');
     await posted(7);
-    expect(peer.messages.map(({ way }) => way)).toEqual([
+    expect(beside.peer.messages.map(({ way }) => way)).toEqual([
       ...Array(5).fill('response_url'),
       ...Array(2).fill('chat.postEphemeral'),
     ]);
@@ -195,22 +160,22 @@ describe('presses', () => {
   test.each([2, 10, 11, 60])('of one of %i choices reach the desk', async (count) => {
     const desk = asking(count);
     await openDoor(desk);
-    peer.write(alice, '开始');
+    beside.peer.write(alice, '开始');
     const question = await firstPosted();
     const label = `选项${count - 1}`;
     expect(pressableLabels(question)).toHaveLength(count);
-    peer.press(alice, question, label);
+    beside.peer.press(alice, question, label);
     await posted(2);
     expect(desk.received[1]).toMatchObject({
-      person: `${peer.team}:${alice}`,
+      person: `${beside.peer.team}:${alice}`,
       message: { press: `fact.${count - 1}` },
     });
   });
 
   test('in a channel are answered privately', async () => {
     await openDoor(asking(2));
-    peer.command(alice, '', 'C0ROOM');
-    peer.press(alice, await firstPosted(), '选项1');
+    beside.peer.command(alice, '', 'C0ROOM');
+    beside.peer.press(alice, await firstPosted(), '选项1');
     const [, answer] = await posted(2);
     expect(answer).toMatchObject({ way: 'response_url', user: alice });
   });
@@ -218,11 +183,11 @@ describe('presses', () => {
   test('that arrive twice are answered once', async () => {
     const desk = asking(2);
     await openDoor(desk);
-    peer.write(alice, '开始');
+    beside.peer.write(alice, '开始');
     const question = await firstPosted();
-    const at = peer.press(alice, question, '选项0');
-    peer.press(alice, question, '选项0', at);
-    peer.press(alice, question, '选项1');
+    const at = beside.peer.press(alice, question, '选项0');
+    beside.peer.press(alice, question, '选项0', at);
+    beside.peer.press(alice, question, '选项1');
     await posted(3);
     expect(desk.received.slice(1).map(({ message }) => message)).toEqual([{ press: 'fact.0' }, { press: 'fact.1' }]);
   });
@@ -230,8 +195,8 @@ describe('presses', () => {
   test.each(['zh', 'en'] as const)('by somebody else are refused privately, in %s', async (language) => {
     const desk = asking(2, language);
     await openDoor(desk);
-    peer.write(alice, '开始');
-    peer.press(bob, await firstPosted(), '选项0');
+    beside.peer.write(alice, '开始');
+    beside.peer.press(bob, await firstPosted(), '选项0');
     const [, refusal] = await posted(2);
     expect(refusal).toMatchObject({ way: 'response_url', user: bob });
     expect(visibleLines(refusal as WireMessage)).toEqual([doorWords[language].notYours]);
@@ -241,11 +206,11 @@ describe('presses', () => {
   test('of what this door never offered ask to say it again', async () => {
     const desk = asking(2);
     await openDoor(desk);
-    peer.write(alice, '开始');
+    beside.peer.write(alice, '开始');
     const question = await firstPosted();
     const text = { type: 'plain_text', text: '旧' } as const;
     const foreign = { type: 'actions', elements: [{ type: 'button', action_id: 'other', text }] } as const;
-    peer.press(alice, { ...question, blocks: [foreign] }, '旧');
+    beside.peer.press(alice, { ...question, blocks: [foreign] }, '旧');
     const [, refusal] = await posted(2);
     expect(visibleLines(refusal as WireMessage)).toEqual(failedInBoth);
     expect(desk.received).toHaveLength(1);
@@ -255,10 +220,10 @@ describe('presses', () => {
 describe('a Slack that fails', () => {
   test('with 429 is asked again after its Retry-After, and holds nobody else back', async () => {
     await openDoor(echo());
-    peer.failNext('chat.postMessage', { status: 429, retryAfter: 1 });
-    peer.write(alice, '一');
-    await peer.until(() => callsOf('chat.postMessage').length === 1);
-    peer.write(bob, '二');
+    beside.peer.failNext('chat.postMessage', { status: 429, retryAfter: 1 });
+    beside.peer.write(alice, '一');
+    await beside.peer.until(() => callsOf('chat.postMessage').length === 1);
+    beside.peer.write(bob, '二');
     await posted(2);
     expect(lines()).toEqual(['二', '一']);
     const [first, , again] = callsOf('chat.postMessage');
@@ -267,20 +232,20 @@ describe('a Slack that fails', () => {
 
   test('with 5xx is asked again, and answered once', async () => {
     await openDoor(echo());
-    peer.failNext('chat.postMessage', { status: 503 });
-    peer.failNext('response_url', { status: 500 });
-    peer.write(alice, '一');
-    peer.command(bob, '二', 'C0ROOM');
+    beside.peer.failNext('chat.postMessage', { status: 503 });
+    beside.peer.failNext('response_url', { status: 500 });
+    beside.peer.write(alice, '一');
+    beside.peer.command(bob, '二', 'C0ROOM');
     await posted(2);
     expect(lines().toSorted()).toEqual(['一', '二']);
   });
 
   test('for good is logged without the words, and the next message is answered', async () => {
     await openDoor(echo());
-    peer.write(alice, '秘密', { channel: 'D0GONE' });
+    beside.peer.write(alice, '秘密', { channel: 'D0GONE' });
     await loggedLine('could not be posted');
-    expect(logged.join()).toContain('channel_not_found');
-    peer.write(alice, '二');
+    expect(beside.logged.join()).toContain('channel_not_found');
+    beside.peer.write(alice, '二');
     await posted(1);
     expect(lines()).toEqual(['二']);
   });
@@ -289,46 +254,46 @@ describe('a Slack that fails', () => {
 describe('the connection', () => {
   test.each(['recycle', 'drop'] as const)('is made again after a %s', async (end) => {
     await openDoor(echo());
-    await peer[end]();
-    peer.write(alice, '还在吗');
+    await beside.peer[end]();
+    beside.peer.write(alice, '还在吗');
     await posted(1);
     expect(callsOf('apps.connections.open')).toHaveLength(2);
   });
 
   test('is tried for until Slack gives one', async () => {
     await openDoor(echo());
-    peer.failNext('apps.connections.open', { status: 500 }, { status: 429, retryAfter: 1 });
-    await peer.recycle();
-    peer.write(alice, '还在吗');
+    beside.peer.failNext('apps.connections.open', { status: 500 }, { status: 429, retryAfter: 1 });
+    await beside.peer.recycle();
+    beside.peer.write(alice, '还在吗');
     await posted(1);
     expect(callsOf('apps.connections.open')).toHaveLength(4);
   });
 
   test('can be stopped while a new one waits for hello', async () => {
     const door = await openDoor(echo());
-    peer.greets = false;
-    await peer.recycle();
-    await peer.until(() => peer.ungreeted === 1);
+    beside.peer.greets = false;
+    await beside.peer.recycle();
+    await beside.peer.until(() => beside.peer.ungreeted === 1);
     await door.stop();
-    await peer.until(() => peer.connections === 0);
+    await beside.peer.until(() => beside.peer.connections === 0);
   });
 
   test('can be stopped while a new one is asked for', async () => {
     const door = await openDoor(echo());
-    const release = peer.hold('apps.connections.open');
-    await peer.recycle();
-    await peer.until(() => callsOf('apps.connections.open').length === 2);
+    const release = beside.peer.hold('apps.connections.open');
+    await beside.peer.recycle();
+    await beside.peer.until(() => callsOf('apps.connections.open').length === 2);
     const stopped = door.stop();
     release();
     await stopped;
-    await peer.until(() => peer.connections === 0);
+    await beside.peer.until(() => beside.peer.connections === 0);
   });
 
   test('is stopped once, after what was being answered', async () => {
     const door = await openDoor(echo());
-    const release = peer.hold('chat.postMessage');
-    peer.write(alice, '最后一句');
-    await peer.until(() => callsOf('chat.postMessage').length === 1);
+    const release = beside.peer.hold('chat.postMessage');
+    beside.peer.write(alice, '最后一句');
+    await beside.peer.until(() => callsOf('chat.postMessage').length === 1);
     const stopped = [door.stop(), door.stop()];
     release();
     await Promise.all(stopped);
@@ -337,11 +302,11 @@ describe('the connection', () => {
 
   test('is stopped in a few seconds though an answer would wait for longer', async () => {
     const door = await openDoor(echo());
-    peer.failNext('chat.postMessage', { status: 429, retryAfter: 600 });
-    peer.write(alice, '最后一句');
-    await peer.until(() => callsOf('chat.postMessage').length === 1);
+    beside.peer.failNext('chat.postMessage', { status: 429, retryAfter: 600 });
+    beside.peer.write(alice, '最后一句');
+    await beside.peer.until(() => callsOf('chat.postMessage').length === 1);
     await door.stop();
-    expect(logged.join()).toContain('could not be posted');
+    expect(beside.logged.join()).toContain('could not be posted');
   });
 });
 
@@ -358,34 +323,34 @@ describe('tokens', () => {
     const failure = await openDoor(echo(), settings).catch((error: Error) => error.message);
     expect(failure).toContain(setting);
     expect(failure).not.toMatch(/secret|秘密/);
-    expect(peer.connections).toBe(0);
+    expect(beside.peer.connections).toBe(0);
   });
 });
 
 describe('letters unasked', () => {
   const letter = turn([{ text: '有一项期限要提醒您', choices: choices(2) }]);
   const send = async (user = alice) =>
-    (await openDoor(echo())).sender?.send(`${peer.team}:${user}`, letter, 'outbox 1');
+    (await openDoor(echo())).sender?.send(`${beside.peer.team}:${user}`, letter, 'outbox 1');
 
   test('go to the direct messages of the person, with what may be pressed', async () => {
     expect(await send()).toEqual({ kind: 'delivered' });
-    expect(peer.messages[0]?.channel).toBe(peer.directMessages(alice));
-    expect(visibleLines(peer.messages[0] as WireMessage)).toContain('有一项期限要提醒您');
-    expect(pressableLabels(peer.messages[0] as WireMessage)).toHaveLength(2);
+    expect(beside.peer.messages[0]?.channel).toBe(beside.peer.directMessages(alice));
+    expect(visibleLines(beside.peer.messages[0] as WireMessage)).toContain('有一项期限要提醒您');
+    expect(pressableLabels(beside.peer.messages[0] as WireMessage)).toHaveLength(2);
   });
 
   test('wait as long as Slack asks, and have not arrived', async () => {
-    peer.failNext('chat.postMessage', { status: 429, retryAfter: 7 });
+    beside.peer.failNext('chat.postMessage', { status: 429, retryAfter: 7 });
     expect(await send()).toEqual({ kind: 'later', seconds: 7, unsure: false });
   });
 
   test('may have arrived when Slack fails over them', async () => {
-    peer.failNext('chat.postMessage', { status: 503 });
+    beside.peer.failNext('chat.postMessage', { status: 503 });
     expect(await send()).toEqual({ kind: 'later', unsure: true });
   });
 
   test('cannot be delivered to somebody who has left', async () => {
-    peer.gone.add(bob);
+    beside.peer.gone.add(bob);
     expect(await send(bob)).toEqual({ kind: 'gone', why: 'channel_not_found' });
   });
 });

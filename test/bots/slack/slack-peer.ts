@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -20,6 +21,8 @@ interface Envelope {
 /** Slack says that an app has so long to acknowledge. */
 const ackMs = 3000;
 const responseUses = 5;
+/** Slack sends an event again so often when it is not acknowledged. */
+const mostRetries = 3;
 
 /**
  * A Slack on loopback: the Web API over HTTP and Socket Mode over a WebSocket, for one app in one workspace. What the app
@@ -28,7 +31,11 @@ const responseUses = 5;
 export class SlackPeer {
   readonly botToken = 'xoxb-1-secret';
   readonly appToken = 'xapp-1-secret';
+  readonly signingSecret = 'signing-secret';
+  readonly client = { clientId: '1.2', clientSecret: 'client-secret' };
   readonly team = 'T0TEAM';
+  /** Where the app wants deliveries as requests; without it they go over the socket. */
+  requestUrl: string | null = null;
   /** What people see, oldest first. */
   readonly messages: WireMessage[] = [];
   readonly violations: string[] = [];
@@ -49,6 +56,9 @@ export class SlackPeer {
   readonly #faults = new Map<string, Fault[]>();
   readonly #held = new Map<string, Promise<void>>();
   readonly #tickets = new Set<string>();
+  readonly #teamOfToken = new Map([[this.botToken, this.team]]);
+  readonly #answers: number[] = [];
+  readonly #codes = new Map<string, string>();
   readonly #responses = new Map<string, { channel: string; user: string; uses: number }>();
   readonly #unacknowledged = new Map<string, { sentAt: number; acknowledged: () => void }>();
   #greeted: WebSocket | null = null;
@@ -62,6 +72,11 @@ export class SlackPeer {
     });
     await once(peer.#server.listen(0, '127.0.0.1'), 'listening');
     return peer;
+  }
+
+  /** With which status the app has answered the requests so far. */
+  get answers(): readonly number[] {
+    return this.#answers;
   }
 
   get apiUrl(): string {
@@ -97,6 +112,18 @@ export class SlackPeer {
     this.#faults.set(method, [...(this.#faults.get(method) ?? []), ...faults]);
   }
 
+  /** Somebody allows the app in another workspace. Returns the code that the app may ask for the token with, once. */
+  allow(team: string): string {
+    const code = this.#id();
+    this.#codes.set(code, team);
+    return code;
+  }
+
+  /** The bot token of a workspace that has allowed the app is of no use any more. */
+  revoke(team: string): void {
+    for (const [token, of] of this.#teamOfToken) if (of === team) this.#teamOfToken.delete(token);
+  }
+
   /** Leaves calls of `method` unanswered until the function returned is called. */
   hold(method: string): () => void {
     let release = () => {};
@@ -105,22 +132,22 @@ export class SlackPeer {
   }
 
   /** A person writes to the bot; `more` stands in the event as well. Returns the message's ts. */
-  write(person: string, words: string, more: object = {}): string {
+  write(person: string, words: string, more: object = {}, team = this.team): string {
     const ts = this.#stamp();
     const channel = this.directMessages(person);
     const text = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-    void this.deliverEvent({ type: 'message', channel_type: 'im', channel, user: person, text, ts, ...more });
+    void this.deliverEvent({ type: 'message', channel_type: 'im', channel, user: person, text, ts, ...more }, team);
     return ts;
   }
 
   /** Delivers an event of the Events API. Resolves when the app has acknowledged it. */
-  deliverEvent(event: object): Promise<void> {
-    const authorization = { enterprise_id: null, team_id: this.team, user_id: 'U0BOT', is_bot: true };
+  deliverEvent(event: object, team = this.team): Promise<void> {
+    const authorization = { enterprise_id: null, team_id: team, user_id: 'U0BOT', is_bot: true };
     return this.#deliver({
       type: 'events_api',
       payload: {
         type: 'event_callback',
-        team_id: this.team,
+        team_id: team,
         api_app_id: 'A0APP',
         event_id: `Ev${this.#id()}`,
         event_time: Math.floor(Date.now() / 1000),
@@ -202,7 +229,17 @@ export class SlackPeer {
     if (this.#unacknowledged.size > 0) throw new Error(`${this.#unacknowledged.size} deliveries not acknowledged`);
   }
 
+  /** Posts a body to the app as Slack does. Resolves to the status and the words of the answer. */
+  async post(body: string, type: string, more: Record<string, string> = {}): Promise<{ status: number; body: string }> {
+    const time = more['x-slack-request-timestamp'] ?? `${Math.floor(Date.now() / 1000)}`;
+    const signature = createHmac('sha256', this.signingSecret).update(`v0:${time}:${body}`).digest('hex');
+    const headers = { 'x-slack-request-timestamp': time, 'x-slack-signature': `v0=${signature}`, 'content-type': type };
+    const response = await fetch(this.requestUrl ?? '', { method: 'POST', headers: { ...headers, ...more }, body });
+    return { status: response.status, body: await response.text() };
+  }
+
   async #deliver(envelope: Envelope): Promise<void> {
+    if (this.requestUrl !== null) return this.#request(envelope);
     const socket = await this.until(() => this.#greeted);
     const envelope_id = this.#id();
     const acknowledged = new Promise<void>((resolve) => {
@@ -211,6 +248,24 @@ export class SlackPeer {
     const accepts_response_payload = envelope.type !== 'events_api';
     socket.send(JSON.stringify({ envelope_id, accepts_response_payload, ...envelope }));
     await acknowledged;
+  }
+
+  /** Delivers as a request; an event that is not acknowledged in time is sent again, as Slack does it. */
+  async #request({ type, payload }: Envelope, retry = 0, reason = ''): Promise<void> {
+    const [body, contentType] =
+      type === 'events_api'
+        ? [JSON.stringify(payload), 'application/json']
+        : [form(type === 'interactive' ? { payload: JSON.stringify(payload) } : payload), formType];
+    const again = retry === 0 ? {} : { 'x-slack-retry-num': `${retry}`, 'x-slack-retry-reason': reason };
+    const sentAt = performance.now();
+    const answer = await this.post(body, contentType, again).catch(() => null);
+    this.#answers.push(answer?.status ?? 0);
+    const isLate = performance.now() - sentAt > ackMs;
+    if (type === 'events_api' && retry < mostRetries && (answer?.status !== 200 || isLate)) {
+      await this.#request({ type, payload }, retry + 1, isLate ? 'http_timeout' : 'http_error');
+    } else if (answer?.status !== 200 || isLate) this.#violation('a request not acknowledged in time');
+    if (answer?.status === 200 && answer.body !== '') this.#violation('an acknowledgement with words in it');
+    this.lookAgain();
   }
 
   #connected(socket: WebSocket): void {
@@ -271,16 +326,40 @@ export class SlackPeer {
       this.#tickets.add(ticket);
       return { ok: true, url: `${this.#origin('ws')}/link/?ticket=${ticket}` };
     }
-    if (token !== this.botToken) return { ok: false, error: 'invalid_auth' };
-    if (method === 'auth.test') return { ok: true, team_id: this.team, user_id: 'U0BOT', bot_id: 'B0BOT' };
+    if (method === 'oauth.v2.access') return this.#installed(args);
+    const team = this.#teamOfToken.get(token);
+    if (team === undefined) return { ok: false, error: 'invalid_auth' };
+    if (method === 'auth.test') return { ok: true, team_id: team, user_id: 'U0BOT', bot_id: 'B0BOT' };
     if (method === 'chat.postMessage' || method === 'chat.postEphemeral') {
-      return this.#post(method, { ...args, blocks: JSON.parse(args.blocks ?? '[]') });
+      return this.#post(method, team, { ...args, blocks: JSON.parse(args.blocks ?? '[]') });
     }
     this.#violation(`a call of ${method}`);
     return { ok: false, error: 'unknown_method' };
   }
 
-  #post(way: Way, args: Record<string, string> & { blocks: WireBlock[] }): object {
+  #installed({ code = '', client_id, client_secret }: Record<string, string>): object {
+    const team = this.#codes.get(code);
+    if (!team || client_id !== this.client.clientId || client_secret !== this.client.clientSecret) {
+      return { ok: false, error: 'invalid_code' };
+    }
+    this.#codes.delete(code);
+    const token = `xoxb-${this.#id()}-secret`;
+    this.#teamOfToken.set(token, team);
+    return {
+      ok: true,
+      app_id: 'A0APP',
+      authed_user: { id: 'U0ADMIN' },
+      scope: 'chat:write',
+      token_type: 'bot',
+      access_token: token,
+      bot_user_id: 'U0BOT',
+      team: { id: team, name: 'Another' },
+      enterprise: null,
+      is_enterprise_install: false,
+    };
+  }
+
+  #post(way: Way, team: string, args: Record<string, string> & { blocks: WireBlock[] }): object {
     const { channel: named = '', text: words = '', blocks, user, thread_ts } = args;
     // A user's id stands for the app's direct messages with them.
     const channel = named.startsWith('U') && way === 'chat.postMessage' ? this.directMessages(named) : named;
@@ -290,6 +369,7 @@ export class SlackPeer {
     const ts = this.#stamp();
     this.messages.push({
       way,
+      team,
       channel,
       ts,
       text: words,
@@ -307,7 +387,15 @@ export class SlackPeer {
     if (args.response_type !== 'ephemeral') this.#violation('a response for everybody');
     target.uses += 1;
     const { channel, user } = target;
-    this.messages.push({ way: 'response_url', channel, user, ts: this.#stamp(), text: args.text, blocks: args.blocks });
+    this.messages.push({
+      way: 'response_url',
+      team: this.team,
+      channel,
+      user,
+      ts: this.#stamp(),
+      text: args.text,
+      blocks: args.blocks,
+    });
     return true;
   }
 
@@ -341,6 +429,12 @@ export class SlackPeer {
     this.#lastId += 1;
     return `${Math.floor(Date.now() / 1000)}.${String(this.#lastId).padStart(6, '0')}`;
   }
+}
+
+const formType = 'application/x-www-form-urlencoded';
+
+function form(fields: object): string {
+  return new URLSearchParams(fields as Record<string, string>).toString();
 }
 
 function ticketOf({ url = '' }: IncomingMessage): string {

@@ -30,6 +30,8 @@ export type Way = 'chat.postMessage' | 'chat.postEphemeral' | 'response_url';
 /** A message as it stands in a Slack client. */
 export interface WireMessage {
   readonly way: Way;
+  /** The workspace whose token it was posted with. */
+  readonly team: string;
   readonly channel: string;
   readonly ts: string;
   readonly text: string;

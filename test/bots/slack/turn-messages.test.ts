@@ -14,7 +14,14 @@ import { pressableLabels, visibleLines } from './visible-message.ts';
 function seen(shown: Turn): WireMessage[] {
   return turnMessages(shown, 'U0ALICE').map(({ text, blocks }) => {
     expect(refusals('chat.postMessage', { channel: 'D1', text, blocks })).toEqual([]);
-    return { way: 'chat.postMessage', channel: 'D1', ts: '1', text, blocks: blocks as unknown as WireBlock[] };
+    return {
+      way: 'chat.postMessage',
+      team: 'T1',
+      channel: 'D1',
+      ts: '1',
+      text,
+      blocks: blocks as unknown as WireBlock[],
+    };
   });
 }
 

@@ -1,0 +1,54 @@
+import { webApi } from '@slack/bolt';
+import type { Installations } from './oauth/installations.ts';
+import { withRetries } from './retry.ts';
+
+/** A workspace that has the app. */
+export interface Workspace {
+  readonly team: string;
+  readonly botToken: string;
+  /** The user that the app is there. */
+  readonly botUser: string;
+  readonly client: webApi.WebClient;
+}
+
+/** Finds the workspace with a team's id; null when it does not have the app, or no longer. */
+export type FindWorkspace = (team: string) => Promise<Workspace | null>;
+
+/**
+ * The workspaces that the app works in: that of the bot token in the configuration, and those that have installed it.
+ * @param own the workspace of the bot token, which also stands for those it shares channels with
+ */
+export function workspacesOf(
+  own: Workspace | null,
+  installations: Installations | null,
+  clientWith: (botToken: string) => webApi.WebClient,
+): FindWorkspace {
+  const known = new Map<string, Workspace>();
+  return async (team) => {
+    const installed = team === own?.team ? null : await installations?.of(team);
+    if (!installed) {
+      known.delete(team);
+      return own;
+    }
+    const before = known.get(team);
+    if (before?.botToken === installed.botToken) return before;
+    const workspace = { team, ...installed, client: clientWith(installed.botToken) };
+    known.set(team, workspace);
+    return workspace;
+  };
+}
+
+/**
+ * Whether the app still works in a workspace: news of a removal may come late, after the app was installed again.
+ * Throws when Slack cannot be reached.
+ */
+export async function isInstalled(workspace: Workspace | null, giveUp: AbortSignal): Promise<boolean> {
+  if (!workspace) return false;
+  try {
+    await withRetries(() => workspace.client.auth.test(), giveUp);
+    return true;
+  } catch (error) {
+    if (error instanceof webApi.WebAPIPlatformError) return false;
+    throw error;
+  }
+}
