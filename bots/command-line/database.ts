@@ -1,18 +1,31 @@
 import type { Knex } from 'knex';
+import type { Bilingual } from '../../policy-text/language.ts';
 import type { Configuration } from '../configuration.ts';
 import { type DatabaseAddress, DatabaseError, openDatabase, shownAddress } from '../store/database.ts';
 import { storeOn } from '../store/knex-store.ts';
 import type { Store } from '../store/store.ts';
 import { BadInput } from './bad-input.ts';
+import { configurationFrom } from './environment.ts';
 
 /** Opens the store that a setting names. @throws BadInput naming the setting when it cannot be used. */
 export async function openStoreAt(setting: string, at: DatabaseAddress): Promise<Store> {
   return storeOn(await openDatabaseAt(setting, at));
 }
 
+/** The database that the environment names. @throws BadInput naming the variable that cannot be used. */
+export function configuredDatabase(): DatabaseAddress {
+  const { DATABASE_FILE, DATABASE_URL } = process.env;
+  return configurationFrom({ DATABASE_FILE, DATABASE_URL }).database;
+}
+
+/** The variable that names a database. */
+export function settingOf(at: DatabaseAddress): 'DATABASE_URL' | 'DATABASE_FILE' {
+  return 'url' in at ? 'DATABASE_URL' : 'DATABASE_FILE';
+}
+
 /** Opens the database that is configured. @throws BadInput naming the variable when it cannot be used. */
 export function openConfiguredDatabase({ database }: Pick<Configuration, 'database'>): Promise<Knex> {
-  return openDatabaseAt('url' in database ? 'DATABASE_URL' : 'DATABASE_FILE', database);
+  return openDatabaseAt(settingOf(database), database);
 }
 
 async function openDatabaseAt(setting: string, at: DatabaseAddress): Promise<Knex> {
@@ -24,7 +37,8 @@ async function openDatabaseAt(setting: string, at: DatabaseAddress): Promise<Kne
   }
 }
 
-function takenBy(at: DatabaseAddress, code: string) {
+/** What a database has to be, with the code of what kept this one from it. */
+export function takenBy(at: DatabaseAddress, code: string): Bilingual {
   return 'file' in at
     ? {
         zh: `能读写的 SQLite 数据库文件，例如 ./data/guohe.sqlite（${code}）`,

@@ -21,6 +21,9 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   bases: () => import('./bases.ts'),
   replay: () => import('./replay.ts'),
   chat: () => import('./chat.ts'),
+  backup: () => import('./backup.ts'),
+  restore: () => import('./restore.ts'),
+  migrate: () => import('./migrate.ts'),
   start: () => import('./start.ts'),
 };
 

@@ -42,6 +42,12 @@ export const usage: Bilingual = {
   guohe calendar add FILE     核对并录入一年的放假通知
       --deadlines FILE          看哪些期限因此变动
       --replace                 换掉这一年已有的通知
+  guohe backup FILE           备份全部内容，不必停下对话；--replace 换掉已有的文件
+  guohe restore FILE          从备份恢复到空的数据库
+      --dry-run                 只核对备份是否完好
+      --replace                 换掉数据库里的全部内容
+  guohe migrate               从 DATABASE_FILE 搬到 DATABASE_URL 的 PostgreSQL
+      --replace                 换掉那里的全部内容
 
   --json  输出一个 JSON    --lang zh|en  语言    FILE 写 - 表示标准输入`,
   en: `guohe: 《北京国际科技合作基地管理办法》 in answers
@@ -84,6 +90,12 @@ export const usage: Bilingual = {
   guohe calendar add FILE     check a year's holiday notice and keep it
       --deadlines FILE          show which deadlines it changes
       --replace                 in the place of the notice that the year has
+  guohe backup FILE           back everything up, while the assistant runs; --replace that file
+  guohe restore FILE          what a backup holds, into an empty database
+      --dry-run                 only make sure that the backup is whole
+      --replace                 put away all that is in the database
+  guohe migrate               from DATABASE_FILE to the PostgreSQL of DATABASE_URL
+      --replace                 put away all that is there
 
   --json  one JSON document    --lang zh|en  the language    - for FILE  standard input`,
 };

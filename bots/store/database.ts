@@ -2,10 +2,16 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import knex, { type Knex } from 'knex';
 import { isPostgres } from './is-postgres.ts';
-import { migrate } from './migrations.ts';
+import { knownSteps, migrate } from './migrations.ts';
 
 /** Where everything is kept: a file of SQLite's (a path, or `:memory:`), or a database of a PostgreSQL server. */
-export type DatabaseAddress = { readonly file: string } | { readonly url: string };
+export type DatabaseAddress =
+  | { readonly file: string }
+  | {
+      readonly url: string;
+      /** The schema that holds the tables, when it is not the one that the server takes by itself. */
+      readonly schema?: string;
+    };
 
 /** How long a process waits for another that is writing, or for a server to answer, in milliseconds. */
 const patience = 5000;
@@ -28,16 +34,17 @@ export class DatabaseError extends Error {
 /**
  * Opens a database and brings its tables up to date, making the file and its folder when they are not there. What is
  * kept outlives the process at any moment, and several processes may have it open.
+ * @param steps those of the known steps to take, when it is to stay at an earlier version
  * @throws DatabaseError when it cannot be opened.
  */
-export async function openDatabase(at: DatabaseAddress): Promise<Knex> {
-  const database = 'file' in at ? sqlite(at.file) : postgres(at.url);
+export async function openDatabase(at: DatabaseAddress, steps: readonly string[] = knownSteps): Promise<Knex> {
+  const database = 'file' in at ? sqlite(at.file) : postgres(at);
   try {
     if ('file' in at) {
       mkdirSync(dirname(at.file), { recursive: true });
       await database.raw('PRAGMA journal_mode = WAL');
     }
-    await migrate(database);
+    await migrate(database, steps);
     return database;
   } catch (error) {
     await database.destroy();
@@ -85,9 +92,10 @@ function sqlite(filename: string): Knex {
   });
 }
 
-function postgres(connectionString: string): Knex {
+function postgres({ url: connectionString, schema }: { readonly url: string; readonly schema?: string }): Knex {
   return knex({
     client: 'pg',
+    ...(schema !== undefined && { searchPath: [schema] }),
     connection: { connectionString, connectionTimeoutMillis: patience, application_name: 'guohe' },
     acquireConnectionTimeout: 2 * patience,
     log: silent,

@@ -152,23 +152,34 @@ const steps: Readonly<Record<string, (schema: Knex.SchemaBuilder) => Knex.Schema
     }),
 };
 
+/** The steps that this version knows, in their order. */
+export const knownSteps: readonly string[] = Object.keys(steps);
+
 /** Any number, so long as every version locks the same one. */
 const lock = 2025_0069;
 
 /**
  * Brings the tables up to date. Each step is taken once, whole, whichever process comes first. Knex's own migrations
- * would leave a lock behind when the process is killed during one, and would refuse the second of two processes.
+ * would leave a lock behind when the process is killed during one, and would refuse the second of two processes. Steps
+ * that a newer version has taken are left alone: both may run side by side.
+ * @param wanted those of the known steps to take
  */
-export async function migrate(database: Knex): Promise<void> {
+export async function migrate(database: Knex, wanted: readonly string[] = knownSteps): Promise<void> {
   await inTurn(database, (transaction) =>
     transaction.raw('create table if not exists steps_taken (step varchar(255) primary key)'),
   );
   for (const [step, take] of Object.entries(steps)) {
+    if (!wanted.includes(step)) continue;
     await inTurn(database, async (transaction) => {
       const isNew = await transaction('steps_taken').insert({ step }).onConflict('step').ignore().returning('step');
       if (isNew.length > 0) await take(transaction.schema);
     });
   }
+}
+
+/** The steps that a database has taken, whichever version took them. */
+export async function stepsTaken(database: Knex): Promise<readonly string[]> {
+  return (await database('steps_taken').orderBy('step').select('step')).map(({ step }) => step);
 }
 
 /** SQLite has one writer anyway; two PostgreSQL sessions that make the same table at once would refuse each other. */

@@ -1,11 +1,10 @@
 import type { WriteStream } from 'node:tty';
 import type { Language } from '../../../policy-text/language.ts';
+import { bar, clearLine } from '../bar.ts';
 import type { Source } from '../source.ts';
 import type { Tally } from './tally.ts';
 
-const width = 20;
 const milliseconds = 100;
-const clearLine = '\r\x1b[K';
 
 /** A line on a terminal that says how far a screening has come. */
 export class Progress {
@@ -51,8 +50,6 @@ export class Progress {
   #bar(): string {
     const { size } = this.#source;
     if (size === null || size === 0) return '';
-    const share = Math.min(this.#source.taken() / size, 1);
-    const full = Math.floor(share * width);
-    return `${'█'.repeat(full)}${'░'.repeat(width - full)} ${Math.floor(share * 100)}% · `;
+    return `${bar(this.#source.taken() / size)} · `;
   }
 }
