@@ -78,7 +78,7 @@ describe('17, barred for three years', () => {
     ['through today', ['2023-05-20'], { outcome: 'not_met', bannedUntil: '2026-05-20' }],
     [
       'the latest of several bars',
-      ['2024-03-01', '2025-03-01', '2019-01-01'],
+      ['2025-03-01', '2024-03-01', '2019-01-01'],
       { outcome: 'not_met', bannedUntil: '2028-03-01' },
     ],
   ] as const)('%s', (_, given, result) => {
