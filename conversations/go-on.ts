@@ -33,7 +33,8 @@ export function goOn({ state, replies, next }: Heard, circumstances: Circumstanc
   const isSame = asked === state.asked && state.facts[asked] === undefined;
   const isBack = next === 'ask_again' && asked === state.asked;
   if (isBack || (next === 'ask' && isSame)) return turned(going, [...replies, reminder(asked, going)]);
-  const isLoose = next === 'ask' && state.facts[asked] !== undefined;
+  const isChosenNow = next === 'ask' || state.asked === null;
+  const isLoose = isChosenNow && state.facts[asked] !== undefined;
   if (!isLoose) return turned(going, [...replies, question(asked, going, circumstances)]);
   const narrowing = { ...going, narrowed: [...state.narrowed, asked] };
   return turned(narrowing, [...replies, narrower(asked, state), question(asked, narrowing, circumstances)]);
