@@ -5,11 +5,12 @@ import { categoryOf } from './category-of-fact.ts';
 import { answerId } from './choice-id.ts';
 import { correctedFact, correctionIn, withoutDenied } from './correction.ts';
 import { type FactsSaid, factsSaid, type Said } from './facts-said/facts-said.ts';
-import { hasNumber, isCountedIn } from './facts-said/measure-word.ts';
+import { hasNumber, isCountedIn, isTimeAlone } from './facts-said/measure-word.ts';
 import { factsNamedIn } from './facts-said/named-facts.ts';
 import { placeNamed } from './facts-said/self.ts';
 import { askAgain, type Circumstances, type Heard, notice } from './heard.ts';
 import { namedCategory } from './named-category.ts';
+import { namedKind } from './named-kind.ts';
 import type { Reply } from './reply.ts';
 import { showValue } from './show-value.ts';
 import type { Conversation } from './state.ts';
@@ -123,10 +124,9 @@ function possibleOwners(
 ): readonly { readonly fact: Fact; readonly value: FactValue }[] {
   const { category } = facts;
   const isOfAnother = (fact: Fact) => (categoryOf(fact) ?? category) !== category;
+  const fits = isTimeAlone(words, today) ? isTime : isAmount;
   return factNames
-    .filter(
-      (fact) => facts[fact] === undefined && !isOfAnother(fact) && isAmount(fact) && isCountedIn(fact, words, today),
-    )
+    .filter((fact) => facts[fact] === undefined && !isOfAnother(fact) && fits(fact) && isCountedIn(fact, words, today))
     .flatMap((fact) => {
       const understood = understand(fact, words, facts, today);
       return understood.kind === 'value' ? [{ fact, value: understood.value }] : [];
@@ -139,9 +139,14 @@ function isAmount(fact: Fact): boolean {
   return shape === 'count' || shape === 'area' || shape === 'yuan' || shape === 'count_by_year';
 }
 
-/** A number that does not fit the question may still fit others: 三成 where a day is asked. */
+function isTime(fact: Fact): boolean {
+  return vocabulary[fact].shape === 'day';
+}
+
+/** A number or a time that does not fit the question may still fit others: 三成 where a day is asked, 2003年 where none is. */
 function numberAlone(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
-  if (text.length > longestNumber || !hasNumber(text, circumstances.today)) return null;
+  const { today } = circumstances;
+  if (text.length > longestNumber || !(hasNumber(text, today) || isTimeAlone(text, today))) return null;
   const heard = askOwner(askAgain(state), text, circumstances);
   return heard.next === 'wait' ? heard : null;
 }
@@ -163,7 +168,7 @@ function ownWords({ asked }: Conversation, { named, rest }: FactsSaid, text: str
   return isYesNo && named.size > 0 && !named.has(asked) ? rest.join('，') : text;
 }
 
-/** The message as an answer to the question asked, or as the category it names. */
+/** The message as an answer to the question asked, or as the category or the kind of organization it names. */
 function answerToQuestion(
   state: Conversation,
   text: string,
@@ -173,12 +178,16 @@ function answerToQuestion(
   const { asked } = state;
   const place = asked === 'registeredInBeijing' ? placeNamed(text) : null;
   if (place !== null) return answer(state, 'registeredInBeijing', place, words, circumstances);
-  const understood = asked && understand(asked, text, state.facts, circumstances.today);
+  const isDay = asked !== null && vocabulary[asked].shape === 'day';
+  const isOther = isDay && !isCountedIn(asked, text, circumstances.today);
+  const understood = asked && !isOther ? understand(asked, text, state.facts, circumstances.today) : null;
   if (understood?.kind === 'value' && asked) {
     return answer(state, asked, understood.value, understood.words, circumstances);
   }
   const category = namedCategory(text);
   if (category) return answer(state, 'category', category, words, circumstances);
+  const kind = namedKind(text);
+  if (kind) return answer(state, 'organizationKind', kind, words, circumstances);
   if (understood?.kind !== 'unclear' || !asked) return null;
   const { talk, unclear, examples } = catalogues[state.language];
   return askAgain(state, notice(talk.notTaken(unclear[understood.why], examples[vocabulary[asked].shape])));

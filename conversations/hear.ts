@@ -5,6 +5,7 @@ import { answer } from './answer.ts';
 import { catalogues } from './catalogue/catalogue.ts';
 import { askForChange, hearChange } from './change-fact.ts';
 import { readChoiceId } from './choice-id.ts';
+import { conditionsAsked } from './conditions-asked.ts';
 import { languageOf } from './follow-language.ts';
 import { hearAnswer } from './hear-answer.ts';
 import { askAgain, type Circumstances, type Heard, notice } from './heard.ts';
@@ -60,6 +61,8 @@ function read(state: Conversation, text: string, circumstances: Circumstances): 
   const aside = hearSupposition(state, text, circumstances) ?? hearChange(state, text, circumstances);
   if (aside) return aside;
 
+  const conditions = conditionsAsked(text, state, circumstances);
+  if (conditions) return askAgain(state, ...conditions);
   if (isQuestion(text, circumstances)) {
     const said = answerPartOf(text, circumstances);
     const answered = said === '' ? null : hearAnswer(state, said, circumstances);

@@ -3,7 +3,7 @@ import type { Fact } from '../../core/fact.ts';
 import { vocabulary } from '../../core/fact.ts';
 import { unitOf } from '../../core/fact-unit.ts';
 import type { Unit } from '../../core/finding.ts';
-import { type Dimension, mentionsIn } from '../reading/mention.ts';
+import { type Dimension, type Mention, mentionsIn } from '../reading/mention.ts';
 
 /** What a measure word or noun counts. A word that is not here (个, `new ones`) counts anything. */
 const counted: readonly (readonly [words: RegExp, units: readonly Unit[]])[] = [
@@ -25,14 +25,28 @@ const numbers: ReadonlySet<Dimension> = new Set([
   'yuan_by_year',
 ]);
 
+/** 大概…吧, "since about …": more is said about something else. */
+const fewWords = 8;
+
 /** Whether a clause holds a number that a fact could have; 近五年 and 一家医院 hold none. */
 export function hasNumber(clause: string, today: CalendarDay): boolean {
   return mentionsIn(clause, today).some(({ dimension }) => numbers.has(dimension));
 }
 
-/** Whether the numbers of a clause are counted in what the fact counts: 12家 are no persons. */
+/** Whether a clause tells a time and little more: 2003年, `around 2010`, 有个五六年了. */
+export function isTimeAlone(clause: string, today: CalendarDay): boolean {
+  const [time, another] = mentionsIn(clause, today);
+  if (!time || another || (time.dimension !== 'day' && time.dimension !== 'duration')) return false;
+  return clause.length - time.reading.words.length <= fewWords;
+}
+
+/**
+ * Whether the numbers of a clause are counted in what the fact counts: 12家 are no persons. 2023年2场 is no day: it tells
+ * what there was in a year.
+ */
 export function isCountedIn(fact: Fact, clause: string, today: CalendarDay): boolean {
   const { shape } = vocabulary[fact];
+  if (shape === 'day') return !mentionsIn(clause, today).some(isOfYears);
   if (shape !== 'count' && shape !== 'count_by_year') return true;
   const own = unitOf(fact);
   return mentionsIn(clause, today).every(({ dimension, unit }) => {
@@ -40,4 +54,8 @@ export function isCountedIn(fact: Fact, clause: string, today: CalendarDay): boo
     const units = counted.find(([words]) => words.test(unit ?? ''))?.[1];
     return units === undefined || (own !== undefined && units.includes(own));
   });
+}
+
+function isOfYears({ dimension, years }: Mention): boolean {
+  return years.length > 0 || dimension === 'count_by_year' || dimension === 'yuan_by_year';
 }

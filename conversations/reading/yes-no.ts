@@ -35,6 +35,8 @@ const YES_LIKE_NO = anyOf(
 /** They begin like a yes or a no and are neither. */
 const NEITHER = anyOf(
   '不错|不过|不管|不同|不如|不客气|没事|没关系|无关|无论|无锡|未来',
+  // How long, not whether: 有个五六年了.
+  '有(?:个|了)?(?:大概|大约|将近|快|不到|超过|差不多)*[\\d零一二两三四五六七八九十几半]+[多来几]?个?(?:年|月|天)[多半]?(?:左右|以上|时间|的?样子|[了吧啊呢])*(?=$|[\\s,，。.!])',
   '有关|有点|有些|有限|有时|有望|有个?(?:问题|疑问)|对于|对方|对比|只有|所有|\\bright now\\b',
 );
 const FILLER = anyOf(
