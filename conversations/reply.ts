@@ -23,6 +23,14 @@ export interface Section {
   readonly lines: readonly ClauseLine[];
 }
 
+/** A file of text. */
+export interface ReplyFile {
+  readonly name: string;
+  readonly text: string;
+  /** Where it can be fetched as well, by whoever knows the address. */
+  readonly address?: string;
+}
+
 /**
  * One thing the assistant says. A door gives each kind its own look, never its own words:
  * `text` first (paragraphs parted by a line feed), then `sections`, then `citations` not already in a section, then `choices`.
@@ -37,6 +45,8 @@ export interface Reply {
   readonly numbered?: true;
   /** The code of the receipt that this result can be checked by; a door may hand out the receipt itself. */
   readonly receipt?: string;
+  /** A file that goes with it; a door that can attach none shows its address, or its text. */
+  readonly file?: ReplyFile;
   /** The door hands out with it everything that is kept about the person, as a file. */
   readonly handsOut?: 'everything_kept';
 }

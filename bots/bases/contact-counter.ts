@@ -1,24 +1,21 @@
-import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
-import { type BaseTalk, readBaseTalk } from '../../conversations/base-talk.ts';
-import { dayShown } from '../../conversations/day-shown.ts';
 import { notice } from '../../conversations/heard.ts';
 import { legibleText } from '../../conversations/legible-text.ts';
 import type { Reply } from '../../conversations/reply.ts';
 import type { Conversation } from '../../conversations/state.ts';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import type { CalendarDay } from '../../core/calendar-day.ts';
+import { vocabulary } from '../../core/fact.ts';
 import type { Language } from '../../policy-text/language.ts';
 import type { Incoming } from '../desk.ts';
 import { answerDuty } from '../reminders/answer-duty.ts';
 import type { Recipient } from '../reminders/duty.ts';
 import { readDutyPress } from '../reminders/duty-press.ts';
-import { dutiesOf, dutyOfEvent } from '../reminders/duty-rows.ts';
-import { dutyChoices, dutyReply } from '../reminders/letter-turn.ts';
-import { reminderWords } from '../reminders/words.ts';
 import { workOutDuties } from '../reminders/work-out.ts';
-import { type Base, type Contact, isChannel, lastDayOf, statusOf } from './base.ts';
-import { basesIn, basesOf, keepEvent, takeEventBack } from './register.ts';
+import { askedOf, settle } from './asked.ts';
+import { isChannel } from './base.ts';
+import { answering, calendarTurn, hearContact, languageOf, pressBase } from './hear-contact.ts';
+import { basesIn, basesOf, confirmEvent, takeEventBack } from './register.ts';
 import { baseWords } from './words.ts';
 
 /** What is said to a contact aside from their own conversation. */
@@ -39,90 +36,67 @@ export interface ContactSettings {
   readonly today: () => CalendarDay;
   /** The instant it is, in UTC. */
   readonly now: () => string;
+  /** The address that people reach the web door by, where one is set. */
+  readonly publicUrl?: string | undefined;
 }
 
-const takeBack = /^event:([0-9a-f-]{36})$/;
+/** Nobody writes more about a base in one message; what follows is not read. */
+const longestText = 500;
 
 export function contactCounter(settings: ContactSettings): ContactCounter {
   const { database, calendar, today, now } = settings;
 
   return {
-    async answer({ door, person, message }, conversation) {
+    async answer({ door, person, delivery, message }, conversation) {
       if (!isChannel(door)) return null;
       const who: Recipient = { channel: door, address: person };
-      if ('press' in message) {
-        const press = readDutyPress(message.press);
-        if (press) return answerDuty(press, who, { database, calendar: await calendar(), now: now() });
-        const event = takeBack.exec(message.press)?.[1];
-        return event === undefined ? null : tookBack(event, who);
-      }
-      const talk = readBaseTalk(legibleText(message.text.slice(0, 500)), today());
-      // In an interview 和12家签了协议 answers a question.
-      if (talk === null || (talk.kind === 'event' && conversation !== null && conversation.asked !== null)) return null;
-      const bases = await basesIn(database, await basesOf(database, who.channel, who.address));
-      if (bases.length === 0) return null;
-      const language = contactIn(bases[0] as Base, who)?.language ?? 'zh';
-      await workOutDuties(database, today(), now(), await calendar());
-      const replies =
-        talk.kind === 'list' ? await list(bases, language) : await told(talk, message.text, bases, who, language);
-      return { replies, language };
+      if ('press' in message) return pressed(message.press, who, delivery);
+      const text = legibleText(message.text.slice(0, longestText));
+      return hearContact({ who, delivery, text, interview: interviewOf(conversation) }, settings);
     },
   };
 
-  async function list(bases: readonly Base[], language: Language): Promise<readonly Reply[]> {
-    const words = baseWords[language];
-    const replies: Reply[] = [];
-    for (const base of bases) {
-      const status = words.status[statusOf(base, today())];
-      const open = (await dutiesOf(database, [base.name])).filter(({ state }) => state === 'open');
-      const head = words.base(base.name, status, dayShown(lastDayOf(base), language));
-      replies.push(notice(head, ...(open.length === 0 ? [words.nothingDue] : [])));
-      for (const duty of open) {
-        replies.push(dutyReply(duty, language, today(), dutyChoices(duty, ['done', 'why'], reminderWords[language])));
-      }
+  async function pressed(press: string, who: Recipient, delivery: string): Promise<Aside | null> {
+    const duty = readDutyPress(press);
+    if (duty) {
+      const standing = await askedOf(database, who);
+      const asked = standing?.asked.kind === 'which_duty' ? standing.asked : null;
+      if (asked) await settle(database, who);
+      const note = asked && duty.action === 'done' && 'done' in asked.answer ? asked.answer.done : undefined;
+      return answerDuty(duty, who, await answering(settings, note));
     }
-    return replies;
-  }
-
-  async function told(
-    { event: kind, on, exact }: Extract<BaseTalk, { kind: 'event' }>,
-    text: string,
-    bases: readonly Base[],
-    who: Recipient,
-    language: Language,
-  ): Promise<readonly Reply[]> {
-    const words = baseWords[language];
-    const named = bases.filter(({ name }) => text.includes(name));
-    const [base, another] = named.length > 0 ? named : bases;
-    if (!base || another) return [notice(words.whichBase(bases.map(({ name }) => name)))];
-    if (on === undefined) return [notice(words.whichDay)];
-    if (on > today()) return [notice(words.notYetThere)];
-    const id = randomUUID();
-    await keepEvent(database, base.name, { id, kind, on, words: text }, `${who.channel} ${who.address}`, now());
-    await workOutDuties(database, today(), now(), await calendar());
-    const duty = await dutyOfEvent(database, id);
-    const day = dayShown(on, language);
-    const lines = [
-      words.event(base.name, words.events[kind], day),
-      ...(exact ? [] : [words.firstDayTaken(day)]),
-      words.ours,
-    ];
-    const noted: Reply = { ...notice(...lines), choices: [{ id: `event:${id}`, label: words.takeBack }] };
-    if (!duty) return [noted];
-    const choices = dutyChoices(duty, ['done', 'why'], reminderWords[language]);
-    return [noted, dutyReply(duty, language, today(), choices)];
+    const [, action, event = ''] = /^(event|event_right):([0-9a-f-]{36})$/.exec(press) ?? [];
+    if (action === 'event') return tookBack(event, who);
+    if (action === 'event_right') return confirmed(event, who);
+    const [, does] = /^calendar:(anew|revoke)$/.exec(press) ?? [];
+    if (does === 'anew' || does === 'revoke') {
+      const bases = await basesIn(database, await basesOf(database, who.channel, who.address));
+      const language = languageOf(bases, who);
+      return { replies: [await calendarTurn(does, { who, language }, settings)], language };
+    }
+    return pressBase(press, who, delivery, settings);
   }
 
   async function tookBack(event: string, who: Recipient): Promise<Aside | null> {
-    const base = await takeEventBack(database, event, who, now());
-    if (base === null) return null;
+    const told = await takeEventBack(database, event, who, now());
+    if (told === null) return null;
     await workOutDuties(database, today(), now(), await calendar());
-    const language = contactIn(base.base, who)?.language ?? 'zh';
+    const language = languageOf([told.base], who);
     const words = baseWords[language];
-    return { replies: [notice(words.takenBack(base.base.name, words.events[base.event.kind]))], language };
+    return { replies: [notice(words.takenBack(told.base.name, words.events[told.event.kind]))], language };
+  }
+
+  async function confirmed(event: string, who: Recipient): Promise<Aside | null> {
+    const told = await confirmEvent(database, event, who, now());
+    if (told === null) return null;
+    const language = languageOf([told.base], who);
+    const words = baseWords[language];
+    return { replies: [notice(words.confirmed(told.base.name, words.events[told.event.kind]))], language };
   }
 }
 
-function contactIn({ contacts }: Base, { channel, address }: Recipient): Contact | undefined {
-  return contacts.find((contact) => contact.channel === channel && contact.address === address);
+/** Somebody who has only said hello is asked for the kind of their organisation, and may not care. */
+function interviewOf(conversation: Conversation | null) {
+  if (conversation === null || conversation.asked === null || conversation.steps.length === 0) return 'none';
+  return ['day', 'days'].includes(vocabulary[conversation.asked].shape) ? 'asks_for_day' : 'asks';
 }

@@ -72,7 +72,7 @@ export async function keepBases(
   });
 }
 
-/** Keeps something that happened to a base. */
+/** Keeps something that happened to a base; the same id twice is kept once. */
 export async function keepEvent(
   database: Knex,
   base: string,
@@ -82,34 +82,56 @@ export async function keepEvent(
 ): Promise<void> {
   await database.transaction(async (transaction) => {
     const { id, kind, on, until, words } = event;
-    await transaction('base_events').insert({ id, base, kind, on, until: until ?? null, words });
+    const row = { id, base, kind, on, until: until ?? null, words };
+    const isNew = await transaction('base_events').insert(row).onConflict('id').ignore().returning('id');
+    if (isNew.length === 0) return;
     await transaction('bases').where({ name: base }).update({ worked_out_for: '' });
     await audit(transaction, { at: now, who, what: 'event told', base, before: null, after: event });
   });
 }
 
+/** What a contact has told, with its base. */
+export interface ToldEvent {
+  readonly base: Base;
+  readonly event: BaseEvent;
+}
+
 /**
  * Takes back what a contact has told, as long as they are one of the base's.
- * @returns the base and the event; null when there is no such event, or it is not theirs.
+ * @returns null when there is no such event, or it is not theirs.
  */
-export async function takeEventBack(
-  database: Knex,
-  id: string,
-  { channel, address }: Pick<Contact, 'channel' | 'address'>,
-  now: string,
-): Promise<{ readonly base: Base; readonly event: BaseEvent } | null> {
+export function takeEventBack(database: Knex, id: string, who: Teller, now: string): Promise<ToldEvent | null> {
   return database.transaction(async (transaction) => {
-    const row = await transaction('base_events').where({ id }).first('base');
-    const [base] = row ? await basesIn(transaction, [row.base]) : [];
-    const isTheirs = base?.contacts.some((contact) => contact.channel === channel && contact.address === address);
-    const event = base && (await eventsOf(transaction, [base.name])).get(base.name)?.find((one) => one.id === id);
-    if (!base || !isTheirs || !event) return null;
+    const told = await toldEvent(transaction, id, who);
+    if (!told) return null;
+    const { base, event } = told;
     await transaction('base_events').where({ id }).delete();
     await transaction('bases').where({ name: base.name }).update({ worked_out_for: '' });
-    const who = `${channel} ${address}`;
-    await audit(transaction, { at: now, who, what: 'event taken back', base: base.name, before: event, after: null });
-    return { base, event };
+    const entry = { at: now, who: `${who.channel} ${who.address}`, base: base.name };
+    await audit(transaction, { ...entry, what: 'event taken back', before: event, after: null });
+    return told;
   });
+}
+
+/** A contact has looked at what was noted, and it is right. @returns null as above */
+export function confirmEvent(database: Knex, id: string, who: Teller, now: string): Promise<ToldEvent | null> {
+  return database.transaction(async (transaction) => {
+    const told = await toldEvent(transaction, id, who);
+    if (!told) return null;
+    const entry = { at: now, who: `${who.channel} ${who.address}`, base: told.base.name };
+    await audit(transaction, { ...entry, what: 'event confirmed', before: told.event, after: told.event });
+    return told;
+  });
+}
+
+type Teller = Pick<Contact, 'channel' | 'address'>;
+
+async function toldEvent(database: Knex, id: string, { channel, address }: Teller): Promise<ToldEvent | null> {
+  const row = await database('base_events').where({ id }).first('base');
+  const [base] = row ? await basesIn(database, [row.base]) : [];
+  const isTheirs = base?.contacts.some((contact) => contact.channel === channel && contact.address === address);
+  const event = base && (await eventsOf(database, [base.name])).get(base.name)?.find((one) => one.id === id);
+  return base && isTheirs && event ? { base, event } : null;
 }
 
 /** What has happened to these bases, by the name of the base, in the order of the days. */

@@ -10,8 +10,17 @@ export interface BaseWords {
   readonly event: (base: string, what: string, day: string) => string;
   readonly events: Readonly<Record<EventKind, string>>;
   readonly firstDayTaken: (day: string) => string;
-  readonly whichDay: string;
-  readonly whichBase: (names: readonly string[]) => string;
+  /** The last day by the words of the clause, the last that may still be in time, and the one to be safe by. */
+  readonly days: (due: string, latest: string, safe: string) => string;
+  readonly whichDay: (base: string, what: string) => string;
+  readonly whichBase: string;
+  readonly whichDuty: string;
+  readonly dutyChoice: (base: string, duty: string) => string;
+  readonly noSuchDuty: string;
+  readonly notAskedAnyMore: string;
+  readonly letGo: string;
+  readonly right: string;
+  readonly confirmed: (base: string, what: string) => string;
   readonly notYetThere: string;
   readonly takeBack: string;
   readonly takenBack: (base: string, what: string) => string;
@@ -39,9 +48,20 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
       registration: '登记注册',
     },
     firstDayTaken: (day) => `具体哪天没有说，先按最早的${day}算；说出日期可以重新登记。`,
-    whichDay: '是哪一天的事？请把事情和日期写在一句里，例如“11月20日和德国机构签了重大协议”。',
-    whichBase: (names) => `是哪个基地的事？请在同一句里写上基地名称：${names.join('、')}。`,
-    notYetThere: '这一天还没到。等发生了再告诉我。',
+    days: (due, latest, safe) =>
+      latest === due && safe === due
+        ? `按条文到${due}为止。`
+        : `按条文到${due}为止${latest === due ? '' : `，过了${latest}才算逾期`}；稳妥的日期是${safe}。`,
+    whichDay: (base, what) => `${base}的“${what}”，是哪天的事？例如“上周三”“11月20日”；不登记就说“算了”。`,
+    whichBase: '是哪个基地的事？',
+    whichDuty: '是哪一项？',
+    dutyChoice: (base, duty) => `${base}：${duty}`,
+    noSuchDuty: '没有找到对应的事项。说“我的基地”可以看现在有哪些。',
+    notAskedAnyMore: '这个问题已经过去了。有事请再告诉我。',
+    letGo: '好的，不登记了。',
+    right: '没错',
+    confirmed: (base, what) => `好的，${base}的“${what}”已确认，到时候会提醒。`,
+    notYetThere: '这一天还没到。等发生了再告诉我；日期说错了，可以现在改说一个。',
     takeBack: '撤销登记',
     takenBack: (base, what) => `已撤销${base}的“${what}”，不再为它计算期限。`,
     ours: '这只是我们的记录，不代表主管部门已收到材料。',
@@ -67,10 +87,21 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     },
     firstDayTaken: (day) =>
       `The exact day was not said, so it counts from the earliest, ${day}; name the day to have it noted anew.`,
-    whichDay:
-      'Which day was that? Please put what happened and the day into one sentence, such as “signed a major agreement with a German institute on 20 November”.',
-    whichBase: (names) => `Of which base? Please name it in the same sentence: ${names.join(', ')}.`,
-    notYetThere: 'That day has not come yet. Tell me when it has happened.',
+    days: (due, latest, safe) =>
+      latest === due && safe === due
+        ? `By the words of the clause until ${due}.`
+        : `By the words of the clause until ${due}${latest === due ? '' : `, late only after ${latest}`}; the safe day is ${safe}.`,
+    whichDay: (base, what) =>
+      `Which day was that, “${what}” of ${base}? Such as “last Wednesday” or “20 November”; “never mind” leaves it.`,
+    whichBase: 'Of which base?',
+    whichDuty: 'Which one is it?',
+    dutyChoice: (base, duty) => `${base}: ${duty}`,
+    noSuchDuty: 'There is nothing like that to be done. “My deadlines” shows what there is.',
+    notAskedAnyMore: 'That question is over. Please tell me again if there is anything.',
+    letGo: 'All right, nothing is noted.',
+    right: 'That is right',
+    confirmed: (base, what) => `All right, ${what} of ${base} is confirmed; I will remind you.`,
+    notYetThere: 'That day has not come yet. Tell me when it has happened, or name another day now if that was a slip.',
     takeBack: 'Take it back',
     takenBack: (base, what) => `Taken back: ${what} of ${base}. No deadline is reckoned from it any more.`,
     ours: 'This is our record only; it does not say that the commission has received anything.',

@@ -1,10 +1,9 @@
 import type { RequestListener } from 'node:http';
-import type { Knex } from 'knex';
 import { pino } from 'pino';
-import { type WorkCalendar, workCalendar } from '../../core/calendar/work-calendar.ts';
-import type { Library } from '../../policy-text/library.ts';
+import { workCalendar } from '../../core/calendar/work-calendar.ts';
 import { isChannel } from '../bases/base.ts';
 import { contactCounter } from '../bases/contact-counter.ts';
+import type { CalendarSources } from '../calendar-file/calendar-of.ts';
 import type { Configuration } from '../configuration.ts';
 import type { Desk, Door } from '../desk.ts';
 import { openPolicyFolder } from '../library/policy-folder.ts';
@@ -17,10 +16,10 @@ import { shanghaiToday } from '../shanghai-today.ts';
 import { installationsIn } from '../slack/oauth/installations.ts';
 import { forgetEveryone } from '../store/forget-everyone.ts';
 import { storeOn } from '../store/knex-store.ts';
+import type { ReaderSources } from '../web/reader/reader.ts';
 import { openWeb } from '../web/web-door.ts';
 import { noWords, readArguments } from './arguments.ts';
-import { BadInput } from './bad-input.ts';
-import { addedNotices } from './calendar/calendar-file.ts';
+import { steadyNotices } from './calendar/steady-notices.ts';
 import { CannotStart } from './cannot-start.ts';
 import { openConfiguredDatabase } from './database.ts';
 import { configurationFrom } from './environment.ts';
@@ -35,16 +34,13 @@ export async function run(args: readonly string[]): Promise<void> {
   noWords(given);
   const configuration = configurationFrom(process.env);
   const log = errorLog();
-  const { parameters, calendarFile, handOff, policyFolder, staff } = configuration;
+  const { parameters, calendarFile, handOff, policyFolder, publicUrl, staff } = configuration;
   const database = await openConfiguredDatabase(configuration);
-  const notices = () => addedNotices(calendarFile);
+  const notices = steadyNotices(calendarFile, log);
+  const calendar = async () => workCalendar(await notices());
   const now = () => new Date().toISOString();
-  const contacts = contactCounter({
-    database,
-    calendar: () => calendarIn(calendarFile, log),
-    today: shanghaiToday,
-    now,
-  });
+  const register = { database, calendar, today: shanghaiToday };
+  const contacts = contactCounter({ ...register, now, publicUrl });
   const library = steadyLibrary(openPolicyFolder(policyFolder), log);
   const store = storeOn(database);
   const desk = openDesk({ store, parameters, handOff, today: shanghaiToday, library, contacts, log });
@@ -56,7 +52,7 @@ export async function run(args: readonly string[]): Promise<void> {
     await Promise.allSettled(open.map((door) => door.stop()));
     await desk.close();
   };
-  for (const [name, opened] of configuredDoors(configuration, { database, library, log })) {
+  for (const [name, opened] of configuredDoors(configuration, { library, ...register }, log)) {
     try {
       open.push(await opened(desk));
     } catch (error) {
@@ -87,12 +83,15 @@ type Opening = (desk: Desk) => Promise<OpenDoor>;
 /** The doors to open, by name; a platform's library is loaded only when its tokens are set. */
 function configuredDoors(
   configuration: Configuration,
-  { database, library, log }: { database: Knex; library: () => Promise<Library>; log: Log },
+  sources: ReaderSources & CalendarSources,
+  log: Log,
 ): ReadonlyMap<string, Opening> {
-  const { web, publicUrl, slack, discord, calendarFile } = configuration;
+  const { web, publicUrl, slack, discord } = configuration;
+  const { database } = sources;
   const addressOf = publicUrl === undefined ? undefined : addressesUnder(publicUrl);
-  const sources = { library, calendar: () => calendarIn(calendarFile, log), today: shanghaiToday };
-  const doors = new Map<string, Opening>([['web', (desk) => openWeb({ ...web, sources }, desk, log)]]);
+  const doors = new Map<string, Opening>([
+    ['web', (desk) => openWeb({ ...web, sources, register: sources }, desk, log)],
+  ]);
   if (slack) {
     doors.set('slack', async (desk) => {
       const { openSlack } = await import('../slack/slack-door.ts');
@@ -117,17 +116,6 @@ function configuredDoors(
     });
   }
   return doors;
-}
-
-/** The calendar with the notices that staff have added; a file of theirs that cannot be read takes no page down. */
-async function calendarIn(file: string, log: Log): Promise<WorkCalendar> {
-  try {
-    return workCalendar(await addedNotices(file));
-  } catch (error) {
-    if (!(error instanceof BadInput)) throw error;
-    log.error({ file }, 'CALENDAR_FILE cannot be read; our own table alone is used');
-    return workCalendar();
-  }
 }
 
 /** Lines of JSON on standard error, written at once so that none is lost with the process. */

@@ -49,7 +49,11 @@ export function turnMessages(
   }
   post([]);
   const last = messages.at(-1);
-  if (last && everything !== null) messages.splice(-1, 1, { ...last, files: [asFile(everything)] });
+  const files = [
+    ...turn.replies.flatMap(({ file }) => (file ? [asFile(file.name, file.text)] : [])),
+    ...(everything === null ? [] : [asFile(everythingKeptFile, everything)]),
+  ];
+  if (last && files.length > 0) messages.splice(-1, 1, { ...last, files });
   return messages.map(withinLimits);
 }
 
@@ -61,8 +65,8 @@ interface Showing {
 
 const nowhere: AddressOf = () => undefined;
 
-function asFile(json: string) {
-  return { attachment: Buffer.from(json), name: everythingKeptFile };
+function asFile(name: string, text: string) {
+  return { attachment: Buffer.from(text), name };
 }
 
 /** The parts of a reply that are better not torn apart. */

@@ -5,11 +5,13 @@ import { notice } from '../../conversations/heard.ts';
 import type { Reply } from '../../conversations/reply.ts';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import { workingDayOnOrAfter } from '../../core/calendar/working-days.ts';
-import { addDays } from '../../core/calendar-day.ts';
+import { addDays, type CalendarDay } from '../../core/calendar-day.ts';
 import type { Language } from '../../policy-text/language.ts';
+import { ask } from '../bases/asked.ts';
 import { audit } from '../bases/audit.ts';
 import type { Contact } from '../bases/base.ts';
 import { basesIn } from '../bases/register.ts';
+import { calendarReply } from '../calendar-file/calendar-reply.ts';
 import { putInOutbox } from '../outbox/outbox.ts';
 import type { DutyOfBase, DutyState, Recipient } from './duty.ts';
 import { type DutyPress, dutyChoiceId } from './duty-press.ts';
@@ -25,6 +27,10 @@ export interface AnswerCircumstances {
   readonly calendar: WorkCalendar;
   /** An instant in UTC. */
   readonly now: string;
+  /** The address that people reach the web door by, where one is set. */
+  readonly publicUrl?: string;
+  /** What was said beside it. */
+  readonly note?: string;
 }
 
 /** What was said about a duty, with the language it is answered in. */
@@ -38,9 +44,9 @@ export interface DutyAnswer {
  * undone. All of it is in one transaction with its entry in the log of changes.
  */
 export async function answerDuty(
-  { action, duty: id, place }: DutyPress,
+  { action, duty: id, place, day }: DutyPress,
   who: Recipient,
-  { database, calendar, now }: AnswerCircumstances,
+  { database, calendar, now, publicUrl, note }: AnswerCircumstances,
 ): Promise<DutyAnswer> {
   return database.transaction(async (transaction) => {
     const duty = await dutyIn(transaction, id);
@@ -50,13 +56,14 @@ export async function answerDuty(
     const words = reminderWords[language];
     if (!duty || !base || !contact) return { replies: [notice(words.notYours)], language };
     const name = dutyNames[duty.deadline.duty][language];
-    const said = (line: string, ...actions: readonly 'undo'[]): DutyAnswer => ({
+    const said = (line: string, ...actions: readonly ('undo' | 'note')[]): DutyAnswer => ({
       replies: [{ ...notice(line), choices: dutyChoices(duty, actions, words) }],
       language,
     });
     const change = async (what: string, row: object) => {
       await transaction('duties').where({ id }).update(row);
-      const before = { duty: id, state: duty.state, remindAt: duty.remindAt, recipient: duty.recipient };
+      const { state, remindAt, recipient, note } = duty;
+      const before = { duty: id, state, remindAt, recipient, note };
       await audit(transaction, {
         at: now,
         who: nameOf(who),
@@ -66,29 +73,60 @@ export async function answerDuty(
         after: { duty: id, ...row },
       });
     };
-    const toState = (state: DutyState, remindAt: string | null) => ({ state, unanswered: 0, remind_at: remindAt });
+    const toState = (state: DutyState, remindAt: string | null) => ({
+      state,
+      unanswered: 0,
+      remind_at: remindAt,
+      // Calendars are to hear of it.
+      sequence: duty.sequence + (state === duty.state ? 0 : 1),
+    });
+    const untilDay = async (chosen: CalendarDay) => {
+      if (duty.state !== 'open') return said(words.isOver);
+      const today = dayAt(now, contact.timeZone);
+      if (chosen <= today) {
+        await ask(transaction, who, { kind: 'day_to_remind', duty: id });
+        return said(words.dayIsOver(dayShown(chosen, language)));
+      }
+      const on = workingDayOnOrAfter(calendar, chosen).day;
+      await change('snoozed', toState('open', nineOClock(on, contact.timeZone)));
+      const last = duty.deadline.latest ?? duty.deadline.due;
+      const late = on > last ? [words.afterItsDay(dayShown(last, language))] : [];
+      return said([words.snoozed(base.name, name, dayShown(on, language)), ...late].join('\n'), 'undo');
+    };
 
+    if (action === 'calendar') {
+      const reply = await calendarReply(transaction, duty, who, calendar, dayAt(now, 'Asia/Shanghai'), publicUrl);
+      return { replies: [reply], language };
+    }
     if (action === 'why') return { replies: [whyReply(duty, language)], language };
     if (duty.state === 'withdrawn') return said(words.isOver);
     switch (action) {
       case 'done':
-        await change('duty done', toState('done', null));
-        return said(words.done(base.name, name), 'undo');
+        await change('duty done', { ...toState('done', null), ...(note !== undefined && { note }) });
+        return said(words.done(base.name, name), 'undo', 'note');
+      case 'note':
+        if (note !== undefined) {
+          await change('note added', { note });
+          return said(words.noted(base.name, name, note));
+        }
+        await ask(transaction, who, { kind: 'note', duty: id });
+        return said(words.whichNote);
       case 'stop':
         await change('reminders stopped', toState('stopped', null));
         return said(words.stopped(base.name, name), 'undo');
       case 'undo': {
-        await change('answer undone', toState('open', nextReminder(duty.deadline, contact.timeZone, calendar, now)));
+        const next = nextReminder(duty.deadline, contact.timeZone, calendar, now);
+        await change('answer undone', { ...toState('open', next), note: null });
         return said(words.undone(base.name, name));
       }
       case 'in_1':
       case 'in_3':
-      case 'next_week': {
-        if (duty.state !== 'open') return said(words.isOver);
-        const day = workingDayOnOrAfter(calendar, addDays(dayAt(now, contact.timeZone), daysOf[action])).day;
-        await change('snoozed', toState('open', nineOClock(day, contact.timeZone)));
-        return said(words.snoozed(base.name, name, dayShown(day, language)), 'undo');
-      }
+      case 'next_week':
+        return untilDay(addDays(dayAt(now, contact.timeZone), daysOf[action]));
+      case 'on':
+        if (day !== undefined) return untilDay(day);
+        await ask(transaction, who, { kind: 'day_to_remind', duty: id });
+        return said(words.whichDay(base.name, name));
       case 'hand_over': {
         const others = base.contacts.map((one, at) => ({ one, at })).filter(({ one }) => canTake(one, contact));
         const taker = others.find(({ at }) => at === place)?.one;

@@ -48,12 +48,14 @@ export async function dutyOfEvent(database: Knex, event: string): Promise<DutyOf
   return row ? dutyFrom(row) : null;
 }
 
-/** The duties of these bases that are not withdrawn. */
+/** The duties of these bases that are not withdrawn, by the day they are due. */
 export async function dutiesOf(database: Knex, bases: readonly string[]): Promise<readonly DutyOfBase[]> {
-  const rows: DutyRow[] = await database('duties')
-    .whereIn('base', bases)
-    .whereNot({ state: 'withdrawn' })
-    .orderBy('id');
+  return (await everyDutyOf(database, bases)).filter(({ state }) => state !== 'withdrawn');
+}
+
+/** The duties of these bases, the withdrawn ones too, by the day they are due. */
+export async function everyDutyOf(database: Knex, bases: readonly string[]): Promise<readonly DutyOfBase[]> {
+  const rows: DutyRow[] = await database('duties').whereIn('base', bases).orderBy('id');
   return rows
     .map(dutyFrom)
     .sort((one, other) => (one.deadline.due < other.deadline.due ? -1 : Number(one.deadline.due > other.deadline.due)));

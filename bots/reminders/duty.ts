@@ -26,6 +26,6 @@ export interface DutyOfBase {
   readonly unanswered: number;
   /** The instant at which it is brought up next; null when it is not. */
   readonly remindAt: string | null;
-  /** How often its days have moved. */
+  /** How often its days have moved or its state has changed. */
   readonly sequence: number;
 }

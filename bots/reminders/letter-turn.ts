@@ -65,7 +65,17 @@ export function dutyChoices(duty: DutyOfBase, actions: readonly DutyAction[], wo
   return actions.map((action) => ({ id: dutyChoiceId(action, duty.id), label: words.buttons[action] }));
 }
 
-const forContact: readonly DutyAction[] = ['done', 'in_1', 'in_3', 'next_week', 'hand_over', 'why', 'stop'];
+const forContact: readonly DutyAction[] = [
+  'done',
+  'in_1',
+  'in_3',
+  'next_week',
+  'on',
+  'hand_over',
+  'why',
+  'calendar',
+  'stop',
+];
 
 function choicesOf(letter: Letter, duty: DutyOfBase, words: ReminderWords): readonly Choice[] {
   return dutyChoices(duty, letter.kind === 'for_staff' ? ['why'] : forContact, words);

@@ -60,7 +60,11 @@ async function workOutSome(database: Knex, today: CalendarDay, now: string, cale
       else made.push(newDuty(base, occasion, deadline, now, calendar));
     }
     const gone = kept.filter(({ occasion, state }) => state !== 'withdrawn' && !present.has(occasion));
-    for (const { id } of gone) await database('duties').where({ id }).update({ state: 'withdrawn', remind_at: null });
+    for (const { id, sequence } of gone) {
+      await database('duties')
+        .where({ id })
+        .update({ state: 'withdrawn', remind_at: null, sequence: sequence + 1 });
+    }
   }
   if (made.length > 0) await database('duties').insert(made);
 }
@@ -148,7 +152,7 @@ async function update(
       channel: contact?.channel ?? null,
       address: contact?.address ?? null,
       remind_at: contact && state === 'open' ? nextReminder(deadline, contact.timeZone, calendar, now) : null,
-      sequence: row.sequence + (moved ? 1 : 0),
+      sequence: row.sequence + (moved || state !== row.state ? 1 : 0),
     });
   if (moved && state === 'open' && contact) {
     await putInOutbox(

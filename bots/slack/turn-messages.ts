@@ -1,5 +1,12 @@
 import type { types } from '@slack/bolt';
-import { type Choice, type ClauseLine, quotedIn, type Reply, type Section } from '../../conversations/reply.ts';
+import {
+  type Choice,
+  type ClauseLine,
+  quotedIn,
+  type Reply,
+  type ReplyFile,
+  type Section,
+} from '../../conversations/reply.ts';
 import type { ClauseOutcome } from '../../core/outcome.ts';
 import type { Citation } from '../../policy-text/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
@@ -69,8 +76,15 @@ function replyParts(reply: Reply, owner: string, showing: Showing): Part[] {
     ...paragraphs(escaped(reply.text)).map((block) => [block]),
     ...reply.sections.flatMap((section) => sectionParts(section, showing)),
     ...others.map((citation) => quotation(citation, showing)),
+    ...(reply.file ? fileParts(reply.file) : []),
     ...choiceBlocks(reply.choices, owner, showing.language).map((block) => [block]),
   ];
+}
+
+/** To attach a file would take another scope: it is linked to, or shown to be copied. */
+function fileParts({ name, text, address }: ReplyFile): Part[] {
+  if (address === undefined) return document(text);
+  return [[{ type: 'section', text: mrkdwn(linked(name, address)) }]];
 }
 
 function sectionParts({ title, lines }: Section, showing: Showing): Part[] {
@@ -97,9 +111,9 @@ function paragraphs(text: string): ReplyBlock[] {
   return pieces(text, limits.text).map((piece) => ({ type: 'section', text: mrkdwn(piece) }));
 }
 
-/** A JSON document to be copied: in a fence nothing is styled, and no backtick of its own may end it. */
-function document(json: string): Part[] {
-  const text = escaped(json.replaceAll('`', '\\u0060'));
+/** A document to be copied: in a fence nothing is styled, and no backtick of its own may end it. */
+function document(written: string): Part[] {
+  const text = escaped(written.replaceAll('`', '\\u0060'));
   return pieces(text, limits.text - 2 * fence.length).map((piece) => [
     { type: 'section', text: mrkdwn(`${fence}${piece}${fence}`) },
   ]);

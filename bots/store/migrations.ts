@@ -150,6 +150,32 @@ const steps: Readonly<Record<string, (schema: Knex.SchemaBuilder) => Knex.Schema
       table.string('team', 40).primary();
       table.text('sealed').notNullable();
     }),
+  '007-contacts-talk': (schema) =>
+    schema
+      // What somebody was asked last about bases, so that the next message can answer it.
+      .createTable('base_questions', (table) => {
+        table.string('channel', 20).notNullable();
+        table.string('address').notNullable();
+        table.text('question').notNullable();
+        table.primary(['channel', 'address']);
+      })
+      .createTable('private_addresses', (table) => {
+        table.string('token', 40).primary();
+        table.string('channel', 20).notNullable();
+        table.string('address').notNullable();
+        table.string('opens', 20).notNullable();
+        table.unique(['channel', 'address', 'opens']);
+      })
+      // What applicants asked to be told of on a day.
+      .createTable('wishes', (table) => {
+        table.string('id', 36).primary();
+        table.string('channel', 20).notNullable();
+        table.string('address').notNullable();
+        table.text('letter').notNullable();
+        table.string('remind_at', 24).notNullable();
+        table.index('remind_at');
+        table.index(['channel', 'address']);
+      }),
 };
 
 /** The steps that this version knows, in their order. */

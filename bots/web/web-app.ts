@@ -2,10 +2,12 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
+import type { CalendarSources } from '../calendar-file/calendar-of.ts';
 import type { Desk } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
 import { everythingKeptFile } from '../everything-kept.ts';
 import type { Log } from '../log.ts';
+import { calendarFiles } from './calendar-files.ts';
 import { readPageFiles } from './page-files.ts';
 import { type ReaderSources, reader } from './reader/reader.ts';
 import { largestBody, Refusal, refusals } from './refusal.ts';
@@ -17,13 +19,15 @@ interface WebAppParts {
   readonly desk: Desk;
   /** What the regulations are read from. */
   readonly sources: ReaderSources;
+  /** The register of bases, for whoever has a private address; without it there is none to open. */
+  readonly register?: CalendarSources;
   readonly log: Log;
   /** Bound to a loopback address: answers to this machine's own names only. */
   readonly loopbackOnly: boolean;
 }
 
 /** The page, its files, the reader under /policy and the addresses under /api, as one request handler. Opens no socket. */
-export function webApp({ desk, sources, log, loopbackOnly }: WebAppParts): Hono<VisitorEnv> {
+export function webApp({ desk, sources, register, log, loopbackOnly }: WebAppParts): Hono<VisitorEnv> {
   const app = new Hono<VisitorEnv>();
 
   app.use(
@@ -57,6 +61,11 @@ export function webApp({ desk, sources, log, loopbackOnly }: WebAppParts): Hono<
   app.get('/policy/', (c) => c.redirect('../policy', 301));
   app.get('/policy/*', () => refuse(refusals.noSuchPath()));
   for (const path of ['/policy', '/policy/*']) app.all(path, () => refuse(refusals.wrongMethod('GET')));
+
+  if (register) {
+    app.route('/calendar', calendarFiles(register));
+    app.all('/calendar/*', (c) => refuse(c.req.method === 'GET' ? refusals.noSuchPath() : refusals.wrongMethod('GET')));
+  }
 
   app.use('/api/*', knowVisitor, async (c, next) => {
     await next();

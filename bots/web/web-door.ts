@@ -1,6 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import type { CalendarSources } from '../calendar-file/calendar-of.ts';
 import type { Desk, Door } from '../desk.ts';
 import type { Log } from '../log.ts';
 import { gracefulClose } from './graceful-close.ts';
@@ -15,6 +16,8 @@ export interface WebSettings {
   readonly port: number;
   /** What the regulations are read from. */
   readonly sources: ReaderSources;
+  /** The register of bases, for whoever has a private address. */
+  readonly register?: CalendarSources;
 }
 
 /** The open web door, which other doors may stand behind. */
@@ -32,7 +35,8 @@ const patience = 10_000;
  * Rejects, with words that name the setting to change, when the address cannot be listened on.
  */
 export async function openWeb(settings: WebSettings, desk: Desk, log: Log): Promise<WebDoor> {
-  const app = webApp({ desk, log, sources: settings.sources, loopbackOnly: isLoopback(settings.host) });
+  const { sources, register, host } = settings;
+  const app = webApp({ desk, log, sources, ...(register && { register }), loopbackOnly: isLoopback(host) });
   const inHand = new Set<Promise<Response>>();
   const own = getRequestListener((request, env) => {
     const response = Promise.resolve(app.fetch(request, env));

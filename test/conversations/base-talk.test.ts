@@ -1,50 +1,89 @@
 import { describe, expect, it } from 'vitest';
 import { readBaseTalk } from '../../conversations/base-talk.ts';
+import { dayGone, dayToCome } from '../../conversations/day-told.ts';
 
-const read = (text: string) => readBaseTalk(text, '2026-11-25');
+/** A Thursday. */
+const today = '2026-11-26';
 
-describe('what a contact says about a base', () => {
+describe('the day something has happened', () => {
   it.each([
-    ['上周五和德国机构签了重大协议', 'achievement'],
-    ['11月20日签署了国际科技合作备忘录', 'achievement'],
-    ['昨天举办了国际论坛', 'achievement'],
-    ['signed a major agreement with a German institute on 20 November', 'achievement'],
-    ['we hosted an international forum yesterday', 'achievement'],
-    ['负责人换了', 'change'],
-    ['11月3日合作单位退出了', 'change'],
-    ['实施方案昨天做了调整', 'change'],
-    ['our person in charge changed on November 3', 'change'],
-    ['a partner withdrew yesterday', 'change'],
-    ['昨天设立了一个分支机构', 'branch'],
-  ])('%s', (text, event) => {
-    expect(read(text)).toMatchObject({ kind: 'event', event });
-  });
+    ['上周三', '2026-11-18'],
+    ['昨天', '2026-11-25'],
+    ['周三', '2026-11-25'],
+    ['周五', '2026-11-20'],
+    ['11月20日', '2026-11-20'],
+    ['11月20号', '2026-11-20'],
+    ['３天前', '2026-11-23'],
+    ['两周前', '2026-11-12'],
+    ['2026-11-02', '2026-11-02'],
+    ['last Friday', '2026-11-20'],
+    ['on 20 November', '2026-11-20'],
+    ['Nov 20', '2026-11-20'],
+    ['yesterday', '2026-11-25'],
+    ['two weeks ago', '2026-11-12'],
+    // It may be one that has not come: that is told back.
+    ['12月20日', '2026-12-20'],
+  ])('%s', (said, on) => expect(dayGone(said, today)?.on).toBe(on));
 
+  it('of the year before, when it would be far ahead', () => {
+    expect(dayGone('11月20日', '2027-01-05')?.on).toBe('2026-11-20');
+  });
+  it('is the first of a period', () => expect(dayGone('上个月', today)).toEqual({ on: '2026-10-01', exact: false }));
+  it.each(['公示期多久', '不记得了', '2月30日'])('is none: %s', (said) => expect(dayGone(said, today)).toBeNull());
+});
+
+describe('a day that is to come', () => {
   it.each([
-    ['11月20日签了重大协议', '2026-11-20', true],
-    ['昨天负责人换了', '2026-11-24', true],
-    ['signed a major agreement on 20 November', '2026-11-20', true],
-    ['on November 3 a partner withdrew', '2026-11-03', true],
-    ['上个月合作单位退出了', '2026-10-01', false],
-    ['2025年12月31日签了重大协议', '2025-12-31', true],
-  ])('%s: the day, or the first of those it leaves open', (text, on, exact) => {
-    expect(read(text)).toMatchObject({ on, exact });
-  });
+    ['推迟到12月5日', '2026-12-05'],
+    ['1月5日', '2027-01-05'],
+    ['11月26日', '2026-11-26'],
+    ['下周三', '2026-12-02'],
+    ['周一', '2026-11-30'],
+    ['明天', '2026-11-27'],
+    ['三天后', '2026-11-29'],
+    ['过两天', '2026-11-28'],
+    ['一个月后', '2026-12-26'],
+    ['下周', '2026-11-30'],
+    ['12月上旬', null],
+    ['remind me on 5 December', '2026-12-05'],
+    ['remind me on December 5th', '2026-12-05'],
+    ['next Monday', '2026-11-30'],
+    ['in 3 days', '2026-11-29'],
+    ['in two weeks', '2026-12-10'],
+    ['tomorrow', '2026-11-27'],
+    ['2026-12-05', '2026-12-05'],
+    // It is told back that it is over.
+    ['2026-11-05', '2026-11-05'],
+  ])('%s', (said, on) => expect(dayToCome(said, today)?.on ?? null).toBe(on));
+});
 
-  it.each(['我的基地', '我的期限有哪些', 'my bases', 'my deadlines'])('%s asks for the list', (text) => {
-    expect(read(text)).toEqual({ kind: 'list' });
-  });
-
+describe('what a contact says', () => {
   it.each([
-    '签重大协议后多久要报？',
-    '负责人换了怎么办',
-    '我们打算签重大协议',
-    '如果合作单位退出了',
-    'what if our person in charge changed',
-    '公示期多久',
-    '12家',
-    '',
-  ])('%j tells of nothing that has happened', (text) => {
-    expect(read(text)).toBeNull();
-  });
+    ['我的基地', { kind: 'list' }],
+    ['my deadlines', { kind: 'list' }],
+    ['日历', { kind: 'calendar', does: 'show' }],
+    ['换一个日历地址', { kind: 'calendar', does: 'anew' }],
+    ['revoke my calendar', { kind: 'calendar', does: 'revoke' }],
+    ['负责人换了', { kind: 'event', event: 'change', exact: false }],
+    ['上周三负责人换了', { kind: 'event', event: 'change', on: '2026-11-18', exact: true }],
+    [
+      'signed a major agreement with a German institute last Friday',
+      { kind: 'event', event: 'achievement', on: '2026-11-20', exact: true },
+    ],
+    ['交了', { kind: 'done' }],
+    ['已完成', { kind: 'done' }],
+    ['年度总结交了，交给了李老师', { kind: 'done', about: 'year_end' }],
+    ['done', { kind: 'done' }],
+    ['the annual report was submitted', { kind: 'done', about: 'year_end' }],
+    ['推迟到12月5日', { kind: 'later', on: '2026-12-05' }],
+    ['年度总结下周一再提醒', { kind: 'later', about: 'year_end', on: '2026-11-30' }],
+    ['remind me on 5 December', { kind: 'later', on: '2026-12-05' }],
+    ['snooze until next Monday', { kind: 'later', on: '2026-11-30' }],
+    ['算了', { kind: 'never_mind' }],
+  ])('%s', (said, talk) => expect(readBaseTalk(said, today)).toEqual(talk));
+
+  it.each(['还没交', '负责人换了怎么办', '公示期多久', '12家', '是', '我们是高等学校', '交了要多久', 'what is due'])(
+    'is something else: %s',
+    (said) => expect(readBaseTalk(said, today)).toBeNull(),
+  );
 });

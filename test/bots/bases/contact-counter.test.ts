@@ -71,7 +71,7 @@ describeEachDatabase('the contacts of a base', (address) => {
   });
 
   it('are asked for the day, and told that a day has not come', async () => {
-    expect(wordsOf(await say('我们签了重大协议'))).toContain('是哪一天的事');
+    expect(wordsOf(await say('我们签了重大协议'))).toContain('是哪天的事');
     expect(wordsOf(await say('12月20日举办了国际论坛'))).toContain('这一天还没到');
     expect(wordsOf(await say('上个月合作单位退出了'))).toContain('先按最早的2026-10-01');
   });

@@ -1,0 +1,61 @@
+import type { Knex } from 'knex';
+import type { CalendarDay } from '../../core/calendar-day.ts';
+import type { EventKind } from '../../core/deadlines/deadline.ts';
+import type { Recipient } from '../reminders/duty.ts';
+import type { Base } from './base.ts';
+
+/** What somebody was asked about bases, and what it is for; the next message may answer it. */
+export type Asked =
+  /** Which day was that? */
+  | { readonly kind: 'day_of_event'; readonly base: string; readonly event: EventKind; readonly words: string }
+  /** Of which base? */
+  | {
+      readonly kind: 'base_of_event';
+      readonly bases: readonly string[];
+      readonly event: EventKind;
+      readonly on?: CalendarDay;
+      readonly exact: boolean;
+      readonly words: string;
+    }
+  /** On which day shall it come up again? */
+  | { readonly kind: 'day_to_remind'; readonly duty: string }
+  /** Which of these is it: that is done, or that comes up again on a day, or on one yet to be told? */
+  | {
+      readonly kind: 'which_duty';
+      readonly duties: readonly string[];
+      readonly answer: { readonly done: string } | { readonly on?: CalendarDay };
+    }
+  | { readonly kind: 'note'; readonly duty: string }
+  /** To staff: shall this be kept? */
+  | { readonly kind: 'keep_base'; readonly before: Base | null; readonly after: Base };
+
+/** A question as it stands: `passed` when something else was said since. */
+export interface Standing {
+  readonly asked: Asked;
+  readonly passed: boolean;
+}
+
+/** What somebody was asked last and has not answered, or null. */
+export async function askedOf(database: Knex, { channel, address }: Recipient): Promise<Standing | null> {
+  const row = await database('base_questions').where({ channel, address }).first('question');
+  return row ? JSON.parse(row.question) : null;
+}
+
+/** Remembers what somebody is asked, in the place of what they were asked before. */
+export async function ask(
+  database: Knex,
+  { channel, address }: Recipient,
+  asked: Asked,
+  passed: boolean = false,
+): Promise<void> {
+  const question = JSON.stringify({ asked, passed } satisfies Standing);
+  await database('base_questions')
+    .insert({ channel, address, question })
+    .onConflict(['channel', 'address'])
+    .merge({ question });
+}
+
+/** The question is answered, or let go. */
+export async function settle(database: Knex, { channel, address }: Recipient): Promise<void> {
+  await database('base_questions').where({ channel, address }).delete();
+}

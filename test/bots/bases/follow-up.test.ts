@@ -1,0 +1,149 @@
+import type { Knex } from 'knex';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { auditOf } from '../../../bots/bases/audit.ts';
+import type { Base, Contact } from '../../../bots/bases/base.ts';
+import { contactCounter } from '../../../bots/bases/contact-counter.ts';
+import { keepBases } from '../../../bots/bases/register.ts';
+import type { Desk, Turn } from '../../../bots/desk.ts';
+import { openDesk } from '../../../bots/open-desk.ts';
+import { dutiesOf } from '../../../bots/reminders/duty-rows.ts';
+import { openDatabase } from '../../../bots/store/database.ts';
+import { storeOn } from '../../../bots/store/knex-store.ts';
+import { workCalendar } from '../../../core/calendar/work-calendar.ts';
+import { describeEachDatabase } from '../store/each-database.ts';
+import { choice, wordsOf } from './seen.ts';
+
+const calendar = workCalendar();
+const zhang: Contact = { name: '张', channel: 'slack', address: 'T:ZHANG', language: 'zh', timeZone: 'Asia/Shanghai' };
+const lee: Contact = { name: 'Lee', channel: 'slack', address: 'T:LEE', language: 'en', timeZone: 'Europe/Berlin' };
+const base = (name: string, contacts: readonly Contact[]): Base => ({
+  ...{ name, hostOrganization: '甲大学', category: 'research', designatedOn: '2025-06-10' },
+  contacts,
+});
+
+describeEachDatabase('what a contact is asked about a base', (address) => {
+  let database: Knex;
+  let desk: Desk;
+  let said = 0;
+  /** A Wednesday. */
+  const today = '2026-11-25';
+  const open = async () => {
+    database = await openDatabase(address());
+    const now = () => `${today}T02:00:00.000Z`;
+    const contacts = contactCounter({ database, calendar: async () => calendar, today: () => today, now });
+    desk = openDesk({ store: storeOn(database), parameters: {}, today: () => today, contacts });
+  };
+  /** Another process goes on. */
+  const restart = async () => {
+    await desk.close();
+    await open();
+  };
+  beforeEach(async () => {
+    await open();
+    await keepBases(database, [base('甲基地', [zhang]), base('乙基地', [zhang, lee])], 'staff', '2026-11-25');
+  });
+  afterEach(() => desk.close());
+
+  const say = (text: string, person = 'T:ZHANG') => receive({ text }, person);
+  const press = (id: string, person = 'T:ZHANG') => receive({ press: id }, person);
+  function receive(message: { text: string } | { press: string }, person: string): Promise<Turn> {
+    said += 1;
+    return desk.receive({ door: 'slack', person, delivery: `${said}`, message });
+  }
+  const duty = async (name: string, kind: string) =>
+    (await dutiesOf(database, [name])).find(({ deadline }) => deadline.duty === kind);
+
+  it('is remembered from one process to the next: of which base, and on which day', async () => {
+    const which = await say('负责人换了');
+    expect(wordsOf(which)).toContain('是哪个基地的事');
+    await restart();
+    expect(wordsOf(await press(choice(which, '乙基地')))).toContain('乙基地的“重大事项调整”，是哪天的事');
+    await restart();
+    const noted = await say('上周三');
+    expect(wordsOf(noted)).toContain('记下了：乙基地，2026-11-18 周三，重大事项调整');
+    expect(wordsOf(noted)).toContain('按条文到2026-12-18 周五为止');
+    expect((await duty('乙基地', 'change'))?.deadline.due).toBe('2026-12-18');
+    expect(wordsOf(await press(choice(noted, '没错')))).toContain('已确认');
+    expect((await auditOf(database, '乙基地', 2)).map(({ what }) => what)).toEqual(['event confirmed', 'event told']);
+    // It is answered: the next day that is told belongs to something else.
+    expect(wordsOf(await say('上周三'))).not.toContain('记下了：乙基地');
+  });
+
+  it('may be answered by its number, after another question by its name, or let go', async () => {
+    await say('昨天和德国机构签了重大协议');
+    expect(wordsOf(await say('公示期多久'))).toContain('5个工作日');
+    expect(wordsOf(await say('甲基地'))).toContain('记下了：甲基地');
+    await say('昨天和法国机构签了重大协议');
+    expect(wordsOf(await say('1'))).toContain('记下了：乙基地');
+    await say('甲基地的合作单位退出了');
+    expect(wordsOf(await say('算了'))).toContain('不登记了');
+    expect(wordsOf(await say('上周三'))).not.toContain('记下了');
+  });
+
+  it('a day that has not come is asked again, and a whole new report goes before the question', async () => {
+    await say('signed an agreement with a German institute', 'T:LEE');
+    expect(wordsOf(await say('5 December', 'T:LEE'))).toContain('has not come yet');
+    expect(wordsOf(await say('the director left last Friday', 'T:LEE'))).toContain('2026-11-20 Fri, a major change');
+    expect(await duty('乙基地', 'achievement')).toBeUndefined();
+  });
+
+  it('the same delivery twice is noted once', async () => {
+    const again = {
+      door: 'slack',
+      person: 'T:LEE',
+      delivery: 'x',
+      message: { text: 'the head left on 20 November' },
+    } as const;
+    await desk.receive(again);
+    await database('turns').where({ delivery: 'x' }).delete();
+    await desk.receive(again);
+    expect(await database('base_events')).toHaveLength(1);
+  });
+
+  it('a duty comes up again on the day that is told, in words or after the button', async () => {
+    await say('my deadlines', 'T:LEE');
+    const later = await say('remind me on 5 December', 'T:LEE');
+    await press(choice(later, '乙基地: Provide the year'), 'T:LEE');
+    // The fifth is a Saturday: the Monday after, at nine in Berlin.
+    expect((await duty('乙基地', 'year_end'))?.remindAt).toBe('2026-12-07T08:00:00.000Z');
+    const list = await say('my deadlines', 'T:LEE');
+    await press(choice(list, 'A date…'), 'T:LEE');
+    await restart();
+    expect(wordsOf(await say('3 November 2026', 'T:LEE'))).toContain('is not after today');
+    expect(wordsOf(await say('next Wednesday', 'T:LEE'))).toContain('comes up again on 2026-12-02 Wed');
+    expect((await duty('乙基地', 'year_end'))?.remindAt).toBe('2026-12-02T08:00:00.000Z');
+  });
+
+  it('what is done in words is closed with its note, once it is clear which', async () => {
+    await say('我的基地');
+    const which = await say('年度总结交了，交给了李老师');
+    expect(wordsOf(which)).toContain('是哪一项');
+    await restart();
+    const done = await press(choice(which, '甲基地：'));
+    expect(wordsOf(done)).toContain('已完成');
+    expect(await duty('甲基地', 'year_end')).toMatchObject({ state: 'done', note: '交给了李老师' });
+    await press(choice(done, '撤销'));
+    expect(await duty('甲基地', 'year_end')).toMatchObject({ state: 'open', note: null });
+    expect(wordsOf(await say('乙基地交了'))).toContain('乙基地的“提供年度总结和下一年度工作计划”已完成');
+    expect(wordsOf(await say('乙基地交了'))).toContain('没有找到对应的事项');
+    // One is left, so it is that one.
+    expect(wordsOf(await say('交了'))).toContain('甲基地的“提供年度总结和下一年度工作计划”已完成');
+  });
+
+  it('a note is asked for and kept, whatever it says', async () => {
+    await say('乙基地的年度总结交了', 'T:ZHANG').then((done) => press(choice(done, '写备注')));
+    await restart();
+    expect(wordsOf(await say('昨天开会时交的，合作单位也换了'))).toContain('备注：昨天开会时交的');
+    expect((await duty('乙基地', 'year_end'))?.note).toBe('昨天开会时交的，合作单位也换了');
+    expect(await duty('乙基地', 'change')).toBeUndefined();
+  });
+
+  it('a calendar moves on with its duty: each change has a higher sequence', async () => {
+    await say('我的基地');
+    const sequence = async () => (await duty('甲基地', 'year_end'))?.sequence;
+    const done = await say('甲基地年度总结交了');
+    expect(await sequence()).toBe(1);
+    await press(choice(done, '撤销'));
+    expect(await sequence()).toBe(2);
+  });
+});
