@@ -59,5 +59,7 @@ export interface Door {
   readonly name: DoorName;
   /** Reaches people unasked, on a platform where that can be done. */
   readonly sender?: Sender;
+  /** Whether the platform can be reached and reaches us now; absent where there is no line that could break. */
+  isConnected?(): boolean;
   stop(): Promise<void>;
 }

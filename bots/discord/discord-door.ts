@@ -5,6 +5,7 @@ import {
   type Interaction,
   type Message,
   MessageComponentInteraction,
+  Status,
 } from 'discord.js';
 import { type ClientLanguage, languageIn } from '../../conversations/script.ts';
 import type { Desk, Door, Incoming } from '../desk.ts';
@@ -112,6 +113,7 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
   return {
     name: 'discord',
     sender: discordSender(client),
+    isConnected: () => client.isReady() && client.ws.status === Status.Ready,
     stop() {
       stopped ??= stop();
       return stopped;

@@ -35,6 +35,7 @@ export function byRequest(signingSecret: string, pages: Partial<HTTPReceiverOpti
     async open() {
       isOpen = true;
     },
+    isOpen: () => isOpen,
     async stop() {
       isOpen = false;
     },

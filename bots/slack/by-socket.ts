@@ -22,6 +22,7 @@ export function bySocket(appToken: string, clientOptions: webApi.WebClientOption
   return {
     receiver,
     open: () => accepted('SLACK_APP_TOKEN', appToken, () => connection.open()),
+    isOpen: () => connection.isOpen,
     stop: () => connection.stop(),
   };
 }

@@ -20,6 +20,7 @@ export class Connection {
   readonly #log: Log;
   readonly #stopping = new AbortController();
   #reconnecting: Promise<void> | null = null;
+  #isOpen = false;
 
   constructor(client: SocketModeReceiver['client'], log: Log) {
     this.#client = client;
@@ -28,10 +29,16 @@ export class Connection {
     client.on('connecting', () => queueMicrotask(() => this.#stopping.signal.aborted && client.disconnect()));
   }
 
+  /** Whether deliveries can arrive now. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
+
   /** Resolves when Slack has said hello. Throws what the first connection failed with. */
   async open(): Promise<void> {
     await withRetries(() => this.#connect(), this.#stopping.signal);
     this.#client.on('disconnected', () => {
+      this.#isOpen = false;
       if (this.#stopping.signal.aborted || this.#reconnecting) return;
       this.#reconnecting = this.#reconnect().finally(() => {
         this.#reconnecting = null;
@@ -67,6 +74,7 @@ export class Connection {
   async #connect(): Promise<void> {
     try {
       await this.#client.start();
+      this.#isOpen = true;
     } catch (error) {
       throw error ?? new Error('Slack closed the connection before it said hello');
     }

@@ -5,6 +5,8 @@ export interface Line {
   readonly receiver: Receiver;
   /** Resolves when deliveries can arrive. */
   open(): Promise<void>;
+  /** Whether deliveries can arrive now. */
+  isOpen(): boolean;
   /** Resolves when nothing more can arrive. */
   stop(): Promise<void>;
 }

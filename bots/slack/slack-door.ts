@@ -134,6 +134,7 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
   return {
     name: 'slack',
     sender: slackSender(workspaceOf),
+    isConnected: () => lines.every((line) => line.isOpen()),
     ...(requestLine && { requests: requestLine.requests }),
     stop() {
       stopped ??= stop();
