@@ -1,3 +1,4 @@
+import type { Form, Refused } from '../conversations/form.ts';
 import type { Message } from '../conversations/message.ts';
 import type { Reply } from '../conversations/reply.ts';
 import type { ClientLanguage } from '../conversations/script.ts';
@@ -19,6 +20,8 @@ export interface Incoming {
   readonly language?: ClientLanguage;
   /** The platform's id of the thread that an open answer goes into: what is asked there next needs no mention. */
   readonly thread?: string;
+  /** The door can show forms. */
+  readonly showsForms?: true;
 }
 
 /** What came of a message. Everything in it is already on disk when the promise resolves, unless it was to delete everything. */
@@ -27,6 +30,8 @@ export interface Turn {
   readonly language: Language;
   /** The fact now asked about, or null. */
   readonly asked: string | null;
+  /** Fields of a form that cannot be taken, with the reason; then nothing of it was recorded. */
+  readonly refused?: Refused;
   /** It was said where others read along, and is to be answered to the person alone. */
   readonly privately?: true;
 }
@@ -45,6 +50,11 @@ export interface Desk {
    * about the person's own organization goes on in their conversation, and the turn is marked `privately`.
    */
   ask(incoming: Incoming): Promise<Turn>;
+  /**
+   * The form that a press of `say:form` or `change:…` opens, for a door that shows forms; null when it opens none. What is
+   * filled in comes back as a message `{form}`.
+   */
+  form(door: DoorName, person: string, press: string): Promise<Form | null>;
   /** Whether something was answered openly in this thread. */
   isOurThread(door: DoorName, thread: string): Promise<boolean>;
   /** The conversation so far, oldest first, for a door that shows it again. */

@@ -1,6 +1,7 @@
 import { answerOpenly } from '../conversations/answer-openly.ts';
 import { catalogues } from '../conversations/catalogue/catalogue.ts';
 import { converse } from '../conversations/converse.ts';
+import { formFor } from '../conversations/fill-form.ts';
 import { notice } from '../conversations/heard.ts';
 import type { Message } from '../conversations/message.ts';
 import type { Reply } from '../conversations/reply.ts';
@@ -72,10 +73,11 @@ export function openDesk(settings: DeskSettings): Desk {
       return turn;
     }
     const cases = await casesKnown(incoming);
-    const circumstances = { today: today(), parameters, library, cases, ...(handOff && { handOff }) };
+    const { showsForms = false } = incoming;
+    const circumstances = { today: today(), parameters, library, cases, showsForms, ...(handOff && { handOff }) };
     const turned = converse(before, message, circumstances, language);
     const { replies, state, forget } = turned;
-    const turn = turnOf(replies, state);
+    const turn: Turn = { ...turnOf(replies, state), ...(turned.refused && { refused: turned.refused }) };
     const change = caseChangeOf(turned, cases);
     const caseChange = change && { caseChange: change };
     if (forget) await store.forget({ ...incoming, before, ...caseChange });
@@ -124,6 +126,11 @@ export function openDesk(settings: DeskSettings): Desk {
   return {
     receive: (incoming) => inTurn(whoIn(incoming), () => answerOnWhatIsKept(incoming, 'private')),
     ask: (incoming) => inTurn(whoIn(incoming), () => answerOnWhatIsKept(incoming, 'open')),
+    async form(door, person, press) {
+      const whose = { door, person };
+      const cases = { joined: await store.membership(whose), named: null, newCode: newCaseCode() };
+      return formFor(await store.conversation(whose), press, { today: today(), parameters, cases, showsForms: true });
+    },
     isOurThread: (door, thread) => store.hasThread(door, thread),
     transcript: (door, person) => store.transcript({ door, person }, transcriptLength),
     everythingKept: async (door, person) =>
@@ -142,6 +149,7 @@ const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 /** A press with the label the person saw, for showing the conversation again. */
 function saidIn(message: Message, before: Conversation | null): Message & { readonly label?: string } {
   if ('text' in message) return { text: message.text.toWellFormed() };
+  if ('form' in message) return message;
   const label = before?.offered.find(({ id }) => id === message.press)?.label;
   return label === undefined ? message : { ...message, label };
 }

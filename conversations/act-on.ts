@@ -4,6 +4,7 @@ import { catalogues } from './catalogue/catalogue.ts';
 import type { TalkWords } from './catalogue/talk-words.ts';
 import { intentId } from './choice-id.ts';
 import { chooseAim } from './choose-aim.ts';
+import { factsToFill, formChoice } from './fill-form.ts';
 import { askAgain, type Circumstances, type Heard, notice } from './heard.ts';
 import type { Intent } from './intent.ts';
 import { confirmDelete, deleteKept, exportKept, tellKept } from './kept-about-you.ts';
@@ -55,6 +56,8 @@ export function actOn(intent: Intent, state: Conversation, circumstances: Circum
       return askAgain({ ...state, confirmingRestart: false }, notice(talk.notRestarted));
     case 'why':
       return sayWhy(state, circumstances);
+    case 'form':
+      return askAgain(state, tellForm(state, circumstances));
     case 'progress':
       return askAgain(state, notice(progress(state, circumstances)));
     case 'result':
@@ -109,6 +112,14 @@ function dropSupposed(state: Conversation): Heard {
   return isChanging
     ? { state: dropped, replies: [notice(talk.notChanged)], next: 'ask' }
     : askAgain(dropped, notice(talk.notChanged));
+}
+
+/** Where a form can be shown, the choice that opens it; what is in it may be told in one message anywhere. */
+function tellForm(state: Conversation, circumstances: Circumstances): Reply {
+  const { form, facts } = catalogues[state.language];
+  const names = factsToFill(state, circumstances).map((fact) => facts[fact].name);
+  if (names.length === 0) return notice(form.nothingToFill);
+  return { ...notice(form.inOneMessage(names)), choices: formChoice(state, circumstances) };
 }
 
 function handOffLine(talk: TalkWords, { handOff }: Circumstances): string {

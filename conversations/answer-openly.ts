@@ -57,6 +57,7 @@ export function answerOpenly(
     const shown = pressed(message.press, client.language, circumstances);
     return shown && { replies: inScript([shown], client.script), language: client.language };
   }
+  if ('form' in message) return null;
   const typed = legibleText(message.text.slice(0, longestMessage + 1));
   const text = simplified(typed);
   const language = languageOf(typed) ?? client.language;

@@ -117,7 +117,8 @@ function valuesOf({ conversation, taken }: Recorded): Facts {
   );
 }
 
-function contradictionLine({ part, whole, facts }: Contradiction, words: Catalogue): string {
+/** That a part would be more than the whole it is a part of. */
+export function contradictionLine({ part, whole, facts }: Contradiction, words: Catalogue): string {
   const show = (one: Fact) => showValue(one, facts[one], words);
   return words.talk.contradiction(words.facts[part].name, show(part), words.facts[whole].name, show(whole));
 }

@@ -54,6 +54,11 @@ export function stillMattering(
   return facts.filter((fact) => stillMatters.includes(fact));
 }
 
+/** The facts not yet answered that the aim may still ask for. */
+export function openFacts(state: Conversation, circumstances: Circumstances): readonly Fact[] {
+  return factsLeft(state, circumstances).filter((fact) => state.facts[fact] === undefined);
+}
+
 /** The facts that the aim may still ask for; without a category, those of no category. */
 function factsLeft(state: Conversation, circumstances: Circumstances): readonly Fact[] {
   const alone = leftAlone(state);

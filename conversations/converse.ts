@@ -2,6 +2,7 @@ import { toAsk } from './ask-next.ts';
 import { catalogues } from './catalogue/catalogue.ts';
 import { type KeptConversation, upToDate } from './earlier-state.ts';
 import { languageOf } from './follow-language.ts';
+import type { Refused } from './form.ts';
 import { goOn } from './go-on.ts';
 import { hear } from './hear.ts';
 import { type Circumstances, type Heard, notice } from './heard.ts';
@@ -19,6 +20,8 @@ export interface Turned {
   readonly state: Conversation;
   /** The person's part in a case file, or null. */
   readonly membership: Membership | null;
+  /** Fields of a form that cannot be taken, with the reason; then nothing of it was recorded. */
+  readonly refused?: Refused;
   /** The case file that the person has left. */
   readonly left?: SharedCase;
   /** Everything that is kept about the person is to be deleted, this turn included. */
@@ -55,6 +58,7 @@ function turned(heard: Heard, circumstances: Circumstances): Turned {
     replies,
     state: own,
     membership: shared && seen ? { ...shared, seen } : null,
+    ...(heard.refused && { refused: heard.refused }),
     ...(heard.left && { left: heard.left }),
     ...(heard.forget && { forget: heard.forget }),
   };

@@ -3,6 +3,7 @@ import type { Fact } from '../core/fact.ts';
 import { caseFileOf, hasMoreForReport, settledOutcome, stillMattering, toAsk } from './ask-next.ts';
 import { type Catalogue, catalogues } from './catalogue/catalogue.ts';
 import { intentId } from './choice-id.ts';
+import { formChoice } from './fill-form.ts';
 import { mostDecisiveFirst } from './find-out.ts';
 import { type Circumstances, type Heard, notice } from './heard.ts';
 import type { Intent } from './intent.ts';
@@ -61,7 +62,9 @@ function atTheEnd(
 }
 
 function question(asked: Fact, state: Conversation, circumstances: Circumstances): Reply {
-  return questionFor(asked, caseFileOf(state, circumstances), state.language, catalogues[state.language]);
+  const words = catalogues[state.language];
+  const asking = questionFor(asked, caseFileOf(state, circumstances), state.language, words);
+  return { ...asking, choices: [...asking.choices, ...formChoice(state, circumstances)] };
 }
 
 /** The question that was asked already, in fewer words. */

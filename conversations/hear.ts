@@ -8,6 +8,7 @@ import { readChoiceId } from './choice-id.ts';
 import { conditionsAsked } from './conditions-asked.ts';
 import { languageOf } from './follow-language.ts';
 import { hearAnswer } from './hear-answer.ts';
+import { hearForm } from './hear-form.ts';
 import { askAgain, type Circumstances, type Heard, notice } from './heard.ts';
 import { readIntent } from './intent.ts';
 import { guessIntent } from './intent-guess/guess-intent.ts';
@@ -30,6 +31,7 @@ import { hearSupposition } from './suppose.ts';
 /** Takes in one message. What was not understood is said, and changes nothing that was said before. */
 export function hear(state: Conversation, message: Message, circumstances: Circumstances): Heard {
   if ('press' in message) return press(state, message.press, circumstances);
+  if ('form' in message) return hearForm(state, message.form, circumstances);
   const { talk } = catalogues[state.language];
   if (message.text.length > longestMessage) return askAgain(state, notice(talk.tooLong(longestMessage)));
   const typed = legibleText(message.text);

@@ -2,6 +2,7 @@ import type { WorkCalendar } from '../core/calendar/work-calendar.ts';
 import type { CalendarDay } from '../core/calendar-day.ts';
 import type { Parameters } from '../core/case-file.ts';
 import type { Library } from '../policy-text/library.ts';
+import type { Refused } from './form.ts';
 import type { Reply } from './reply.ts';
 import type { CasesKnown, SharedCase } from './shared-case/shared-case.ts';
 import type { Conversation } from './state.ts';
@@ -16,6 +17,8 @@ export interface Circumstances {
   readonly library?: Library;
   /** The working days, with the notices that staff have added; without them, those of our own table. */
   readonly calendar?: WorkCalendar;
+  /** The door can show several questions at once, to be filled in together. */
+  readonly showsForms?: boolean;
   /** The case files that the person may come to; left out where none are kept. */
   readonly cases?: CasesKnown;
 }
@@ -29,6 +32,8 @@ export interface Heard {
   readonly next: 'ask' | 'ask_again' | 'ask_in_full' | 'show_result' | 'wait';
   /** Nothing in the message was understood. */
   readonly missed?: true;
+  /** Fields of a form that cannot be taken, with the reason; then nothing of it was recorded. */
+  readonly refused?: Refused;
   /** The person leaves a case file, which is then like this. */
   readonly left?: SharedCase;
   /** Everything that is kept about the person is to be deleted. */

@@ -37,16 +37,15 @@ export function citationFor(fact: Fact): Citation {
  * The question for one fact: what is asked, by which clause, and what may be pressed.
  */
 export function questionFor(fact: Fact, caseFile: CaseFile, language: Language, words: Catalogue): Reply {
-  const { facts, asOf } = caseFile;
+  const { facts } = caseFile;
   const citation = citationFor(fact);
   const byPress = isAnsweredByNumber(fact);
-  const ask = words.facts[fact].ask.replace('{years}', words.values.years(yearsOf(fact, asOf)));
   const why = words.talk.whyAsked(citation.label[language]);
   const example = byPress ? '' : words.examples[vocabulary[fact].shape];
   return {
     kind: 'question',
     text: [
-      ask,
+      askFor(fact, caseFile, words),
       ...guideLines(fact, caseFile, words),
       `${why}${example === '' ? '' : `${language === 'en' ? ' ' : ''}${example}`}`,
     ].join('\n'),
@@ -55,6 +54,11 @@ export function questionFor(fact: Fact, caseFile: CaseFile, language: Language, 
     choices: choicesFor(fact, facts, words),
     ...(byPress && { numbered: true }),
   };
+}
+
+/** What is asked, with the years it is asked for. */
+export function askFor(fact: Fact, { asOf }: CaseFile, words: Catalogue): string {
+  return words.facts[fact].ask.replace('{years}', words.values.years(yearsOf(fact, asOf)));
 }
 
 /** The same question once more, in fewer words. */

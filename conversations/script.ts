@@ -47,6 +47,11 @@ export function asTyped(words: string, plain: string, typed: string): string {
   return at < 0 || plain.length !== typed.length ? words : typed.slice(at, at + words.length);
 }
 
+/** A few words in the characters that Chinese is answered in. */
+export function wordsInScript(words: string, { language, script }: { language: Language; script: Script }): string {
+  return language === 'zh' && script === 'traditional' ? traditional(words) : words;
+}
+
 /** Replies in the person's script. Quotations of the law stay as they are stored, to the letter. */
 export function inScript(replies: readonly Reply[], script: Script): readonly Reply[] {
   return script === 'simplified' ? replies : replies.map(inTraditional);

@@ -51,6 +51,7 @@ export function contactCounter(settings: ContactSettings): ContactCounter {
       if (!isChannel(door)) return null;
       const who: Recipient = { channel: door, address: person };
       if ('press' in message) return pressed(message.press, who, delivery);
+      if ('form' in message) return null;
       const text = legibleText(message.text.slice(0, longestText));
       return hearContact({ who, delivery, text, interview: interviewOf(conversation) }, settings);
     },

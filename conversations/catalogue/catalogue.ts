@@ -6,6 +6,7 @@ import type { Language } from '../../policy-text/language.ts';
 import type { AsksWords } from './asks-words.ts';
 import type { CaseWords } from './case-words.ts';
 import { en } from './en.ts';
+import type { FormWords } from './form-words.ts';
 import type { KeptWords } from './kept-words.ts';
 import type { OpenlyWords } from './openly-words.ts';
 import type { TalkWords } from './talk-words.ts';
@@ -165,6 +166,9 @@ export interface Catalogue {
 
   /** What is said where others read along. */
   readonly openly: OpenlyWords;
+
+  /** Several facts filled in at once. */
+  readonly form: FormWords;
 
   readonly commandLine: {
     readonly badField: (field: string, given: string, taken: string) => string;

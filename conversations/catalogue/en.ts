@@ -3,6 +3,7 @@ import { enAsks } from './en-asks.ts';
 import { enCase } from './en-case.ts';
 import { at } from './en-day.ts';
 import { enFacts } from './en-facts.ts';
+import { enForm } from './en-form.ts';
 import { enKept } from './en-kept.ts';
 import { enOpenly } from './en-openly.ts';
 import { enTalk } from './en-talk.ts';
@@ -254,6 +255,8 @@ export const en: Catalogue = {
   kept: enKept,
 
   openly: enOpenly,
+
+  form: enForm,
 
   commandLine: {
     badField: (field, given, taken) => `${field}: got ${given}, takes ${taken}`,

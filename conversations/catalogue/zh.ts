@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { zhAsks } from './zh-asks.ts';
 import { zhCase } from './zh-case.ts';
 import { zhFacts } from './zh-facts.ts';
+import { zhForm } from './zh-form.ts';
 import { zhKept } from './zh-kept.ts';
 import { zhOpenly } from './zh-openly.ts';
 import { zhTalk } from './zh-talk.ts';
@@ -240,6 +241,8 @@ export const zh: Catalogue = {
   kept: zhKept,
 
   openly: zhOpenly,
+
+  form: zhForm,
 
   commandLine: {
     badField: (field, given, taken) => `${field}：给的是 ${given}，应为${taken}`,

@@ -14,6 +14,7 @@ const ALMOST = /^(?=.*\d)[A-Z0-9][A-Z0-9\p{Pd} ]{5,29}$/iu;
 /** The code of a case file that a message gives, as it is printed; null when it gives none. */
 export function caseCodeIn(message: Message): string | null {
   if ('text' in message) return read(message.text).code;
+  if ('form' in message) return null;
   const pressed = readChoiceId(message.press);
   return pressed?.kind === 'join' ? readCode(pressed.code) : null;
 }

@@ -18,6 +18,11 @@ export const notInChats: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['hello', 'onlyToYou'].map((key) => [`openly.${key}`, 'said where others read along; answer-openly.test.ts asks']),
   ),
+  ...Object.fromEntries(
+    [...['title', 'submit', 'cancel', 'open', 'nothingToFill', 'unchanged', 'notRead', 'refused', 'refusedField']].map(
+      (key) => [`form.${key}`, 'said of forms, which only some doors can show; forms.test.ts fills them in'],
+    ),
+  ),
   'findings.growthWithoutRise': rare,
   'findings.undecided': rare,
   'findings.yearsOnAverage': rare,

@@ -95,5 +95,6 @@ describe('random talkers', () => {
 
 /** 我要改…: the person asked to be asked. */
 function wantsChange(message: Message): boolean {
+  if ('form' in message) return false;
   return 'press' in message ? message.press.startsWith('change:') : /改|change|correct|fix|edit/i.test(message.text);
 }

@@ -58,7 +58,10 @@ function show(entries) {
   log.replaceChildren();
   drawn.clear();
   for (const { said, turn } of entries) {
-    const exchange = drawTurn('text' in said ? said.text : (said.label ?? labelOf(said.press)), turn.language);
+    const exchange = drawTurn(
+      'text' in said ? said.text : (said.label ?? ('press' in said ? labelOf(said.press) : '')),
+      turn.language,
+    );
     drawAnswer(exchange, turn);
     log.append(exchange);
   }

@@ -7,7 +7,7 @@ import { choices, scriptedDesk, turn } from './scripted-desk.ts';
 
 const alice = '200000000000000001';
 const bob = '200000000000000002';
-const echo = () => scriptedDesk(({ message }) => turn([{ text: 'text' in message ? message.text : message.press }]));
+const echo = () => scriptedDesk(({ message }) => turn([{ text: Object.values(message).join() }]));
 const asking = (language: Turn['language'] = 'zh') =>
   scriptedDesk(({ message }) =>
     turn([{ text: '满三年了吗？', choices: 'press' in message ? [] : choices(2) }], language),

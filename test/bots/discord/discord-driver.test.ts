@@ -10,7 +10,7 @@ test('a conversation is heard as a person reads it, over a restart', async () =>
       turn(
         'press' in message
           ? [{ text: `1. ${message.press}` }, { text: '甲'.repeat(1999) }]
-          : [{ text: `*${message.text}*`, citations: [citation('注册满三年')], choices: choices(12) }],
+          : [{ text: `*${Object.values(message).join()}*`, citations: [citation('注册满三年')], choices: choices(12) }],
       ),
     );
   });

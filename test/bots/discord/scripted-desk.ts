@@ -17,6 +17,7 @@ export function scriptedDesk(script: (incoming: Incoming) => Turn | Promise<Turn
     received,
     receive: answer,
     ask: answer,
+    form: async () => null,
     isOurThread: async () => false,
     transcript: async () => [],
     everythingKept: async () => '{}',

@@ -9,7 +9,7 @@ import { pressableLabels, visibleLines } from './visible-message.ts';
 const alice = 'U0ALICE';
 const bob = 'U0BOB';
 const failedInBoth = [doorWords.zh.failed, doorWords.en.failed];
-const echo = () => scriptedDesk(({ message }) => turn([{ text: 'text' in message ? message.text : message.press }]));
+const echo = () => scriptedDesk(({ message }) => turn([{ text: Object.values(message).join() }]));
 const asking = (count: number, language: Turn['language'] = 'zh') =>
   scriptedDesk(({ message }) =>
     turn([{ text: '满三年了吗？', choices: 'press' in message ? [] : choices(count) }], language),

@@ -32,6 +32,7 @@ export function scriptedDesk(disk: Disk = emptyDisk()): Desk {
   return {
     receive: answer,
     ask: answer,
+    form: async () => null,
     isOurThread: async () => false,
     transcript: async (_door, person) => disk.talks.get(person) ?? [],
     everythingKept: async (door, person) => JSON.stringify({ door, person }),
@@ -40,7 +41,7 @@ export function scriptedDesk(disk: Disk = emptyDisk()): Desk {
 }
 
 function answerTo(message: Message, language: Language): Turn {
-  if ('press' in message) return { language, asked: 'internationalRevenue', replies: [revenue(language)] };
+  if (!('text' in message)) return { language, asked: 'internationalRevenue', replies: [revenue(language)] };
   switch (message.text) {
     case '':
       return { language, asked: 'category', replies: [greeting(language), category(language)] };
