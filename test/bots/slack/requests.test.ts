@@ -8,7 +8,7 @@ const beside = besidePeer();
 const { openByRequest, openDoor, posted, firstPosted, lines } = beside;
 const echo = () =>
   scriptedDesk(({ message }) =>
-    turn([{ text: 'text' in message ? message.text : message.press, choices: 'text' in message ? choices(2) : [] }]),
+    turn([{ text: Object.values(message).join(), choices: 'text' in message ? choices(2) : [] }]),
   );
 
 describe('deliveries as requests', () => {
