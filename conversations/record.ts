@@ -2,7 +2,7 @@ import { contradictionIn } from '../core/contradiction.ts';
 import type { Category, Fact, Facts, FactValue, OrganizationKind } from '../core/fact.ts';
 import { categoriesFor } from '../core/rules/article-8.ts';
 import type { Said } from './facts-said/facts-said.ts';
-import type { Conversation, Step } from './state.ts';
+import type { Conversation, Settled, Step } from './state.ts';
 
 /** More steps than any case has facts; older ones can no longer be taken back. */
 const stepsKept = 200;
@@ -75,14 +75,14 @@ function withAnswers(conversation: Conversation, answers: readonly Said[]) {
   };
 }
 
-/** Takes the last step back and asks for its fact again; null when there is none. */
+/** Takes the last step back and asks for its fact again, unless members are to choose its answer; null when there is none. */
 export function takeBack(conversation: Conversation): Conversation | null {
   const step = conversation.steps.at(-1);
   if (!step) return null;
-  const undone = { fact: step.fact, ...stateOf(conversation, step.changed) };
+  const undone = turnedRound(step, conversation);
   return {
     ...turnedTo(conversation, step),
-    asked: step.fact,
+    asked: step.settled ? null : step.fact,
     steps: conversation.steps.slice(0, -1),
     undone: [...conversation.undone, undone],
   };
@@ -95,9 +95,20 @@ export function doAgain(conversation: Conversation): Conversation | null {
   return {
     ...turnedTo(conversation, step),
     asked: null,
-    steps: [...conversation.steps, { fact: step.fact, ...stateOf(conversation, step.changed) }],
+    steps: [...conversation.steps, turnedRound(step, conversation)],
     undone: conversation.undone.slice(0, -1),
   };
+}
+
+/** One of several answers in a case file was chosen, as a step of its own; `before` is the conversation until then. */
+export function settledStep(before: Conversation, after: Conversation, fact: Fact, settled: Settled): Conversation {
+  const step: Step = { fact, ...stateOf(before, [fact]), settled };
+  return { ...after, steps: [...before.steps, step].slice(-stepsKept), undone: [] };
+}
+
+/** The step that goes the other way, from the conversation as it stands. */
+function turnedRound({ fact, changed, settled }: Step, conversation: Conversation): Step {
+  return { fact, ...stateOf(conversation, changed), ...(settled && { settled }) };
 }
 
 /** The conversation with the facts of a step as the step holds them. */
@@ -112,7 +123,7 @@ function turnedTo(conversation: Conversation, step: Step): Conversation {
 }
 
 /** Some facts as they stand, so that they can be brought back. */
-function stateOf(conversation: Conversation, changed: readonly Fact[]): Omit<Step, 'fact'> {
+function stateOf(conversation: Conversation, changed: readonly Fact[]): Omit<Step, 'fact' | 'settled'> {
   return {
     changed,
     before: only(conversation.facts, changed),

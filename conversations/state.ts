@@ -2,7 +2,7 @@ import type { Fact, Facts } from '../core/fact.ts';
 import type { Language } from '../policy-text/language.ts';
 import type { Choice } from './reply.ts';
 import type { Script } from './script.ts';
-import type { Membership } from './shared-case/shared-case.ts';
+import type { Entry, Membership } from './shared-case/shared-case.ts';
 
 /** The words each answer came from; a fact without words was inferred from another. */
 export type Words = { readonly [F in Fact]?: string };
@@ -23,6 +23,14 @@ export interface Step {
   readonly wordsBefore: Words;
   /** The aim when it was given; going on after a stop is taken back with the answer that led to the stop. */
   readonly aim: Aim;
+  /** In a case file: one of several members' answers was chosen. */
+  readonly settled?: Settled;
+}
+
+/** The answers of members that stood side by side, and the member whose answer was chosen. */
+export interface Settled {
+  readonly answers: readonly Entry[];
+  readonly chosen: number;
 }
 
 /**

@@ -52,6 +52,16 @@ export function settled(file: SharedCase, fact: Fact, id: number): SharedCase | 
   return chosen ? { ...file, entries: { ...file.entries, [fact]: [chosen] } } : null;
 }
 
+/** Answers that were chosen from stand side by side again; who has answered anew since is not asked back. */
+export function reopened(file: SharedCase, fact: Fact, answers: readonly Entry[]): SharedCase {
+  const now = file.entries[fact] ?? [];
+  const back = answers.filter(({ by }) => !now.some((entry) => entry.by === by));
+  // Under new ids: colleagues are told of them as of anything new.
+  const renewed = back.map((entry, index): Entry => ({ ...entry, id: file.latest + 1 + index }));
+  const entries = { ...file.entries, [fact]: [...now, ...renewed].sort((one, other) => one.by - other.by) };
+  return { ...file, latest: file.latest + renewed.length, entries };
+}
+
 function together(fact: Fact, known: readonly Entry[], mine: Entry): readonly Entry[] {
   const { value } = mine;
   if (known.length === 0) return [mine];

@@ -4,6 +4,7 @@ import { catalogues } from '../catalogue/catalogue.ts';
 import { type JoinsAs, joinId } from '../choice-id.ts';
 import { conclusionLines } from '../conclusions.ts';
 import { askAgain, type Circumstances, type Heard, notice } from '../heard.ts';
+import { settledStep } from '../record.ts';
 import { showValue } from '../show-value.ts';
 import type { Conversation } from '../state.ts';
 import { factsIn, factsOf, settled, withoutMember } from './entries.ts';
@@ -62,7 +63,9 @@ export function settle(state: Conversation, fact: Fact, entry: number, circumsta
   const words = catalogues[state.language];
   const file = state.shared && settled(state.shared.file, fact, entry);
   if (!state.shared || !file) return askAgain(state, notice(words.talk.staleChoice));
-  const now = inCase(state, { ...state.shared, file });
+  const answers = state.shared.file.entries[fact] ?? [];
+  const chosen = answers.find(({ id }) => id === entry)?.by ?? state.shared.me;
+  const now = settledStep(state, inCase(state, { ...state.shared, file }), fact, { answers, chosen });
   const answer = words.talk.pair(words.facts[fact].name, showValue(fact, now.facts[fact], words));
   const changed = conclusionLines(state, { [fact]: now.facts[fact] }, circumstances, words);
   const next = now.asked === null ? 'ask' : 'ask_again';

@@ -3,8 +3,8 @@ import type { Fact, Facts } from '../../core/fact.ts';
 import { catalogues } from '../catalogue/catalogue.ts';
 import { type Heard, notice } from '../heard.ts';
 import type { Reply } from '../reply.ts';
-import type { Conversation } from '../state.ts';
-import { disputedIn, factsIn, withAnswer, withoutAnswer } from './entries.ts';
+import type { Conversation, Step } from '../state.ts';
+import { disputedIn, factsIn, reopened, settled, withAnswer, withoutAnswer } from './entries.ts';
 import { inCase } from './in-case.ts';
 import { isSame } from './narrower.ts';
 import type { Membership, SharedCase } from './shared-case.ts';
@@ -17,18 +17,54 @@ import { answersTold, dispute } from './tell-case.ts';
 export function keepAnswers(before: Conversation, heard: Heard, today: CalendarDay): Heard {
   const { shared } = heard.state;
   if (!shared || shared.file !== before.shared?.file) return heard;
-  const changed = changedFacts(before.facts, heard.state.facts);
   const isTakenBack = heard.state.steps.length < before.steps.length;
-  const base = isTakenBack ? takenBack(shared, changed) : shared;
+  const [back, forth] = [stepsSince(heard.state, before), stepsSince(before, heard.state)];
+  const steps = [...back, ...forth];
+  const chosenAmong = steps.filter((step) => step.settled).map(({ fact }) => fact);
+  const isOwn = (fact: Fact) =>
+    !chosenAmong.includes(fact) || steps.some((step) => !step.settled && step.changed.includes(fact));
+  const changed = changedFacts(before.facts, heard.state.facts).filter(isOwn);
+  const now = { ...shared, file: settledAgain(reopenedBy(shared.file, back), forth) };
+  const base = isTakenBack ? takenBack(now, changed) : now;
   const restored = changed.filter((fact) => !base.file.entries[fact]);
   const file = withAnswers(base, isTakenBack ? restored : changed, heard.state, today);
   const state = inCase(heard.state, { ...shared, file });
   return {
     ...heard,
     state,
-    replies: [...heard.replies, ...(isTakenBack ? left(state) : besideOthers(changed, heard.state.facts, state))],
+    replies: [
+      ...heard.replies,
+      ...(isTakenBack ? left(state) : besideOthers(changed, heard.state.facts, state)),
+      ...disputes(chosenAmong, state),
+    ],
     next: isAnsweredByOthers(state) && heard.next.startsWith('ask') ? 'ask' : heard.next,
   };
+}
+
+/** The steps of one conversation that another, before or after it, does not have; none after a restart. */
+function stepsSince(other: Conversation, one: Conversation): readonly Step[] {
+  const isRestarted = other.steps.length === 0 && other.undone.length === 0;
+  return isRestarted ? [] : one.steps.slice(other.steps.length);
+}
+
+/** What had been settled by the steps that are taken back stands open again, the step taken last first. */
+function reopenedBy(file: SharedCase, steps: readonly Step[]): SharedCase {
+  return steps
+    .toReversed()
+    .reduce((now, { fact, settled: choice }) => (choice ? reopened(now, fact, choice.answers) : now), file);
+}
+
+/** What was settled by steps that are done again, while the answer that was chosen is there. */
+function settledAgain(file: SharedCase, steps: readonly Step[]): SharedCase {
+  return steps.reduce((now, { fact, settled: choice }) => {
+    const chosen = choice && now.entries[fact]?.find(({ by }) => by === choice.chosen);
+    return chosen ? (settled(now, fact, chosen.id) ?? now) : now;
+  }, file);
+}
+
+function disputes(facts: readonly Fact[], { shared, language }: Conversation): readonly Reply[] {
+  const open = shared ? facts.filter((fact) => disputedIn(shared.file.entries).includes(fact)) : [];
+  return shared ? open.map((fact) => dispute(fact, shared, catalogues[language])) : [];
 }
 
 /** The facts that stand differently. */
