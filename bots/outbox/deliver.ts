@@ -1,11 +1,15 @@
 import type { Knex } from 'knex';
 import { audit } from '../bases/audit.ts';
 import type { Channel } from '../bases/base.ts';
+import { memberAt, newsTurn } from '../case-news/news-turn.ts';
+import { setTold } from '../case-news/tell-members.ts';
+import type { Turn } from '../desk.ts';
 import type { Log } from '../log.ts';
 import { tellStaff } from '../reminders/bring-up.ts';
 import type { Recipient } from '../reminders/duty.ts';
 import { dutyIn } from '../reminders/duty-rows.ts';
 import { dutiesIn, turnOf } from '../reminders/letter-turn.ts';
+import { dayAt } from '../reminders/nine-o-clock.ts';
 import { crossOff, putInOutbox, sendLater, type TakenLetter, takeLetters } from './outbox.ts';
 import type { Sender, Sent } from './sender.ts';
 
@@ -42,8 +46,8 @@ export async function deliver(delivery: Delivery): Promise<number> {
 
 async function deliverOne(taken: TakenLetter, delivery: Delivery): Promise<void> {
   const { database, senders, now, log } = delivery;
-  const turn = await turnOf(database, taken, now());
-  if (turn === null) return crossOff(database, taken.id);
+  const turn = await turnFor(taken, delivery);
+  if (turn === null) return leaveOut(taken, delivery);
   const sender = senders.get(taken.to.channel) as Sender;
   const sent = await sender.send(taken.to.address, turn, `outbox ${taken.id}`);
   switch (sent.kind) {
@@ -56,6 +60,20 @@ async function deliverOne(taken: TakenLetter, delivery: Delivery): Promise<void>
       log.warn({ letter: taken.id, why: sent.why }, 'outbox: a letter cannot be delivered');
       return goToTheNext(taken, sent.why, delivery);
   }
+}
+
+async function turnFor(taken: TakenLetter, { database, now }: Delivery): Promise<Turn | null> {
+  const { letter } = taken;
+  if (letter.kind !== 'case_news') return turnOf(database, taken, letter, now());
+  return newsTurn(database, taken, letter, dayAt(now(), 'Asia/Shanghai'));
+}
+
+/** Nothing is left to say; of a case file there may be again. */
+async function leaveOut({ id, letter, to }: TakenLetter, { database }: Delivery): Promise<void> {
+  await database.transaction(async (transaction) => {
+    await crossOff(transaction, id);
+    if (letter.kind === 'case_news') await setTold(transaction, memberAt(to), false);
+  });
 }
 
 async function close(taken: TakenLetter, what: string, { database, now }: Delivery, note?: string): Promise<void> {

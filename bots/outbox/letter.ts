@@ -1,5 +1,14 @@
-/** What a contact or staff are to be told, as data: the words are made when it is sent, by what is then so. */
-export type Letter =
+/** What somebody is to be told, as data: the words are made when it is sent, by what is then so. */
+export type Letter = DutyLetter | CaseLetter;
+
+/** To a member of a case file: colleagues have changed it. */
+export interface CaseLetter {
+  readonly kind: 'case_news';
+  readonly code: string;
+}
+
+/** To a contact or to staff. */
+export type DutyLetter =
   /** Duties to be brought up, several in one. */
   | { readonly kind: 'reminder'; readonly duties: readonly string[] }
   /** The days of a duty have moved, from these. */

@@ -5,7 +5,7 @@ import { notice } from '../../conversations/heard.ts';
 import type { Choice, Reply } from '../../conversations/reply.ts';
 import type { Language } from '../../policy-text/language.ts';
 import type { Turn } from '../desk.ts';
-import type { Letter } from '../outbox/letter.ts';
+import type { DutyLetter, Letter } from '../outbox/letter.ts';
 import type { TakenLetter } from '../outbox/outbox.ts';
 import type { DutyOfBase } from './duty.ts';
 import { type DutyAction, dutyChoiceId } from './duty-press.ts';
@@ -16,6 +16,7 @@ import { type ReminderWords, reminderWords } from './words.ts';
 
 /** The duties that a letter is about. */
 export function dutiesIn(letter: Letter): readonly string[] {
+  if (letter.kind === 'case_news') return [];
   return letter.kind === 'reminder' ? letter.duties : [letter.duty];
 }
 
@@ -25,7 +26,8 @@ export function dutiesIn(letter: Letter): readonly string[] {
  */
 export async function turnOf(
   database: Knex,
-  { letter, to, unsure }: Pick<TakenLetter, 'letter' | 'to' | 'unsure'>,
+  { to, unsure }: Pick<TakenLetter, 'to' | 'unsure'>,
+  letter: DutyLetter,
   now: string,
 ): Promise<Turn | null> {
   const found = await Promise.all(dutiesIn(letter).map((id) => dutyIn(database, id)));
@@ -77,12 +79,12 @@ const forContact: readonly DutyAction[] = [
   'stop',
 ];
 
-function choicesOf(letter: Letter, duty: DutyOfBase, words: ReminderWords): readonly Choice[] {
+function choicesOf(letter: DutyLetter, duty: DutyOfBase, words: ReminderWords): readonly Choice[] {
   return dutyChoices(duty, letter.kind === 'for_staff' ? ['why'] : forContact, words);
 }
 
 function openingOf(
-  letter: Letter,
+  letter: DutyLetter,
   open: readonly DutyOfBase[],
   words: ReminderWords,
   language: Language,

@@ -28,7 +28,8 @@ export async function replaceCase(database: Knex, whose: Whose, change: CaseChan
   const { code } = after;
   if (!(await replaceFile(database, change))) return false;
   if (member) {
-    const row = { ...whose, code, number: member.me, seen: JSON.stringify(member.seen) };
+    // Whoever speaks has seen everything, and may be told of what comes next.
+    const row = { ...whose, code, number: member.me, seen: JSON.stringify(member.seen), told: false };
     await database('case_members').insert(row).onConflict(['door', 'person']).merge();
     return true;
   }

@@ -1,16 +1,20 @@
 import type { Knex } from 'knex';
+import { tellMembers } from '../case-news/tell-members.ts';
 import { countWrongCode, readCase, readMembership, replaceCase, wrongCodes } from './case-rows.ts';
 import { type DatabaseAddress, eraseTraces, openDatabase } from './database.ts';
 import { forget, readEverything } from './person-rows.ts';
-import { type KeptTurn, Overtaken, type Store, type Whose } from './store.ts';
+import { type CaseChange, type KeptTurn, Overtaken, type Store, type Whose } from './store.ts';
 
 /** Opens a database as a store of conversations. @throws DatabaseError when it cannot be opened. */
 export async function openStore(at: DatabaseAddress): Promise<Store> {
   return storeOn(await openDatabase(at));
 }
 
-/** The store of conversations in an open database; closing it closes the database. */
-export function storeOn(database: Knex): Store {
+/**
+ * The store of conversations in an open database; closing it closes the database.
+ * @param now the instant it is, in UTC
+ */
+export function storeOn(database: Knex, now = () => new Date().toISOString()): Store {
   return {
     async conversation(whose) {
       const row = await database('conversations').where(key(whose)).first('state');
@@ -26,7 +30,7 @@ export function storeOn(database: Knex): Store {
       await database.transaction(async (transaction) => {
         const isNew = await addTurn(transaction, kept);
         if (!isNew || !(await replaceState(transaction, kept))) throw new Overtaken();
-        if (kept.caseChange && !(await replaceCase(transaction, key(kept), kept.caseChange))) throw new Overtaken();
+        if (kept.caseChange) await changeCase(transaction, key(kept), kept.caseChange, now());
       });
     },
     async keepAside(kept) {
@@ -46,7 +50,10 @@ export function storeOn(database: Knex): Store {
     countWrongCode: (whose, day) => countWrongCode(database, key(whose), day),
     everythingOf: (whose) => readEverything(database, key(whose)),
     async forget(forgotten) {
-      await database.transaction((transaction) => forget(transaction, forgotten));
+      await database.transaction(async (transaction) => {
+        await forget(transaction, forgotten);
+        if (forgotten.caseChange) await changeCase(transaction, key(forgotten), forgotten.caseChange, now());
+      });
       await eraseTraces(database);
     },
     close: () => database.destroy(),
@@ -55,6 +62,12 @@ export function storeOn(database: Knex): Store {
 
 function key({ door, person }: Whose): Whose {
   return { door, person };
+}
+
+/** Keeps a changed case file, and tells its other members. @throws Overtaken when it has gone on meanwhile. */
+async function changeCase(transaction: Knex, whose: Whose, change: CaseChange, now: string): Promise<void> {
+  if (!(await replaceCase(transaction, whose, change))) throw new Overtaken();
+  await tellMembers(transaction, whose, change, now);
 }
 
 /** False when the delivery is there already. */

@@ -176,6 +176,11 @@ const steps: Readonly<Record<string, (schema: Knex.SchemaBuilder) => Knex.Schema
         table.index('remind_at');
         table.index(['channel', 'address']);
       }),
+  '008-case-news': (schema) =>
+    schema.alterTable('case_members', (table) => {
+      // A letter about the case file has been put into the outbox since the member last spoke.
+      table.boolean('told').notNullable().defaultTo(false);
+    }),
 };
 
 /** The steps that this version knows, in their order. */

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { readMembership, replaceCase } from './case-rows.ts';
+import { readMembership } from './case-rows.ts';
 import { type EverythingKept, type Forgotten, Overtaken, type Whose } from './store.ts';
 
 /** Everything in the tables that is about a person. */
@@ -15,12 +15,15 @@ export async function readEverything(database: Knex, whose: Whose): Promise<Ever
   };
 }
 
-/** Deletes everything about a person. @throws Overtaken when the conversation or the case file has gone on meanwhile. */
-export async function forget(transaction: Knex, { door, person, before, caseChange }: Forgotten): Promise<void> {
+/** Deletes everything about a person but their part in a case file. @throws Overtaken when the conversation has gone on meanwhile. */
+export async function forget(transaction: Knex, { door, person, before }: Forgotten): Promise<void> {
   const whose = { door, person };
   const conversation = transaction('conversations').where({ ...whose, state: JSON.stringify(before) });
   if ((await conversation.delete()) === 0) throw new Overtaken();
   await transaction('turns').where(whose).delete();
   await transaction('wrong_codes').where(whose).delete();
-  if (caseChange && !(await replaceCase(transaction, whose, caseChange))) throw new Overtaken();
+  await transaction('outbox')
+    .where({ channel: door, address: person })
+    .whereLike('letter', '{"kind":"case_news"%')
+    .delete();
 }

@@ -14,6 +14,8 @@ export interface CaseWords {
   /** To press, for the answer that is right. */
   readonly choose: (value: string, who: string) => string;
   readonly settled: (answer: string) => string;
+  /** Opens what a member is told unasked. */
+  readonly letter: (code: string) => string;
   /** Heads the answers that have changed since the person was here. */
   readonly news: string;
   readonly withdrawn: (names: readonly string[]) => string;

@@ -13,6 +13,7 @@ export const enCase: CaseWords = {
     `There are different answers for “${name}”. All are kept, and none of them decides anything until it is agreed:\n${said.join('\n')}\nWhich one holds? Any of you can settle it, now or later.`,
   choose: (value, who) => `${value} holds (${who})`,
   settled: (answer) => `Settled: ${answer}.`,
+  letter: (code) => `This is about case file ${code}. There will be no further message until you are back.`,
   news: 'The case file has changed since you were here:',
   withdrawn: (names) => `Taken back, and without an answer now: ${names.join(', ')}.`,
   stays: 'The case file already has a more exact answer, which still counts:',

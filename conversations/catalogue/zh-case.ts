@@ -13,6 +13,7 @@ export const zhCase: CaseWords = {
     `“${name}”有不同的回答，都留着。商定以前不按其中任何一个判断：\n${said.join('\n')}\n以哪个为准？谁都可以定，也可以先放着。`,
   choose: (value, who) => `以${value}为准（${who}）`,
   settled: (answer) => `定下来了：${answer}。`,
+  letter: (code) => `这是关于档案 ${code} 的消息。您回来以前不再另发。`,
   news: '您不在的时候，档案有更新：',
   withdrawn: (names) => `已经撤回、现在没有回答的：${names.join('、')}。`,
   stays: '这一项档案里已有更明确的回答，仍按它判断：',

@@ -4,6 +4,7 @@ import { catalogues } from '../catalogue/catalogue.ts';
 import { settleId } from '../choice-id.ts';
 import { type Heard, notice } from '../heard.ts';
 import type { Reply } from '../reply.ts';
+import { inScript } from '../script.ts';
 import type { Conversation } from '../state.ts';
 import { disputedIn, factsOf } from './entries.ts';
 import { inCase } from './in-case.ts';
@@ -41,6 +42,17 @@ export function withNews(heard: Heard, { told, disputed }: News): Heard {
   const open = shared ? disputedIn(shared.file.entries).filter((fact) => disputed.includes(fact) && !isTold(fact)) : [];
   const disputes = shared ? open.map((fact) => dispute(fact, shared, catalogues[language])) : [];
   return { ...heard, replies: [...told, ...disputes, ...heard.replies] };
+}
+
+/** What a member is told unasked: the news and what members have come to differ on; nothing when there is none. */
+export function caseNews(kept: Conversation, joined: Membership, today: CalendarDay): readonly Reply[] {
+  const { state, news } = caughtUp(kept, joined, today);
+  const words = catalogues[state.language];
+  const shared = state.shared ?? joined;
+  const told = [...news.told, ...news.disputed.map((fact) => dispute(fact, shared, words))];
+  if (told.length === 0) return [];
+  const replies = [notice(words.cases.letter(shared.file.code)), ...told];
+  return state.language === 'zh' ? inScript(replies, state.script) : replies;
 }
 
 function newsFor(shared: Membership, own: readonly Fact[], { language }: Conversation): News {

@@ -14,6 +14,7 @@ export const notInChats: Readonly<Record<string, string>> = {
     ].map((shape) => [`taken.${shape}`, outside]),
   ),
   'talk.handOff': 'named only where staff set a contact; hand-off.test.ts sets one',
+  'cases.letter': 'told unasked, by a letter; case-news.test.ts reads it',
   'cases.tooManyTries': 'said by the count that the desk keeps; case-files.test.ts tries often enough',
   ...Object.fromEntries(
     ['hello', 'onlyToYou'].map((key) => [`openly.${key}`, 'said where others read along; answer-openly.test.ts asks']),

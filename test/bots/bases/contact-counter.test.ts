@@ -6,6 +6,7 @@ import { contactCounter } from '../../../bots/bases/contact-counter.ts';
 import { keepBases } from '../../../bots/bases/register.ts';
 import type { Desk, Turn } from '../../../bots/desk.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
+import type { DutyLetter } from '../../../bots/outbox/letter.ts';
 import { takeLetters } from '../../../bots/outbox/outbox.ts';
 import { bringUpDuties } from '../../../bots/reminders/bring-up.ts';
 import { turnOf } from '../../../bots/reminders/letter-turn.ts';
@@ -123,7 +124,7 @@ describeEachDatabase('the contacts of a base', (address) => {
     while (await bringUpDuties(database, now, calendar, []));
     const letters = await takeLetters(database, ['slack'], now, now, 9);
     const theirs = letters.find(({ to }) => to.address === person);
-    const turn = theirs && (await turnOf(database, theirs, now));
+    const turn = theirs && (await turnOf(database, theirs, theirs.letter as DutyLetter, now));
     await database('outbox').delete();
     if (!turn) throw new Error(`nothing reached ${person}`);
     return turn;
