@@ -1,3 +1,4 @@
+import querystring from 'node:querystring';
 import { z } from 'zod';
 import type { Parameters } from '../core/case-file.ts';
 import { InputError, readParameters } from '../core/read-case-file.ts';
@@ -39,6 +40,12 @@ const variables = z.object({
     .transform(Number)
     .refine((port) => port <= 65_535)
     .default(3000),
+  METRICS_PORT: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    .refine((port) => port <= 65_535)
+    .optional(),
   PUBLIC_URL: address
     .max(200)
     .transform((url) => url.replace(/\/+$/, ''))
@@ -83,6 +90,10 @@ type Variable = keyof typeof variables.shape;
 const taken: Readonly<Record<Variable, Bilingual>> = {
   HOST: { zh: '主机名或地址，例如 127.0.0.1', en: 'a host name or address, such as 127.0.0.1' },
   PORT: { zh: ' 0 到 65535 的整数，例如 3000', en: 'a whole number from 0 to 65535, such as 3000' },
+  METRICS_PORT: {
+    zh: ' 0 到 65535 的整数，例如 9464，与 PORT 不同',
+    en: 'a whole number from 0 to 65535 other than PORT, such as 9464',
+  },
   PUBLIC_URL: {
     zh: '别人打开网页对话用的网址，例如 https://guohe.example.org',
     en: 'the address that people open the web chat by, such as https://guohe.example.org',
@@ -178,8 +189,18 @@ const secret: ReadonlySet<string> = new Set<Variable>([
   'DISCORD_TOKEN',
 ]);
 
+/** The values in the environment that must never be printed, the password of `DATABASE_URL` among them. */
+export function secretsIn(environment: Readonly<Record<string, string | undefined>>): readonly string[] {
+  const url = environment.DATABASE_URL ?? '';
+  const password = URL.canParse(url) ? new URL(url).password : '';
+  const values = [...[...secret].map((name) => environment[name]), password, querystring.unescape(password)];
+  return values.flatMap((value) => value || []);
+}
+
 export interface Configuration {
   readonly web: { readonly host: string; readonly port: number };
+  /** Where Prometheus may fetch what is measured; nothing is measured without it. */
+  readonly metricsPort?: number;
   /** The address that people open the web chat by, without a slash at its end; quotations in chat link to it. */
   readonly publicUrl?: string;
   /** PostgreSQL when `DATABASE_URL` is set, else a file of SQLite's. */
@@ -268,6 +289,7 @@ type Values = z.infer<typeof variables>;
 function settingsOf({
   HOST,
   PORT,
+  METRICS_PORT,
   PUBLIC_URL,
   DATABASE_FILE,
   DATABASE_URL,
@@ -280,6 +302,7 @@ function settingsOf({
 }: Values): Omit<Configuration, 'slack' | 'discord'> {
   return {
     web: { host: HOST, port: PORT },
+    ...(METRICS_PORT !== undefined && { metricsPort: METRICS_PORT }),
     ...(PUBLIC_URL !== undefined && { publicUrl: PUBLIC_URL }),
     database: DATABASE_URL === undefined ? { file: DATABASE_FILE } : { url: DATABASE_URL },
     calendarFile: CALENDAR_FILE,

@@ -1,14 +1,15 @@
 import type { RequestListener } from 'node:http';
-import { pino } from 'pino';
+import type { Knex } from 'knex';
 import { workCalendar } from '../../core/calendar/work-calendar.ts';
 import { isChannel } from '../bases/base.ts';
 import { contactCounter } from '../bases/contact-counter.ts';
 import type { CalendarSources } from '../calendar-file/calendar-of.ts';
-import type { Configuration } from '../configuration.ts';
+import { type Configuration, secretsIn } from '../configuration.ts';
 import type { Desk, Door } from '../desk.ts';
+import { healthz, readinessOf, readyz } from '../health/readiness.ts';
 import { openPolicyFolder } from '../library/policy-folder.ts';
 import { steadyLibrary } from '../library/steady-library.ts';
-import type { Log } from '../log.ts';
+import { type Log, openLog } from '../log.ts';
 import { openDesk } from '../open-desk.ts';
 import { addressesUnder } from '../policy-address.ts';
 import { keepReminding } from '../reminders/keep-reminding.ts';
@@ -24,7 +25,10 @@ import { CannotStart } from './cannot-start.ts';
 import { openConfiguredDatabase } from './database.ts';
 import { configurationFrom } from './environment.ts';
 import { printJson } from './json.ts';
+import { untilStopped } from './until-stopped.ts';
 
+/** So long may what is in hand take when the process is told to stop: those who tell it wait half a minute. */
+const patienceMs = 25_000;
 /** A reminder comes at nine; half a minute later is still nine. */
 const betweenRoundsMs = 30_000;
 
@@ -33,40 +37,44 @@ export async function run(args: readonly string[]): Promise<void> {
   const given = readArguments(args);
   noWords(given);
   const configuration = configurationFrom(process.env);
-  const log = errorLog();
   const { parameters, calendarFile, handOff, policyFolder, publicUrl, staff } = configuration;
   const database = await openConfiguredDatabase(configuration);
+  const open: OpenDoor[] = [];
+  const now = () => new Date().toISOString();
+  const metrics = await configuredMetrics(configuration, database, open, now);
+  const written = openLog(secretsIn(process.env));
+  const log = metrics?.counted(written) ?? written;
   const notices = steadyNotices(calendarFile, log);
   const calendar = async () => workCalendar(await notices());
-  const now = () => new Date().toISOString();
   const register = { database, calendar, today: shanghaiToday };
   const contacts = contactCounter({ ...register, now, publicUrl });
   const library = steadyLibrary(openPolicyFolder(policyFolder), log);
   const store = storeOn(database);
-  const desk = openDesk({ store, parameters, handOff, today: shanghaiToday, library, contacts, log });
+  const unmeasured = openDesk({ store, parameters, handOff, today: shanghaiToday, library, contacts, log });
+  const desk = metrics?.measured(unmeasured) ?? unmeasured;
 
-  const open: OpenDoor[] = [];
   let reminders: { stop(): Promise<void> } | undefined;
   const stop = async () => {
     await reminders?.stop();
-    await Promise.allSettled(open.map((door) => door.stop()));
+    await Promise.allSettled([...open.map((door) => door.stop()), metrics?.stop()]);
     await desk.close();
   };
-  for (const [name, opened] of configuredDoors(configuration, { library, ...register }, log)) {
-    try {
-      open.push(await opened(desk));
-    } catch (error) {
-      // Nothing starts half-way: a door that cannot open takes the others down with it.
-      await stop();
-      throw new CannotStart(name, error);
+  try {
+    for (const [name, opened] of configuredDoors(configuration, { library, ...register }, log)) {
+      open.push(await opened(desk).catch((error) => Promise.reject(new CannotStart(name, error))));
     }
+    await metrics?.open();
+  } catch (error) {
+    // Nothing starts half-way: a door that cannot open takes the others down with it.
+    await stop();
+    throw error;
   }
-  for (const { name, requests } of open) {
-    if (requests) for (const door of open) door.lend?.(`/${name}/`, requests);
-  }
+  const lent = open.flatMap(({ name, requests }) => (requests ? [[`/${name}/`, requests] as const] : []));
+  const probes = [['/healthz', healthz] as const, ['/readyz', readyz(() => readinessOf(database, open))] as const];
+  for (const door of open) for (const [prefix, listener] of [...lent, ...probes]) door.lend?.(prefix, listener);
   const senders = new Map(open.flatMap(({ name, sender }) => (sender && isChannel(name) ? [[name, sender]] : [])));
   reminders = keepReminding({ database, senders, staff, notices, now, log, every: betweenRoundsMs });
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  untilStopped(stop, patienceMs, log);
   if (given.json) printJson({ doors: open.map(({ name, url }) => ({ name, url })) });
   else for (const { name, url } of open) console.log(`国合 Assistant: ${url ?? name}`);
 }
@@ -118,7 +126,25 @@ function configuredDoors(
   return doors;
 }
 
-/** Lines of JSON on standard error, written at once so that none is lost with the process. */
-function errorLog(): Log {
-  return pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime }, pino.destination({ dest: 2, sync: true }));
+/** What is measured, when there is a port to fetch it at; the library for it is loaded only then. */
+async function configuredMetrics(
+  { web, metricsPort }: Configuration,
+  database: Knex,
+  open: readonly Door[],
+  now: () => string,
+) {
+  if (metricsPort === undefined) return null;
+  const { metricsOf } = await import('../health/metrics.ts');
+  const { openMetrics } = await import('../health/metrics-address.ts');
+  const metrics = metricsOf(database, open, now);
+  let address: { stop(): Promise<void> } | undefined;
+  return {
+    ...metrics,
+    async open() {
+      address = await openMetrics({ host: web.host, port: metricsPort }, metrics).catch((error) =>
+        Promise.reject(new CannotStart('metrics', error)),
+      );
+    },
+    stop: async () => address?.stop(),
+  };
 }

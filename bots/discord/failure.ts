@@ -1,12 +1,8 @@
 import { DiscordAPIError, HTTPError } from 'discord.js';
+import { type Trace, traceOf } from '../log.ts';
 
 /** What may be logged of a failure. */
-export interface Failure {
-  readonly error: string;
-  readonly code?: string | number;
-  readonly status?: number;
-  readonly at?: readonly string[];
-}
+export type Failure = Omit<Trace, 'code'> & { readonly code?: string | number; readonly status?: number };
 
 /**
  * The loggable part of whatever was thrown: names, numbers and stack frames, never a message. Discord's errors carry
@@ -17,8 +13,5 @@ export function failureOf(thrown: unknown): Failure {
     return { error: 'DiscordAPIError', code: thrown.code, status: thrown.status };
   }
   if (thrown instanceof HTTPError) return { error: thrown.name, status: thrown.status };
-  if (!(thrown instanceof Error)) return { error: typeof thrown };
-  const at = thrown.stack?.match(/^ +at .+$/gm)?.map((frame) => frame.trim()) ?? [];
-  const code = 'code' in thrown && typeof thrown.code === 'string' ? { code: thrown.code } : {};
-  return { error: thrown.name, ...code, at };
+  return traceOf(thrown);
 }

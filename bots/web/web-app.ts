@@ -6,7 +6,7 @@ import type { CalendarSources } from '../calendar-file/calendar-of.ts';
 import type { Desk } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
 import { everythingKeptFile } from '../everything-kept.ts';
-import type { Log } from '../log.ts';
+import { type Log, traceOf } from '../log.ts';
 import { calendarFiles } from './calendar-files.ts';
 import { readPageFiles } from './page-files.ts';
 import { type ReaderSources, reader } from './reader/reader.ts';
@@ -115,7 +115,7 @@ export function webApp({ desk, sources, register, log, loopbackOnly }: WebAppPar
   app.notFound(() => refuse(refusals.noSuchPath()));
   app.onError((error, c) => {
     if (error instanceof Refusal) return c.json({ error: error.words }, error.status, error.headers);
-    log.error({ path: c.req.routePath, ...withoutMessage(error) }, 'a web request could not be answered');
+    log.error({ path: c.req.routePath, ...traceOf(error) }, 'web: a request could not be answered');
     return c.json({ error: { zh: doorWords.zh.failed, en: doorWords.en.failed } }, 500);
   });
 
@@ -124,14 +124,4 @@ export function webApp({ desk, sources, register, log, loopbackOnly }: WebAppPar
 
 function refuse(refusal: Refusal): never {
   throw refusal;
-}
-
-/** What may be logged of an error. Not its message: the database driver writes stored words into it. */
-function withoutMessage(error: Error): object {
-  const at = error.stack
-    ?.replace(error.message, '')
-    .split('\n')
-    .slice(1, 6)
-    .map((line) => line.trim());
-  return { error: error.name, code: 'code' in error ? error.code : undefined, at };
 }

@@ -5,13 +5,13 @@ import { request } from 'node:http';
 import { connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { json } from 'node:stream/consumers';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from './command-line/run-guohe.ts';
 import { guohe } from './command-line/terminal-driver.ts';
 import { DiscordPeer } from './discord/discord-peer.ts';
 import { SlackPeer } from './slack/slack-peer.ts';
+import { sayTo, startGuohe, visit } from './start-guohe.ts';
 
 let folder: string;
 let environment: NodeJS.ProcessEnv;
@@ -21,21 +21,10 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** The assistant as a process of its own, once it has said where it listens. */
-async function start() {
-  const child = spawn(process.execPath, [guohe, 'start'], { env: { ...process.env, ...environment } });
-  const ended = once(child, 'exit');
-  const [line] = await once(createInterface({ input: child.stdout }), 'line');
-  return { child, ended, url: /http:\S+/.exec(line)?.[0] ?? '' };
-}
+const start = () => startGuohe(environment);
 
 async function say(url: string, text: string, cookie: string) {
-  const response = await fetch(`${url}/api/message`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: url, cookie },
-    body: JSON.stringify({ text, delivery: crypto.randomUUID() }),
-  });
-  return response.json();
+  return (await sayTo(url, text, cookie)).json();
 }
 
 /** Resolves when nobody listens at the address any more. */
@@ -50,11 +39,6 @@ async function refused(url: string): Promise<void> {
       socket.destroy();
     }
   }
-}
-
-async function visit(url: string): Promise<string> {
-  const { headers } = await fetch(url);
-  return headers.get('set-cookie')?.split(';')[0] ?? '';
 }
 
 describe('guohe start', () => {
