@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Parameters } from '../core/case-file.ts';
 import { InputError, readParameters } from '../core/read-case-file.ts';
 import type { Bilingual } from '../policy-text/language.ts';
+import { readShards, type Shards } from './discord/shards.ts';
 import type { Recipient } from './reminders/duty.ts';
 import type { DatabaseAddress } from './store/database.ts';
 
@@ -81,6 +82,15 @@ const variables = z.object({
     .string()
     .regex(/^\d{15,21}$/)
     .optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{15,21}$/)
+    .optional(),
+  DISCORD_SHARDS: z
+    .string()
+    .transform(readShards)
+    .refine(({ ids }) => ids.length > 0)
+    .optional(),
   DISCORD_API_URL: address.optional(),
 });
 
@@ -158,6 +168,14 @@ const taken: Readonly<Record<Variable, Bilingual>> = {
     zh: '应用的编号，例如 123456789012345678',
     en: 'the number of the application, such as 123456789012345678',
   },
+  DISCORD_GUILD_ID: {
+    zh: '服务器的编号，例如 123456789012345678',
+    en: 'the number of a server, such as 123456789012345678',
+  },
+  DISCORD_SHARDS: {
+    zh: '本进程的分片和总数，例如 0/2，或 0-3/8',
+    en: 'the shards of this process and how many there are, such as 0/2 or 0-3/8',
+  },
   DISCORD_API_URL: { zh: '网址，例如 https://discord.com/api', en: 'an address, such as https://discord.com/api' },
 };
 
@@ -215,7 +233,15 @@ export interface Configuration {
   /** Who is told of duties that nobody answers for. */
   readonly staff: readonly Recipient[];
   readonly slack?: SlackConfiguration;
-  readonly discord?: { readonly token: string; readonly applicationId: string; readonly apiUrl?: string };
+  readonly discord?: {
+    readonly token: string;
+    readonly applicationId: string;
+    /** The one server that the commands are registered in. */
+    readonly guildId?: string;
+    /** The part of the bot's events that this process takes. */
+    readonly shards?: Shards;
+    readonly apiUrl?: string;
+  };
 }
 
 /** A bot token or an app to be installed, and a way for Slack's deliveries: Socket Mode, signed requests or both. */
@@ -314,7 +340,7 @@ function settingsOf({
 }
 
 function botsOf(values: Values): Pick<Configuration, 'slack' | 'discord'> {
-  const { DISCORD_TOKEN, DISCORD_APPLICATION_ID, DISCORD_API_URL } = values;
+  const { DISCORD_TOKEN, DISCORD_APPLICATION_ID, DISCORD_GUILD_ID, DISCORD_SHARDS, DISCORD_API_URL } = values;
   const slack = slackOf(values);
   return {
     ...(slack && { slack }),
@@ -323,6 +349,8 @@ function botsOf(values: Values): Pick<Configuration, 'slack' | 'discord'> {
         discord: {
           token: DISCORD_TOKEN,
           applicationId: DISCORD_APPLICATION_ID,
+          ...(DISCORD_GUILD_ID && { guildId: DISCORD_GUILD_ID }),
+          ...(DISCORD_SHARDS && { shards: DISCORD_SHARDS }),
           ...(DISCORD_API_URL && { apiUrl: DISCORD_API_URL }),
         },
       }),

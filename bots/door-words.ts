@@ -5,6 +5,8 @@ interface DoorWords {
   readonly notYours: string;
   /** When a message could not be handled; what was said before is kept. */
   readonly failed: string;
+  /** Where others read along, to somebody who takes no direct messages: the answer is for them alone. */
+  readonly closedToUs: string;
   /** Placeholder of a list of choices. */
   readonly choose: string;
   /** Heading of a quotation from the clause with this label. */
@@ -16,12 +18,15 @@ export const doorWords: Readonly<Record<Language, DoorWords>> = {
   zh: {
     notYours: '这是另一位用户的对话。发送 /guohe 可以开始您自己的对话。',
     failed: '刚才没能处理这条消息，之前说过的都已保存。请再发一次。',
+    closedToUs: '这件事想私下回复您，可是您的私信没有开放。请在这里用 /guohe 接着说，只有您自己看得到。',
     choose: '请选择',
     quoteOf: (label) => `${label}原文`,
   },
   en: {
     notYours: 'This conversation belongs to someone else. Send /guohe to start your own.',
     failed: 'That message could not be handled; everything said before is kept. Please send it again.',
+    closedToUs:
+      'This is for you alone, but your direct messages are closed. Go on with /guohe here: only you will see it.',
     choose: 'Choose one',
     quoteOf: (label) => `${label}, original text`,
   },

@@ -120,7 +120,7 @@ function configuredDoors(
   if (discord) {
     doors.set('discord', async (desk) => {
       const { openDiscord } = await import('../discord/discord-door.ts');
-      return openDiscord({ ...discord, ...(addressOf && { addressOf }) }, desk, log);
+      return openDiscord({ ...discord, database, ...(addressOf && { addressOf }) }, desk, log);
     });
   }
   return doors;

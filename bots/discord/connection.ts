@@ -1,17 +1,24 @@
 import { once } from 'node:events';
 import {
+  type APIApplication,
+  ApplicationFlags,
   Client,
   DefaultRestOptions,
   DiscordjsErrorCodes,
   Events,
   GatewayIntentBits,
   Options,
-  Partials,
+  type REST,
   type RESTOptions,
+  Routes,
   Status,
 } from 'discord.js';
 import type { Log } from '../log.ts';
 import { failureOf } from './failure.ts';
+import type { Shards } from './shards.ts';
+
+/** discord.js waits out a rate limit of so long by itself. */
+const longestWaitMs = 5000;
 
 /** How long `logOut` waits for a connection that is just being made again. */
 const reconnectMs = 5000;
@@ -30,16 +37,28 @@ const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
   return DefaultRestOptions.makeRequest(url, { ...init, headers, body: Buffer.from(await form.arrayBuffer()) });
 };
 
-/** A client that is not connected yet, and reports on its connection. `apiUrl` is another server than Discord's own. */
-export function discordClient(apiUrl: string | undefined, log: Log): Client {
+interface ClientSettings {
+  /** Another server than Discord's own. */
+  readonly apiUrl?: string | undefined;
+  /** Without it this process takes all of them. */
+  readonly shards?: Shards | undefined;
+}
+
+/** A client that is not connected yet, and reports on its connection. */
+export function discordClient({ apiUrl, shards }: ClientSettings, log: Log): Client {
   const client = new Client({
-    // Direct messages come with their text without the message content intent; interactions need no intent at all.
-    intents: [GatewayIntentBits.DirectMessages],
-    partials: [Partials.Channel],
+    // Direct messages and mentions come with their text without the message content intent; interactions need no intent.
+    intents: [GatewayIntentBits.DirectMessages, GatewayIntentBits.GuildMessages],
     allowedMentions: { parse: [] },
+    ...(shards && { shards: [...shards.ids], shardCount: shards.count }),
     // What people write is not kept here.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
-    rest: { makeRequest, ...(apiUrl !== undefined && { api: apiUrl }) },
+    rest: {
+      makeRequest,
+      // A longer wait is the inbox's, where it outlives the process.
+      rejectOnRateLimit: ({ retryAfter }) => retryAfter > longestWaitMs,
+      ...(apiUrl !== undefined && { api: apiUrl }),
+    },
   });
   client.on(Events.Error, (error) => log.error(failureOf(error), 'discord: client error'));
   client.on(Events.ShardError, (error) => log.warn(failureOf(error), 'discord: connection error'));
@@ -55,6 +74,10 @@ export function discordClient(apiUrl: string | undefined, log: Log): Client {
 export async function logIn(client: Client, token: string): Promise<void> {
   // Anything else cannot stand in a header, and the error that says so would repeat it.
   if (!/^[!-~]+$/.test(token)) throw tokenRefused();
+  client.rest.setToken(token);
+  if (await readsMessages(client.rest)) {
+    client.options.intents = client.options.intents.add(GatewayIntentBits.MessageContent);
+  }
   try {
     await client.login(token);
   } catch (error) {
@@ -68,13 +91,29 @@ export async function logIn(client: Client, token: string): Promise<void> {
  */
 export async function logOut(client: Client): Promise<void> {
   client.removeAllListeners(Events.ShardReconnecting);
-  const shard = client.ws.shards.first();
-  if (shard && shard.status !== Status.Ready && shard.status !== Status.Disconnected) {
-    const signal = AbortSignal.timeout(reconnectMs);
+  const signal = AbortSignal.timeout(reconnectMs);
+  const isBeingMade = () =>
+    client.ws.shards.some(({ status }) => status !== Status.Ready && status !== Status.Disconnected);
+  while (isBeingMade() && !signal.aborted) {
     const back = [once(client, Events.ShardResume, { signal }), once(client, Events.ShardReady, { signal })];
     await Promise.race(back).catch(() => undefined);
   }
   await client.destroy();
+}
+
+/**
+ * Whether the application was given the message content intent in the developer portal: asking for it otherwise would end
+ * the connection. With it, follow-ups in a thread need no mention.
+ */
+async function readsMessages(rest: REST): Promise<boolean> {
+  try {
+    const { flags = 0 } = (await rest.get(Routes.currentApplication())) as APIApplication;
+    const given = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
+    return (flags & given) !== 0;
+  } catch {
+    // Whatever is wrong shows when it connects; all else works without the intent.
+    return false;
+  }
 }
 
 /** Discord refuses a token over HTTP or, when it has only just been reset, over the gateway. */

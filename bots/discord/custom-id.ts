@@ -1,29 +1,40 @@
 import type { Language } from '../../policy-text/language.ts';
 
+/** To whom something is offered, and how it is answered. */
+export interface Offer {
+  /** A Discord user id. */
+  readonly owner: string;
+  readonly language: Language;
+  /** It stands where others read along, and is answered there. */
+  readonly inCompany: boolean;
+}
+
 /** A press as it comes back from Discord. */
 export interface Press {
   /** The `Choice.id` that was offered. */
   readonly choice: string;
   /** The language of the turn that offered it. */
   readonly language: Language;
+  readonly inCompany: boolean;
   /** Whether the presser is the person the choice was offered to. */
   readonly own: boolean;
 }
 
 /*
- * A custom id is kind, language, owner and rest: `bz3v5e11:fact.yes` is a button of a Chinese turn.
- * Discord allows 100 characters; the owner in base 36 takes 13 at most, which leaves room for any choice id.
+ * A custom id is kind, language, owner and rest: `bz3v5e11:fact.yes` is a button of a Chinese turn, `oe3v5e11:clause:9` one
+ * under an English answer that everybody reads; `s` and `l` are lists. Discord allows 100 characters; the owner in base 36
+ * takes 13 at most, which leaves room for any choice id.
  */
-const pattern = /^(?<kind>[bs])(?<language>[ze])(?<owner>[0-9a-z]{1,13}):(?<rest>.+)$/;
+const pattern = /^(?<kind>[bosl])(?<language>[ze])(?<owner>[0-9a-z]{1,13}):(?<rest>.+)$/;
 
-/** The custom id of a button. `owner` is a Discord user id. */
-export function buttonId(owner: string, language: Language, choice: string): string {
-  return `b${language.charAt(0)}${shortOwner(owner)}:${choice}`;
+/** The custom id of a button. */
+export function buttonId(offer: Offer, choice: string): string {
+  return `${offer.inCompany ? 'o' : 'b'}${whose(offer)}:${choice}`;
 }
 
 /** The custom id of the select at `index` in its message; the choice is in the value of the option picked. */
-export function selectId(owner: string, language: Language, index: number): string {
-  return `s${language.charAt(0)}${shortOwner(owner)}:${index}`;
+export function selectId(offer: Offer, index: number): string {
+  return `${offer.inCompany ? 'l' : 's'}${whose(offer)}:${index}`;
 }
 
 /**
@@ -31,10 +42,19 @@ export function selectId(owner: string, language: Language, index: number): stri
  * ours.
  */
 export function readPress(customId: string, values: readonly string[], presser: string): Press | null {
-  const parts = pattern.exec(customId)?.groups;
-  const choice = parts?.kind === 's' ? values[0] : parts?.rest;
-  if (!parts || choice === undefined) return null;
-  return { choice, language: parts.language === 'z' ? 'zh' : 'en', own: parts.owner === shortOwner(presser) };
+  const { kind = '', language, owner, rest } = pattern.exec(customId)?.groups ?? {};
+  const choice = 'sl'.includes(kind) ? values[0] : rest;
+  if (owner === undefined || choice === undefined) return null;
+  return {
+    choice,
+    language: language === 'z' ? 'zh' : 'en',
+    inCompany: 'ol'.includes(kind),
+    own: owner === shortOwner(presser),
+  };
+}
+
+function whose({ owner, language }: Offer): string {
+  return `${language.charAt(0)}${shortOwner(owner)}`;
 }
 
 function shortOwner(userId: string): string {

@@ -1,119 +1,119 @@
-import {
-  ChannelType,
-  ChatInputCommandInteraction,
-  Events,
-  type Interaction,
-  type Message,
-  MessageComponentInteraction,
-  Status,
-} from 'discord.js';
-import { type ClientLanguage, languageIn } from '../../conversations/script.ts';
-import type { Desk, Door, Incoming } from '../desk.ts';
-import { doorWords } from '../door-words.ts';
-import { everythingFor } from '../everything-kept.ts';
+import { Events, GatewayDispatchEvents, type GatewayDispatchPayload, Status } from 'discord.js';
+import type { Knex } from 'knex';
+import type { Desk, Door } from '../desk.ts';
+import { answerArrivals } from '../inbox/answer-arrivals.ts';
+import { inboxOf } from '../inbox/inbox.ts';
 import type { Log } from '../log.ts';
 import type { AddressOf } from '../policy-address.ts';
-import { answerInteraction, privately } from './answer-interaction.ts';
-import { registerCommand, textOption } from './command.ts';
+import { answerArrival, tellFailed } from './answer-arrival.ts';
+import type { DiscordArrival } from './arrival.ts';
 import { discordClient, logIn, logOut } from './connection.ts';
-import { readPress } from './custom-id.ts';
-import { firstDelivery } from './deliveries.ts';
 import { failureOf } from './failure.ts';
-import type { DiscordMessage } from './limits.ts';
+import { hearInteraction } from './hear-interaction.ts';
+import { hearMessage } from './hear-message.ts';
+import { interactionReplies } from './interaction-replies.ts';
+import { registerCommands } from './register-commands.ts';
 import { discordSender } from './send-unasked.ts';
-import { turnMessages } from './turn-messages.ts';
+import type { Shards } from './shards.ts';
+
+/** What is noted belongs to a process for so long, and is looked at again so often. */
+const leaseMs = 10_000;
+const everyMs = 3000;
 
 export interface DiscordSettings {
   readonly token: string;
   readonly applicationId: string;
+  /** The one guild in which the commands are registered; without it they are everywhere. */
+  readonly guildId?: string;
+  /** The part of the bot's events that this process takes; without it all of them. */
+  readonly shards?: Shards;
   /** Address of another server that speaks Discord's API, without a version or a trailing slash. */
   readonly apiUrl?: string;
   /** Where the reader shows a citation, when people can reach it. */
   readonly addressOf?: AddressOf;
+  /** Where what has come in is noted until it is answered. */
+  readonly database: Knex;
+  /** The instant it is, in UTC. */
+  readonly now?: () => string;
 }
 
 /**
- * Opens the assistant on Discord: direct messages to the bot and the command /guohe, both answered by `desk`. Resolves
- * when the bot is connected and the command is registered. Throws an Error naming DISCORD_TOKEN when Discord does not
- * take the token, and discord.js's error when Discord cannot be reached or refuses the command.
+ * Opens the assistant on Discord: direct messages to the bot, commands, presses, all answered by `desk`. Whatever comes in
+ * is noted before it is answered, so that it is answered once, in order, by this process or the next. Resolves when the
+ * bot is connected and the commands are registered. Throws an Error naming DISCORD_TOKEN when Discord does not take the
+ * token, and discord.js's error when Discord cannot be reached or refuses the commands.
  */
 export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Log): Promise<Door> {
-  const client = discordClient(settings.apiUrl, log);
-  const isFirst = firstDelivery();
-  const held = new Set<Promise<void>>();
+  const { token, applicationId, guildId, addressOf, database, now = utcNow } = settings;
+  const client = discordClient(settings, log);
+  const { rest } = client;
+  const replies = interactionReplies(rest, applicationId);
+  const on = { desk, rest, replies, addressOf, log };
+  const inbox = inboxOf<DiscordArrival>(database, 'discord', now, leaseMs);
+  const begin = () =>
+    answerArrivals({
+      inbox,
+      answer: (arrival, progress) => answerArrival(arrival, progress, on),
+      now,
+      log,
+      every: everyMs,
+    });
 
-  const hold = (delivery: string, work: Promise<void>) => {
-    const kept = work
-      .catch((error) => log.error({ ...failureOf(error), delivery }, 'discord: an answer could not be sent'))
-      .finally(() => held.delete(kept));
-    held.add(kept);
-  };
-
-  /** Never rejects: a turn that fails is answered with the words for that. */
-  const messagesFor = async (incoming: Incoming): Promise<readonly DiscordMessage[]> => {
+  const hear = async (event: GatewayDispatchPayload): Promise<void> => {
+    const arrival = await arrivalOf(event);
+    if (!arrival) return;
+    const { take } = await answering;
+    const expectNothing = arrival.back.kind === 'interaction' ? replies.expect(arrival.back) : () => {};
     try {
-      const turn = await desk.receive(incoming);
-      const everything = await everythingFor(turn, incoming, desk);
-      return turnMessages(turn, incoming.person, settings.addressOf, everything);
+      if (!(await take(arrival))) expectNothing();
     } catch (error) {
-      log.error({ ...failureOf(error), delivery: incoming.delivery }, 'discord: a message could not be handled');
-      return [{ content: failedWords(incoming.language), components: [] }];
+      log.error({ ...failureOf(error), delivery: arrival.incoming.delivery }, 'discord: an arrival could not be noted');
+      await tellFailed(arrival, on);
     }
   };
 
-  const answerMessage = async (message: Message): Promise<void> => {
-    const { channel, author, id, content } = message;
-    if (channel.type !== ChannelType.DM) return;
-    const answer = await messagesFor({ door: 'discord', person: author.id, delivery: id, message: { text: content } });
-    for (const [n, part] of answer.entries()) {
-      // The nonce lets Discord recognise a part that is sent again, after a failure or by a second delivery.
-      await channel.send({ ...part, nonce: `${id}.${n}`, enforceNonce: true });
+  const arrivalOf = async (event: GatewayDispatchPayload): Promise<DiscordArrival | null> => {
+    switch (event.t) {
+      case GatewayDispatchEvents.MessageCreate:
+        return hearMessage(event.d, client.user?.id ?? applicationId, desk);
+      case GatewayDispatchEvents.InteractionCreate:
+        return hearInteraction(event.d, rest);
+      default:
+        return null;
     }
   };
 
-  const answerCommandOrPress = async (interaction: Interaction): Promise<void> => {
-    const person = interaction.user.id;
-    const from = { door: 'discord', person, delivery: interaction.id, language: languageOf(interaction) } as const;
-    if (interaction instanceof ChatInputCommandInteraction) {
-      const text = interaction.options.getString(textOption) ?? '';
-      await answerInteraction(interaction, messagesFor({ ...from, message: { text } }));
-    } else if (interaction instanceof MessageComponentInteraction) {
-      const press = readPress(interaction.customId, interaction.isStringSelectMenu() ? interaction.values : [], person);
-      if (press?.own) {
-        await answerInteraction(interaction, messagesFor({ ...from, message: { press: press.choice } }));
-      } else {
-        const content = press ? doorWords[press.language].notYours : failedWords(from.language);
-        await interaction.reply({ content, ...privately });
-      }
-    }
-  };
-
-  client.on(Events.MessageCreate, (message) => {
-    if (!message.author.bot && !message.system && isFirst(message.id)) hold(message.id, answerMessage(message));
-  });
-  client.on(Events.InteractionCreate, (interaction) => {
-    if (isFirst(interaction.id)) hold(interaction.id, answerCommandOrPress(interaction));
+  const heard = new Set<Promise<void>>();
+  client.on(Events.Raw, (event: GatewayDispatchPayload) => {
+    const one = hear(event)
+      .catch((error) => log.error(failureOf(error), 'discord: an event could not be handled'))
+      .finally(() => heard.delete(one));
+    heard.add(one);
   });
 
+  // What comes in at once waits until the token is known to be good.
+  const answering = logIn(client, token).then(begin);
   try {
-    await logIn(client, settings.token);
-    await registerCommand(client.rest, settings.applicationId);
+    await answering;
+    if (isFirst(settings)) await registerCommands(rest, applicationId, guildId);
   } catch (error) {
+    await answering.then(({ stop }) => stop()).catch(() => undefined);
     await logOut(client);
     throw error;
   }
 
   const stop = async (): Promise<void> => {
-    client.removeAllListeners(Events.MessageCreate);
-    client.removeAllListeners(Events.InteractionCreate);
-    await Promise.all(held);
+    client.removeAllListeners(Events.Raw);
+    await Promise.all(heard);
+    await (await answering).stop();
+    replies.stop();
     await logOut(client);
   };
   let stopped: Promise<void> | undefined;
   return {
     name: 'discord',
-    sender: discordSender(client),
-    isConnected: () => client.isReady() && client.ws.status === Status.Ready,
+    sender: discordSender(rest),
+    isConnected: () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
     stop() {
       stopped ??= stop();
       return stopped;
@@ -121,12 +121,9 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
   };
 }
 
-function languageOf({ locale }: Interaction): ClientLanguage {
-  if (locale === 'zh-TW') return 'zh-Hant';
-  return locale.startsWith('zh') ? 'zh' : 'en';
+/** Of several processes one registers the commands: the one with the first shard, which has the direct messages too. */
+function isFirst({ shards }: DiscordSettings): boolean {
+  return shards === undefined || shards.ids.includes(0);
 }
 
-/** In both languages when the person's is not known. */
-function failedWords(language: ClientLanguage | undefined): string {
-  return language ? doorWords[languageIn(language)].failed : `${doorWords.zh.failed}\n${doorWords.en.failed}`;
-}
+const utcNow = () => new Date().toISOString();

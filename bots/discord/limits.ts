@@ -11,6 +11,9 @@ export const limits = {
   optionValue: 100,
   placeholder: 150,
   customId: 100,
+  completions: 25,
+  completion: 100,
+  threadName: 100,
 } as const;
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
@@ -19,7 +22,12 @@ export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 export interface DiscordMessage {
   readonly content: string;
   readonly components: readonly Row[];
-  readonly files?: readonly { readonly attachment: Buffer; readonly name: string }[];
+  readonly files?: readonly { readonly data: Buffer; readonly name: string }[];
+}
+
+/** A text no longer than Discord shows; what is left out is marked. */
+export function clipped(text: string, most: number): string {
+  return text.length <= most ? text : `${text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
 /** Returns the message unchanged. Throws a RangeError naming the limit that Discord would refuse it for. */

@@ -1,6 +1,7 @@
-import { type Client, DiscordAPIError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
+import { DiscordAPIError, RateLimitError, type REST, RESTJSONErrorCodes } from 'discord.js';
 import { neverLeft } from '../outbox/never-left.ts';
 import type { Sender, Sent } from '../outbox/sender.ts';
+import { directMessages, postIn } from './post-answer.ts';
 import { turnMessages } from './turn-messages.ts';
 
 /** Discord's codes for somebody who will never get it. */
@@ -12,14 +13,13 @@ const gone = new Set<string | number>([
 ]);
 
 /** Sends to people in the bot's direct messages. An address is the user's id. */
-export function discordSender(client: Client): Sender {
+export function discordSender(rest: REST): Sender {
   return {
     async send(address, turn, key): Promise<Sent> {
       try {
-        const channel = await client.users.createDM(address);
+        const place = await directMessages(rest, address);
         for (const [index, message] of turnMessages(turn, address).entries()) {
-          // Discord itself drops a part that it has had a moment ago.
-          await channel.send({ ...message, nonce: `${key}.${index}`, enforceNonce: true });
+          await postIn(rest, place, message, `${key}.${index}`);
         }
         return { kind: 'delivered' };
       } catch (error) {

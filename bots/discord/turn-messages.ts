@@ -19,20 +19,29 @@ const marks: Readonly<Record<ClauseOutcome, string>> = {
   met: '✅',
 };
 
+/** What beside the turn itself decides how it is shown. */
+export interface Shown {
+  /** Where the reader shows a citation, when people can reach it. */
+  readonly addressOf?: AddressOf | undefined;
+  /** What a reply hands out, as JSON: a file under the last message. */
+  readonly everything?: string | null;
+  /** Others read along. */
+  readonly inCompany?: boolean;
+}
+
 /**
  * The messages that show a turn to the user `owner`, in the order they are posted. Replies share a message as long as
  * they fit, so that one call carries the whole answer; choices stand under the reply that offers them.
  *
- * A citation whose address is known links to it from its heading. All of it is message text and nothing an embed: a person who has switched link previews off sees no embeds, and must
- * still see the law.
- * @param everything what a reply hands out, as JSON: a file under the last message
+ * A citation whose address is known links to it from its heading. All of it is message text and nothing an embed: a
+ * person who has switched link previews off sees no embeds, and must still see the law.
  */
 export function turnMessages(
   turn: Turn,
   owner: string,
-  addressOf: AddressOf = nowhere,
-  everything: string | null = null,
+  { addressOf = nowhere, everything = null, inCompany = false }: Shown = {},
 ): DiscordMessage[] {
+  const offer = { owner, language: turn.language, inCompany };
   const messages: DiscordMessage[] = [];
   let blocks: string[] = [];
   const post = (components: readonly Row[]) => {
@@ -45,7 +54,7 @@ export function turnMessages(
   for (const reply of turn.replies) {
     if (blocks.length > 0) blocks.push('');
     blocks.push(...replyBlocks(reply, { language: turn.language, addressOf }));
-    if (reply.choices.length > 0) post(choiceRows(reply.choices, owner, turn.language));
+    if (reply.choices.length > 0) post(choiceRows(reply.choices, offer));
   }
   post([]);
   const last = messages.at(-1);
@@ -66,7 +75,7 @@ interface Showing {
 const nowhere: AddressOf = () => undefined;
 
 function asFile(name: string, text: string) {
-  return { attachment: Buffer.from(text), name };
+  return { data: Buffer.from(text), name };
 }
 
 /** The parts of a reply that are better not torn apart. */

@@ -45,6 +45,13 @@ describe('the configuration', () => {
     expect(parameters).toEqual({ rdGrowthBenchmark: benchmark, guide });
   });
 
+  it('reads the shards of a process', () => {
+    const bot = { DISCORD_TOKEN: 'abc', DISCORD_APPLICATION_ID: '123456789012345678' };
+    const shardsIn = (DISCORD_SHARDS: string) => readConfiguration({ ...bot, DISCORD_SHARDS }).discord?.shards;
+    expect(shardsIn('2-4/8')).toEqual({ ids: [2, 3, 4], count: 8 });
+    expect(shardsIn('0/1')).toEqual({ ids: [0], count: 1 });
+  });
+
   it.each([
     ['PORT', 'abc'],
     ['PORT', '70000'],
@@ -52,6 +59,10 @@ describe('the configuration', () => {
     ['RD_GROWTH_BENCHMARK', '{"year":2025,"percent":7.1}'],
     ['APPLICATION_GUIDE', '{"year":2026,"fields":[],"countries":["France"],"source":"x"}'],
     ['DISCORD_APPLICATION_ID', 'guohe'],
+    ['DISCORD_GUILD_ID', 'my server'],
+    ['DISCORD_SHARDS', '3'],
+    ['DISCORD_SHARDS', '0-8/8'],
+    ['DISCORD_SHARDS', '3-1/8'],
     ['SLACK_API_URL', 'slack'],
     ['PUBLIC_URL', 'guohe.example.org'],
     ['PUBLIC_URL', 'javascript:alert(1)'],

@@ -2,6 +2,7 @@ import type { Desk, Door } from '../../../bots/desk.ts';
 import { openDiscord } from '../../../bots/discord/discord-door.ts';
 import { turnMessages } from '../../../bots/discord/turn-messages.ts';
 import type { Log } from '../../../bots/log.ts';
+import { openDatabase } from '../../../bots/store/database.ts';
 import type { Driver, Heard } from '../../conversations/driver.ts';
 import { DiscordPeer } from './discord-peer.ts';
 import type { WireRow } from './discord-wire.ts';
@@ -14,6 +15,7 @@ import { visibleLines } from './visible-text.ts';
  */
 export async function openDiscordDriver(openDesk: () => Promise<Desk>, person = '200000000000000001'): Promise<Driver> {
   const peer = await DiscordPeer.open();
+  const database = await openDatabase({ file: ':memory:' });
   const failures: string[] = [];
   const fail = (data: object, message: string) => {
     failures.push(`${message} ${JSON.stringify(data)}`);
@@ -47,7 +49,7 @@ export async function openDiscordDriver(openDesk: () => Promise<Desk>, person = 
       },
     };
     door = await openDiscord(
-      { token: peer.token, applicationId: peer.applicationId, apiUrl: peer.apiUrl },
+      { token: peer.token, applicationId: peer.applicationId, apiUrl: peer.apiUrl, database },
       watched,
       log,
     );
@@ -84,6 +86,7 @@ export async function openDiscordDriver(openDesk: () => Promise<Desk>, person = 
     },
     async close() {
       await closeBoth();
+      await database.destroy();
       await peer.close();
     },
   };

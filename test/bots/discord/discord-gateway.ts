@@ -7,7 +7,7 @@ const closeCode = { decodeError: 4002, authenticationFailed: 4004, invalidSeq: 4
 const privilegedIntents = (1 << 1) | (1 << 8) | (1 << 15);
 
 /** The intents without which Discord keeps an event to itself. */
-export const intent = { none: 0, guildMessages: 1 << 9, directMessages: 1 << 12 } as const;
+export const intent = { none: 0, guildMessages: 1 << 9, directMessages: 1 << 12, messageContent: 1 << 15 } as const;
 
 interface Session {
   readonly id: string;
@@ -17,6 +17,8 @@ interface Session {
 
 interface GatewaySettings {
   readonly token: string;
+  /** Privileged intents that were switched on for the application. */
+  readonly allowed: number;
   readonly ready: object;
   /** Address of this gateway, known once the server listens. */
   readonly address: () => string;
@@ -45,6 +47,11 @@ export class DiscordGateway {
     return this.#socket !== null;
   }
 
+  /** Whether the bot is told of what needs this intent. */
+  knows(needs: number): boolean {
+    return ((this.#session?.intents ?? 0) & needs) === needs;
+  }
+
   accept(socket: WebSocket, heartbeatMs: number): void {
     this.connections += 1;
     socket.on('message', (data) => this.#receive(socket, String(data)));
@@ -60,7 +67,7 @@ export class DiscordGateway {
   dispatch(t: string, d: unknown, needs: number): void {
     const session = this.#session;
     if (session === null) throw new Error('nobody has identified at this gateway');
-    if ((session.intents & needs) !== needs) return;
+    if (!this.knows(needs)) return;
     const event = { t, s: session.events.length + 1, d };
     session.events.push(event);
     if (this.#socket) send(this.#socket, { op: op.dispatch, ...event });
@@ -109,7 +116,7 @@ export class DiscordGateway {
   }
 
   #identify(socket: WebSocket, intents: number): void {
-    if (intents & privilegedIntents) {
+    if (intents & privilegedIntents & ~this.#settings.allowed) {
       socket.close(closeCode.disallowedIntents);
       return;
     }

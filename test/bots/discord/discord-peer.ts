@@ -6,7 +6,7 @@ import { buffer, json } from 'node:stream/consumers';
 import { WebSocketServer } from 'ws';
 import type { z } from 'zod';
 import { DiscordGateway, intent } from './discord-gateway.ts';
-import { isEphemeral, type WireRow, wire } from './discord-wire.ts';
+import { isEphemeral, type WireCommand, type WireRow, wire } from './discord-wire.ts';
 
 /** A message the bot has posted, as it stands now. */
 export interface Posted {
@@ -18,6 +18,8 @@ export interface Posted {
   /** The id of the interaction it answers. */
   readonly answers: string | null;
   readonly ephemeral: boolean;
+  /** The message it replies to. */
+  readonly inReplyTo: string | null;
   content: string;
   rows: readonly WireRow[];
 }
@@ -33,6 +35,8 @@ interface Interaction {
   readonly createdAt: number;
   acknowledged: boolean;
   original: Posted | null;
+  /** What is offered to somebody who is typing. */
+  completions: readonly { readonly name: string; readonly value: string }[] | null;
 }
 
 interface Fault {
@@ -63,6 +67,7 @@ class Refusal extends Error {
 }
 
 const callbackMs = 3000;
+const tokenMs = 15 * 60_000;
 const guildId = '500000000000000001';
 const guildChannel = '500000000000000002';
 const epoch = 1_420_070_400_000n;
@@ -78,10 +83,12 @@ export class DiscordPeer {
   /** The files that came with messages, oldest first. */
   readonly files: { readonly name: string; readonly text: string }[] = [];
   readonly violations: string[] = [];
+  /** Codes of refusals that a test provokes. */
+  readonly forgiven = new Set<number>();
   /** Every call as `METHOD /path`, in order. */
   readonly calls: string[] = [];
   readonly gateway: DiscordGateway;
-  commands: object[] = [];
+  commands: WireCommand[] = [];
 
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   readonly #sockets = new WebSocketServer({ server: this.#server });
@@ -89,14 +96,20 @@ export class DiscordPeer {
   readonly #interactions = new Map<string, Interaction>();
   readonly #channels = new Map<string, string>();
   readonly #byNonce = new Map<string, Posted>();
+  /** The threads of the guild's channel, by the id of the message they begin at. */
+  readonly threads = new Map<string, string>();
   readonly #faults: Fault[] = [];
   readonly #bot = user(this.applicationId, true);
   #lastId = 0n;
 
-  private constructor(heartbeatMs: number) {
+  readonly #messageContent: boolean;
+
+  private constructor(heartbeatMs: number, messageContent: boolean) {
+    this.#messageContent = messageContent;
     this.#changes.setMaxListeners(0);
     this.gateway = new DiscordGateway({
       token: this.token,
+      allowed: messageContent ? intent.messageContent : intent.none,
       // The guild stays unavailable: the door must not wait for guilds it has no use for.
       ready: {
         user: this.#bot,
@@ -110,8 +123,9 @@ export class DiscordPeer {
     this.#sockets.on('connection', (socket) => this.gateway.accept(socket, heartbeatMs));
   }
 
-  static async open({ heartbeatMs = 41_250 } = {}): Promise<DiscordPeer> {
-    const peer = new DiscordPeer(heartbeatMs);
+  /** @param messageContent whether the application was given the message content intent */
+  static async open({ heartbeatMs = 41_250, messageContent = false } = {}): Promise<DiscordPeer> {
+    const peer = new DiscordPeer(heartbeatMs, messageContent);
     peer.#server.listen(0, '127.0.0.1');
     await once(peer.#server, 'listening');
     return peer;
@@ -148,20 +162,60 @@ export class DiscordPeer {
     this.#faults.push({ call, status, body, headers, takesEffect });
   }
 
-  /** A person writes to the bot, or, in a guild, to everybody. Returns the id of the message. */
-  write(person: string, text: string, { where = 'dm' as Where, bot = false } = {}): string {
+  /**
+   * A person writes to the bot, or, in a guild, to everybody, in its channel or in a thread of it. Returns the id of the
+   * message.
+   */
+  write(person: string, text: string, { where = 'dm' as Where, thread = '', bot = false } = {}): string {
     const id = this.#nextId();
-    this.#announce({ id, channel: this.#channel(person, where), content: text, author: user(person, bot), where });
+    const place = thread ? 'guild' : where;
+    const channel = thread || this.#channel(person, place);
+    this.#announce({ id, channel, content: text, author: user(person, bot), where: place });
     return id;
   }
 
-  /** A person sends /guohe. Returns the id of the interaction. */
-  command(person: string, text: string | null, where: Where = 'dm', locale = 'zh-CN'): string {
-    const options = text === null ? [] : [{ type: 3, name: 'text', value: text }];
-    return this.#interact(person, where, this.#channel(person, where), locale, {
-      type: 2,
-      data: { id: '100000000000000009', type: 1, name: 'guohe', options },
-    });
+  /**
+   * A person sends a command that is registered. Returns the id of the interaction.
+   * @param ageMs for how long it has been on its way
+   */
+  command(
+    person: string,
+    text: string | null,
+    where: Where = 'dm',
+    locale = 'zh-CN',
+    { name = 'guohe', ageMs = 0 } = {},
+  ) {
+    const options = text === null ? [] : [{ type: 3, name: this.#optionOf(name), value: text }];
+    const data = { id: '100000000000000009', type: 1, name, options };
+    return this.#interact(person, where, this.#channel(person, where), locale, { type: 2, data }, ageMs);
+  }
+
+  /** A person has typed so far. Resolves to what is offered, as it is shown. */
+  async complete(
+    person: string,
+    typed: string,
+    locale = 'zh-CN',
+    name = 'clause',
+  ): Promise<readonly { name: string; value: string }[]> {
+    const options = [{ type: 3, name: this.#optionOf(name), value: typed, focused: true }];
+    const data = { id: '100000000000000009', type: 1, name, options };
+    const id = this.#interact(person, 'guild', guildChannel, locale, { type: 4, data });
+    return this.until(() => this.#byId(id)?.completions);
+  }
+
+  /** A person picks the command in the menu of a message. Returns the id of the interaction. */
+  pickInMenu(person: string, content: string, locale = 'zh-CN'): string {
+    const { name } = this.#commandOf(({ type }) => type === 3);
+    const target_id = this.#nextId();
+    const target = messageObject({ id: target_id, channel: guildChannel, content, author: user('200000000000000009') });
+    const data = {
+      id: '100000000000000009',
+      type: 3,
+      name,
+      target_id,
+      resolved: { messages: { [target_id]: target } },
+    };
+    return this.#interact(person, 'guild', guildChannel, locale, { type: 2, data });
   }
 
   /**
@@ -185,17 +239,36 @@ export class DiscordPeer {
     throw new Error(`nothing to press is called “${label}”`);
   }
 
-  #interact(person: string, where: Where, channel: string, locale: string, rest: object): string {
-    const id = this.#nextId();
+  #commandOf(is: (command: WireCommand) => boolean): WireCommand {
+    const command = this.commands.find(is);
+    if (!command) throw new Error('no such command is registered');
+    return command;
+  }
+
+  /** The name of the one option of a command. */
+  #optionOf(command: string): string {
+    const { options } = this.#commandOf(({ name }) => name === command);
+    if (!options?.[0]) throw new Error(`/${command} takes no text`);
+    return options[0].name;
+  }
+
+  #byId(id: string): Interaction | undefined {
+    return [...this.#interactions.values()].find((interaction) => interaction.id === id);
+  }
+
+  #interact(person: string, where: Where, channel: string, locale: string, rest: object, ageMs = 0): string {
+    const createdAt = Date.now() - ageMs;
+    const id = ageMs === 0 ? this.#nextId() : idAt(createdAt);
     const token = `interaction.${randomUUID()}`;
     this.#interactions.set(token, {
       id,
       token,
       where,
       channel,
-      createdAt: Date.now(),
+      createdAt,
       acknowledged: false,
       original: null,
+      completions: null,
     });
     const member = { user: user(person), roles: [], joined_at: new Date(0).toISOString(), deaf: false, mute: false };
     const from =
@@ -227,7 +300,8 @@ export class DiscordPeer {
       reply(response, fault ?? done);
     } catch (error) {
       const refusal = error instanceof Refusal ? error : new Refusal(500, 0, String(error));
-      if (refusal.status !== 401) this.violations.push(`${call}: ${refusal.code} ${refusal.message}`);
+      if (refusal.status !== 401 && !this.forgiven.has(refusal.code))
+        this.violations.push(`${call}: ${refusal.code} ${refusal.message}`);
       reply(response, { status: refusal.status, body: { code: refusal.code, message: refusal.message } });
     }
     this.lookAgain();
@@ -265,19 +339,24 @@ export class DiscordPeer {
         body: { id: this.#channel(recipient_id, 'dm'), type: 1, recipients: [user(recipient_id)] },
       };
     }
-    if (call === `GET /applications/${this.applicationId}/commands`) return { status: 200, body: this.commands };
-    if (call === `PUT /applications/${this.applicationId}/commands`) {
-      this.commands = accept(wire.commands, body).map((command) => ({
-        ...command,
-        id: this.#nextId(),
-        version: this.#nextId(),
-        application_id: this.applicationId,
-        name_localizations: null,
-        default_member_permissions: null,
-        nsfw: false,
-      }));
+    const [, guild] = path(/^\w+ \/applications\/100000000000000001(\/guilds\/\d+)?\/commands$/)
+      ? [0, call.includes('/guilds/')]
+      : [];
+    if (guild !== undefined) {
+      if (call.startsWith('PUT')) this.#register(accept(guild ? wire.guildCommands : wire.commands, body));
       return { status: 200, body: this.commands };
     }
+    if (call === 'GET /applications/@me') {
+      // Limited, as for a bot in fewer than a hundred guilds.
+      return { status: 200, body: { id: this.applicationId, flags: this.#messageContent ? 1 << 19 : 0 } };
+    }
+    const [typingIn] = path(/^POST \/channels\/(\d+)\/typing$/) ?? [];
+    if (typingIn) {
+      this.#placeOf(typingIn);
+      return { status: 204 };
+    }
+    const [parent, message] = path(/^POST \/channels\/(\d+)\/messages\/(\d+)\/threads$/) ?? [];
+    if (parent && message) return { status: 201, body: this.#startThread(parent, message, body) };
     const [channel] = path(/^POST \/channels\/(\d+)\/messages$/) ?? [];
     if (channel) return { status: 200, body: this.#asMessage(this.#postToChannel(channel, body)) };
     if (/^(GET|PUT) \/applications\//.test(call))
@@ -285,13 +364,27 @@ export class DiscordPeer {
     throw new Refusal(404, 0, '404: Not Found');
   }
 
+  /** Discord adds ids and defaults, and keeps an order of its own. */
+  #register(commands: readonly WireCommand[]): void {
+    const added = () => ({ id: this.#nextId(), version: this.#nextId(), application_id: this.applicationId });
+    const defaults = { name_localizations: null, description: '', default_member_permissions: null, nsfw: false };
+    this.commands = commands.map((command) => ({ ...defaults, ...command, ...added() })).reverse();
+  }
+
   #postToChannel(channel: string, body: unknown): Posted {
-    if (![...this.#channels.values()].includes(channel)) throw new Refusal(404, 10003, 'Unknown Channel');
-    const { content, components, nonce, enforce_nonce } = accept(wire.channelMessage, body);
+    const where = this.#placeOf(channel);
+    const { content, components, nonce, enforce_nonce, message_reference } = accept(wire.channelMessage, body);
     const earlier = nonce && enforce_nonce ? this.#byNonce.get(nonce) : undefined;
     if (earlier) return earlier;
     const posted = this.#post(
-      { channel, where: 'dm', made: ['channel'], answers: null, ephemeral: false },
+      {
+        channel,
+        where,
+        made: ['channel'],
+        answers: null,
+        ephemeral: false,
+        inReplyTo: message_reference?.message_id ?? null,
+      },
       content,
       components,
     );
@@ -309,6 +402,7 @@ export class DiscordPeer {
       return { status: 200, body: { interaction: { id: interaction.id, type: 2 }, resource } };
     }
     if (!interaction.acknowledged) throw new Refusal(404, 10015, 'Unknown Webhook');
+    if (Date.now() - interaction.createdAt > tokenMs) throw new Refusal(401, 50027, 'Invalid Webhook Token');
     if (call.startsWith('POST /webhooks/')) {
       const { content, components, flags } = accept(wire.followUp, body);
       const made = { ...this.#answering(interaction), made: ['follow-up'], ephemeral: isEphemeral(flags) };
@@ -334,6 +428,10 @@ export class DiscordPeer {
     const callback = accept(wire.callback, body);
     interaction.acknowledged = true;
     if (callback.type === 6) return null;
+    if (callback.type === 8) {
+      interaction.completions = callback.data.choices;
+      return null;
+    }
     const made = [callback.type === 4 ? 'callback' : 'defer'];
     const message = { ...this.#answering(interaction), made, ephemeral: isEphemeral(callback.data?.flags) };
     interaction.original =
@@ -343,8 +441,23 @@ export class DiscordPeer {
     return interaction.original;
   }
 
-  #answering({ id, channel, where }: Interaction): Pick<Posted, 'answers' | 'channel' | 'where'> {
-    return { answers: id, channel, where };
+  #answering({ id, channel, where }: Interaction): Pick<Posted, 'answers' | 'channel' | 'where' | 'inReplyTo'> {
+    return { answers: id, channel, where, inReplyTo: null };
+  }
+
+  /** Whether a channel is one of somebody's direct messages, or of the guild. */
+  #placeOf(channel: string): Where {
+    if (channel === guildChannel || this.threads.has(channel)) return 'guild';
+    if (![...this.#channels.values()].includes(channel)) throw new Refusal(404, 10003, 'Unknown Channel');
+    return 'dm';
+  }
+
+  #startThread(parent: string, message: string, body: unknown): object {
+    if (parent !== guildChannel) throw new Refusal(400, 50024, 'Cannot execute action on this channel type');
+    const { name } = accept(wire.thread, body);
+    if (this.threads.has(message)) throw new Refusal(400, 160004, 'A thread has already been created for this message');
+    this.threads.set(message, name);
+    return { id: message, type: 11, guild_id: guildId, parent_id: parent, name };
   }
 
   #post(message: Omit<Posted, 'id' | 'content' | 'rows'>, content: string, rows: readonly WireRow[] = []): Posted {
@@ -356,11 +469,18 @@ export class DiscordPeer {
   }
 
   #announce(message: Pick<Posted, 'id' | 'channel' | 'content' | 'where'> & { author: object }): void {
-    const [needs, place] =
-      message.where === 'dm'
-        ? [intent.directMessages, { channel_type: 1 }]
-        : [intent.guildMessages, { channel_type: 0, guild_id: guildId }];
-    this.gateway.dispatch('MESSAGE_CREATE', { ...messageObject(message), ...place }, needs);
+    const mentions = [...message.content.matchAll(/<@(\d+)>/g)].map(([, id = '']) =>
+      user(id, id === this.applicationId),
+    );
+    const whole = { ...messageObject(message), mentions };
+    if (message.where === 'dm') {
+      this.gateway.dispatch('MESSAGE_CREATE', { ...whole, channel_type: 1 }, intent.directMessages);
+      return;
+    }
+    const isOurs = message.author === this.#bot || message.content.includes(`<@${this.applicationId}>`);
+    const content = isOurs || this.gateway.knows(intent.messageContent) ? message.content : '';
+    const place = { channel_type: message.channel === guildChannel ? 0 : 11, guild_id: guildId };
+    this.gateway.dispatch('MESSAGE_CREATE', { ...whole, content, ...place }, intent.guildMessages);
   }
 
   #asMessage({ rows, ephemeral, ...message }: Posted): object {
@@ -376,7 +496,7 @@ export class DiscordPeer {
   }
 
   #nextId(): string {
-    const now = (BigInt(Date.now()) - epoch) << 22n;
+    const now = BigInt(idAt(Date.now()));
     this.#lastId = now > this.#lastId ? now : this.#lastId + 1n;
     return String(this.#lastId);
   }
@@ -384,6 +504,11 @@ export class DiscordPeer {
   #address(scheme: 'http' | 'ws'): string {
     return `${scheme}://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
+}
+
+/** An id carries the instant it was made at. */
+function idAt(instant: number): string {
+  return String((BigInt(instant) - epoch) << 22n);
 }
 
 function accept<T extends z.ZodType>(schema: T, body: unknown): z.infer<T> {

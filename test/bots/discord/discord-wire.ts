@@ -41,10 +41,8 @@ const messageFields = {
     .max(5)
     .refine((rows) => isUnique(rows.flatMap((r) => r.components.map((c) => c.custom_id))), 'custom ids must differ'),
   attachments: z.array(z.strictObject({ id: z.string().regex(/^\d$/) })).optional(),
-  tts: z.literal(false),
-  enforce_nonce: z.boolean(),
-  // Nobody may ever be pinged by what the assistant repeats.
-  allowed_mentions: z.strictObject({ parse: z.array(z.never()) }),
+  // Nobody may ever be pinged by what the assistant repeats, nor by being answered.
+  allowed_mentions: z.strictObject({ parse: z.array(z.never()), replied_user: z.literal(false) }),
 };
 
 const ephemeral = 1 << 6;
@@ -52,9 +50,53 @@ const flags = z.union([z.literal(0), z.literal(ephemeral)]);
 const edited = z.strictObject(messageFields).partial({ components: true });
 const sent = edited.extend({ flags: flags.optional() });
 
+const completion = z.strictObject({ name: z.string().min(1).max(100), value: z.string().min(1).max(100) });
+
+const inChinese = (text: z.ZodString) => z.record(z.enum(['zh-CN', 'zh-TW']), text);
+const commandName = z
+  .string()
+  .regex(/^[-_'\p{L}\p{N}]{1,32}$/u)
+  .refine((name) => name === name.toLowerCase(), 'names of commands are lower case');
+const described = {
+  name: commandName,
+  name_localizations: inChinese(commandName as unknown as z.ZodString).optional(),
+  description: z.string().min(1).max(100),
+  description_localizations: inChinese(z.string().min(1).max(100)),
+};
+const everywhere = {
+  integration_types: z.array(z.int().min(0).max(1)),
+  contexts: z.array(z.int().min(0).max(2)),
+};
+const chatInput = z.strictObject({
+  ...described,
+  type: z.literal(1),
+  options: z
+    .array(
+      z.strictObject({
+        ...described,
+        type: z.literal(3),
+        required: z.boolean().optional(),
+        autocomplete: z.boolean().optional(),
+        max_length: z.int().max(6000).optional(),
+      }),
+    )
+    .max(25),
+});
+const messageCommand = z.strictObject({
+  type: z.literal(3),
+  name: z.string().min(1).max(32),
+  name_localizations: inChinese(z.string().min(1).max(32)),
+});
+
 export const wire = {
   /** POST /channels/:id/messages */
-  channelMessage: edited.extend({ nonce: z.string().max(25).optional() }),
+  channelMessage: edited.extend({
+    nonce: z.string().max(25).optional(),
+    enforce_nonce: z.boolean().optional(),
+    message_reference: z.strictObject({ message_id: snowflake, fail_if_not_exists: z.literal(false) }).optional(),
+  }),
+  /** POST /channels/:id/messages/:message/threads */
+  thread: z.strictObject({ name: z.string().min(1).max(100) }),
   /** POST /webhooks/:application/:token */
   followUp: sent,
   /** PATCH /webhooks/:application/:token/messages/:message */
@@ -64,31 +106,14 @@ export const wire = {
     z.strictObject({ type: z.literal(4), data: sent }),
     z.strictObject({ type: z.literal(5), data: z.strictObject({ flags: flags.optional() }).optional() }),
     z.strictObject({ type: z.literal(6) }),
+    z.strictObject({ type: z.literal(8), data: z.strictObject({ choices: z.array(completion).max(25) }) }),
   ]),
   /** POST /users/@me/channels */
   openDirectMessages: z.strictObject({ recipient_id: snowflake }),
   /** PUT /applications/:id/commands */
-  commands: z.array(
-    z.strictObject({
-      type: z.literal(1),
-      name: z.string().regex(/^[-_\p{L}\p{N}]{1,32}$/u),
-      description: z.string().min(1).max(100),
-      description_localizations: z.record(z.enum(['zh-CN', 'zh-TW']), z.string().min(1).max(100)),
-      integration_types: z.array(z.int().min(0).max(1)),
-      contexts: z.array(z.int().min(0).max(2)),
-      options: z
-        .array(
-          z.strictObject({
-            type: z.literal(3),
-            name: z.string().regex(/^[-_\p{L}\p{N}]{1,32}$/u),
-            description: z.string().min(1).max(100),
-            description_localizations: z.record(z.enum(['zh-CN', 'zh-TW']), z.string().min(1).max(100)),
-            max_length: z.int().max(6000),
-          }),
-        )
-        .max(25),
-    }),
-  ),
+  commands: z.array(z.union([chatInput.extend(everywhere), messageCommand.extend(everywhere)])),
+  /** PUT /applications/:id/guilds/:guild/commands */
+  guildCommands: z.array(z.union([chatInput, messageCommand])),
   /** What the client sends over the gateway: heartbeat, identify, resume. */
   gateway: z.discriminatedUnion('op', [
     z.strictObject({ op: z.literal(1), d: z.int().nullable() }),
@@ -104,6 +129,13 @@ export const wire = {
 } as const;
 
 export const isEphemeral = (bits: number | undefined): boolean => bits === ephemeral;
+
+/** A command as it is registered. */
+export interface WireCommand {
+  readonly type: number;
+  readonly name: string;
+  readonly options?: readonly { readonly name: string }[];
+}
 
 export type WireRow = z.infer<typeof row>;
 

@@ -48,16 +48,16 @@ describe('plain', () => {
 describe('a quotation with an address', () => {
   test('links to it from its heading, without a preview', () => {
     const shown = turn([{ text: '见条文。', citations: [cite('8.4.2')] }]);
-    const [message] = turnMessages(shown, owner, addressesUnder('https://guohe.example.org'));
+    const [message] = turnMessages(shown, owner, { addressOf: addressesUnder('https://guohe.example.org') });
     expect(message?.content).toContain('](<https://guohe.example.org/policy/bj-guohe-2025?quote=8.4.2:0-37#8.4.2>)**');
     expect(message?.content).toContain('> **[第八条第(四)项第2目原文]');
     expect(turnMessages(shown, owner)[0]?.content).not.toContain('https://');
   });
 
   test('stays within the limits and whole, however long the address and many the quotations', () => {
-    const far = addressesUnder(`https://${'a'.repeat(180)}.example`);
+    const addressOf = addressesUnder(`https://${'a'.repeat(180)}.example`);
     const citations = allClauses.map(({ id }) => cite(id));
-    const messages = turnMessages(turn([{ text: '全部。', citations }]), owner, far);
+    const messages = turnMessages(turn([{ text: '全部。', citations }]), owner, { addressOf });
     for (const { id } of allClauses) expect(messages.some(({ content }) => content.includes(`#${id}>)`))).toBe(true);
     for (const message of messages) expect(withinLimits(message)).toBe(message);
   });

@@ -116,7 +116,7 @@ describeEachDatabase("a contact's calendar", (address) => {
     expect((await get(whole.replace(/[0-9a-f-]{36}\.ics$/, `${'0'.repeat(36)}.ics`))).status).toBe(404);
     const file = onDiscord(added, '1').at(-1)?.files?.[0];
     expect(file?.name).toBe('guohe-2026-11-25.ics');
-    expect(file?.attachment.toString()).toBe(await (await get(whole)).text());
+    expect(file?.data.toString()).toBe(await (await get(whole)).text());
   });
 
   it('is handed out as it is now where there is no public address', async () => {

@@ -1,0 +1,96 @@
+import { type REST, Routes } from 'discord.js';
+import { type ClientLanguage, languageIn } from '../../conversations/script.ts';
+import type { Desk } from '../desk.ts';
+import { doorWords } from '../door-words.ts';
+import { everythingFor } from '../everything-kept.ts';
+import { type Progress, TakenOver } from '../inbox/answer-arrivals.ts';
+import { TryLater } from '../inbox/try-later.ts';
+import type { Log } from '../log.ts';
+import type { AddressOf } from '../policy-address.ts';
+import type { DiscordArrival } from './arrival.ts';
+import { failureOf } from './failure.ts';
+import type { InteractionReplies } from './interaction-replies.ts';
+import { type Answer, postAnswer } from './post-answer.ts';
+import { asTryLater } from './refusals.ts';
+import { turnMessages } from './turn-messages.ts';
+
+/** What an answer takes longer than is shown as typing, for as long as Discord shows it: ten seconds at a time. */
+const typingAfterMs = 700;
+const typingMs = 9000;
+
+export interface AnsweringOnDiscord {
+  readonly desk: Desk;
+  readonly rest: REST;
+  readonly replies: InteractionReplies;
+  /** Where the reader shows a citation, when people can reach it. */
+  readonly addressOf?: AddressOf | undefined;
+  readonly log: Log;
+}
+
+/**
+ * Answers what has come in, from the message that Discord has confirmed last. What Discord refuses for good is logged.
+ * @throws TryLater when Discord limits the rate or cannot be reached, TakenOver when another process answers it.
+ */
+export async function answerArrival(
+  arrival: DiscordArrival,
+  progress: Progress,
+  on: AnsweringOnDiscord,
+): Promise<void> {
+  const { rest, replies, log } = on;
+  const typing = keepTyping(arrival, rest);
+  try {
+    await postAnswer(rest, replies, arrival, await answerTo(arrival, on), progress);
+  } catch (error) {
+    const failure = asTryLater(error);
+    if (failure instanceof TryLater || failure instanceof TakenOver) throw failure;
+    const { delivery } = arrival.incoming;
+    log.error({ ...failureOf(error), delivery }, 'discord: an answer could not be sent');
+  } finally {
+    typing.stop();
+  }
+}
+
+/** Tells the person that it could not be handled, when it could not even be written down. Never rejects. */
+export async function tellFailed(arrival: DiscordArrival, { rest, replies, log }: AnsweringOnDiscord): Promise<void> {
+  const { language, delivery } = arrival.incoming;
+  const nothingYet = { posted: 0, unsure: false, attempt: 1, notedAt: '', confirmed: async () => undefined };
+  try {
+    await postAnswer(rest, replies, arrival, failed(language), nothingYet);
+  } catch (error) {
+    log.error({ ...failureOf(error), delivery }, 'discord: an answer could not be sent');
+  }
+}
+
+/** Never rejects: a turn that fails is answered with the words for that. */
+async function answerTo({ incoming, inCompany }: DiscordArrival, on: AnsweringOnDiscord): Promise<Answer> {
+  const { desk, addressOf, log } = on;
+  try {
+    const turn = await (inCompany ? desk.ask(incoming) : desk.receive(incoming));
+    const everything = await everythingFor(turn, incoming, desk);
+    const isForThemAlone = turn.privately === true;
+    const shown = { addressOf, everything, inCompany: inCompany && !isForThemAlone };
+    return { messages: turnMessages(turn, incoming.person, shown), isForThemAlone, language: turn.language };
+  } catch (error) {
+    log.error({ ...failureOf(error), delivery: incoming.delivery }, 'discord: a message could not be handled');
+    return failed(incoming.language);
+  }
+}
+
+/** In both languages when the person's is not known. */
+function failed(client: ClientLanguage | undefined): Answer {
+  const language = languageIn(client ?? 'zh');
+  const content = client ? doorWords[language].failed : `${doorWords.zh.failed}\n${doorWords.en.failed}`;
+  return { messages: [{ content, components: [] }], isForThemAlone: false, language };
+}
+
+/** Interactions show by themselves that an answer is on its way. */
+function keepTyping({ back }: DiscordArrival, rest: REST): { stop(): void } {
+  if (back.kind === 'interaction') return { stop() {} };
+  const show = () => {
+    timer = setTimeout(show, typingMs);
+    // It is a courtesy: when it fails, the answer still comes.
+    rest.post(Routes.channelTyping(back.channel)).catch(() => undefined);
+  };
+  let timer = setTimeout(show, typingAfterMs);
+  return { stop: () => clearTimeout(timer) };
+}

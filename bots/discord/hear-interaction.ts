@@ -1,0 +1,75 @@
+import {
+  type APIInteraction,
+  InteractionContextType,
+  InteractionResponseType,
+  InteractionType,
+  MessageFlags,
+  type REST,
+  Routes,
+} from 'discord.js';
+import { doorWords } from '../door-words.ts';
+import type { DiscordArrival } from './arrival.ts';
+import { completions } from './complete.ts';
+import { messageBody } from './message-body.ts';
+import { languageIn, personIn, readInteraction } from './read-interaction.ts';
+import { isAnswered, isOver } from './refusals.ts';
+import { isThread } from './thread.ts';
+
+/**
+ * What an interaction is to the assistant. What changes nothing is answered on the spot, and is null: completions while
+ * somebody types, and a press on what was offered to somebody else. Throws discord.js's error.
+ */
+export async function hearInteraction(interaction: APIInteraction, rest: REST): Promise<DiscordArrival | null> {
+  if (interaction.type === InteractionType.Ping) return null;
+  const person = personIn(interaction);
+  const meant = readInteraction(interaction);
+  if (person === undefined || meant === null) return null;
+  const language = languageIn(interaction);
+  const { id, token } = interaction;
+  switch (meant.kind) {
+    case 'typing': {
+      const choices = completions(meant.typed, language);
+      await callBack(interaction, InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }, rest);
+      return null;
+    }
+    case 'not_theirs': {
+      const refusal = messageBody({ content: doorWords[meant.language].notYours, components: [] });
+      const data = { ...refusal, flags: MessageFlags.Ephemeral };
+      await callBack(interaction, InteractionResponseType.ChannelMessageWithSource, data, rest);
+      return null;
+    }
+    case 'said': {
+      const { message, inCompany } = meant;
+      const isAlone = interaction.context === InteractionContextType.BotDM;
+      const audience = isAlone || meant.openly ? 'everybody' : 'person';
+      const thread = isThread(interaction.channel?.type) ? interaction.channel?.id : undefined;
+      const isPress = interaction.type === InteractionType.MessageComponent;
+      return {
+        incoming: {
+          door: 'discord',
+          person,
+          delivery: id,
+          message,
+          language,
+          ...(thread && meant.openly && { thread }),
+        },
+        inCompany: inCompany && !isAlone,
+        back: { kind: 'interaction', id, token, audience, isPress },
+      };
+    }
+  }
+}
+
+/** The one answer to an interaction; a second delivery of the same is refused by Discord, and that is well. */
+async function callBack(
+  { id, token }: APIInteraction,
+  type: InteractionResponseType,
+  data: object,
+  rest: REST,
+): Promise<void> {
+  try {
+    await rest.post(Routes.interactionCallback(id, token), { body: { type, data }, auth: false });
+  } catch (error) {
+    if (!isAnswered(error) && !isOver(error)) throw error;
+  }
+}

@@ -1,0 +1,44 @@
+import { type GatewayMessageCreateDispatchData, MessageType } from 'discord.js';
+import { looksLikeQuestion } from '../../conversations/policy-answer.ts';
+import type { Desk } from '../desk.ts';
+import { doWeAnswer } from '../do-we-answer.ts';
+import type { DiscordArrival } from './arrival.ts';
+import { isThread, threadName } from './thread.ts';
+
+/**
+ * What a message that was written somewhere is to the assistant, or null when it is not for it.
+ * @param us the bot's own user id
+ */
+export async function hearMessage(
+  heard: GatewayMessageCreateDispatchData,
+  us: string,
+  desk: Pick<Desk, 'isOurThread'>,
+): Promise<DiscordArrival | null> {
+  const { id, author, channel_id: channel, guild_id, channel_type, type, mentions } = heard;
+  const text = withoutMentionOf(us, heard.content);
+  const isSystem = type !== MessageType.Default && type !== MessageType.Reply;
+  const mentionsUs = mentions.some((user) => user.id === us);
+  const asks = looksLikeQuestion(text);
+  const threadIsOurs = guild_id !== undefined && !mentionsUs && asks && (await desk.isOurThread('discord', channel));
+  const isInThread = isThread(channel_type) || threadIsOurs;
+  const answer = doWeAnswer({
+    where: guild_id === undefined ? 'direct' : isInThread ? 'thread' : 'channel',
+    author: author.id === us ? 'us' : author.bot || heard.webhook_id !== undefined ? 'bot' : 'person',
+    kind: isSystem ? 'system' : 'new',
+    mentionsUs,
+    mentionsOthers: mentions.some((user) => user.id !== us) || heard.mention_everyone || heard.mention_roles.length > 0,
+    threadIsOurs,
+    asks,
+  });
+  if (answer === 'silence') return null;
+  const said = { door: 'discord', person: author.id, delivery: id, message: { text } } as const;
+  if (answer === 'converse') return { incoming: said, inCompany: false, back: { kind: 'channel', channel } };
+  // A thread that is made of a message has its id.
+  const incoming = { ...said, thread: isInThread ? channel : id };
+  if (isInThread) return { incoming, inCompany: true, back: { kind: 'channel', channel } };
+  return { incoming, inCompany: true, back: { kind: 'thread', channel, message: id, name: threadName(text) } };
+}
+
+function withoutMentionOf(user: string, content: string): string {
+  return content.replace(new RegExp(`<@!?${user}>`, 'g'), ' ').trim();
+}

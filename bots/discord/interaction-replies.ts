@@ -1,0 +1,158 @@
+import { InteractionResponseType, MessageFlags, type REST, Routes, SnowflakeUtil } from 'discord.js';
+import type { Audience, ToInteraction } from './arrival.ts';
+import type { DiscordMessage } from './limits.ts';
+import { messageBody, messageFiles } from './message-body.ts';
+import { isAnswered, isOver } from './refusals.ts';
+
+/** Discord gives up on an interaction that has had no callback for so long. */
+const firstCallbackMs = 3000;
+/** What takes longer than this is announced first, and put in the place of the announcement when it is there. */
+const announceAfterMs = 1500;
+
+/** An interaction of this process that still waits for its first callback. */
+interface Waiting {
+  readonly timer: NodeJS.Timeout;
+  announced?: Promise<void>;
+}
+
+/** Answers interactions by their tokens, so that another process can go on where one has died. */
+export interface InteractionReplies {
+  /**
+   * Announces the answer to an interaction that has just come in, unless it is there before.
+   * @returns what takes that back; nothing, when the same interaction was expected already
+   */
+  expect(back: ToInteraction): () => void;
+  /**
+   * Shows the message at `index` of the answer.
+   * @param audience another one than was expected
+   * @returns false when this interaction can no longer be answered
+   */
+  show(back: ToInteraction, message: DiscordMessage, index: number, audience?: Audience): Promise<boolean>;
+  /** Ends an interaction without a word, and without Discord showing that the application did not respond. */
+  pass(back: ToInteraction): Promise<void>;
+  stop(): void;
+}
+
+export function interactionReplies(rest: REST, applicationId: string): InteractionReplies {
+  const waiting = new Map<string, Waiting>();
+
+  const callBack = ({ id, token }: ToInteraction, body: object, files?: ReturnType<typeof messageFiles>) =>
+    rest.post(Routes.interactionCallback(id, token), { body, auth: false, ...files });
+
+  const announce = async (back: ToInteraction): Promise<void> => {
+    const type = InteractionResponseType.DeferredChannelMessageWithSource;
+    await callBack(back, { type, data: { flags: flagsOf(back) } });
+  };
+
+  /** How far it has come: nobody has called back, it was announced here, or somebody may have called back before. */
+  const takeOver = async ({ id }: ToInteraction): Promise<'waits' | 'announced' | 'unsure'> => {
+    const one = waiting.get(id);
+    if (!one) return 'unsure';
+    clearTimeout(one.timer);
+    waiting.delete(id);
+    if (!one.announced) return 'waits';
+    // When it has failed, that shows in what follows.
+    await one.announced.catch(() => undefined);
+    return 'announced';
+  };
+
+  const answerFirst = (back: ToInteraction, message: DiscordMessage) =>
+    callBack(
+      back,
+      {
+        type: InteractionResponseType.ChannelMessageWithSource,
+        data: { ...messageBody(message), flags: flagsOf(back) },
+      },
+      messageFiles(message),
+    );
+
+  const putInPlace = ({ token }: ToInteraction, message: DiscordMessage) =>
+    rest.patch(Routes.webhookMessage(applicationId, token, '@original'), {
+      body: messageBody(message),
+      auth: false,
+      ...messageFiles(message),
+    });
+
+  const showFirst = async (back: ToInteraction, message: DiscordMessage): Promise<boolean> => {
+    const ways = (await takeOver(back)) === 'waits' ? [answerFirst, putInPlace] : [putInPlace, answerFirst];
+    for (const show of ways) {
+      if (show === answerFirst && Date.now() - SnowflakeUtil.timestampFrom(back.id) > firstCallbackMs) continue;
+      try {
+        await show(back, message);
+        return true;
+      } catch (error) {
+        if (!isAnswered(error) && !isOver(error)) throw error;
+      }
+    }
+    return false;
+  };
+
+  /** An announcement keeps the audience it was made for: it is taken away, and the message comes behind it. */
+  const showFirstToOthers = async (back: ToInteraction, message: DiscordMessage): Promise<boolean> => {
+    if (waiting.get(back.id)?.announced === undefined && waiting.has(back.id)) return showFirst(back, message);
+    await takeOver(back);
+    try {
+      await rest.delete(Routes.webhookMessage(applicationId, back.token, '@original'), { auth: false });
+    } catch (error) {
+      if (!isOver(error)) throw error;
+    }
+    return showNext(back, message);
+  };
+
+  const showNext = async (back: ToInteraction, message: DiscordMessage): Promise<boolean> => {
+    try {
+      const body = { ...messageBody(message), flags: flagsOf(back) };
+      await rest.post(Routes.webhook(applicationId, back.token), { body, auth: false, ...messageFiles(message) });
+      return true;
+    } catch (error) {
+      if (isOver(error)) return false;
+      throw error;
+    }
+  };
+
+  return {
+    expect(back) {
+      if (waiting.has(back.id)) return () => {};
+      const one: Waiting = {
+        timer: setTimeout(() => {
+          one.announced = announce(back);
+          // Whoever answers awaits it; until then its failure is nobody's.
+          one.announced.catch(() => undefined);
+        }, announceAfterMs),
+      };
+      waiting.set(back.id, one);
+      return () => {
+        clearTimeout(one.timer);
+        if (waiting.get(back.id) === one) waiting.delete(back.id);
+      };
+    },
+    show(back, message, index, audience = back.audience) {
+      const shown = { ...back, audience };
+      if (index > 0) return showNext(shown, message);
+      return audience === back.audience ? showFirst(shown, message) : showFirstToOthers(shown, message);
+    },
+    async pass(back) {
+      try {
+        const state = await takeOver(back);
+        // What stands there may be the message that was pressed.
+        if (state === 'unsure') return;
+        if (state === 'waits' && back.isPress) {
+          await callBack(back, { type: InteractionResponseType.DeferredMessageUpdate });
+          return;
+        }
+        if (state === 'waits') await announce(back);
+        await rest.delete(Routes.webhookMessage(applicationId, back.token, '@original'), { auth: false });
+      } catch (error) {
+        if (!isAnswered(error) && !isOver(error)) throw error;
+      }
+    },
+    stop() {
+      for (const { timer } of waiting.values()) clearTimeout(timer);
+    },
+  };
+}
+
+/** What is shown to the person alone lives in their client until it restarts. */
+function flagsOf({ audience }: ToInteraction): MessageFlags | undefined {
+  return audience === 'person' ? MessageFlags.Ephemeral : undefined;
+}

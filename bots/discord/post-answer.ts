@@ -1,0 +1,89 @@
+import { type REST, type RESTPostAPICurrentUserCreateDMChannelResult, Routes } from 'discord.js';
+import type { Language } from '../../policy-text/language.ts';
+import { doorWords } from '../door-words.ts';
+import type { Progress } from '../inbox/answer-arrivals.ts';
+import type { DiscordArrival, InChannel, InThreadOf } from './arrival.ts';
+import type { InteractionReplies } from './interaction-replies.ts';
+import type { DiscordMessage } from './limits.ts';
+import { messageBody, messageFiles } from './message-body.ts';
+import { isClosed } from './refusals.ts';
+import { type Place, threadOf } from './thread.ts';
+
+/** What there is to post. */
+export interface Answer {
+  readonly messages: readonly DiscordMessage[];
+  /** It was said where others read along, and is for the person alone. */
+  readonly isForThemAlone: boolean;
+  readonly language: Language;
+}
+
+/**
+ * Posts the messages of an answer that Discord has not confirmed yet, in order, to where it belongs; what an interaction
+ * no longer takes goes to the person's direct messages. Throws discord.js's error.
+ */
+export async function postAnswer(
+  rest: REST,
+  replies: InteractionReplies,
+  { incoming, back }: DiscordArrival,
+  answer: Answer,
+  progress: Progress,
+): Promise<void> {
+  const { messages, isForThemAlone } = answer;
+  const { delivery, person } = incoming;
+  if (messages.length === 0) return back.kind === 'interaction' ? replies.pass(back) : undefined;
+  let place: Place | null = null;
+  for (const [index, message] of messages.entries()) {
+    if (index < progress.posted) continue;
+    const audience = isForThemAlone ? 'person' : undefined;
+    if (back.kind !== 'interaction' || place !== null || !(await replies.show(back, message, index, audience))) {
+      place ??=
+        back.kind === 'interaction' || isForThemAlone ? await directMessages(rest, person) : await placeOf(rest, back);
+      try {
+        await postIn(rest, place, message, `${delivery}.${index}`);
+      } catch (error) {
+        if (!isForThemAlone || back.kind === 'interaction' || !isClosed(error)) throw error;
+        return sayThatTheyAreClosed(rest, back, answer.language, delivery);
+      }
+    }
+    if (index < messages.length - 1) await progress.confirmed();
+  }
+}
+
+/** The person's direct messages with the bot. Throws discord.js's error. */
+export async function directMessages(rest: REST, person: string): Promise<Place> {
+  const made = await rest.post(Routes.userChannels(), { body: { recipient_id: person } });
+  return { channel: (made as RESTPostAPICurrentUserCreateDMChannelResult).id };
+}
+
+/**
+ * @param nonce the same for the same message: Discord drops one that it has had a moment ago, such as after a failure
+ * that came too late, or from a process that died before it could say so
+ */
+export async function postIn(rest: REST, place: Place, message: DiscordMessage, nonce: string): Promise<void> {
+  const reference = place.inReplyTo && {
+    message_reference: { message_id: place.inReplyTo, fail_if_not_exists: false },
+  };
+  const body = { ...messageBody(message), ...reference, nonce, enforce_nonce: true };
+  await rest.post(Routes.channelMessages(place.channel), { body, ...messageFiles(message) });
+}
+
+async function placeOf(rest: REST, back: InChannel | InThreadOf): Promise<Place> {
+  return back.kind === 'channel' ? { channel: back.channel } : threadOf(rest, back);
+}
+
+/** Where they have asked, without a word of what it is about. */
+async function sayThatTheyAreClosed(
+  rest: REST,
+  back: InChannel | InThreadOf,
+  language: Language,
+  delivery: string,
+): Promise<void> {
+  const place = back.kind === 'channel' ? back : { channel: back.channel, inReplyTo: back.message };
+  const words = { content: doorWords[language].closedToUs, components: [] };
+  await postIn(
+    rest,
+    { channel: place.channel, ...('inReplyTo' in place && { inReplyTo: place.inReplyTo }) },
+    words,
+    delivery,
+  );
+}

@@ -1,0 +1,46 @@
+import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
+import { TryLater } from '../inbox/try-later.ts';
+
+/** Whether Discord answered a call with one of these codes. */
+export function isRefused(error: unknown, ...codes: readonly number[]): boolean {
+  return error instanceof DiscordAPIError && codes.includes(Number(error.code));
+}
+
+/** Somebody else, or an earlier life of this process, has made the first callback. */
+export function isAnswered(error: unknown): boolean {
+  return isRefused(error, RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged);
+}
+
+/** The interaction can no longer be answered: its three seconds or its fifteen minutes are over, or its answer is gone. */
+export function isOver(error: unknown): boolean {
+  return isRefused(
+    error,
+    RESTJSONErrorCodes.UnknownInteraction,
+    RESTJSONErrorCodes.UnknownWebhook,
+    RESTJSONErrorCodes.InvalidWebhookToken,
+    RESTJSONErrorCodes.UnknownMessage,
+  );
+}
+
+/** The person takes no direct messages from the bot. */
+export function isClosed(error: unknown): boolean {
+  return isRefused(error, RESTJSONErrorCodes.CannotSendMessagesToThisUser);
+}
+
+/**
+ * A failure as the inbox takes it: a limit or an outage passes, and is tried again later; anything else is as it was.
+ * discord.js has tried again a few times by then, and has waited out the short limits.
+ */
+export function asTryLater(error: unknown): unknown {
+  if (error instanceof RateLimitError) return new TryLater(Math.ceil(error.retryAfter / 1000), { cause: error });
+  if (error instanceof HTTPError || isOfTheLine(error)) return new TryLater(undefined, { cause: error });
+  // A token that was reset: everything waits for the next start.
+  if (error instanceof DiscordAPIError && error.status === 401) return new TryLater(undefined, { cause: error });
+  return error;
+}
+
+/** Timeouts, and the codes of the network and of the HTTP client: ECONNRESET, UND_ERR_SOCKET. */
+function isOfTheLine(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return error.name === 'AbortError' || ('code' in error && /^(?:E[A-Z]|UND_ERR)/.test(String(error.code)));
+}

@@ -1,0 +1,37 @@
+import { makeURLSearchParams, type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
+import { commands } from './commands.ts';
+
+/**
+ * Registers the commands, unless exactly these are registered already.
+ * @param guildId of the one guild to register them in, where they are there at once; without it everywhere
+ * @throws discord.js's error when Discord refuses them.
+ */
+export async function registerCommands(rest: REST, applicationId: string, guildId?: string): Promise<void> {
+  const isEverywhere = guildId === undefined;
+  const route = isEverywhere
+    ? Routes.applicationCommands(applicationId)
+    : Routes.applicationGuildCommands(applicationId, guildId);
+  const wanted = isEverywhere ? commands : commands.map(inOneGuild);
+  const registered = await rest.get(route, { query: makeURLSearchParams({ with_localizations: true }) });
+  if (!covers(registered, wanted)) await rest.put(route, { body: wanted });
+}
+
+/** A command of one guild is told neither where it can be used nor by whom it is installed. */
+function inOneGuild(command: RESTPostAPIApplicationCommandsJSONBody): RESTPostAPIApplicationCommandsJSONBody {
+  const { integration_types, contexts, ...kept } = command;
+  return kept;
+}
+
+/** Whether `found` has everything `wanted` has, where Discord adds ids and defaults to what it keeps, but no list items. */
+function covers(found: unknown, wanted: unknown): boolean {
+  if (typeof wanted !== 'object' || wanted === null) return found === wanted;
+  if (typeof found !== 'object' || found === null) return false;
+  if (Array.isArray(wanted) && Array.isArray(found)) return coversEach(found, wanted);
+  const fields = new Map(Object.entries(found));
+  return Object.entries(wanted).every(([key, value]) => covers(fields.get(key), value));
+}
+
+/** In any order: Discord lists commands in an order of its own. */
+function coversEach(found: readonly unknown[], wanted: readonly unknown[]): boolean {
+  return found.length === wanted.length && wanted.every((one) => found.some((other) => covers(other, one)));
+}

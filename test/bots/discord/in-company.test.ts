@@ -1,0 +1,124 @@
+import { describe, expect, test } from 'vitest';
+import { openDesk } from '../../../bots/open-desk.ts';
+import { storeOn } from '../../../bots/store/knex-store.ts';
+import { onDiscord } from './on-discord.ts';
+
+const alice = '200000000000000001';
+const bob = '200000000000000002';
+const us = '100000000000000001';
+const everybody = { where: 'guild' } as const;
+const discord = onDiscord();
+const { posted, contents, callsTo } = discord;
+
+const open = () =>
+  discord.openDoor(openDesk({ store: storeOn(discord.database), parameters: {}, today: () => '2026-05-20' }));
+
+/** Waits until whatever was said so far has been heard and answered: a direct message is answered behind it. */
+async function settled(): Promise<void> {
+  const before = discord.peer.messages.length;
+  discord.peer.write('200000000000000009', '谢谢');
+  await discord.peer.until(() => discord.peer.messages.slice(before).some(({ where }) => where === 'dm'));
+  await discord.doors.at(-1)?.stop();
+}
+
+describe('a question that mentions the bot', () => {
+  test('is answered in a thread that begins at it', async () => {
+    await open();
+    const message = discord.peer.write(alice, `<@${us}> 公示期多久？`, everybody);
+    const [answer] = await posted(1);
+    expect(answer).toMatchObject({ channel: message, ephemeral: false, content: expect.stringContaining('5个工作日') });
+    expect(discord.peer.threads.get(message)).toBe('公示期多久？');
+  });
+
+  test('in a thread is answered there', async () => {
+    await open();
+    const thread = discord.peer.write(alice, '大家怎么看', everybody);
+    discord.peer.threads.set(thread, '闲聊');
+    discord.peer.write(bob, `<@${us}> 公示期多久？`, { thread });
+    expect(await posted(1)).toMatchObject([{ channel: thread }]);
+    expect(callsTo(/threads$/)).toBe(0);
+  });
+
+  test.each([50013, 50024])('where no thread can be made (%i) is answered as a reply', async (code) => {
+    await open();
+    discord.peer.failNext(/threads$/, 403, { body: { code, message: 'Missing Permissions' } });
+    const message = discord.peer.write(alice, `<@${us}> 公示期多久？`, everybody);
+    expect(await posted(1)).toMatchObject([{ inReplyTo: message, content: expect.stringContaining('5个工作日') }]);
+  });
+
+  test('is answered in the thread that it has already', async () => {
+    await open();
+    discord.peer.forgiven.add(160004);
+    discord.peer.failNext(/threads$/, 500, { takesEffect: true });
+    const message = discord.peer.write(alice, `<@${us}> 公示期多久？`, everybody);
+    expect(await posted(1)).toMatchObject([{ channel: message }]);
+    expect(callsTo(/threads$/)).toBe(2);
+  });
+});
+
+describe('what is about their own organization', () => {
+  const said = `<@${us}> 我们是一家科技园区，能申请吗`;
+
+  test('goes on in their direct messages, and nothing of it is shown openly', async () => {
+    await open();
+    discord.peer.write(alice, said, everybody);
+    await discord.peer.until(() => contents().length > 0);
+    await discord.doors[0]?.stop();
+    expect(new Set(discord.peer.messages.map(({ where }) => where))).toEqual(new Set(['dm']));
+    expect(callsTo(/threads$/)).toBe(0);
+  });
+
+  test('is refused with a kind word where the direct messages are closed', async () => {
+    await open();
+    discord.peer.failNext(/^POST \/channels\/\d+\/messages$/, 403, { body: { code: 50007, message: 'Cannot send' } });
+    const message = discord.peer.write(alice, said, everybody);
+    expect(await posted(1)).toMatchObject([
+      { where: 'guild', inReplyTo: message, content: expect.stringContaining('/guohe') },
+    ]);
+    expect(contents()[0]).not.toContain('园区');
+    expect(discord.logged).toEqual([]);
+  });
+});
+
+describe('what follows in a thread that was answered in', () => {
+  const follow = async (words: string) => {
+    await open();
+    const thread = discord.peer.write(alice, `<@${us}> 公示期多久？`, everybody);
+    await posted(1);
+    discord.peer.write(bob, words, { thread });
+    await settled();
+    return discord.peer.messages.filter(({ channel }) => channel === thread).length - 1;
+  };
+
+  test('needs no mention with the message content intent', async () => {
+    await discord.replacePeer({ messageContent: true });
+    expect(await follow('有效期几年？')).toBe(1);
+  });
+
+  test('is left alone when it asks nothing, or somebody else', async () => {
+    await discord.replacePeer({ messageContent: true });
+    expect(await follow('好的')).toBe(0);
+  });
+
+  test('to somebody else is left alone', async () => {
+    await discord.replacePeer({ messageContent: true });
+    expect(await follow(`<@${alice}> 有效期几年？`)).toBe(0);
+  });
+
+  test('needs a mention without the intent', async () => {
+    expect(await follow('有效期几年？')).toBe(0);
+  });
+
+  test('is answered with a mention', async () => {
+    expect(await follow(`<@${us}> 有效期几年？`)).toBe(1);
+  });
+});
+
+test('what is said to nobody in a channel is left alone, with the intent or without', async () => {
+  await discord.replacePeer({ messageContent: true });
+  await open();
+  discord.peer.write(alice, '公示期多久？', everybody);
+  discord.peer.write(bob, `<@${us}> 公示期多久？`, { ...everybody, bot: true });
+  await settled();
+  expect(discord.peer.messages.every(({ where }) => where === 'dm')).toBe(true);
+});
