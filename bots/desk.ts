@@ -24,6 +24,12 @@ export interface Incoming {
   readonly showsForms?: true;
 }
 
+/** A message that was edited or deleted after it had been handed over. */
+export interface Amending extends Omit<Incoming, 'message' | 'thread'> {
+  /** The delivery of the message as it was first handed over. */
+  readonly original: string;
+}
+
 /** What came of a message. Everything in it is already on disk when the promise resolves, unless it was to delete everything. */
 export interface Turn {
   readonly replies: readonly Reply[];
@@ -50,6 +56,15 @@ export interface Desk {
    * about the person's own organization goes on in their conversation, and the turn is marked `privately`.
    */
   ask(incoming: Incoming): Promise<Turn>;
+  /**
+   * A message now says something else: the answers it gave are corrected, and what that changes is said. Null when there
+   * is nothing to say, such as for a message that gave no answer.
+   */
+  edited(amending: Amending, text: string): Promise<Turn | null>;
+  /** A message was deleted: the answers it gave are withdrawn, and its words are kept no longer. Null as for `edited`. */
+  deleted(amending: Amending): Promise<Turn | null>;
+  /** Who sent a message that was answered, for platforms that do not say whose was deleted. */
+  sender(door: DoorName, delivery: string): Promise<string | null>;
   /**
    * The form that a press of `say:form` or `change:…` opens, for a door that shows forms; null when it opens none. What is
    * filled in comes back as a message `{form}`.

@@ -1,7 +1,9 @@
+import { amend } from '../conversations/amend.ts';
 import { answerOpenly } from '../conversations/answer-openly.ts';
 import { catalogues } from '../conversations/catalogue/catalogue.ts';
 import { converse } from '../conversations/converse.ts';
 import { formFor } from '../conversations/fill-form.ts';
+import { givenIn } from '../conversations/given.ts';
 import { notice } from '../conversations/heard.ts';
 import type { Message } from '../conversations/message.ts';
 import type { Reply } from '../conversations/reply.ts';
@@ -13,13 +15,13 @@ import type { Parameters } from '../core/case-file.ts';
 import { emptyLibrary, type Library } from '../policy-text/library.ts';
 import type { ContactCounter } from './bases/contact-counter.ts';
 import { caseChangeOf } from './case-change.ts';
-import type { Desk, Incoming, Turn } from './desk.ts';
+import type { Amending, Desk, Incoming, Turn } from './desk.ts';
 import { everythingKeptJson } from './everything-kept.ts';
 import type { Log } from './log.ts';
 import { newCaseCode } from './new-case-code.ts';
 import { oneAtATime } from './one-at-a-time.ts';
 import { soundReply } from './sound-reply.ts';
-import { Overtaken, type Store } from './store/store.ts';
+import { Overtaken, type Store, type Whose } from './store/store.ts';
 
 /** How much of a conversation a door shows again. */
 const transcriptLength = 300;
@@ -81,7 +83,10 @@ export function openDesk(settings: DeskSettings): Desk {
     const change = caseChangeOf(turned, cases);
     const caseChange = change && { caseChange: change };
     if (forget) await store.forget({ ...incoming, before, ...caseChange });
-    else await store.keep({ ...incoming, said: saidIn(message, before), turn, before, state, ...caseChange });
+    else {
+      const said = saidIn(message, before);
+      await store.keep({ ...incoming, said, turn, before, state, given: givenIn(before, state), ...caseChange });
+    }
     return turn;
   };
 
@@ -95,6 +100,31 @@ export function openDesk(settings: DeskSettings): Desk {
     const turn: Turn = { replies, language, asked: null };
     if (incoming.thread !== undefined) await store.keepThread(incoming.door, incoming.thread);
     await store.keepAside({ ...incoming, said: saidIn(incoming.message, null), turn });
+    return turn;
+  };
+
+  /** @throws Overtaken like `answer`. */
+  const amended = async (amending: Amending, text: string | null): Promise<Turn | null> => {
+    const answered = await store.answered(amending, amending.delivery);
+    if (answered) return answered;
+    const given = await store.givenBy(amending, amending.original);
+    const said = { text: (text ?? '').toWellFormed() };
+    const before = await store.conversation(amending);
+    const library = await added();
+    const cases: CasesKnown = { joined: await store.membership(amending), named: null, newCode: newCaseCode() };
+    const { showsForms = false } = amending;
+    const circumstances = { today: today(), parameters, library, cases, showsForms };
+    const turned = given && before ? amend(before, given, text, circumstances) : null;
+    if (before === null || turned === null) {
+      await store.amend(amending, { delivery: amending.original, said, given });
+      return null;
+    }
+    const { replies, state } = turned;
+    const { language, asked } = state;
+    const turn: Turn = { replies: replies.map((reply) => soundReply(reply, library, language, log)), language, asked };
+    const change = caseChangeOf(turned, cases);
+    const amends = { delivery: amending.original, said, given: text === null ? null : turned.given };
+    await store.keep({ ...amending, said, turn, before, state, amends, ...(change && { caseChange: change }) });
     return turn;
   };
 
@@ -113,19 +143,26 @@ export function openDesk(settings: DeskSettings): Desk {
     return found ?? 'none';
   };
 
-  const answerOnWhatIsKept = async (incoming: Incoming, place: 'private' | 'open'): Promise<Turn> => {
+  /** Does it again on what is kept by now when another process was quicker. */
+  const onWhatIsKept = async <T>(work: () => Promise<T>): Promise<T> => {
     for (;;) {
       try {
-        return await answer(incoming, place);
+        return await work();
       } catch (error) {
         if (!(error instanceof Overtaken)) throw error;
       }
     }
   };
 
+  const inOrder = <T>({ door, person }: Whose, work: () => Promise<T>): Promise<T> =>
+    inTurn(`${door} ${person}`, () => onWhatIsKept(work));
+
   return {
-    receive: (incoming) => inTurn(whoIn(incoming), () => answerOnWhatIsKept(incoming, 'private')),
-    ask: (incoming) => inTurn(whoIn(incoming), () => answerOnWhatIsKept(incoming, 'open')),
+    receive: (incoming) => inOrder(incoming, () => answer(incoming, 'private')),
+    ask: (incoming) => inOrder(incoming, () => answer(incoming, 'open')),
+    edited: (amending, text) => inOrder(amending, () => amended(amending, text)),
+    deleted: (amending) => inOrder(amending, () => amended(amending, null)),
+    sender: (door, delivery) => store.sender(door, delivery),
     async form(door, person, press) {
       const whose = { door, person };
       const cases = { joined: await store.membership(whose), named: null, newCode: newCaseCode() };
@@ -137,10 +174,6 @@ export function openDesk(settings: DeskSettings): Desk {
       everythingKeptJson({ door, person }, await store.everythingOf({ door, person })),
     close: () => store.close(),
   };
-}
-
-function whoIn({ door, person }: Incoming): string {
-  return `${door} ${person}`;
 }
 
 const nothingAdded = async () => emptyLibrary;

@@ -49,8 +49,8 @@ export function converse(
   return turned(withNews(heard, news), circumstances);
 }
 
-/** The case file is kept by itself, for all of its members. */
-function turned(heard: Heard, circumstances: Circumstances): Turned {
+/** Ends a turn. The case file is kept by itself, for all of its members. */
+export function turned(heard: Heard, circumstances: Circumstances): Turned {
   const { replies, state } = goOn(heard, circumstances);
   const { shared, ...own } = state;
   const seen = shared && { latest: shared.file.latest, facts: own.facts };

@@ -2,7 +2,8 @@ import { contradictionIn } from '../core/contradiction.ts';
 import type { Category, Fact, Facts, FactValue, OrganizationKind } from '../core/fact.ts';
 import { categoriesFor } from '../core/rules/article-8.ts';
 import type { Said } from './facts-said/facts-said.ts';
-import type { Conversation, Settled, Step } from './state.ts';
+import { only } from './given.ts';
+import type { Conversation, Settled, Step, Words } from './state.ts';
 
 /** More steps than any case has facts; older ones can no longer be taken back. */
 const stepsKept = 200;
@@ -75,6 +76,31 @@ function withAnswers(conversation: Conversation, answers: readonly Said[]) {
   };
 }
 
+/** What a step is to leave behind: some facts with their words, as they are to stand; what is absent is no longer known. */
+interface Replacement {
+  readonly fact: Fact;
+  readonly changed: readonly Fact[];
+  readonly facts: Facts;
+  readonly words: Words;
+}
+
+/** Sets some facts anew, as one step that can be taken back. */
+export function replaced(conversation: Conversation, { fact, changed, facts, words }: Replacement): Conversation {
+  const step: Step = { fact, ...stateOf(conversation, changed) };
+  return {
+    ...conversation,
+    facts: { ...without(conversation.facts, changed), ...only(facts, changed) },
+    words: { ...without(conversation.words, changed), ...only(words, changed) },
+    narrowed: conversation.narrowed.filter((one) => !changed.includes(one)),
+    skipped: conversation.skipped.filter((one) => !changed.includes(one)),
+    confirmingRestart: false,
+    unowned: null,
+    supposed: null,
+    steps: [...conversation.steps, step].slice(-stepsKept),
+    undone: [],
+  };
+}
+
 /** Takes the last step back and asks for its fact again, unless members are to choose its answer; null when there is none. */
 export function takeBack(conversation: Conversation): Conversation | null {
   const step = conversation.steps.at(-1);
@@ -135,10 +161,6 @@ function stateOf(conversation: Conversation, changed: readonly Fact[]): Omit<Ste
 function onlyCategoryFor(kind: FactValue | null): { readonly category?: Category } {
   const [category, another] = kind === null ? [] : categoriesFor(kind as OrganizationKind);
   return category !== undefined && another === undefined ? { category } : {};
-}
-
-function only<T extends object>(from: T, keys: readonly string[]): Partial<T> {
-  return Object.fromEntries(Object.entries(from).filter(([key]) => keys.includes(key))) as Partial<T>;
 }
 
 function without<T extends object>(from: T, keys: readonly string[]): Partial<T> {

@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
+import type { Given } from '../../conversations/given.ts';
 import { tellMembers } from '../case-news/tell-members.ts';
 import { countWrongCode, readCase, readMembership, replaceCase, wrongCodes } from './case-rows.ts';
 import { type DatabaseAddress, eraseTraces, openDatabase } from './database.ts';
 import { forget, readEverything } from './person-rows.ts';
-import { type CaseChange, type KeptTurn, Overtaken, type Store, type Whose } from './store.ts';
+import { type Amendment, type CaseChange, type KeptTurn, Overtaken, type Store, type Whose } from './store.ts';
 
 /** Opens a database as a store of conversations. @throws DatabaseError when it cannot be opened. */
 export async function openStore(at: DatabaseAddress): Promise<Store> {
@@ -26,10 +27,22 @@ export function storeOn(database: Knex, now = () => new Date().toISOString()): S
         .first('turn');
       return row ? JSON.parse(row.turn) : null;
     },
+    async givenBy(whose, delivery) {
+      const row = await database('turns')
+        .where({ ...key(whose), delivery })
+        .first('given');
+      return row?.given ? JSON.parse(row.given) : null;
+    },
+    amend: (whose, amendment) => amend(database, key(whose), amendment),
+    async sender(door, delivery) {
+      const row = await database('turns').where({ door, delivery }).first('person');
+      return row?.person ?? null;
+    },
     async keep(kept) {
       await database.transaction(async (transaction) => {
         const isNew = await addTurn(transaction, kept);
         if (!isNew || !(await replaceState(transaction, kept))) throw new Overtaken();
+        if (kept.amends) await amend(transaction, key(kept), kept.amends);
         if (kept.caseChange) await changeCase(transaction, key(kept), kept.caseChange, now());
       });
     },
@@ -73,11 +86,22 @@ async function changeCase(transaction: Knex, whose: Whose, change: CaseChange, n
 /** False when the delivery is there already. */
 async function addTurn(
   database: Knex,
-  { delivery, said, turn, ...kept }: Pick<KeptTurn, 'door' | 'person' | 'delivery' | 'said' | 'turn'>,
+  { delivery, said, turn, given, ...kept }: Pick<KeptTurn, 'door' | 'person' | 'delivery' | 'said' | 'turn' | 'given'>,
 ): Promise<boolean> {
-  const row = { ...key(kept), delivery, said: JSON.stringify(said), turn: JSON.stringify(turn) };
+  const row = { ...key(kept), delivery, said: JSON.stringify(said), turn: JSON.stringify(turn), given: asJson(given) };
   const added = await database('turns').insert(row).onConflict(['door', 'person', 'delivery']).ignore().returning('id');
   return added.length > 0;
+}
+
+async function amend(database: Knex, whose: Whose, { delivery, said, given }: Amendment): Promise<void> {
+  const row = { said: JSON.stringify(said), given: asJson(given) };
+  await database('turns')
+    .where({ ...whose, delivery })
+    .update(row);
+}
+
+function asJson(given: Given | null | undefined): string | null {
+  return given ? JSON.stringify(given) : null;
 }
 
 /** False when the conversation is no longer the one that the turn was worked out from. */

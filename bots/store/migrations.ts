@@ -181,6 +181,12 @@ const steps: Readonly<Record<string, (schema: Knex.SchemaBuilder) => Knex.Schema
       // A letter about the case file has been put into the outbox since the member last spoke.
       table.boolean('told').notNullable().defaultTo(false);
     }),
+  '009-given': (schema) =>
+    schema.alterTable('turns', (table) => {
+      // The answers that the message gave, for when it is edited or deleted.
+      table.text('given');
+      table.index(['door', 'delivery']);
+    }),
 };
 
 /** The steps that this version knows, in their order. */

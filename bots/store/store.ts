@@ -1,3 +1,4 @@
+import type { Given } from '../../conversations/given.ts';
 import type { Message } from '../../conversations/message.ts';
 import type { Membership, SharedCase } from '../../conversations/shared-case/shared-case.ts';
 import type { Conversation } from '../../conversations/state.ts';
@@ -28,6 +29,17 @@ export interface KeptTurn extends Whose {
   readonly before: Conversation | null;
   readonly state: Conversation;
   readonly caseChange?: CaseChange;
+  /** The answers that the message gave. */
+  readonly given?: Given | null;
+  /** The turn says an earlier message anew: what that one says and gives now. */
+  readonly amends?: Amendment;
+}
+
+/** What an earlier message says and gives after it was edited or deleted. */
+export interface Amendment {
+  readonly delivery: string;
+  readonly said: Message;
+  readonly given: Given | null;
 }
 
 /** What to forget: a person's conversation as it was read, and how the person's case file is without them. */
@@ -54,6 +66,12 @@ export interface Store {
   conversation(whose: Whose): Promise<Conversation | null>;
   /** The turn that a delivery was answered with, or null when it is new. */
   answered(whose: Whose, delivery: string): Promise<Turn | null>;
+  /** The answers that a message gave, or null when it gave none or is not known. */
+  givenBy(whose: Whose, delivery: string): Promise<Given | null>;
+  /** Keeps what an earlier message says now, where that changes nothing else. */
+  amend(whose: Whose, amendment: Amendment): Promise<void>;
+  /** Who sent a message, or null. */
+  sender(door: DoorName, delivery: string): Promise<string | null>;
   /** Keeps a turn whole or, when this throws, not at all. @throws Overtaken when it no longer fits what is kept. */
   keep(turn: KeptTurn): Promise<void>;
   /** Keeps a turn that leaves the conversation as it is, such as an answer to a reminder. Twice the same is kept once. */

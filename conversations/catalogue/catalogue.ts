@@ -3,6 +3,7 @@ import type { Unit } from '../../core/finding.ts';
 import type { ClauseOutcome, OverallOutcome } from '../../core/outcome.ts';
 import type { Taken } from '../../core/read-case-file.ts';
 import type { Language } from '../../policy-text/language.ts';
+import type { AmendWords } from './amend-words.ts';
 import type { AsksWords } from './asks-words.ts';
 import type { CaseWords } from './case-words.ts';
 import { en } from './en.ts';
@@ -169,6 +170,9 @@ export interface Catalogue {
 
   /** Several facts filled in at once. */
   readonly form: FormWords;
+
+  /** Messages edited or deleted later. */
+  readonly amend: AmendWords;
 
   readonly commandLine: {
     readonly badField: (field: string, given: string, taken: string) => string;

@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { enAmend } from './en-amend.ts';
 import { enAsks } from './en-asks.ts';
 import { enCase } from './en-case.ts';
 import { at } from './en-day.ts';
@@ -257,6 +258,8 @@ export const en: Catalogue = {
   openly: enOpenly,
 
   form: enForm,
+
+  amend: enAmend,
 
   commandLine: {
     badField: (field, given, taken) => `${field}: got ${given}, takes ${taken}`,

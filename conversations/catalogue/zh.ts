@@ -1,4 +1,5 @@
 import type { Catalogue } from './catalogue.ts';
+import { zhAmend } from './zh-amend.ts';
 import { zhAsks } from './zh-asks.ts';
 import { zhCase } from './zh-case.ts';
 import { zhFacts } from './zh-facts.ts';
@@ -243,6 +244,8 @@ export const zh: Catalogue = {
   openly: zhOpenly,
 
   form: zhForm,
+
+  amend: zhAmend,
 
   commandLine: {
     badField: (field, given, taken) => `${field}：给的是 ${given}，应为${taken}`,

@@ -184,3 +184,39 @@ describe('where others read along', () => {
     expect(kept?.steps).toHaveLength(1);
   });
 });
+
+describe('a message that is edited or deleted', () => {
+  const amending = (original: string, delivery: string) =>
+    ({ door: 'web', person: 'one', original, delivery }) as const;
+  const facts = async () => (await store.conversation({ door: 'web', person: 'one' }))?.facts;
+
+  it('corrects once what it gave, and again from there, and is withdrawn in the end', async () => {
+    await desk.receive(from('我们是一家科技园区'));
+    await desk.receive(from('累计有12家国外合作机构', 'm2'));
+    const turn = await desk.edited(amending('m2', 'e1'), '累计有25家国外合作机构');
+    expect(turn?.replies[0]?.text).toContain('25家');
+    expect(await desk.edited(amending('m2', 'e1'), '累计有25家国外合作机构')).toEqual(turn);
+    expect(await facts()).toMatchObject({ parkPartners: 25 });
+    await desk.edited(amending('m2', 'e2'), '累计有30家国外合作机构');
+    expect(await facts()).toMatchObject({ parkPartners: 30 });
+    await desk.deleted(amending('m2', 'd1'));
+    expect(await facts()).toEqual({ organizationKind: 'science_park', category: 'park' });
+    expect(await desk.deleted(amending('m2', 'd2'))).toBeNull();
+  });
+
+  it('that was deleted is kept no longer, also when it gave nothing', async () => {
+    await desk.receive(from('我们是一家科技园区'));
+    await desk.receive(from('随便说说的秘密', 'm2'));
+    expect(await desk.deleted(amending('m2', 'd1'))).toBeNull();
+    expect(JSON.stringify(await desk.transcript('web', 'one'))).not.toContain('随便说说的秘密');
+  });
+
+  it('is answered with silence when it was never handed over, or by somebody else', async () => {
+    await desk.receive(from('我们是一家科技园区', 'm1'));
+    expect(await desk.edited(amending('unknown', 'e1'), '我们是孵化器')).toBeNull();
+    expect(await desk.edited({ ...amending('m1', 'e2'), person: 'another' }, '我们是孵化器')).toBeNull();
+    expect(await facts()).toMatchObject({ organizationKind: 'science_park' });
+    expect(await desk.sender('web', 'm1')).toBe('one');
+    expect(await desk.sender('web', 'unknown')).toBeNull();
+  });
+});

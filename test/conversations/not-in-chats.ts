@@ -24,6 +24,12 @@ export const notInChats: Readonly<Record<string, string>> = {
       (key) => [`form.${key}`, 'said of forms, which only some doors can show; forms.test.ts fills them in'],
     ),
   ),
+  ...Object.fromEntries(
+    ['edited', 'deleted', 'withdrawn', 'notUnderstood'].map((key) => [
+      `amend.${key}`,
+      'said of messages edited or deleted; amend.test.ts does both',
+    ]),
+  ),
   'findings.growthWithoutRise': rare,
   'findings.undecided': rare,
   'findings.yearsOnAverage': rare,
