@@ -14,8 +14,6 @@ import { openDesk } from '../open-desk.ts';
 import { addressesUnder } from '../policy-address.ts';
 import { keepReminding } from '../reminders/keep-reminding.ts';
 import { shanghaiToday } from '../shanghai-today.ts';
-import { installationsIn } from '../slack/oauth/installations.ts';
-import { forgetEveryone } from '../store/forget-everyone.ts';
 import { storeOn } from '../store/knex-store.ts';
 import type { ReaderSources } from '../web/reader/reader.ts';
 import { openWeb } from '../web/web-door.ts';
@@ -60,7 +58,7 @@ export async function run(args: readonly string[]): Promise<void> {
     await desk.close();
   };
   try {
-    for (const [name, opened] of configuredDoors(configuration, { library, ...register }, log)) {
+    for (const [name, opened] of configuredDoors(configuration, { library, now, ...register }, log)) {
       open.push(await opened(desk).catch((error) => Promise.reject(new CannotStart(name, error))));
     }
     await metrics?.open();
@@ -91,11 +89,11 @@ type Opening = (desk: Desk) => Promise<OpenDoor>;
 /** The doors to open, by name; a platform's library is loaded only when its tokens are set. */
 function configuredDoors(
   configuration: Configuration,
-  sources: ReaderSources & CalendarSources,
+  sources: ReaderSources & CalendarSources & { readonly now: () => string },
   log: Log,
 ): ReadonlyMap<string, Opening> {
   const { web, publicUrl, slack, discord } = configuration;
-  const { database } = sources;
+  const { database, now } = sources;
   const addressOf = publicUrl === undefined ? undefined : addressesUnder(publicUrl);
   const doors = new Map<string, Opening>([
     ['web', (desk) => openWeb({ ...web, sources, register: sources }, desk, log)],
@@ -103,15 +101,8 @@ function configuredDoors(
   if (slack) {
     doors.set('slack', async (desk) => {
       const { openSlack } = await import('../slack/slack-door.ts');
-      const { oauth, ...settings } = slack;
-      const installing = oauth && {
-        ...oauth,
-        ...(publicUrl && { publicUrl }),
-        installations: installationsIn(database, oauth.tokenKey),
-      };
-      const forget = (team: string) => forgetEveryone(database, 'slack', team);
       return openSlack(
-        { ...settings, forget, ...(installing && { installing }), ...(addressOf && { addressOf }) },
+        { ...slack, database, now, ...(publicUrl && { publicUrl }), ...(addressOf && { addressOf }) },
         desk,
         log,
       );

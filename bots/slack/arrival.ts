@@ -1,51 +1,75 @@
-import type { BlockAction, SlashCommand, types } from '@slack/bolt';
+import type { BlockAction, SlashCommand } from '@slack/bolt';
+import type { Language } from '../../policy-text/language.ts';
 import type { Incoming } from '../desk.ts';
+import type { Press } from './action-id.ts';
 import { typed } from './mrkdwn.ts';
-import type { Place } from './post.ts';
 
-/** Something said to the assistant, and where the answer belongs. */
-export interface Arrival {
-  readonly incoming: Incoming;
-  readonly place: Place;
+/** Where an answer belongs. */
+export interface Place {
+  readonly team: string;
+  readonly channel: string;
+  /** Who is answered. */
+  readonly user: string;
+  /** The `ts` of the thread's first message. */
+  readonly thread?: string;
+  /** Where a command or a press may be answered, even in a conversation that the bot is not in. */
+  readonly responseUrl?: string;
 }
 
-/** A direct message a person wrote to the bot; null for anything else that Slack calls a message. */
-export function fromMessage(event: types.MessageEvent, team: string): Arrival | null {
-  if (event.channel_type !== 'im' || event.subtype !== undefined || event.bot_id !== undefined) return null;
-  const { channel, ts, user, text = '', thread_ts } = event;
-  return {
-    // The same message can arrive as several events, but stands only once in its conversation.
-    incoming: { ...from(team, user), delivery: `message:${channel}:${ts}`, message: { text: typed(text) } },
-    place: { team, channel, user, ...(thread_ts === undefined ? {} : { thread: thread_ts }) },
-  };
+/**
+ * Something said to the assistant, as it is written down until it is answered. `converse` goes on in the person's own
+ * conversation, `ask` was said where others read along, `not_yours` is a press of what was offered to somebody else,
+ * `unreadable` one of what this door never offered.
+ */
+export interface Arrival {
+  readonly what: 'converse' | 'ask' | 'not_yours' | 'unreadable';
+  readonly incoming: Incoming;
+  readonly place: Place;
+  /** The language of what was pressed. */
+  readonly language?: Language;
 }
 
 /** A slash command; without a text it says nothing, which opens the conversation or shows where it stands. */
 export function fromCommand(command: SlashCommand, team: string): Arrival {
   const { channel_id: channel, user_id: user, trigger_id, response_url: responseUrl, text } = command;
   return {
+    what: 'converse',
     incoming: { ...from(team, user), delivery: `command:${trigger_id}`, message: { text: typed(text) } },
     place: { team, channel, user, responseUrl },
   };
 }
 
-/** A press of a button or a pick from a list; `choice` is the id it carries. */
-export function fromPress(body: BlockAction, choice: string, team: string): Arrival {
-  const { user, channel, message, actions, response_url: responseUrl } = body;
+/**
+ * A press of a button or a pick from a list. Under a message that everybody sees it is answered where they see it, under
+ * any other to the presser alone.
+ * @param press what was read from the action; null when it is not ours
+ */
+export function fromPress(body: BlockAction, press: Press | null, team: string): Arrival {
+  const { user, channel: where, message, actions, container, response_url: responseUrl } = body;
+  const channel = where?.id ?? '';
   const pressed = actions.map(({ action_ts, action_id }) => `${action_ts}:${action_id}`).join();
   const thread: unknown = message?.thread_ts;
+  const place = { team, channel, user: user.id, responseUrl, ...(typeof thread === 'string' && { thread }) };
+  const isOpen = !channel.startsWith('D') && container.is_ephemeral !== true;
   return {
-    incoming: { ...from(team, user.id), delivery: `press:${pressed}`, message: { press: choice } },
-    place: {
-      team,
-      channel: channel?.id ?? '',
-      user: user.id,
-      responseUrl,
-      ...(typeof thread === 'string' ? { thread } : {}),
+    what: press ? (press.own ? (isOpen ? 'ask' : 'converse') : 'not_yours') : 'unreadable',
+    incoming: {
+      ...from(team, user.id),
+      delivery: `press:${user.id}:${pressed}`,
+      message: { press: press?.choice ?? '' },
+      ...(isOpen && place.thread && { thread: threadId(place) }),
     },
+    place,
+    ...(press && { language: press.language }),
   };
 }
 
-function from(team: string, user: string): Pick<Incoming, 'door' | 'person'> {
+/** A person at this door. */
+export function from(team: string, user: string): Pick<Incoming, 'door' | 'person'> {
   return { door: 'slack', person: `${team}:${user}` };
+}
+
+/** A thread's id as the desk knows it. */
+export function threadId({ team, channel, thread }: Pick<Place, 'team' | 'channel' | 'thread'>): string {
+  return `${team}:${channel}:${thread}`;
 }

@@ -1,17 +1,16 @@
-import type { Language } from '../../policy-text/language.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk, Turn } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
 import { everythingFor } from '../everything-kept.ts';
+import type { Progress } from '../inbox/answer-arrivals.ts';
+import { TryLater } from '../inbox/try-later.ts';
 import type { Log } from '../log.ts';
 import type { AddressOf } from '../policy-address.ts';
 import type { Arrival } from './arrival.ts';
-import { firstDelivery } from './deliveries.ts';
 import { failureOf } from './failure.ts';
-import { InOrder } from './in-order.ts';
 import type { SlackMessage } from './limits.ts';
-import { post, postPrivately } from './post.ts';
+import { post } from './post.ts';
 import { plainMessage, turnMessages } from './turn-messages.ts';
-import type { FindWorkspace, Workspace } from './workspaces.ts';
+import type { FindWorkspace } from './workspaces.ts';
 
 /** What answering depends on. */
 interface CounterParts {
@@ -20,56 +19,46 @@ interface CounterParts {
   /** Where the reader shows a citation, when people can reach it. */
   readonly addressOf: AddressOf | undefined;
   readonly log: Log;
-  /** Aborted when answers shall wait no longer for a Slack that fails. */
-  readonly giveUp: AbortSignal;
 }
 
-/** Where arrivals are answered: each delivery once, those of a person in their order, those of others meanwhile. */
-export interface Counter {
-  /** @param language the language of what was pressed, when that is known */
-  answer(arrival: Arrival, language?: Language): void;
-  tellPrivately(arrival: Arrival, words: string): void;
-  /** Resolves when everything that has arrived until now is answered. */
-  done(): Promise<void>;
-}
+/** After so many failures of ours the person is told. */
+const patience = 2;
 
-export const failedInBoth = `${doorWords.zh.failed}\n${doorWords.en.failed}`;
+/**
+ * Answers what has arrived.
+ * @returns what answers one arrival. It throws TryLater when Slack has to be waited for, and what could not be done else.
+ */
+export function counterAt({ desk, workspaceOf, addressOf, log }: CounterParts) {
+  const turnOf = ({ what, incoming }: Arrival): Promise<Turn> =>
+    what === 'ask' ? desk.ask(incoming) : desk.receive(incoming);
 
-export function counterAt({ desk, workspaceOf, addressOf, log, giveUp }: CounterParts): Counter {
-  const isFirst = firstDelivery();
-  const turns = new InOrder();
+  const answerTo = async (arrival: Arrival): Promise<{ messages: SlackMessage[]; openly: boolean }> => {
+    const { what, incoming, place } = arrival;
+    if (what === 'not_yours') return { messages: [plainMessage(inLanguageOf(arrival, 'notYours'))], openly: false };
+    if (what === 'unreadable') return { messages: [plainMessage(inLanguageOf(arrival, 'failed'))], openly: false };
+    const turn = await turnOf(arrival);
+    const messages = turnMessages(turn, place.user, addressOf, await everythingFor(turn, incoming, desk));
+    return { messages, openly: what === 'ask' ? !turn.privately : place.channel.startsWith('D') };
+  };
 
-  /** Never rejects: what cannot be handled is answered with the words for that, in both languages when none is known. */
-  const messagesFor = async ({ incoming, place }: Arrival, language?: Language): Promise<SlackMessage[]> => {
+  return async (arrival: Arrival, progress: Progress): Promise<void> => {
+    const { place, incoming } = arrival;
+    const workspace = await workspaceOf(place.team);
+    if (!workspace) return;
+    const { delivery } = incoming;
     try {
-      const turn = await desk.receive(incoming);
-      return turnMessages(turn, place.user, addressOf, await everythingFor(turn, incoming, desk));
+      await post(workspace, { delivery, place, ...(await answerTo(arrival)) }, progress);
     } catch (error) {
-      log.error({ ...failureOf(error), channel: place.channel }, 'slack: a message could not be handled');
-      return [plainMessage(language ? doorWords[language].failed : failedInBoth)];
+      if (error instanceof TryLater) throw error;
+      log.error({ ...failureOf(error), channel: place.channel }, 'slack: a message could not be answered');
+      if (progress.attempt <= patience) throw error;
+      const messages = [plainMessage(inLanguageOf(arrival, 'failed'))];
+      await post(workspace, { delivery, place, messages, openly: place.channel.startsWith('D') }, progress);
     }
   };
+}
 
-  /** Does `work` once for a delivery, behind whatever the same person is still being answered. */
-  const once = ({ incoming, place }: Arrival, work: (at: Workspace) => Promise<void>) => {
-    if (!isFirst(incoming.delivery)) return;
-    turns.run(incoming.person, async () => {
-      try {
-        const workspace = await workspaceOf(place.team);
-        if (workspace) await work(workspace);
-      } catch (error) {
-        log.error({ ...failureOf(error), channel: place.channel }, 'slack: an answer could not be posted');
-      }
-    });
-  };
-
-  return {
-    answer(arrival, language) {
-      once(arrival, async ({ client }) => post(client, arrival.place, await messagesFor(arrival, language), giveUp));
-    },
-    tellPrivately(arrival, words) {
-      once(arrival, ({ client }) => postPrivately(client, arrival.place, plainMessage(words), giveUp));
-    },
-    done: () => turns.done(),
-  };
+/** The door's own words, in both languages where none is known. */
+function inLanguageOf({ language }: Arrival, words: 'failed' | 'notYours'): string {
+  return language ? doorWords[language][words] : `${doorWords.zh[words]}\n${doorWords.en[words]}`;
 }

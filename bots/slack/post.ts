@@ -1,75 +1,93 @@
 import { webApi } from '@slack/bolt';
+import type { Progress } from '../inbox/answer-arrivals.ts';
+import { TryLater } from '../inbox/try-later.ts';
+import type { Place } from './arrival.ts';
 import type { SlackMessage } from './limits.ts';
-import { withRetries } from './retry.ts';
+import { hasArrived, postedAs } from './posted-before.ts';
+import { doesPass, retryAfter } from './retry.ts';
+import type { Workspace } from './workspaces.ts';
 
-/** Where an answer belongs. */
-export interface Place {
-  readonly team: string;
-  readonly channel: string;
-  /** Who is answered: the only one to see it outside the direct messages. */
-  readonly user: string;
-  readonly thread?: string;
-  /** Where a command or a press may be answered, even in a conversation that the bot is not in. */
-  readonly responseUrl?: string;
+/** An answer: its messages, and whom they are for. */
+export interface Answer {
+  /** The delivery that is answered. */
+  readonly delivery: string;
+  readonly place: Place;
+  readonly messages: readonly SlackMessage[];
+  /** Everybody in the conversation may see it. */
+  readonly openly: boolean;
 }
 
-/** Slack takes so many answers at a response url, within half an hour. */
+/** Slack takes so many answers at a response url, for half an hour. */
 const responseUses = 5;
+const responseMs = 30 * 60_000;
 const responseTimeoutMs = 10_000;
 
 /**
- * Posts messages in order: to everybody in the bot's direct messages, elsewhere only to the person answered. Failures
- * that pass are waited out until `giveUp` is aborted. Throws the failure that did not pass.
+ * Posts what is not yet posted of an answer, in order, and says so to `progress`.
+ * @throws TryLater when Slack has to be waited for; else what it refused a message with.
  */
-export async function post(
-  client: webApi.WebClient,
-  place: Place,
-  messages: readonly SlackMessage[],
-  giveUp: AbortSignal,
-): Promise<void> {
-  for (const [index, message] of messages.entries()) {
-    if (place.channel.startsWith('D') && (await postOpenly(client, place, message, giveUp))) continue;
-    await postPrivately(client, place, message, giveUp, index);
+export async function post(workspace: Workspace, answer: Answer, progress: Progress): Promise<void> {
+  const last = answer.messages.length - 1;
+  for (const [part, message] of answer.messages.entries()) {
+    if (part < progress.posted) continue;
+    try {
+      const isOpen = answer.openly && (await postOpenly(workspace, answer, part, message, progress));
+      if (!isOpen) await postPrivately(workspace, answer.place, part, message, progress);
+    } catch (error) {
+      throw doesPass(error) ? new TryLater(secondsIn(error), { cause: error }) : error;
+    }
+    if (part < last) await progress.confirmed();
   }
-}
-
-/**
- * Posts a message that only the person answered sees. `index` counts those before it that answer the same command or
- * press. Throws the failure that did not pass.
- */
-export async function postPrivately(
-  client: webApi.WebClient,
-  { channel, user, responseUrl }: Place,
-  message: SlackMessage,
-  giveUp: AbortSignal,
-  index = 0,
-): Promise<void> {
-  await withRetries(async () => {
-    if (responseUrl !== undefined && index < responseUses) await respond(responseUrl, message);
-    else await client.chat.postEphemeral({ channel, user, ...message });
-  }, giveUp);
 }
 
 /** False when the bot is not in the conversation: the direct messages between two people look like its own. */
 async function postOpenly(
-  client: webApi.WebClient,
-  { channel, thread }: Place,
+  { client }: Workspace,
+  { delivery, place }: Answer,
+  part: number,
   message: SlackMessage,
-  giveUp: AbortSignal,
+  progress: Progress,
 ): Promise<boolean> {
-  const inThread = thread === undefined ? {} : { thread_ts: thread };
+  const { channel, thread } = place;
+  const isRepeated = progress.unsure || progress.attempt > 1;
+  if (isRepeated && (await hasArrived(client, place, { delivery, part }, progress.notedAt))) return true;
   try {
-    const unfurl = { unfurl_links: false, unfurl_media: false };
-    await withRetries(() => client.chat.postMessage({ channel, ...inThread, ...message, ...unfurl }), giveUp);
+    await client.chat.postMessage({
+      channel,
+      ...(thread !== undefined && { thread_ts: thread }),
+      ...message,
+      metadata: postedAs({ delivery, part }),
+      unfurl_links: false,
+      unfurl_media: false,
+    });
     return true;
   } catch (error) {
-    if (error instanceof webApi.WebAPIPlatformError && error.data.error === 'channel_not_found') return false;
+    if (isRefusal(error, 'channel_not_found', 'not_in_channel')) return false;
     throw error;
   }
 }
 
-/** Fails as a call of the Web API does, so that both are tried again alike. */
-async function respond(url: string, message: SlackMessage): Promise<void> {
+/** To the person alone: where they asked, or in the direct messages when the bot is not there. */
+async function postPrivately(
+  { client }: Workspace,
+  { channel, user, thread, responseUrl }: Place,
+  part: number,
+  message: SlackMessage,
+  { notedAt }: Progress,
+): Promise<void> {
+  const isFresh = part < responseUses && Date.parse(notedAt) + responseMs > Date.now();
+  if (responseUrl !== undefined && isFresh && (await respond(responseUrl, message))) return;
+  try {
+    const inThread = thread === undefined ? {} : { thread_ts: thread };
+    await client.chat.postEphemeral({ channel, user, ...inThread, ...message });
+  } catch (error) {
+    if (!isRefusal(error, 'channel_not_found', 'not_in_channel', 'user_not_in_channel')) throw error;
+    await client.chat.postMessage({ channel: user, ...message, unfurl_links: false, unfurl_media: false });
+  }
+}
+
+/** Fails as a call of the Web API does, so that both are tried again alike; false when the address is used up. */
+async function respond(url: string, message: SlackMessage): Promise<boolean> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json; charset=utf-8' },
@@ -78,7 +96,17 @@ async function respond(url: string, message: SlackMessage): Promise<void> {
   }).catch((error: Error) => {
     throw new webApi.WebAPIRequestError(error);
   });
-  if (response.status === 429)
-    throw new webApi.WebAPIRateLimitedError(Number(response.headers.get('retry-after') ?? 1));
-  if (!response.ok) throw new webApi.WebAPIHTTPError(response.status, response.statusText, {});
+  const { status, statusText, headers } = response;
+  if (status === 429) throw new webApi.WebAPIRateLimitedError(Number(headers.get('retry-after') ?? 1));
+  if (status >= 500) throw new webApi.WebAPIHTTPError(status, statusText, {});
+  return response.ok;
+}
+
+function isRefusal(error: unknown, ...reasons: readonly string[]): boolean {
+  return error instanceof webApi.WebAPIPlatformError && reasons.includes(error.data.error);
+}
+
+function secondsIn(error: unknown): number | undefined {
+  const ms = retryAfter(error);
+  return ms === null ? undefined : ms / 1000;
 }

@@ -17,7 +17,7 @@ export async function withRetries<T>(work: () => Promise<T>, giveUp: AbortSignal
     try {
       return await work();
     } catch (error) {
-      if (!passes(error)) throw error;
+      if (!doesPass(error)) throw error;
       const rest = sleep(retryAfter(error) ?? pause, undefined, { signal: giveUp });
       await rest.catch(() => {
         throw error;
@@ -32,7 +32,8 @@ export function retryAfter(error: unknown): number | null {
   return error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter * 1000 : null;
 }
 
-function passes(error: unknown): boolean {
+/** Whether the same call may succeed later. */
+export function doesPass(error: unknown): boolean {
   if (error instanceof webApi.WebAPIPlatformError) return slackFailed.has(error.data.error);
   if (error instanceof webApi.WebAPIHTTPError) return error.statusCode >= 500;
   return error instanceof webApi.WebAPIRequestError || error instanceof webApi.WebAPIRateLimitedError;

@@ -1,4 +1,12 @@
 /**
  * What a workspace is asked to allow. The manifest asks for the same; what each is for stands in the README.
  */
-export const scopes = ['chat:write', 'commands', 'im:history'] as const;
+export const scopes = [
+  'app_mentions:read',
+  'channels:history',
+  'chat:write',
+  'commands',
+  'groups:history',
+  'im:history',
+  'mpim:history',
+] as const;

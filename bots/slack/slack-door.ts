@@ -1,44 +1,52 @@
 import type { RequestListener } from 'node:http';
-import { App, type BlockAction, type ButtonAction, type Context, type StaticSelectAction, webApi } from '@slack/bolt';
+import {
+  type AppOptions,
+  type BlockAction,
+  type ButtonAction,
+  type Context,
+  type StaticSelectAction,
+  webApi,
+} from '@slack/bolt';
+import type { Knex } from 'knex';
+import type { SlackConfiguration } from '../configuration.ts';
 import type { Desk, Door } from '../desk.ts';
-import { doorWords } from '../door-words.ts';
+import { answerArrivals } from '../inbox/answer-arrivals.ts';
+import { inboxOf } from '../inbox/inbox.ts';
 import type { Log } from '../log.ts';
 import type { AddressOf } from '../policy-address.ts';
+import { forgetEveryone } from '../store/forget-everyone.ts';
 import { readPress } from './action-id.ts';
-import { fromCommand, fromMessage, fromPress } from './arrival.ts';
+import { type Arrival, fromCommand, fromPress } from './arrival.ts';
 import { boltLog } from './bolt-log.ts';
 import { byRequest } from './by-request.ts';
 import { bySocket } from './by-socket.ts';
-import { counterAt, failedInBoth } from './counter.ts';
+import { counterAt } from './counter.ts';
 import { failureOf } from './failure.ts';
 import { joined, type Line } from './line.ts';
-import { type Installing, installPages } from './oauth/install-page.ts';
+import { type EventDelivery, NotingApp } from './noting-app.ts';
+import { installPages } from './oauth/install-page.ts';
+import { installationsIn } from './oauth/installations.ts';
+import { type MessageSeen, overhear } from './overhear.ts';
 import { withRetries } from './retry.ts';
 import { slackSender } from './send-unasked.ts';
 import { accepted } from './tokens.ts';
 import { isInstalled, type Workspace, workspacesOf } from './workspaces.ts';
 
-/** A bot token or an app to be installed, and a way for Slack's deliveries: Socket Mode, signed requests or both. */
-export interface SlackSettings {
-  /** `xoxb-…`, of the app's own workspace. */
-  readonly botToken?: string;
-  /** `xapp-…`, with the scope connections:write: opens Socket Mode. */
-  readonly appToken?: string;
-  /** What Slack signs its requests with: opens a line for them. */
-  readonly signingSecret?: string;
-  /** What other workspaces install the app with, on pages beside the line for requests. */
-  readonly installing?: Installing;
-  /** Deletes what is kept of a workspace that has removed the app. */
-  readonly forget?: (team: string) => Promise<void>;
-  /** Address of another server that speaks Slack's Web API, such as `http://host:port/api/`. */
-  readonly apiUrl?: string;
+export interface SlackSettings extends SlackConfiguration {
+  /** Where what has arrived is kept until it is answered, and the workspaces that have installed the app. */
+  readonly database: Knex;
+  /** The instant it is, in UTC. */
+  readonly now: () => string;
+  /** Where people reach us, without a slash at its end: Slack sends them back there when they have installed the app. */
+  readonly publicUrl?: string;
   /** Where the reader shows a citation, when people can reach it. */
   readonly addressOf?: AddressOf;
 }
 
 const callTimeoutMs = 10_000;
-/** How long `stop` lets answers wait for a Slack that fails. */
-const stopPatienceMs = 3000;
+/** After so long an answer is taken up from a process that died over it. */
+const leaseMs = 10_000;
+const betweenLooksMs = 3000;
 
 /** The open door; `requests` answers what is under `/slack/`, when Slack is to call us. */
 export type SlackDoor = Door & { readonly requests?: RequestListener };
@@ -50,7 +58,7 @@ export type SlackDoor = Door & { readonly requests?: RequestListener };
  * it, and the Web API's error when Slack cannot be reached.
  */
 export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): Promise<SlackDoor> {
-  const { botToken, appToken, signingSecret, installing, apiUrl, addressOf } = settings;
+  const { botToken, appToken, signingSecret, oauth, apiUrl, database, now, publicUrl, addressOf } = settings;
   const giveUp = new AbortController();
   const logger = boltLog(log);
   // A copy for each client: they write into it. Their own retrying is off, because it would hold back everybody's
@@ -71,13 +79,34 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
     return { team: team_id, botToken: token, botUser: user_id, client };
   };
   const own = botToken === undefined ? null : await signIn(botToken);
-  const workspaceOf = workspacesOf(own, installing?.installations ?? null, clientWith);
+  const installations = oauth ? installationsIn(database, oauth.tokenKey) : null;
+  const workspaceOf = workspacesOf(own, installations, clientWith);
 
-  const pages = installing ? installPages(installing, clientOptions()) : {};
+  const pages = oauth && installations ? installPages(oauth, installations, clientOptions(), publicUrl) : {};
   const requestLine = signingSecret === undefined ? null : byRequest(signingSecret, pages, log);
   const lines: Line[] = requestLine ? [requestLine] : [];
   if (appToken !== undefined) lines.push(bySocket(appToken, clientOptions(), log));
-  const app = new App({
+  const inbox = inboxOf<Arrival>(database, 'slack', now, leaseMs);
+  const answer = counterAt({ desk, workspaceOf, addressOf, log });
+  const answering = answerArrivals({ inbox, answer, now, log, every: betweenLooksMs });
+
+  const teamOf = (context: Context) => context.teamId ?? own?.team ?? '';
+  const removed = async (team: string) => {
+    if (await isInstalled(await workspaceOf(team), giveUp.signal)) return;
+    await installations?.remove(team);
+    await forgetEveryone(database, 'slack', team);
+    log.info({ team }, 'slack: a workspace has removed the app; what was kept of it is deleted');
+  };
+  const note = async ({ team_id, authorizations, event }: EventDelivery) => {
+    const team = authorizations?.[0]?.team_id ?? team_id ?? own?.team ?? '';
+    if (event.type === 'app_uninstalled' || event.type === 'tokens_revoked') return removed(team);
+    if (event.type !== 'message' && event.type !== 'app_mention') return;
+    const workspace = await workspaceOf(team);
+    const arrival = workspace && (await overhear(event as MessageSeen, workspace, desk));
+    if (arrival) await answering.take(arrival);
+  };
+
+  const options: AppOptions = {
     receiver: joined(lines),
     logger,
     clientOptions: clientOptions(),
@@ -88,47 +117,27 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
       return { botToken, botUserId, teamId: teamId || team };
     },
     convoStore: false,
-  });
-  const counter = counterAt({ desk, workspaceOf, addressOf, log, giveUp: giveUp.signal });
-
-  const teamOf = (context: Context) => context.teamId ?? own?.team ?? '';
-
-  app.event('message', async ({ event, context }) => {
-    const arrival = fromMessage(event, teamOf(context));
-    if (arrival) counter.answer(arrival);
-  });
+  };
+  const app = new NotingApp(options, note);
   app.command('/guohe', async ({ command, ack, context }) => {
+    await answering.take(fromCommand(command, teamOf(context)));
     await ack();
-    counter.answer(fromCommand(command, teamOf(context)));
   });
   app.action<BlockAction<ButtonAction | StaticSelectAction>>(
     { type: 'block_actions' },
     async ({ body, action, ack, context }) => {
+      await answering.take(fromPress(body, readPress(action, body.user.id), teamOf(context)));
       await ack();
-      const press = readPress(action, body.user.id);
-      const arrival = fromPress(body, press?.choice ?? '', teamOf(context));
-      if (press?.own) counter.answer(arrival, press.language);
-      else counter.tellPrivately(arrival, press ? doorWords[press.language].notYours : failedInBoth);
     },
   );
-  const onRemoval = async ({ context }: { readonly context: Context }) => {
-    const team = teamOf(context);
-    if (await isInstalled(await workspaceOf(team), giveUp.signal)) return;
-    await installing?.installations.remove(team);
-    await settings.forget?.(team);
-    log.info({ team }, 'slack: a workspace has removed the app; what was kept of it is deleted');
-  };
-  app.event('app_uninstalled', onRemoval);
-  app.event('tokens_revoked', onRemoval);
   app.error(async (error) => log.error(failureOf(error), 'slack: a delivery could not be read'));
 
   await app.start();
 
   const stop = async () => {
     await app.stop();
-    const impatient = setTimeout(() => giveUp.abort(), stopPatienceMs);
-    await counter.done();
-    clearTimeout(impatient);
+    giveUp.abort();
+    await answering.stop();
   };
   let stopped: Promise<void> | undefined;
   return {

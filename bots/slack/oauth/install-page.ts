@@ -1,28 +1,21 @@
 import type { ServerResponse } from 'node:http';
 import type { HTTPReceiverOptions, Installation, webApi } from '@slack/bolt';
+import type { SlackConfiguration } from '../../configuration.ts';
 import { scopes } from '../scopes.ts';
 import type { Installations } from './installations.ts';
-
-/** What other workspaces install the app with. */
-export interface Installing {
-  readonly clientId: string;
-  readonly clientSecret: string;
-  /** Signs the state that comes back from Slack with the browser. */
-  readonly stateSecret: string;
-  readonly installations: Installations;
-  /** Where people reach us, without a slash at its end; needed when the app has several redirect addresses. */
-  readonly publicUrl?: string;
-}
 
 const redirectUriPath = '/slack/oauth_redirect';
 
 /**
  * Bolt's own pages for installing: `/slack/install` leads to Slack, which leads back to `/slack/oauth_redirect`.
  * @param clientOptions with `slackApiUrl` where another server speaks Slack's Web API; that one asks for consent as well
+ * @param publicUrl where people reach us; needed when the app has several redirect addresses
  */
 export function installPages(
-  { clientId, clientSecret, stateSecret, installations, publicUrl }: Installing,
+  { clientId, clientSecret, stateSecret }: NonNullable<SlackConfiguration['oauth']>,
+  installations: Installations,
   clientOptions: webApi.WebClientOptions,
+  publicUrl: string | undefined,
 ): Partial<HTTPReceiverOptions> {
   return {
     clientId,

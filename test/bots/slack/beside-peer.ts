@@ -1,13 +1,19 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Knex } from 'knex';
 import { afterEach, beforeEach, expect } from 'vitest';
 import type { Desk } from '../../../bots/desk.ts';
 import type { Log } from '../../../bots/log.ts';
 import { openSlack, type SlackDoor, type SlackSettings } from '../../../bots/slack/slack-door.ts';
+import { openDatabase } from '../../../bots/store/database.ts';
 import { SlackPeer } from './slack-peer.ts';
 import type { WireMessage } from './slack-wire.ts';
 import { visibleLines } from './visible-message.ts';
+
+type DoorSettings = Partial<Omit<SlackSettings, 'botToken'>> & { readonly botToken?: string | null };
+
+const now = () => new Date().toISOString();
 
 /**
  * Gives each test of a file a Slack on loopback of its own, and doors on it that are closed after it. A test fails that
@@ -18,6 +24,7 @@ export function besidePeer() {
   let logged: string[];
   let doors: SlackDoor[];
   let servers: Server[];
+  let database: Knex;
 
   const record = (level: string) => (data: object, message: string) => {
     logged.push(`${level} ${message} ${JSON.stringify(data)}`);
@@ -30,6 +37,7 @@ export function besidePeer() {
     logged = [];
     doors = [];
     servers = [];
+    database = await openDatabase({ file: ':memory:' });
   });
 
   afterEach(async () => {
@@ -38,14 +46,17 @@ export function besidePeer() {
     expect(peer.violations).toEqual([]);
     expect(logged.join('\n')).not.toMatch(/xox|xapp|secret|秘密/);
     await peer.close();
+    await database.destroy();
   });
 
-  const openDoor = async (desk: Desk, settings: Partial<SlackSettings> = {}): Promise<SlackDoor> => {
-    const { botToken, appToken, apiUrl } = peer;
-    const door = await openSlack({ botToken, appToken, apiUrl, ...settings }, desk, log);
+  /** @param own `botToken: null` for a door without a workspace of its own */
+  const open = async (desk: Desk, { botToken, ...more }: DoorSettings): Promise<SlackDoor> => {
+    const own = botToken === null ? {} : { botToken: botToken ?? peer.botToken };
+    const door = await openSlack({ ...own, apiUrl: peer.apiUrl, database, now, ...more }, desk, log);
     doors.push(door);
     return door;
   };
+  const openDoor = (desk: Desk, settings: DoorSettings = {}) => open(desk, { appToken: peer.appToken, ...settings });
 
   return {
     get peer() {
@@ -54,13 +65,15 @@ export function besidePeer() {
     get logged() {
       return logged;
     },
+    /** What the doors of a test share. */
+    get database() {
+      return database;
+    },
     log,
     openDoor,
     /** A door that Slack calls by requests alone. Resolves to it and the address it is reached at. */
-    async openByRequest(desk: Desk, settings: Partial<SlackSettings> = {}) {
-      const { botToken, signingSecret, apiUrl } = peer;
-      const door = await openSlack({ botToken, signingSecret, apiUrl, ...settings }, desk, log);
-      doors.push(door);
+    async openByRequest(desk: Desk, settings: DoorSettings = {}) {
+      const door = await open(desk, { signingSecret: peer.signingSecret, ...settings });
       if (!door.requests) throw new Error('the door does not listen');
       const server = createServer(door.requests).listen(0, '127.0.0.1');
       servers.push(server);

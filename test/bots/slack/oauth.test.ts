@@ -1,11 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import type { Knex } from 'knex';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { installationsIn } from '../../../bots/slack/oauth/installations.ts';
 import { seal, unseal } from '../../../bots/slack/oauth/seal.ts';
 import { openDatabase } from '../../../bots/store/database.ts';
-import { forgetEveryone } from '../../../bots/store/forget-everyone.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
 import { emptyFolder } from '../command-line/empty-folder.ts';
 import { besidePeer } from './beside-peer.ts';
@@ -16,30 +14,14 @@ const key = Buffer.alloc(32, 7);
 const beside = besidePeer();
 const { openByRequest, posted } = beside;
 
-let folder: Awaited<ReturnType<typeof emptyFolder>>;
-let database: Knex;
-beforeEach(async () => {
-  folder = await emptyFolder();
-  database = await openDatabase({ file: folder.path('guohe.sqlite') });
-});
-afterEach(async () => {
-  await database.destroy();
-  await folder[Symbol.asyncDispose]();
-});
-
-const desk = () => openDesk({ store: storeOn(database), parameters: {}, today: () => '2026-05-20' });
+const desk = () => openDesk({ store: storeOn(beside.database), parameters: {}, today: () => '2026-05-20' });
 
 /** A door without a workspace of its own. */
 const openForAll = () =>
   openByRequest(desk(), {
-    botToken: undefined,
-    installing: {
-      ...beside.peer.client,
-      stateSecret: 'state-secret-of-the-test',
-      installations: installationsIn(database, key),
-    },
-    forget: (team: string) => forgetEveryone(database, 'slack', team),
-  } as object);
+    botToken: null,
+    oauth: { ...beside.peer.client, stateSecret: 'state-secret-of-the-test', tokenKey: key },
+  });
 
 /** A browser that begins to install the app, up to Slack's question. */
 async function begin(url: string) {
@@ -101,7 +83,7 @@ describe('another workspace', () => {
     const response = await fetch(`${url}/slack/oauth_redirect?${back}`, { headers: { cookie } });
     expect(response.status).toBe(400);
     expect(await response.text()).toContain('什么也没有保存');
-    expect(await database('slack_installations')).toEqual([]);
+    expect(await beside.database('slack_installations')).toEqual([]);
   });
 
   test.each(['app_uninstalled', 'tokens_revoked'])('that is gone (%s) leaves nothing behind', async (type) => {
@@ -114,9 +96,9 @@ describe('another workspace', () => {
     beside.peer.revoke(other);
     await beside.peer.deliverEvent({ type, tokens: { bot: ['U0BOT'] } }, other);
     await beside.loggedLine('removed the app');
-    expect(await database('slack_installations').select('team')).toEqual([{ team: 'T0STAYS' }]);
+    expect(await beside.database('slack_installations').select('team')).toEqual([{ team: 'T0STAYS' }]);
     for (const table of ['conversations', 'turns']) {
-      expect(new Set(await database(table).pluck('person'))).toEqual(new Set([`T0STAYS:${alice}`]));
+      expect(new Set(await beside.database(table).pluck('person'))).toEqual(new Set([`T0STAYS:${alice}`]));
     }
   });
 
@@ -126,12 +108,14 @@ describe('another workspace', () => {
     await beside.peer.deliverEvent({ type: 'tokens_revoked', tokens: { bot: ['U0BOT'] } }, other);
     beside.peer.write(alice, '公示期多久', {}, other);
     await posted(1);
-    expect(await database('slack_installations').select('team')).toEqual([{ team: other }]);
+    expect(await beside.database('slack_installations').select('team')).toEqual([{ team: other }]);
   });
 });
 
 describe('tokens at rest', () => {
   test('cannot be read in the file, nor with another key, nor in the row of another team', async () => {
+    await using folder = await emptyFolder();
+    const database = await openDatabase({ file: folder.path('guohe.sqlite') });
     const installations = installationsIn(database, key);
     await installations.keep(other, { botToken: 'xoxb-readable', botUser: 'U0BOT' });
     expect(await installations.of(other)).toEqual({ botToken: 'xoxb-readable', botUser: 'U0BOT' });
@@ -140,6 +124,7 @@ describe('tokens at rest', () => {
     expect(await installationsIn(database, Buffer.alloc(32, 8)).of(other)).toBeNull();
     await database('slack_installations').update({ team: 'T0THIEF' });
     expect(await installations.of('T0THIEF')).toBeNull();
+    await database.destroy();
   });
 
   test('are sealed anew each time, and opened only whole', () => {

@@ -34,6 +34,6 @@ test('silence is heard as silence, and a failure of the door is thrown', async (
     }),
   );
   expect(await driver.say('嗯')).toEqual({ lines: [], pressable: [] });
-  await expect(driver.say('坏了')).rejects.toThrow('could not be handled');
+  await expect(driver.say('坏了')).rejects.toThrow('could not be answered');
   await driver.close();
 });

@@ -3,6 +3,7 @@ import { everythingFor } from '../../../bots/everything-kept.ts';
 import type { Log } from '../../../bots/log.ts';
 import { openSlack } from '../../../bots/slack/slack-door.ts';
 import { turnMessages } from '../../../bots/slack/turn-messages.ts';
+import { openDatabase } from '../../../bots/store/database.ts';
 import type { Driver, Heard } from '../../conversations/driver.ts';
 import { SlackPeer } from './slack-peer.ts';
 import { pressableLabels, visibleLines } from './visible-message.ts';
@@ -13,6 +14,8 @@ import { pressableLabels, visibleLines } from './visible-message.ts';
  */
 export async function openSlackDriver(openDesk: () => Promise<Desk>, person = 'U0PERSON'): Promise<Driver> {
   const peer = await SlackPeer.open();
+  const database = await openDatabase({ file: ':memory:' });
+  const now = () => new Date().toISOString();
   const failures: string[] = [];
   const fail = (data: object, message: string) => {
     failures.push(`${message} ${JSON.stringify(data)}`);
@@ -37,7 +40,8 @@ export async function openSlackDriver(openDesk: () => Promise<Desk>, person = 'U
         return turn;
       },
     };
-    door = await openSlack({ botToken: peer.botToken, appToken: peer.appToken, apiUrl: peer.apiUrl }, watched, log);
+    const { botToken, appToken, apiUrl } = peer;
+    door = await openSlack({ botToken, appToken, apiUrl, database, now }, watched, log);
   };
 
   const closeBoth = async () => {
@@ -77,6 +81,7 @@ export async function openSlackDriver(openDesk: () => Promise<Desk>, person = 'U
     async close() {
       await closeBoth();
       await peer.close();
+      await database.destroy();
     },
   };
 }

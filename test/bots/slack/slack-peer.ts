@@ -9,8 +9,21 @@ import type { Way, WireBlock, WireElement, WireMessage } from './slack-wire.ts';
 
 /** An answer to one call instead of the proper one. */
 export interface Fault {
-  readonly status: number;
+  /** Nothing: the line breaks. */
+  readonly status?: number;
   readonly retryAfter?: number;
+  /** The call is carried out all the same, and only the answer is lost. */
+  readonly done?: true;
+}
+
+/** What a message is posted with. */
+interface Posted {
+  readonly channel?: string;
+  readonly user?: string;
+  readonly text?: string;
+  readonly thread_ts?: string;
+  readonly blocks: WireBlock[];
+  readonly metadata?: object;
 }
 
 interface Envelope {
@@ -45,8 +58,12 @@ export class SlackPeer {
   greets = true;
   /** How many connections the app has got without a greeting. */
   ungreeted = 0;
+  /** How many deliveries over the socket the app has acknowledged. */
+  acknowledged = 0;
   /** Channels the bot is a member of, beside its direct messages. */
   readonly joined = new Set<string>();
+  /** Methods that the app has no scope for. */
+  readonly forbidden = new Set<string>();
   /** People who have left. */
   readonly gone = new Set<string>();
 
@@ -155,6 +172,19 @@ export class SlackPeer {
         event,
       },
     });
+  }
+
+  /** A person mentions the bot in a channel, which Slack delivers twice, in either order. Returns the message's ts. */
+  mention(
+    person: string,
+    words: string,
+    more: { readonly channel?: string; readonly thread_ts?: string } = {},
+  ): string {
+    const ts = this.#stamp();
+    const said = { channel: 'C0ROOM', user: person, text: `<@U0BOT> ${words}`, ts, ...more };
+    void this.deliverEvent({ type: 'app_mention', ...said });
+    void this.deliverEvent({ type: 'message', channel_type: 'channel', ...said });
+    return ts;
   }
 
   /** A person uses a slash command. Returns the trigger id. */
@@ -293,7 +323,7 @@ export class SlackPeer {
     if (!delivery) this.#violation('an acknowledgement of nothing');
     else if (performance.now() - delivery.sentAt > ackMs) this.#violation('an acknowledgement after 3 s');
     if (Object.keys(ack.payload ?? {}).length > 0) this.#violation('an acknowledgement with words in it');
-    this.#unacknowledged.delete(ack.envelope_id);
+    if (this.#unacknowledged.delete(ack.envelope_id)) this.acknowledged += 1;
     delivery?.acknowledged();
     this.lookAgain();
   }
@@ -306,17 +336,26 @@ export class SlackPeer {
     this.calls.push({ method, at: performance.now() });
     this.lookAgain();
     await this.#held.get(method);
-    if (fault) {
-      response.writeHead(fault.status, fault.retryAfter === undefined ? {} : { 'retry-after': `${fault.retryAfter}` });
+    const answer = fault === undefined || fault.done ? this.#answerTo(method, name, request, body) : null;
+    if (fault && fault.status === undefined) {
+      request.socket.destroy();
+    } else if (fault) {
+      response.writeHead(
+        fault.status ?? 0,
+        fault.retryAfter === undefined ? {} : { 'retry-after': `${fault.retryAfter}` },
+      );
       response.end();
-    } else if (root === 'response') {
-      response.writeHead(this.#respond(name, JSON.parse(body)) ? 200 : 404).end('ok');
     } else {
-      const token = (request.headers.authorization ?? '').replace('Bearer ', '');
-      response.setHeader('content-type', 'application/json');
-      response.end(JSON.stringify(this.#call(method, token, Object.fromEntries(new URLSearchParams(body)))));
+      response.writeHead(answer === false ? 404 : 200, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(answer));
     }
     this.lookAgain();
+  }
+
+  #answerTo(method: string, name: string, request: IncomingMessage, body: string): unknown {
+    if (method === 'response_url') return this.#respond(name, JSON.parse(body));
+    const token = (request.headers.authorization ?? '').replace('Bearer ', '');
+    return this.#call(method, token, Object.fromEntries(new URLSearchParams(body)));
   }
 
   #call(method: string, token: string, args: Record<string, string>): object {
@@ -329,10 +368,14 @@ export class SlackPeer {
     if (method === 'oauth.v2.access') return this.#installed(args);
     const team = this.#teamOfToken.get(token);
     if (team === undefined) return { ok: false, error: 'invalid_auth' };
+    if (this.forbidden.has(method)) return { ok: false, error: 'missing_scope' };
     if (method === 'auth.test') return { ok: true, team_id: team, user_id: 'U0BOT', bot_id: 'B0BOT' };
     if (method === 'chat.postMessage' || method === 'chat.postEphemeral') {
-      return this.#post(method, team, { ...args, blocks: JSON.parse(args.blocks ?? '[]') });
+      const { metadata, ...rest } = args;
+      const read = metadata === undefined ? {} : { metadata: JSON.parse(metadata) };
+      return this.#post(method, team, { ...rest, ...read, blocks: JSON.parse(args.blocks ?? '[]') });
     }
+    if (method === 'conversations.history' || method === 'conversations.replies') return this.#history(args);
     this.#violation(`a call of ${method}`);
     return { ok: false, error: 'unknown_method' };
   }
@@ -359,8 +402,21 @@ export class SlackPeer {
     };
   }
 
-  #post(way: Way, team: string, args: Record<string, string> & { blocks: WireBlock[] }): object {
-    const { channel: named = '', text: words = '', blocks, user, thread_ts } = args;
+  /** The bot's own messages that everybody sees: those of people are of no interest here. */
+  #history({ channel, ts, oldest = '0', include_all_metadata }: Record<string, string>): object {
+    const messages = this.messages
+      .filter((message) => message.way === 'chat.postMessage' && message.channel === channel && message.ts >= oldest)
+      .filter((message) => ts === undefined || message.thread === ts)
+      .map((message) => ({
+        ts: message.ts,
+        text: message.text,
+        ...(include_all_metadata === 'true' || include_all_metadata === '1' ? { metadata: message.metadata } : {}),
+      }));
+    return { ok: true, messages, has_more: false };
+  }
+
+  #post(way: Way, team: string, args: Posted): object {
+    const { channel: named = '', text: words = '', blocks, user, thread_ts, metadata } = args;
     // A user's id stands for the app's direct messages with them.
     const channel = named.startsWith('U') && way === 'chat.postMessage' ? this.directMessages(named) : named;
     const known = this.joined.has(channel) || channel.startsWith('DU');
@@ -376,6 +432,7 @@ export class SlackPeer {
       blocks,
       ...(user === undefined ? {} : { user }),
       ...(thread_ts === undefined ? {} : { thread: thread_ts }),
+      ...(metadata === undefined ? {} : { metadata }),
     });
     return { ok: true, channel, ts };
   }

@@ -12,8 +12,8 @@ const fields: Readonly<Record<string, readonly string[]>> = {
 };
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  'chat.postMessage': ['channel', 'text', 'blocks', 'thread_ts', 'unfurl_links', 'unfurl_media'],
-  'chat.postEphemeral': ['channel', 'user', 'text', 'blocks'],
+  'chat.postMessage': ['channel', 'text', 'blocks', 'thread_ts', 'metadata', 'unfurl_links', 'unfurl_media'],
+  'chat.postEphemeral': ['channel', 'user', 'text', 'blocks', 'thread_ts'],
   response_url: ['response_type', 'replace_original', 'text', 'blocks'],
 };
 
@@ -78,6 +78,14 @@ export function refusals(way: string, call: Call): string[] {
     } else check(false, `a block of type ${value.type}`);
   };
 
+  if (call.metadata !== undefined) {
+    const { event_type, event_payload, ...others } = isRecord(call.metadata) ? call.metadata : {};
+    check(/^\w{1,255}$/.test(String(event_type)) && Object.keys(others).length === 0, 'metadata of another shape');
+    check(
+      isRecord(event_payload) && Object.values(event_payload).every((value) => !isRecord(value)),
+      'nested metadata',
+    );
+  }
   for (const key of Object.keys(call)) check(allowed[way]?.includes(key) ?? false, `a field ${key}`);
   check(typeof call.text === 'string' && call.text !== '' && call.text.length <= 40_000, 'no text to fall back on');
   check(!/<|>/.test(withoutCitedLinks(String(call.text))), 'the text has live markup');

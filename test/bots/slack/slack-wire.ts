@@ -39,4 +39,6 @@ export interface WireMessage {
   /** The only one who sees it, for the private ways. */
   readonly user?: string;
   readonly thread?: string;
+  /** What the app alone reads. */
+  readonly metadata?: object;
 }

@@ -1,0 +1,32 @@
+import { App, type AppOptions, type ReceiverEvent, type types } from '@slack/bolt';
+
+/** The part of an event's delivery that is read here. */
+export interface EventDelivery {
+  readonly team_id?: string;
+  readonly authorizations?: readonly { readonly team_id?: string | null }[];
+  readonly event: types.SlackEvent;
+}
+
+/**
+ * Bolt's app, except that an event is noted before it is acknowledged. Bolt acknowledges events before its listeners
+ * run: what a listener has not done when the process dies, Slack never sends again.
+ */
+export class NotingApp extends App {
+  readonly #note: (delivery: EventDelivery) => Promise<void>;
+
+  /** @param note resolves when the event may be acknowledged; when it rejects, Slack sends the event again */
+  constructor(options: AppOptions, note: (delivery: EventDelivery) => Promise<void>) {
+    super(options);
+    this.#note = note;
+  }
+
+  override processEvent(received: ReceiverEvent): Promise<void> {
+    const { body } = received;
+    if (body.type !== 'event_callback') return super.processEvent(received);
+    const ack: ReceiverEvent['ack'] = async (response) => {
+      await this.#note(body as unknown as EventDelivery);
+      return received.ack(response);
+    };
+    return super.processEvent({ ...received, ack });
+  }
+}

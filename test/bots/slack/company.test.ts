@@ -1,0 +1,74 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { openDesk } from '../../../bots/open-desk.ts';
+import { storeOn } from '../../../bots/store/knex-store.ts';
+import { besidePeer } from './beside-peer.ts';
+import type { WireMessage } from './slack-wire.ts';
+import { pressableLabels, visibleLines } from './visible-message.ts';
+
+const alice = 'U0ALICE';
+const bob = 'U0BOB';
+const room = 'C0ROOM';
+const beside = besidePeer();
+const { openDoor, posted } = beside;
+
+beforeEach(async () => {
+  beside.peer.joined.add(room);
+  await openDoor(openDesk({ store: storeOn(beside.database), parameters: {}, today: () => '2026-05-20' }));
+});
+
+/** What stands after a message that certainly is answered, so that silence before it shows. */
+async function afterSilence(): Promise<WireMessage> {
+  const before = beside.peer.messages.length;
+  beside.peer.write(bob, '公示期多久');
+  await posted(before + 1);
+  expect(beside.peer.messages).toHaveLength(before + 1);
+  return beside.peer.messages[before] as WireMessage;
+}
+
+describe('where others read along', () => {
+  test('a mention is answered in a thread of its own, once', async () => {
+    const ts = beside.peer.mention(alice, '公示期多久？');
+    const [answer] = await posted(1);
+    expect(answer).toMatchObject({ way: 'chat.postMessage', channel: room, thread: ts });
+    expect(visibleLines(answer as WireMessage).join()).toContain('5个工作日');
+    expect((await afterSilence()).channel).toBe(beside.peer.directMessages(bob));
+  });
+
+  test('a question in that thread needs no mention, from anybody; what is no question is let be', async () => {
+    const thread_ts = beside.peer.mention(alice, '公示期多久？');
+    await posted(1);
+    const said = { channel: room, channel_type: 'channel', thread_ts };
+    beside.peer.write(bob, '资格有效期几年？', said);
+    const [, answer] = await posted(2);
+    expect(answer).toMatchObject({ way: 'chat.postMessage', thread: thread_ts });
+    beside.peer.write(bob, '谢谢大家', said);
+    beside.peer.write(bob, '<@U0ALICE> 你知道几年吗？', said);
+    beside.peer.write(bob, '资格有效期几年？', { ...said, thread_ts: '1700000000.000001' });
+    beside.peer.write(bob, '资格有效期几年？', { ...said, thread_ts: undefined });
+    await afterSilence();
+  });
+
+  test('what is about one’s own organization is answered to that person alone', async () => {
+    beside.peer.mention(alice, '我们是一家科技园区，能申请吗？');
+    const [answer] = await posted(1);
+    expect(answer).toMatchObject({ way: 'chat.postEphemeral', channel: room, user: alice });
+    expect(pressableLabels(answer as WireMessage).length).toBeGreaterThan(0);
+    beside.peer.press(alice, answer as WireMessage, pressableLabels(answer as WireMessage)[0] ?? '');
+    const [, next] = await posted(2);
+    expect(next).toMatchObject({ way: 'response_url', user: alice });
+  });
+
+  test('it comes in the direct messages where the bot is not in the channel', async () => {
+    beside.peer.mention(alice, '我们是一家科技园区，能申请吗？', { channel: 'C0FOREIGN' });
+    const [answer] = await posted(1);
+    expect(answer).toMatchObject({ way: 'chat.postMessage', channel: beside.peer.directMessages(alice) });
+  });
+
+  test('bots, joins and other people’s mentions are let be', async () => {
+    const said = { channel: room, channel_type: 'channel' };
+    beside.peer.write(alice, '<@U0BOT> 公示期多久？', { ...said, text: '<@U0BOT> 公示期多久？', bot_id: 'B0OTHER' });
+    beside.peer.write(alice, '', { ...said, subtype: 'channel_join', text: '<@U0ALICE> has joined <@U0BOT>' });
+    beside.peer.write(alice, '公示期多久？', said);
+    await afterSilence();
+  });
+});

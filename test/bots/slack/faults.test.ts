@@ -1,0 +1,108 @@
+import { describe, expect, test } from 'vitest';
+import { openDesk } from '../../../bots/open-desk.ts';
+import { storeOn } from '../../../bots/store/knex-store.ts';
+import { scriptedDesk, turn } from '../discord/scripted-desk.ts';
+import { besidePeer } from './beside-peer.ts';
+
+const alice = 'U0ALICE';
+const beside = besidePeer();
+const { openDoor, openByRequest, posted, lines, callsOf } = beside;
+const echo = () => scriptedDesk(({ message }) => turn([{ text: 'text' in message ? message.text : '' }]));
+
+const desk = () => openDesk({ store: storeOn(beside.database), parameters: {}, today: () => '2026-05-20' });
+
+describe('an answer that Slack has, though it did not say so', () => {
+  test.each([
+    ['503', { status: 503, done: true }],
+    ['a broken line', { done: true }],
+  ] as const)('after %s is not posted again', async (_, fault) => {
+    await openDoor(echo());
+    beside.peer.failNext('chat.postMessage', fault);
+    beside.peer.write(alice, '一');
+    beside.peer.write(alice, '二');
+    await posted(2);
+    expect(lines()).toEqual(['一', '二']);
+    expect(callsOf('conversations.history').length).toBeGreaterThan(0);
+  });
+
+  test('is not posted again in a thread either', async () => {
+    beside.peer.joined.add('C0ROOM');
+    await openDoor(desk());
+    beside.peer.failNext('chat.postMessage', { done: true });
+    const thread_ts = beside.peer.mention(alice, '公示期多久？');
+    await posted(1);
+    beside.peer.mention(alice, '资格有效期几年？', { thread_ts });
+    await posted(2);
+    expect(callsOf('chat.postMessage')).toHaveLength(2);
+  });
+
+  test('is posted again where we may not look', async () => {
+    await openDoor(echo());
+    beside.peer.failNext('chat.postMessage', { status: 503 });
+    beside.peer.forbidden.add('conversations.history');
+    beside.peer.write(alice, '一');
+    await posted(1);
+    expect(lines()).toEqual(['一']);
+  });
+});
+
+describe('a storm', () => {
+  test('of 429, 5xx and broken lines loses nothing, doubles nothing and keeps the order', async () => {
+    await openDoor(echo());
+    beside.peer.failNext('chat.postMessage', { status: 429, retryAfter: 1 }, { status: 503 }, { done: true });
+    const words = Array.from({ length: 6 }, (_, n) => `第${n}句`);
+    for (const text of words) beside.peer.write(alice, text);
+    await posted(words.length);
+    expect(lines()).toEqual(words);
+  }, 30_000);
+
+  test('of deliveries, repeated and by both lines, is answered once each', async () => {
+    await openByRequest(desk(), { appToken: beside.peer.appToken });
+    const url = beside.peer.requestUrl;
+    const stamps: string[] = [];
+    for (let n = 0; n < 8; n += 1) {
+      beside.peer.requestUrl = n % 2 === 0 ? url : null;
+      stamps.push(beside.peer.write(`U0P${n}`, '公示期多久'));
+    }
+    for (const [n, ts] of stamps.toReversed().entries()) {
+      beside.peer.requestUrl = n % 2 === 0 ? null : url;
+      beside.peer.write(`U0P${stamps.length - 1 - n}`, '公示期多久', { ts });
+    }
+    await posted(stamps.length);
+    beside.peer.requestUrl = null;
+    beside.peer.write(alice, '公示期多久');
+    await posted(stamps.length + 1);
+    expect(new Set(beside.peer.messages.map(({ channel }) => channel)).size).toBe(stamps.length + 1);
+    expect(beside.peer.messages).toHaveLength(stamps.length + 1);
+  });
+
+  test('what cannot be written down is not acknowledged, and Slack sends it again', async () => {
+    await openByRequest(echo());
+    await beside.database.schema.renameTable('arrivals', 'elsewhere');
+    beside.peer.write(alice, '一');
+    await beside.peer.until(() => beside.peer.answers.length === 2);
+    await beside.database.schema.renameTable('elsewhere', 'arrivals');
+    await posted(1);
+    expect(lines()).toEqual(['一']);
+    expect(beside.peer.answers.slice(0, 2)).toEqual([500, 500]);
+  });
+});
+
+describe('two doors on one database', () => {
+  test('answer a delivery that reaches both once, and a person in order', async () => {
+    const words = Array.from({ length: 5 }, (_, n) => `第${n}句`);
+    await openByRequest(echo());
+    const first = beside.peer.requestUrl;
+    await openByRequest(echo());
+    const second = beside.peer.requestUrl;
+    for (const text of words) {
+      beside.peer.requestUrl = first;
+      const ts = beside.peer.write(alice, text);
+      beside.peer.requestUrl = second;
+      beside.peer.write(alice, text, { ts });
+      await beside.peer.until(() => beside.peer.messages.some((shown) => shown.text === text));
+    }
+    await beside.peer.until(() => beside.peer.answers.length === 2 * words.length);
+    expect(lines()).toEqual(words);
+  });
+});
