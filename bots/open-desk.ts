@@ -2,11 +2,13 @@ import { amend } from '../conversations/amend.ts';
 import { answerOpenly } from '../conversations/answer-openly.ts';
 import { catalogues } from '../conversations/catalogue/catalogue.ts';
 import { converse } from '../conversations/converse.ts';
+import { isOfLaterVersion } from '../conversations/earlier-state.ts';
 import { formFor } from '../conversations/fill-form.ts';
 import { givenIn } from '../conversations/given.ts';
 import { notice } from '../conversations/heard.ts';
 import type { Message } from '../conversations/message.ts';
 import type { Reply } from '../conversations/reply.ts';
+import { languageIn } from '../conversations/script.ts';
 import { caseCodeIn } from '../conversations/shared-case/code-in-message.ts';
 import type { CasesKnown } from '../conversations/shared-case/shared-case.ts';
 import type { Conversation } from '../conversations/state.ts';
@@ -68,13 +70,19 @@ export function openDesk(settings: DeskSettings): Desk {
       const sound = [...lead, ...replies].map((reply) => soundReply(reply, library, language, log));
       return { replies: sound, language, asked, ...(place === 'open' && { privately: true }) };
     };
+    const cases = await casesKnown(incoming);
+    if (isOfLaterVersion(before, cases)) {
+      const spoken = before?.language ?? languageIn(language ?? 'zh');
+      const turn = turnOf([notice(catalogues[spoken].talk.beingUpdated)], { language: spoken, asked: null });
+      await store.keepAside({ ...incoming, said: saidIn(message, null), turn });
+      return turn;
+    }
     const aside = await contacts?.answer(incoming, before);
     if (aside) {
       const turn = turnOf(aside.replies, { language: aside.language, asked: before?.asked ?? null });
       await store.keepAside({ ...incoming, said: saidIn(message, before), turn });
       return turn;
     }
-    const cases = await casesKnown(incoming);
     const { showsForms = false } = incoming;
     const circumstances = { today: today(), parameters, library, cases, showsForms, ...(handOff && { handOff }) };
     const turned = converse(before, message, circumstances, language);
@@ -166,7 +174,9 @@ export function openDesk(settings: DeskSettings): Desk {
     async form(door, person, press) {
       const whose = { door, person };
       const cases = { joined: await store.membership(whose), named: null, newCode: newCaseCode() };
-      return formFor(await store.conversation(whose), press, { today: today(), parameters, cases, showsForms: true });
+      const before = await store.conversation(whose);
+      if (isOfLaterVersion(before, cases)) return null;
+      return formFor(before, press, { today: today(), parameters, cases, showsForms: true });
     },
     isOurThread: (door, thread) => store.hasThread(door, thread),
     transcript: (door, person) => store.transcript({ door, person }, transcriptLength),

@@ -1,4 +1,5 @@
-import { type Aim, type Conversation, freshConversation, type Step } from './state.ts';
+import { type CasesKnown, sharedCaseVersion } from './shared-case/shared-case.ts';
+import { type Aim, type Conversation, conversationVersion, freshConversation, type Step } from './state.ts';
 
 /** What a conversation holds since an answer could be passed over, done again or supposed. */
 type SinceVersion3 = 'script' | 'skipped' | 'broughtBack' | 'held' | 'unowned' | 'supposed' | 'refusalsTold' | 'undone';
@@ -20,6 +21,19 @@ interface ConversationOfVersion1 extends Omit<ConversationOfVersion2, 'version' 
 
 /** A conversation of this version or an earlier one. */
 export type KeptConversation = Conversation | ConversationOfVersion2 | ConversationOfVersion1;
+
+/**
+ * Whether a later version of the program has kept a conversation or a case file, as happens while several processes are
+ * being replaced one by one: this one cannot go on with it and must leave it as it is.
+ */
+export function isOfLaterVersion(
+  conversation: { readonly version: number } | null,
+  cases: Pick<CasesKnown, 'joined' | 'named'>,
+): boolean {
+  const files = [cases.joined?.file, typeof cases.named === 'object' ? cases.named : null];
+  const isLater = (file: { readonly version: number } | null | undefined) => (file?.version ?? 0) > sharedCaseVersion;
+  return (conversation?.version ?? 0) > conversationVersion || files.some(isLater);
+}
 
 /** A kept conversation in the form of this version; it goes on as it would have. */
 export function upToDate(kept: KeptConversation): Conversation {

@@ -4,6 +4,9 @@ import type { Choice } from './reply.ts';
 import type { Script } from './script.ts';
 import type { Entry, Membership } from './shared-case/shared-case.ts';
 
+/** The form that conversations are kept in; earlier ones are brought up to it by `upToDate`. */
+export const conversationVersion = 3;
+
 /** The words each answer came from; a fact without words was inferred from another. */
 export type Words = { readonly [F in Fact]?: string };
 
@@ -38,7 +41,7 @@ export interface Settled {
  * version; an absent fact was not asked, `null` is "does not know".
  */
 export interface Conversation {
-  readonly version: 3;
+  readonly version: typeof conversationVersion;
   readonly language: Language;
   /** The characters that Chinese is answered in. */
   readonly script: Script;
@@ -76,7 +79,7 @@ export interface Conversation {
 /** A conversation in which nothing has been said. */
 export function freshConversation(language: Language, script: Script = 'simplified'): Conversation {
   return {
-    version: 3,
+    version: conversationVersion,
     language,
     script,
     languageChosen: false,

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { upToDate } from '../../conversations/earlier-state.ts';
+import { isOfLaterVersion, upToDate } from '../../conversations/earlier-state.ts';
 import { notice } from '../../conversations/heard.ts';
 import { caseNews } from '../../conversations/shared-case/catch-up.ts';
 import type { DoorName, Turn } from '../desk.ts';
@@ -24,7 +24,9 @@ export async function newsTurn(
   const membership = await readMembership(database, whose);
   const row = await database('conversations').where(whose).first('state');
   if (!row || membership?.file.code !== code) return null;
-  const state = upToDate(JSON.parse(row.state));
+  const kept = JSON.parse(row.state);
+  if (isOfLaterVersion(kept, { joined: membership, named: null })) return null;
+  const state = upToDate(kept);
   const { language } = state;
   const news = caseNews(state, membership, today);
   const replies = unsure ? [notice(reminderWords[language].mayBeSecond), ...news] : news;

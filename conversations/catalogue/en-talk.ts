@@ -3,6 +3,8 @@ import type { TalkWords } from './talk-words.ts';
 export const enTalk: TalkWords = {
   greeting:
     'Hello, I am 国合 Assistant. I go through the conditions of the Measures for the Administration of Beijing International Science and Technology Cooperation Bases with you, clause by clause. I compare with the text only; I do not designate anyone. Ask about the text at any time (“What does Article 9 say?”). Say “just the outcome” for the short way, “the whole report” for every clause.',
+  beingUpdated:
+    'I am being updated and will be back in a moment. Everything said before is kept; please send this message again in a few minutes.',
   help: 'Answer the question, or ask about the text. You can also say: don’t know, why, back, progress, result, how can we qualify, receipt, case code, what do you keep about me, start over, 中文.',
   languageChosen: 'All right, English it is.',
   pair: (name, value) => `${name}, ${value}`,

@@ -4,6 +4,8 @@ import type { Shape } from '../../core/fact.ts';
 export interface TalkWords {
   readonly greeting: string;
   readonly help: string;
+  /** A later version of the program has kept the conversation; this one is about to be replaced. */
+  readonly beingUpdated: string;
   readonly languageChosen: string;
   /** A fact and its value, as one of those recorded. */
   readonly pair: (name: string, value: string) => string;

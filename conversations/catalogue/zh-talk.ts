@@ -3,6 +3,7 @@ import type { TalkWords } from './talk-words.ts';
 export const zhTalk: TalkWords = {
   greeting:
     '您好，我是国合助手，帮您对照《北京国际科技合作基地管理办法》逐条看条件。我只按条文判断，不代表认定结果。随时可以问条文（如“第九条怎么说”）。想快就说“只要结论”，想逐条看就说“完整报告”。',
+  beingUpdated: '我正在更新，马上就好。您之前说的都还在，这条消息请过几分钟再发一次。',
   help: '直接回答问题，或者问条文。也可以说：不知道、为什么问、上一步、进度、结果、怎样才能达标、判断记录、档案编号、你存了我什么、重来、English。',
   languageChosen: '好的，我们用中文。',
   pair: (name, value) => `${name}，${value}`,

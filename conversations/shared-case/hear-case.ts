@@ -10,7 +10,7 @@ import type { Conversation } from '../state.ts';
 import { factsIn, factsOf, settled, withoutMember } from './entries.ts';
 import { inCase } from './in-case.ts';
 import { withAnswers } from './keep-answers.ts';
-import type { CasesKnown, Entries, Membership, SharedCase } from './shared-case.ts';
+import { type CasesKnown, type Entries, type Membership, type SharedCase, sharedCaseVersion } from './shared-case.ts';
 import { review } from './tell-case.ts';
 
 /** Tells the code of the person's case file, opening one with all that was answered when there is none. */
@@ -21,7 +21,7 @@ export function tellCode(state: Conversation, { cases, today }: Circumstances): 
     return askAgain(state, ...review(words.cases.open(code, members), state.shared, words));
   }
   if (!cases) return askAgain(state);
-  const empty: SharedCase = { version: 1, code: cases.newCode, members: 1, latest: 0, entries: {} };
+  const empty: SharedCase = { version: sharedCaseVersion, code: cases.newCode, members: 1, latest: 0, entries: {} };
   return askAgain(brought(state, empty, 1, today), notice(words.cases.opened(cases.newCode)));
 }
 

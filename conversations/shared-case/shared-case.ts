@@ -16,9 +16,12 @@ export interface Entry {
 /** Answers by fact, at most one a member. Where they differ each stands, and none of them counts alone. */
 export type Entries = { readonly [F in Fact]?: readonly Entry[] };
 
+/** The form that case files are kept in. */
+export const sharedCaseVersion = 1;
+
 /** The case file of an organization, filled by several people or by one at several doors. */
 export interface SharedCase {
-  readonly version: 1;
+  readonly version: typeof sharedCaseVersion;
   /** Whoever knows it may join. */
   readonly code: string;
   /** How many have joined so far; each is known by the number, which is not given twice. */

@@ -14,6 +14,7 @@ export const notInChats: Readonly<Record<string, string>> = {
     ].map((shape) => [`taken.${shape}`, outside]),
   ),
   'talk.handOff': 'named only where staff set a contact; hand-off.test.ts sets one',
+  'talk.beingUpdated': 'said by the desk beside a later version; rolling-upgrade.test.ts runs beside one',
   'cases.letter': 'told unasked, by a letter; case-news.test.ts reads it',
   'cases.tooManyTries': 'said by the count that the desk keeps; case-files.test.ts tries often enough',
   ...Object.fromEntries(
