@@ -1,4 +1,5 @@
 import type { Form, Refused } from '../conversations/form.ts';
+import type { Place } from '../conversations/heard.ts';
 import type { Message } from '../conversations/message.ts';
 import type { Reply } from '../conversations/reply.ts';
 import type { ClientLanguage } from '../conversations/script.ts';
@@ -20,6 +21,8 @@ export interface Incoming {
   readonly language?: ClientLanguage;
   /** The platform's id of the thread that an open answer goes into: what is asked there next needs no mention. */
   readonly thread?: string;
+  /** Where others could read a result that is shared: the channel it was said in, or `elsewhere` in direct messages. */
+  readonly sharesTo?: Place | 'elsewhere';
   /** The door can show forms. */
   readonly showsForms?: true;
 }

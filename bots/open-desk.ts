@@ -5,7 +5,7 @@ import { converse } from '../conversations/converse.ts';
 import { isOfLaterVersion } from '../conversations/earlier-state.ts';
 import { formFor } from '../conversations/fill-form.ts';
 import { givenIn } from '../conversations/given.ts';
-import { notice } from '../conversations/heard.ts';
+import { type Circumstances, notice } from '../conversations/heard.ts';
 import type { Message } from '../conversations/message.ts';
 import type { Reply } from '../conversations/reply.ts';
 import { languageIn } from '../conversations/script.ts';
@@ -83,8 +83,12 @@ export function openDesk(settings: DeskSettings): Desk {
       await store.keepAside({ ...incoming, said: saidIn(message, before), turn });
       return turn;
     }
-    const { showsForms = false } = incoming;
-    const circumstances = { today: today(), parameters, library, cases, showsForms, ...(handOff && { handOff }) };
+    const { showsForms = false, sharesTo } = incoming;
+    const circumstances: Circumstances = {
+      ...{ today: today(), parameters, library, cases, showsForms },
+      ...(sharesTo && { sharesTo }),
+      ...(handOff && { handOff }),
+    };
     const turned = converse(before, message, circumstances, language);
     const { replies, state, forget } = turned;
     const turn: Turn = { ...turnOf(replies, state), ...(turned.refused && { refused: turned.refused }) };

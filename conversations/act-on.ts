@@ -13,6 +13,7 @@ import { receiptCode } from './receipt-code.ts';
 import type { Reply } from './reply.ts';
 import { reviewReply } from './review.ts';
 import { sayWhy } from './say-why.ts';
+import { previewShare } from './share.ts';
 import { leaveCase, tellCode } from './shared-case/hear-case.ts';
 import { type Conversation, freshConversation } from './state.ts';
 import { stepBack } from './step-back.ts';
@@ -71,6 +72,8 @@ export function actOn(intent: Intent, state: Conversation, circumstances: Circum
         : askAgain(state);
     case 'ways':
       return askAgain(state, tellWays(state, circumstances));
+    case 'share':
+      return previewShare(state, circumstances);
     case 'receipt':
       return askAgain(state, notice(talk.receipt(receiptCode(state, circumstances))));
     case 'case_code':

@@ -4,7 +4,7 @@ import { type Intent, isIntent } from './intent.ts';
 
 /**
  * What a pressed choice means: an answer to a fact, something said about the conversation, a clause to quote, one of the
- * differing answers in a case file, or how a case file is joined.
+ * differing answers in a case file, how a case file is joined, or a place to share the result in.
  */
 export type Pressed =
   | { readonly kind: 'answer'; readonly fact: Fact; readonly value: FactValue | null }
@@ -13,6 +13,7 @@ export type Pressed =
   | { readonly kind: 'clause'; readonly clause: Clause }
   | { readonly kind: 'added_clause'; readonly regulation: string; readonly clause: string }
   | { readonly kind: 'settle'; readonly fact: Fact; readonly entry: number }
+  | { readonly kind: 'share'; readonly place: string; readonly receipt: string }
   | { readonly kind: 'join'; readonly as: JoinsAs; readonly code: string };
 
 /** Somebody who joins a case file is one of several, or goes on elsewhere alone. */
@@ -53,6 +54,11 @@ export function joinId(as: JoinsAs, code: string): string {
   return `join:${as}=${code}`;
 }
 
+/** The id of a choice that shares the result with this receipt in a place: `share:C0123=4F7K-9Q2M-XW3T`. */
+export function shareId(place: string, receipt: string): string {
+  return `share:${place}=${receipt}`;
+}
+
 /** Reads a choice's id. @returns null for anything that was never offered. */
 export function readChoiceId(id: string): Pressed | null {
   const said = /^say:(\w+)$/.exec(id)?.[1];
@@ -65,6 +71,8 @@ export function readChoiceId(id: string): Pressed | null {
   if (regulation && added) return { kind: 'added_clause', regulation, clause: added };
   const [, as, code = ''] = /^join:(colleague|self)=([\w-]{14})$/.exec(id) ?? [];
   if (as === 'colleague' || as === 'self') return { kind: 'join', as, code };
+  const [, place, receipt] = /^share:(\w{1,40})=([\w-]{14})$/.exec(id) ?? [];
+  if (place && receipt) return { kind: 'share', place, receipt };
   const [, disputed = '', entry] = /^settle:(\w+)=(\d{1,9})$/.exec(id) ?? [];
   if (isFact(disputed)) return { kind: 'settle', fact: disputed, entry: Number(entry) };
   const [, fact = '', json = ''] = /^fact:(\w+)=(.{1,60})$/.exec(id) ?? [];

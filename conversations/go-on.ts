@@ -12,6 +12,7 @@ import { receiptCode } from './receipt-code.ts';
 import type { Choice, Reply } from './reply.ts';
 import { resultOf } from './result.ts';
 import { inScript } from './script.ts';
+import { shareChoice } from './share.ts';
 import { showValue } from './show-value.ts';
 import type { Conversation } from './state.ts';
 import { canTellWays } from './tell-ways.ts';
@@ -134,15 +135,20 @@ function afterwards(state: Conversation, circumstances: Circumstances): readonly
   return sayChoices(state, [
     ...(hasMoreForReport(state, circumstances) ? (['report'] as const) : []),
     ...waysOffered(state, circumstances),
+    'review',
     'result',
+    'export',
     'undo',
     'restart',
-  ]);
+  ]).concat(shareChoice(state, circumstances));
 }
 
 /** What may be pressed beside a result that is shown before the end. */
 function onTheWay(state: Conversation, circumstances: Circumstances): readonly Choice[] {
-  return sayChoices(state, [state.aim === 'outcome' ? 'report' : 'outcome', ...waysOffered(state, circumstances)]);
+  const ways = waysOffered(state, circumstances);
+  return sayChoices(state, [state.aim === 'outcome' ? 'report' : 'outcome', ...ways, 'review']).concat(
+    shareChoice(state, circumstances),
+  );
 }
 
 function waysOffered(state: Conversation, circumstances: Circumstances): readonly 'ways'[] {

@@ -21,6 +21,7 @@ import { isAgreement } from './reading/agreement.ts';
 import { readYesNo } from './reading/yes-no.ts';
 import type { Choice, Reply } from './reply.ts';
 import { asTyped, scriptOf, simplified } from './script.ts';
+import { confirmShare } from './share.ts';
 import { caseCodeIn, isBadCode } from './shared-case/code-in-message.ts';
 import { hearCode, joinAs, settle } from './shared-case/hear-case.ts';
 import { showValue } from './show-value.ts';
@@ -92,6 +93,7 @@ function press(state: Conversation, id: string, circumstances: Circumstances, ty
   const pressed = readChoiceId(id);
   if (pressed?.kind === 'intent') return actOn(pressed.intent, state, circumstances);
   if (pressed?.kind === 'join') return joinAs(state, pressed.as, circumstances);
+  if (pressed?.kind === 'share') return confirmShare(state, pressed, circumstances);
   if (pressed?.kind === 'settle') return settle(state, pressed.fact, pressed.entry, circumstances);
   if (pressed?.kind === 'change') return askForChange(state, pressed.fact);
   if (pressed?.kind === 'clause') return askAgain(state, answerClause(pressed.clause, state.language, circumstances));

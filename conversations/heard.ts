@@ -7,6 +7,14 @@ import type { Reply } from './reply.ts';
 import type { CasesKnown, SharedCase } from './shared-case/shared-case.ts';
 import type { Conversation } from './state.ts';
 
+/** Where others read along. */
+export interface Place {
+  /** The platform's id: letters and digits, at most 40. */
+  readonly id: string;
+  /** What people call it: `#general`. */
+  readonly name: string;
+}
+
 /** What a conversation depends on beside what is said: the day, and what staff set and added. */
 export interface Circumstances {
   readonly today: CalendarDay;
@@ -19,6 +27,8 @@ export interface Circumstances {
   readonly calendar?: WorkCalendar;
   /** The door can show several questions at once, to be filled in together. */
   readonly showsForms?: boolean;
+  /** Where others could read a result: the place that was spoken in, or places elsewhere. Left out where there are none. */
+  readonly sharesTo?: Place | 'elsewhere';
   /** The case files that the person may come to; left out where none are kept. */
   readonly cases?: CasesKnown;
 }

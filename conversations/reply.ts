@@ -47,6 +47,8 @@ export interface Reply {
   readonly receipt?: string;
   /** A file that goes with it; a door that can attach none shows its address, or its text. */
   readonly file?: ReplyFile;
+  /** The door posts it where others read along: the place that the message came from. */
+  readonly shares?: true;
   /** The door hands out with it everything that is kept about the person, as a file. */
   readonly handsOut?: 'everything_kept';
 }

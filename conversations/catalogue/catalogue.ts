@@ -10,6 +10,7 @@ import { en } from './en.ts';
 import type { FormWords } from './form-words.ts';
 import type { KeptWords } from './kept-words.ts';
 import type { OpenlyWords } from './openly-words.ts';
+import type { ShareWords } from './share-words.ts';
 import type { TalkWords } from './talk-words.ts';
 import type { WaysWords } from './ways-words.ts';
 import { zh } from './zh.ts';
@@ -86,6 +87,8 @@ export interface Catalogue {
     readonly report: string;
     readonly ways: string;
     readonly result: string;
+    readonly review: string;
+    readonly export: string;
     readonly keep: string;
     readonly keepSupposed: string;
     readonly dropSupposed: string;
@@ -173,6 +176,9 @@ export interface Catalogue {
 
   /** Messages edited or deleted later. */
   readonly amend: AmendWords;
+
+  /** Results shared with others. */
+  readonly share: ShareWords;
 
   readonly commandLine: {
     readonly badField: (field: string, given: string, taken: string) => string;

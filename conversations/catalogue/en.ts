@@ -7,6 +7,7 @@ import { enFacts } from './en-facts.ts';
 import { enForm } from './en-form.ts';
 import { enKept } from './en-kept.ts';
 import { enOpenly } from './en-openly.ts';
+import { enShare } from './en-share.ts';
 import { enTalk } from './en-talk.ts';
 import { enWays } from './en-ways.ts';
 
@@ -156,6 +157,8 @@ export const en: Catalogue = {
     report: 'Every clause',
     ways: 'How to qualify',
     result: 'Result',
+    review: 'Change an answer',
+    export: 'Export',
     keep: 'Continue',
     keepSupposed: 'Keep this',
     dropSupposed: 'Just asking',
@@ -260,6 +263,8 @@ export const en: Catalogue = {
   form: enForm,
 
   amend: enAmend,
+
+  share: enShare,
 
   commandLine: {
     badField: (field, given, taken) => `${field}: got ${given}, takes ${taken}`,

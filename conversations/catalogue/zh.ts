@@ -6,6 +6,7 @@ import { zhFacts } from './zh-facts.ts';
 import { zhForm } from './zh-form.ts';
 import { zhKept } from './zh-kept.ts';
 import { zhOpenly } from './zh-openly.ts';
+import { zhShare } from './zh-share.ts';
 import { zhTalk } from './zh-talk.ts';
 import { zhWays } from './zh-ways.ts';
 
@@ -151,6 +152,8 @@ export const zh: Catalogue = {
     report: '看全部条款',
     ways: '怎样才能达标',
     result: '看结果',
+    review: '改回答',
+    export: '导出',
     keep: '继续',
     keepSupposed: '就这样改',
     dropSupposed: '只是问问',
@@ -246,6 +249,8 @@ export const zh: Catalogue = {
   form: zhForm,
 
   amend: zhAmend,
+
+  share: zhShare,
 
   commandLine: {
     badField: (field, given, taken) => `${field}：给的是 ${given}，应为${taken}`,

@@ -51,7 +51,7 @@ const repairs: readonly Intent[] = [
   ] as const),
   ...(['keep_supposed', 'drop_supposed', 'outcome', 'report', 'continue', 'ways', 'receipt', 'help', 'human'] as const),
   ...(['chinese', 'english', 'traditional', 'simplified', 'hello', 'thanks', 'goodbye', 'acknowledge'] as const),
-  ...(['robot', 'insult', 'praise', 'case_code', 'leave_case', 'form'] as const),
+  ...(['robot', 'insult', 'praise', 'case_code', 'leave_case', 'form', 'share'] as const),
   ...(['kept', 'export', 'delete', 'confirm_delete'] as const),
 ];
 

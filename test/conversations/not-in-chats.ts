@@ -31,6 +31,11 @@ export const notInChats: Readonly<Record<string, string>> = {
       'said of messages edited or deleted; amend.test.ts does both',
     ]),
   ),
+  ...Object.fromEntries(
+    [...['offer', 'preview', 'confirm', 'keep', 'shared', 'changed', 'elsewhere', 'nothingYet', 'heading']].map(
+      (key) => [`share.${key}`, 'said where others read along; share.test.ts shares'],
+    ),
+  ),
   'findings.growthWithoutRise': rare,
   'findings.undecided': rare,
   'findings.yearsOnAverage': rare,
