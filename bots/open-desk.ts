@@ -124,6 +124,8 @@ export function openDesk(settings: DeskSettings): Desk {
     const before = await store.conversation(amending);
     const library = await added();
     const cases: CasesKnown = { joined: await store.membership(amending), named: null, newCode: newCaseCode() };
+    // A process that knows how it is kept will hear of the next change.
+    if (isOfLaterVersion(before, cases)) return null;
     const { showsForms = false } = amending;
     const circumstances = { today: today(), parameters, library, cases, showsForms };
     const turned = given && before ? amend(before, given, text, circumstances) : null;
