@@ -70,7 +70,7 @@ export interface Desk {
   sender(door: DoorName, delivery: string): Promise<string | null>;
   /**
    * The form that a press of `say:form` or `change:…` opens, for a door that shows forms; null when it opens none. What is
-   * filled in comes back as a message `{form}`.
+   * filled in comes back as a message `{form}`; when it could not be taken, the form opens again with what was typed.
    */
   form(door: DoorName, person: string, press: string): Promise<Form | null>;
   /** Whether something was answered openly in this thread. */

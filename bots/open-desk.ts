@@ -3,7 +3,7 @@ import { answerOpenly } from '../conversations/answer-openly.ts';
 import { catalogues } from '../conversations/catalogue/catalogue.ts';
 import { converse } from '../conversations/converse.ts';
 import { isOfLaterVersion } from '../conversations/earlier-state.ts';
-import { formFor } from '../conversations/fill-form.ts';
+import { formFor, refilled } from '../conversations/fill-form.ts';
 import { givenIn } from '../conversations/given.ts';
 import { type Circumstances, notice } from '../conversations/heard.ts';
 import type { Message } from '../conversations/message.ts';
@@ -182,7 +182,9 @@ export function openDesk(settings: DeskSettings): Desk {
       const cases = { joined: await store.membership(whose), named: null, newCode: newCaseCode() };
       const before = await store.conversation(whose);
       if (isOfLaterVersion(before, cases)) return null;
-      return formFor(before, press, { today: today(), parameters, cases, showsForms: true });
+      const form = formFor(before, press, { today: today(), parameters, cases, showsForms: true });
+      const [last] = await store.transcript(whose, 1);
+      return form && last?.turn.refused && 'form' in last.said ? refilled(form, last.said.form) : form;
     },
     isOurThread: (door, thread) => store.hasThread(door, thread),
     transcript: (door, person) => store.transcript({ door, person }, transcriptLength),

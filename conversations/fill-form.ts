@@ -33,6 +33,16 @@ export function formFor(before: KeptConversation | null, press: string, circumst
   return facts.length > 0 ? formOf(facts, state, circumstances) : null;
 }
 
+/** A form with what was typed into it before, where that could not be taken. */
+export function refilled(form: Form, typed: Readonly<Record<string, string>>): Form {
+  const fields = form.fields.map((field) => {
+    const words = typed[field.fact]?.trim();
+    if (!words || (field.kind === 'choice' && !field.options.includes(words))) return field;
+    return { ...field, value: words };
+  });
+  return { ...form, fields };
+}
+
 /** The choice that opens a form, where forms can be shown and there is more than one fact to fill in. */
 export function formChoice(state: Conversation, circumstances: Circumstances): readonly Choice[] {
   if (!circumstances.showsForms || factsToFill(state, circumstances).length < 2) return [];

@@ -22,10 +22,10 @@ export interface Press {
 
 /*
  * A custom id is kind, language, owner and rest: `bz3v5e11:fact.yes` is a button of a Chinese turn, `oe3v5e11:clause:9` one
- * under an English answer that everybody reads; `s` and `l` are lists. Discord allows 100 characters; the owner in base 36
+ * under an English answer that everybody reads; `s` and `l` are lists, `f` is a form. Discord allows 100 characters; the owner in base 36
  * takes 13 at most, which leaves room for any choice id.
  */
-const pattern = /^(?<kind>[bosl])(?<language>[ze])(?<owner>[0-9a-z]{1,13}):(?<rest>.+)$/;
+const pattern = /^(?<kind>[boslf])(?<language>[ze])(?<owner>[0-9a-z]{1,13}):(?<rest>.+)$/;
 
 /** The custom id of a button. */
 export function buttonId(offer: Offer, choice: string): string {
@@ -35,6 +35,11 @@ export function buttonId(offer: Offer, choice: string): string {
 /** The custom id of the select at `index` in its message; the choice is in the value of the option picked. */
 export function selectId(offer: Offer, index: number): string {
   return `${offer.inCompany ? 'l' : 's'}${whose(offer)}:${index}`;
+}
+
+/** The custom id of a form; what was filled in is in its fields. */
+export function formId(offer: Offer): string {
+  return `f${whose(offer)}:form`;
 }
 
 /**

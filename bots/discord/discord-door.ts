@@ -77,7 +77,7 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
       case GatewayDispatchEvents.MessageCreate:
         return hearMessage(event.d, client.user?.id ?? applicationId, desk);
       case GatewayDispatchEvents.InteractionCreate:
-        return hearInteraction(event.d, rest);
+        return hearInteraction(event.d, rest, desk);
       default:
         return null;
     }

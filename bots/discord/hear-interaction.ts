@@ -7,19 +7,25 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
+import type { Desk } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
 import type { DiscordArrival } from './arrival.ts';
 import { completions } from './complete.ts';
 import { messageBody } from './message-body.ts';
+import { modalOf } from './modal.ts';
 import { languageIn, personIn, readInteraction } from './read-interaction.ts';
 import { isAnswered, isOver } from './refusals.ts';
 import { isThread } from './thread.ts';
 
 /**
  * What an interaction is to the assistant. What changes nothing is answered on the spot, and is null: completions while
- * somebody types, and a press on what was offered to somebody else. Throws discord.js's error.
+ * somebody types, a press that opens a form, and one on what was offered to somebody else. Throws discord.js's error.
  */
-export async function hearInteraction(interaction: APIInteraction, rest: REST): Promise<DiscordArrival | null> {
+export async function hearInteraction(
+  interaction: APIInteraction,
+  rest: REST,
+  desk: Pick<Desk, 'form'>,
+): Promise<DiscordArrival | null> {
   if (interaction.type === InteractionType.Ping) return null;
   const person = personIn(interaction);
   const meant = readInteraction(interaction);
@@ -40,6 +46,13 @@ export async function hearInteraction(interaction: APIInteraction, rest: REST): 
     }
     case 'said': {
       const { message, inCompany } = meant;
+      // What cannot be opened is an ordinary press.
+      const opened = 'press' in message && !inCompany && desk.form('discord', person, message.press);
+      const form = opened && (await opened.catch(() => null));
+      if (form) {
+        await callBack(interaction, InteractionResponseType.Modal, modalOf(form, person), rest);
+        return null;
+      }
       const isAlone = interaction.context === InteractionContextType.BotDM;
       const audience = isAlone || meant.openly ? 'everybody' : 'person';
       const thread = isThread(interaction.channel?.type) ? interaction.channel?.id : undefined;

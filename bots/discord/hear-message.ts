@@ -31,7 +31,7 @@ export async function hearMessage(
     asks,
   });
   if (answer === 'silence') return null;
-  const said = { door: 'discord', person: author.id, delivery: id, message: { text } } as const;
+  const said = { door: 'discord', person: author.id, delivery: id, message: { text }, showsForms: true } as const;
   if (answer === 'converse') return { incoming: said, inCompany: false, back: { kind: 'channel', channel } };
   // A thread that is made of a message has its id.
   const incoming = { ...said, thread: isInThread ? channel : id };

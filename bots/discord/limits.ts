@@ -1,6 +1,12 @@
-import { type APIActionRowComponent, type APIComponentInMessageActionRow, ComponentType } from 'discord.js';
+import {
+  type APIActionRowComponent,
+  type APIComponentInMessageActionRow,
+  type APIModalInteractionResponseCallbackData,
+  type APIStringSelectComponent,
+  ComponentType,
+} from 'discord.js';
 
-/** What Discord accepts at most in one message; lengths in UTF-16 units, which never count less than Discord does. */
+/** What Discord accepts at most, in messages, modals, completions and threads; lengths in UTF-16 units, which never count less than Discord does. */
 export const limits = {
   content: 2000,
   rows: 5,
@@ -14,6 +20,13 @@ export const limits = {
   completions: 25,
   completion: 100,
   threadName: 100,
+  modalTitle: 45,
+  fields: 5,
+  fieldLabel: 45,
+  fieldDescription: 100,
+  fieldPlaceholder: 100,
+  /** Of Discord's 4,000: no answer is longer. */
+  fieldText: 500,
 } as const;
 
 export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
@@ -40,17 +53,45 @@ export function withinLimits(message: DiscordMessage): DiscordMessage {
     for (const component of row.components) {
       if ('custom_id' in component) atMost('customId', component.custom_id.length);
       if ('label' in component) atMost('buttonLabel', component.label?.length ?? 0);
-      if (component.type !== ComponentType.StringSelect) continue;
-      atLeastOne('options', component.options.length);
-      atMost('options', component.options.length);
-      atMost('placeholder', component.placeholder?.length ?? 0);
-      for (const option of component.options) {
-        atMost('optionLabel', option.label.length);
-        atMost('optionValue', option.value.length);
-      }
+      if (component.type === ComponentType.StringSelect) optionsWithinLimits(component);
     }
   }
   return message;
+}
+
+/** Returns the modal unchanged. Throws a RangeError naming the limit that Discord would refuse it for. */
+export function modalWithinLimits(
+  modal: APIModalInteractionResponseCallbackData,
+): APIModalInteractionResponseCallbackData {
+  atMost('customId', modal.custom_id.length);
+  atLeastOne('modalTitle', modal.title.trim().length);
+  atMost('modalTitle', modal.title.length);
+  atLeastOne('fields', modal.components.length);
+  atMost('fields', modal.components.length);
+  for (const label of modal.components) {
+    if (label.type !== ComponentType.Label) continue;
+    atLeastOne('fieldLabel', label.label.trim().length);
+    atMost('fieldLabel', label.label.length);
+    atMost('fieldDescription', label.description?.length ?? 0);
+    const { component } = label;
+    atMost('customId', component.custom_id.length);
+    if (component.type === ComponentType.TextInput) {
+      atMost('fieldPlaceholder', component.placeholder?.length ?? 0);
+      atMost('fieldText', component.value?.length ?? 0);
+    }
+    if (component.type === ComponentType.StringSelect) optionsWithinLimits(component);
+  }
+  return modal;
+}
+
+function optionsWithinLimits({ options, placeholder }: APIStringSelectComponent): void {
+  atLeastOne('options', options.length);
+  atMost('options', options.length);
+  atMost('placeholder', placeholder?.length ?? 0);
+  for (const option of options) {
+    atMost('optionLabel', option.label.length);
+    atMost('optionValue', option.value.length);
+  }
 }
 
 function atMost(name: keyof typeof limits, count: number): void {

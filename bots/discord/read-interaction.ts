@@ -14,6 +14,7 @@ import type { Language } from '../../policy-text/language.ts';
 import { readReference } from '../../policy-text/reference.ts';
 import { aboutMessage, ask, clause, talk } from './commands.ts';
 import { readPress } from './custom-id.ts';
+import { wordsIn } from './modal.ts';
 
 /** What an interaction is about. */
 export type Meant =
@@ -40,6 +41,8 @@ export function readInteraction(interaction: APIInteraction): Meant | null {
       return { kind: 'typing', typed: optionOf(interaction.data.options) };
     case InteractionType.MessageComponent:
       return readComponent(interaction);
+    case InteractionType.ModalSubmit:
+      return { kind: 'said', message: { form: wordsIn(interaction.data) }, inCompany: false, openly: false };
     default:
       return null;
   }

@@ -21,7 +21,7 @@ describe('in direct messages', () => {
     await openDoor(desk);
     const delivery = discord.peer.write(alice, '什么是国合基地？');
     const [answer] = await posted(1);
-    expect(desk.received).toEqual([
+    expect(desk.received).toMatchObject([
       { door: 'discord', person: alice, delivery, message: { text: '什么是国合基地？' } },
     ]);
     expect(answer).toMatchObject({ content: '什么是国合基地？', made: ['channel'], ephemeral: false });
@@ -72,7 +72,7 @@ describe('the command', () => {
     await openDoor(desk);
     const delivery = discord.peer.command(alice, '申报条件', 'guild', 'zh-TW');
     await posted(2);
-    expect(desk.received).toEqual([
+    expect(desk.received).toMatchObject([
       { door: 'discord', person: alice, delivery, message: { text: '申报条件' }, language: 'zh-Hant' },
     ]);
     expect(discord.peer.messages).toMatchObject([

@@ -60,10 +60,15 @@ export async function openDiscordDriver(openDesk: () => Promise<Desk>, person = 
     await desk.close();
   };
 
-  const hear = async (step: () => string): Promise<Heard> => {
+  const hear = async (step: () => string, insteadOfForm?: () => string): Promise<Heard> => {
     const before = peer.messages.length;
-    const delivery = step();
+    const opened = peer.modals.length;
+    let delivery = step();
     await peer.until(() => {
+      if (insteadOfForm && peer.modals.length > opened) {
+        delivery = insteadOfForm();
+        insteadOfForm = undefined;
+      }
       const wrong = [...peer.violations, ...failures];
       if (wrong.length > 0) throw new Error(wrong.join('\n'));
       return owed.get(delivery) === peer.messages.slice(before).filter(({ content }) => content !== '').length;
@@ -79,7 +84,12 @@ export async function openDiscordDriver(openDesk: () => Promise<Desk>, person = 
   return {
     name: 'discord',
     say: (text) => hear(() => peer.write(person, text)),
-    press: (label) => hear(() => peer.press(person, label)),
+    // Whoever would rather type closes the form, and types what stands on the button.
+    press: (label) =>
+      hear(
+        () => peer.press(person, label),
+        () => peer.write(person, label),
+      ),
     async reopen() {
       await closeBoth();
       await open();

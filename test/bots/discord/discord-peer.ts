@@ -6,7 +6,7 @@ import { buffer, json } from 'node:stream/consumers';
 import { WebSocketServer } from 'ws';
 import type { z } from 'zod';
 import { DiscordGateway, intent } from './discord-gateway.ts';
-import { isEphemeral, type WireCommand, type WireRow, wire } from './discord-wire.ts';
+import { isEphemeral, type WireCommand, type WireModal, type WireRow, wire } from './discord-wire.ts';
 
 /** A message the bot has posted, as it stands now. */
 export interface Posted {
@@ -34,6 +34,8 @@ interface Interaction {
   readonly channel: string;
   readonly createdAt: number;
   acknowledged: boolean;
+  /** A modal may be opened by a command or a press, not by another modal. */
+  readonly mayOpen: boolean;
   original: Posted | null;
   /** What is offered to somebody who is typing. */
   completions: readonly { readonly name: string; readonly value: string }[] | null;
@@ -83,6 +85,8 @@ export class DiscordPeer {
   /** The files that came with messages, oldest first. */
   readonly files: { readonly name: string; readonly text: string }[] = [];
   readonly violations: string[] = [];
+  /** The modals that were opened, oldest first. */
+  readonly modals: (WireModal & Pick<Posted, 'where' | 'channel'>)[] = [];
   /** Codes of refusals that a test provokes. */
   readonly forgiven = new Set<number>();
   /** Every call as `METHOD /path`, in order. */
@@ -239,6 +243,29 @@ export class DiscordPeer {
     throw new Error(`nothing to press is called “${label}”`);
   }
 
+  /**
+   * A person hands in the modal that was opened last, filled in as it was but for `changes`, by the label of the field.
+   * Returns the id of the interaction.
+   */
+  submit(person: string, changes: Readonly<Record<string, string>>, locale = 'zh-CN'): string {
+    const modal = this.modals.at(-1);
+    if (!modal) throw new Error('no modal is open');
+    const unknown = Object.keys(changes).filter((name) => !modal.components.some(({ label }) => label === name));
+    if (unknown.length > 0) throw new Error(`no field is called ${unknown}`);
+    const components = modal.components.map(({ label, component }, id) => {
+      const { type, custom_id } = component;
+      if (component.type === 4) {
+        return { type: 18, id, component: { type, custom_id, value: changes[label] ?? component.value ?? '' } };
+      }
+      const picked = component.options.filter((option) =>
+        changes[label] === undefined ? option.default : option.label === changes[label],
+      );
+      return { type: 18, id, component: { type, custom_id, values: picked.map(({ value }) => value) } };
+    });
+    const data = { custom_id: modal.custom_id, components };
+    return this.#interact(person, modal.where, modal.channel, locale, { type: 5, data });
+  }
+
   #commandOf(is: (command: WireCommand) => boolean): WireCommand {
     const command = this.commands.find(is);
     if (!command) throw new Error('no such command is registered');
@@ -267,6 +294,7 @@ export class DiscordPeer {
       channel,
       createdAt,
       acknowledged: false,
+      mayOpen: !('type' in rest) || rest.type === 2 || rest.type === 3,
       original: null,
       completions: null,
     });
@@ -428,6 +456,11 @@ export class DiscordPeer {
     const callback = accept(wire.callback, body);
     interaction.acknowledged = true;
     if (callback.type === 6) return null;
+    if (callback.type === 9) {
+      if (!interaction.mayOpen) throw new Refusal(400, 50035, 'Modal responses are not allowed here');
+      this.modals.push({ ...callback.data, where: interaction.where, channel: interaction.channel });
+      return null;
+    }
     if (callback.type === 8) {
       interaction.completions = callback.data.choices;
       return null;

@@ -50,6 +50,59 @@ const flags = z.union([z.literal(0), z.literal(ephemeral)]);
 const edited = z.strictObject(messageFields).partial({ components: true });
 const sent = edited.extend({ flags: flags.optional() });
 
+const textInput = z
+  .strictObject({
+    type: z.literal(4),
+    custom_id: z.string().min(1).max(100),
+    style: z.int().min(1).max(2),
+    required: z.boolean().optional(),
+    placeholder: z.string().min(1).max(100).optional(),
+    max_length: z.int().min(1).max(4000).optional(),
+    value: z.string().min(1).max(4000).optional(),
+  })
+  .refine(({ value = '', max_length = 4000 }) => value.length <= max_length, 'value longer than max_length');
+const modalSelect = z
+  .strictObject({
+    type: z.literal(3),
+    custom_id: z.string().min(1).max(100),
+    required: z.boolean().optional(),
+    placeholder: z.string().max(150).optional(),
+    min_values: z.int().min(0).max(25).optional(),
+    max_values: z.int().min(1).max(25).optional(),
+    options: z
+      .array(
+        z.strictObject({
+          label: z.string().min(1).max(100),
+          value: z.string().min(1).max(100),
+          default: z.boolean().optional(),
+        }),
+      )
+      .min(1)
+      .max(25)
+      .refine((options) => isUnique(options.map(({ value }) => value)), 'option values must differ'),
+  })
+  .refine(
+    ({ options, max_values = 1 }) => options.filter((one) => one.default).length <= max_values,
+    'too many defaults',
+  )
+  .refine(({ required = true, min_values = 1 }) => required || min_values === 0, 'what is optional may be left empty');
+const modal = z.strictObject({
+  custom_id: z.string().min(1).max(100),
+  title: z.string().min(1).max(45),
+  components: z
+    .array(
+      z.strictObject({
+        type: z.literal(18),
+        label: z.string().min(1).max(45),
+        description: z.string().min(1).max(100).optional(),
+        component: z.union([textInput, modalSelect]),
+      }),
+    )
+    .min(1)
+    .max(5)
+    .refine((labels) => isUnique(labels.map(({ component }) => component.custom_id)), 'custom ids must differ'),
+});
+
 const completion = z.strictObject({ name: z.string().min(1).max(100), value: z.string().min(1).max(100) });
 
 const inChinese = (text: z.ZodString) => z.record(z.enum(['zh-CN', 'zh-TW']), text);
@@ -106,6 +159,7 @@ export const wire = {
     z.strictObject({ type: z.literal(4), data: sent }),
     z.strictObject({ type: z.literal(5), data: z.strictObject({ flags: flags.optional() }).optional() }),
     z.strictObject({ type: z.literal(6) }),
+    z.strictObject({ type: z.literal(9), data: modal }),
     z.strictObject({ type: z.literal(8), data: z.strictObject({ choices: z.array(completion).max(25) }) }),
   ]),
   /** POST /users/@me/channels */
@@ -136,6 +190,8 @@ export interface WireCommand {
   readonly name: string;
   readonly options?: readonly { readonly name: string }[];
 }
+
+export type WireModal = z.infer<typeof modal>;
 
 export type WireRow = z.infer<typeof row>;
 
