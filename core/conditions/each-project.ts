@@ -40,7 +40,7 @@ export const eachProject: TestKind<EachProject> = {
   possible: ({ projects, yuan }, { facts: { [fact]: given } }) => {
     const together = Array<Amount>(projects).fill(yuan - 1);
     if (isUnknown(given)) return [[[], together, Array<Amount>(projects).fill(yuan)]];
-    return [given.every((amount) => typeof amount === 'number') ? [given] : [given.map(least), given.map(most)]];
+    return [[given.map(least), given.map(most)]];
   },
 };
 

@@ -62,7 +62,6 @@ function growthBetween(
 ): ClauseOutcome {
   if (isUnknown(last) || isUnknown(before)) return 'unknown';
   const weakest = outcomeOf(least(last), most(before), benchmark, included);
-  if (typeof last === 'number' && typeof before === 'number') return weakest;
   // From nothing there is no growth rate; the strongest growth is from the least that is more than nothing.
   const strongest = outcomeOf(most(last), least(before) || Math.min(1, most(before)), benchmark, included);
   const fromNothing = least(before) === 0 ? 'review' : weakest;

@@ -14,7 +14,6 @@ export function possibleValues<T>(given: T | Unknown, all: readonly T[]): readon
  * Every possible amount lies on the same side of every threshold as one of them.
  */
 export function possibleAmounts(given: Amount | Unknown, thresholds: readonly number[]): readonly number[] {
-  if (typeof given === 'number') return [given];
   const lowest = isUnknown(given) ? 0 : least(given);
   const highest = isUnknown(given) ? Number.POSITIVE_INFINITY : most(given);
   const beyond = Math.max(lowest, ...thresholds) + 1;

@@ -69,7 +69,5 @@ function compareShare(
     const beyond = BigInt(partOfIt) * 100n - BigInt(wholeOfIt) * BigInt(percent);
     return beyond > 0n || (included && beyond === 0n);
   };
-  const weakest = passes(least(part), most(whole));
-  const isExact = typeof part === 'number' && typeof whole === 'number';
-  return comparedWhole(weakest, isExact ? weakest : passes(largestPart, smallestWhole));
+  return comparedWhole(passes(least(part), most(whole)), passes(largestPart, smallestWhole));
 }

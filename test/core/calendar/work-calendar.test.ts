@@ -8,6 +8,7 @@ import { statutoryDays } from '../../../core/calendar/statutory-days.ts';
 import { dayOfWork, workCalendar } from '../../../core/calendar/work-calendar.ts';
 import {
   nthWorkingDay,
+  nthWorkingDayBefore,
   workingDayOnOrAfter,
   workingDayOnOrBefore,
   workingDaysIn,
@@ -110,6 +111,17 @@ describe('working days', () => {
         const found = nthWorkingDay(calendar, day, n).day;
         expect(works(found)).toBe(true);
         expect(everyDay(day, found).filter(works)).toHaveLength(n);
+      }),
+    );
+  });
+
+  it('are counted back from the last one, which is the day itself when it works', () => {
+    const anyDay = fc.constantFrom(...published.filter((day) => day > '2025-02-28'));
+    fc.assert(
+      fc.property(anyDay, fc.nat({ max: 30 }), (day, n) => {
+        const found = nthWorkingDayBefore(calendar, day, n).day;
+        expect(works(found)).toBe(true);
+        expect(everyDay(found, day).filter(works)).toHaveLength(n + 1);
       }),
     );
   });

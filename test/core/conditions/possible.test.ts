@@ -76,7 +76,8 @@ it('the three full years before a day', () => {
 describe('what each test can still come to', () => {
   it.each<readonly [string, Test, Facts, readonly string[]]>([
     ['a number', atLeast('parkPartners', 5, 'institutions', ''), {}, ['met', 'not_met']],
-    ['at most one', fewerThan('existingBases', 1, 'bases', ''), {}, ['met', 'not_met']],
+    ['none', fewerThan('existingBases', 1, 'bases', ''), {}, ['met', 'not_met']],
+    ['two at most', fewerThan('existingBases', 3, 'bases', ''), {}, ['met', 'not_met']],
     ['focus partners', focusPartners(5, ''), {}, ['met', 'not_met', 'review']],
     ['focus partners, few in all', focusPartners(5, ''), { researchPartners: 3 }, ['not_met']],
     ['focus partners, enough in all', focusPartners(5, ''), { researchPartners: 9 }, ['met', 'review']],
@@ -103,6 +104,12 @@ describe('what each test can still come to', () => {
     ['growth to a sum', rdGrowthAtLeastBenchmark(''), { rdSpending: { 2025: 10 } }, ['met', 'not_met', 'review']],
     ['growth from a sum', rdGrowthAtLeastBenchmark(''), { rdSpending: { 2024: 10 } }, ['met', 'not_met']],
   ])('%s', (_, test, facts, expected) => expect(outcomes(test, facts)).toEqual(expected));
+
+  it('few lists stand for all', () => {
+    expect(possible(banOver(3, ''))).toEqual([[[], ['2026-05-20']]]);
+    expect(possible(noRecordInLast(3, ''))).toEqual([[[], ['2023-05-20'], ['2026-05-20']]]);
+    expect(possible(projectsWithInvestment(2, 100, ''))).toEqual([[[], [99, 99], [100, 100]]]);
+  });
 
   it('is everything that any completion comes to', () => {
     const tests = everyRule.flatMap(({ condition }) => testsIn(condition));
