@@ -1,20 +1,17 @@
-import { parts } from './parts.js';
-
-const name = process.env.MUTATION_PART ?? '';
-const part = parts[name];
-if (!part) throw new Error(`MUTATION_PART: ${JSON.stringify(name)} is none of ${Object.keys(parts).join(', ')}`);
+import { fileURLToPath } from 'node:url';
+import { name, part } from './given-part.js';
 
 /** Paths are seen from the root of the project, where Stryker is started. */
 export default {
   mutate: part.mutate,
-  testRunner: 'vitest',
-  vitest: { configFile: 'bench/mutation/vitest.config.js', related: false },
+  testRunner: 'one-process',
+  plugins: [fileURLToPath(new URL('one-process.js', import.meta.url))],
   // The rules are built when they are loaded; every run loads them anew, so what is static is tried like the rest.
   coverageAnalysis: 'perTest',
   ignoreStatic: false,
   concurrency: Number(process.env.MUTATION_WORKERS ?? 1),
-  // Long, so that a busy machine is not taken for a test that noticed.
-  timeoutMS: 60_000,
+  // So long that a busy machine is never taken for a test that noticed: what is endless is stopped by counting its turns.
+  timeoutMS: 600_000,
   incremental: true,
   incrementalFile: `bench/mutation/reports/${name}.incremental.json`,
   reporters: ['json', 'clear-text', 'html', 'progress-append-only'],
