@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { notice } from '../../conversations/heard.ts';
 import { legibleText } from '../../conversations/legible-text.ts';
 import type { Reply } from '../../conversations/reply.ts';
+import { readStaffTalk, type StaffTalk } from '../../conversations/staff-talk.ts';
 import type { Conversation } from '../../conversations/state.ts';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import type { CalendarDay } from '../../core/calendar-day.ts';
@@ -15,7 +16,9 @@ import { workOutDuties } from '../reminders/work-out.ts';
 import { askedOf, settle } from './asked.ts';
 import { isChannel } from './base.ts';
 import { answering, calendarTurn, hearContact, languageOf, pressBase } from './hear-contact.ts';
+import { hearStaff, notForYou } from './hear-staff.ts';
 import { basesIn, basesOf, confirmEvent, takeEventBack } from './register.ts';
+import { pressStaff } from './staff-change.ts';
 import { baseWords } from './words.ts';
 
 /** What is said to a contact aside from their own conversation. */
@@ -24,9 +27,9 @@ export interface Aside {
   readonly language: Language;
 }
 
-/** Answers the contacts of bases: presses on reminders, 我的基地, and what has happened to a base. */
+/** Answers the contacts of bases (presses on reminders, 我的基地, what has happened to a base), and staff. */
 export interface ContactCounter {
-  /** Null when it is not for this counter: nobody's contact, or something else is said. */
+  /** Null when it is not for this counter: nobody's contact or staff, or something else is said. */
   answer(incoming: Incoming, conversation: Conversation | null): Promise<Aside | null>;
 }
 
@@ -38,6 +41,8 @@ export interface ContactSettings {
   readonly now: () => string;
   /** The address that people reach the web door by, where one is set. */
   readonly publicUrl?: string | undefined;
+  /** Whether somebody is staff; without it nobody is. */
+  readonly isStaff?: (who: Recipient) => Promise<boolean>;
 }
 
 /** Nobody writes more about a base in one message; what follows is not read. */
@@ -52,10 +57,20 @@ export function contactCounter(settings: ContactSettings): ContactCounter {
       const who: Recipient = { channel: door, address: person };
       if ('press' in message) return pressed(message.press, who, delivery);
       if ('form' in message) return null;
+      const staff = readStaffTalk(message.text.slice(0, longestText));
+      if (staff) return toStaff(staff, who, delivery);
       const text = legibleText(message.text.slice(0, longestText));
       return hearContact({ who, delivery, text, interview: interviewOf(conversation) }, settings);
     },
   };
+
+  /** A contact who asks what is due is shown their own; everybody else is told who it is for. */
+  async function toStaff(talk: StaffTalk, who: Recipient, delivery: string): Promise<Aside> {
+    if (await settings.isStaff?.(who)) return hearStaff(talk, who, settings);
+    const asksToSee = talk.action === 'due' || talk.action === 'all';
+    const own = asksToSee ? await hearContact({ who, delivery, text: '我的基地', interview: 'none' }, settings) : null;
+    return own ?? notForYou(talk.language);
+  }
 
   async function pressed(press: string, who: Recipient, delivery: string): Promise<Aside | null> {
     const duty = readDutyPress(press);
@@ -75,7 +90,7 @@ export function contactCounter(settings: ContactSettings): ContactCounter {
       const language = languageOf(bases, who);
       return { replies: [await calendarTurn(does, { who, language }, settings)], language };
     }
-    return pressBase(press, who, delivery, settings);
+    return (await pressBase(press, who, delivery, settings)) ?? pressStaff(press, who, settings);
   }
 
   async function tookBack(event: string, who: Recipient): Promise<Aside | null> {

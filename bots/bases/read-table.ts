@@ -39,6 +39,9 @@ type Column = keyof typeof columns;
 type Cells = Readonly<Partial<Record<Column, string>>>;
 
 const needed: readonly Column[] = ['name', 'hostOrganization', 'category', 'designatedOn'];
+/** A row in which nothing is given. */
+export const emptyRow: Cells = Object.fromEntries(needed.map((column) => [column, '']));
+
 const ofBase: readonly Column[] = [...needed.slice(1), 'validUntil', 'cancelledOn', 'revokedOn'];
 const days: readonly Column[] = ['designatedOn', 'validUntil', 'cancelledOn', 'revokedOn'];
 
@@ -75,6 +78,29 @@ const taken = {
     email: { zh: '邮箱地址', en: 'an e-mail address' },
   },
 } as const;
+
+/** The column that a name stands for, in either language and however it is spaced; undefined when it is none. */
+export function columnOf(name: string): Column | undefined {
+  const plain = (one: string) => one.replace(/\s/g, '').toLowerCase();
+  const [column] = Object.entries(columns).find((names) => names.some((one) => plain(one) === plain(name))) ?? [];
+  return column as Column | undefined;
+}
+
+/** What a column is called. */
+export function columnName(column: Column, language: Language): string {
+  return language === 'zh' ? columns[column] : column;
+}
+
+/** What a row of a table says of a base, its contacts left out. */
+export function rowOf(base: Base): Cells {
+  const { name, hostOrganization, category, designatedOn, validUntil, cancelledOn, revokedOn } = base;
+  return {
+    ...{ name, hostOrganization, category, designatedOn },
+    ...(validUntil && { validUntil }),
+    ...(cancelledOn && { cancelledOn }),
+    ...(revokedOn && { revokedOn }),
+  };
+}
 
 /**
  * Reads a CSV table of bases: a row a base and contact; further rows of the same name add contacts. Every problem is

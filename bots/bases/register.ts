@@ -13,18 +13,40 @@ export interface BaseChange {
   readonly after: Base;
 }
 
-/** The bases with these names, or all of them, by name. */
-export async function basesIn(database: Knex, names?: readonly string[]): Promise<readonly Base[]> {
-  const rows = database('bases').orderBy('name');
+/** The bases with these names, or the first of all of them, by name. */
+export async function basesIn(
+  database: Knex,
+  names?: readonly string[],
+  atMost = Number.MAX_SAFE_INTEGER,
+): Promise<readonly Base[]> {
+  const rows = database('bases').orderBy('name').limit(atMost);
   const contacts = database('contacts').orderBy(['base', 'place']);
   if (names) {
     rows.whereIn('name', names);
     contacts.whereIn('base', names);
+  } else if (atMost < Number.MAX_SAFE_INTEGER) {
+    contacts.whereIn('base', database.from(rows.clone().select('name').as('first')).select('name'));
   }
   const contactsOf = new Map<string, ContactRow[]>();
   for (const contact of await contacts)
     contactsOf.set(contact.base, [...(contactsOf.get(contact.base) ?? []), contact]);
   return (await rows).map((row) => baseFrom(row, contactsOf.get(row.name) ?? []));
+}
+
+/** The bases whose names stand in a text, the longest name first: of 甲基地 and 甲基地一部 the second is meant. */
+export async function basesNamedIn(database: Knex, text: string): Promise<readonly Base[]> {
+  const named = await database('bases').whereRaw("? like '%' || name || '%'", [text]).select('name');
+  const bases = await basesIn(
+    database,
+    named.map(({ name }) => name),
+  );
+  return bases.toSorted((one, other) => other.name.length - one.name.length);
+}
+
+/** How many bases are registered. */
+export async function countBases(database: Knex): Promise<number> {
+  const [row] = await database('bases').count({ count: '*' });
+  return Number(row?.count);
 }
 
 /** The names of the bases that somebody is a contact of. */

@@ -12,6 +12,7 @@ import { steadyLibrary } from '../library/steady-library.ts';
 import { type Log, openLog } from '../log.ts';
 import { openDesk } from '../open-desk.ts';
 import { addressesUnder } from '../policy-address.ts';
+import type { Recipient } from '../reminders/duty.ts';
 import { keepReminding } from '../reminders/keep-reminding.ts';
 import { shanghaiToday } from '../shanghai-today.ts';
 import { storeOn } from '../store/knex-store.ts';
@@ -45,7 +46,9 @@ export async function run(args: readonly string[]): Promise<void> {
   const notices = steadyNotices(calendarFile, log);
   const calendar = async () => workCalendar(await notices());
   const register = { database, calendar, today: shanghaiToday };
-  const contacts = contactCounter({ ...register, now, publicUrl });
+  const isStaff = async (who: Recipient) =>
+    staff.some((one) => one.channel === who.channel && one.address === who.address);
+  const contacts = contactCounter({ ...register, now, publicUrl, isStaff });
   const library = steadyLibrary(openPolicyFolder(policyFolder), log);
   const store = storeOn(database);
   const unmeasured = openDesk({ store, parameters, handOff, today: shanghaiToday, library, contacts, log });

@@ -48,6 +48,12 @@ export async function dutyOfEvent(database: Knex, event: string): Promise<DutyOf
   return row ? dutyFrom(row) : null;
 }
 
+/** The open duties that come up before an instant, by the day they are due: those of the next days, and those overdue. */
+export async function dutiesComingUp(database: Knex, before: string): Promise<readonly DutyOfBase[]> {
+  const rows: DutyRow[] = await database('duties').where({ state: 'open' }).where('remind_at', '<', before);
+  return byDueDay(rows.map(dutyFrom));
+}
+
 /** The duties of these bases that are not withdrawn, by the day they are due. */
 export async function dutiesOf(database: Knex, bases: readonly string[]): Promise<readonly DutyOfBase[]> {
   return (await everyDutyOf(database, bases)).filter(({ state }) => state !== 'withdrawn');
@@ -56,7 +62,11 @@ export async function dutiesOf(database: Knex, bases: readonly string[]): Promis
 /** The duties of these bases, the withdrawn ones too, by the day they are due. */
 export async function everyDutyOf(database: Knex, bases: readonly string[]): Promise<readonly DutyOfBase[]> {
   const rows: DutyRow[] = await database('duties').whereIn('base', bases).orderBy('id');
-  return rows
-    .map(dutyFrom)
-    .sort((one, other) => (one.deadline.due < other.deadline.due ? -1 : Number(one.deadline.due > other.deadline.due)));
+  return byDueDay(rows.map(dutyFrom));
+}
+
+function byDueDay(duties: readonly DutyOfBase[]): readonly DutyOfBase[] {
+  return duties.toSorted((one, other) =>
+    one.deadline.due < other.deadline.due ? -1 : Number(one.deadline.due > other.deadline.due),
+  );
 }

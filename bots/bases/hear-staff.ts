@@ -1,0 +1,125 @@
+import { dayShown } from '../../conversations/day-shown.ts';
+import { duties as dutyNames } from '../../conversations/deadline-words.ts';
+import { notice } from '../../conversations/heard.ts';
+import type { Reply } from '../../conversations/reply.ts';
+import type { StaffTalk } from '../../conversations/staff-talk.ts';
+import { addDays } from '../../core/calendar-day.ts';
+import type { Language } from '../../policy-text/language.ts';
+import { subscriptionAddress } from '../calendar-file/calendar-reply.ts';
+import type { Recipient } from '../reminders/duty.ts';
+import { dutiesComingUp } from '../reminders/duty-rows.ts';
+import { dayToTell } from '../reminders/next-reminder.ts';
+import { nineOClock } from '../reminders/nine-o-clock.ts';
+import { workOutDuties } from '../reminders/work-out.ts';
+import { auditOf } from './audit.ts';
+import { lastDayOf, statusOf } from './base.ts';
+import { entryLine } from './base-lines.ts';
+import type { Aside, ContactSettings } from './contact-counter.ts';
+import { tokenOf } from './private-address.ts';
+import { basesIn, basesNamedIn, countBases } from './register.ts';
+import { showChange } from './staff-change.ts';
+import { staffWords } from './staff-words.ts';
+import { baseWords } from './words.ts';
+
+/** So many days ahead staff are shown what is due. */
+const daysAhead = 30;
+/** A message holds no more lines than anybody reads. */
+const mostLines = 15;
+
+/** Does what a member of staff asks for. Every change is shown first, and kept when it is confirmed. */
+export async function hearStaff(talk: StaffTalk, who: Recipient, settings: ContactSettings): Promise<Aside> {
+  return { replies: [await replyTo(talk, who, settings)], language: talk.language };
+}
+
+/** To somebody who is not staff. */
+export function notForYou(language: Language): Aside {
+  return { replies: [notice(staffWords[language].notStaff)], language };
+}
+
+async function replyTo(talk: StaffTalk, who: Recipient, settings: ContactSettings): Promise<Reply> {
+  switch (talk.action) {
+    case 'help':
+      return notice(staffWords[talk.language].help);
+    case 'due':
+      return due(talk.language, who, settings);
+    case 'all':
+      return all(talk.language, who, settings);
+    case 'log':
+      return log(talk, settings);
+    case 'calendar_of':
+      return calendarOf(talk, settings);
+    default:
+      return showChange(talk.action, talk, who, settings);
+  }
+}
+
+async function due(language: Language, who: Recipient, settings: ContactSettings): Promise<Reply> {
+  const { database, today, now, calendar } = settings;
+  const words = staffWords[language];
+  await workOutDuties(database, today(), now(), await calendar());
+  const last = addDays(today(), daysAhead);
+  const found = (await dutiesComingUp(database, nineOClock(addDays(last, 1), 'Asia/Shanghai'))).filter(
+    ({ deadline }) => dayToTell(deadline) <= last,
+  );
+  if (found.length === 0) return notice(words.nothingDue(daysAhead), ...(await pageLine(language, who, settings)));
+  const bases = new Map(
+    (
+      await basesIn(
+        database,
+        found.slice(0, mostLines).map(({ base }) => base),
+      )
+    ).map((one) => [one.name, one]),
+  );
+  const lines = found.slice(0, mostLines).map(({ base, deadline, recipient, unanswered }) => {
+    const contact = bases.get(base)?.contacts.find(({ address }) => address === recipient?.address);
+    const day = dayShown(dayToTell(deadline), language);
+    const isOver = dayToTell(deadline) < today();
+    return words.due(day, base, dutyNames[deadline.duty][language], contact?.name ?? null, unanswered, isOver);
+  });
+  const more = found.length - lines.length;
+  return notice(
+    words.dueTitle(found.length, daysAhead),
+    ...lines,
+    ...(more > 0 ? [words.more(more)] : []),
+    ...(await pageLine(language, who, settings)),
+  );
+}
+
+async function all(language: Language, who: Recipient, settings: ContactSettings): Promise<Reply> {
+  const { database, today } = settings;
+  const words = staffWords[language];
+  const { status, base: line } = baseWords[language];
+  const count = await countBases(database);
+  const shown = await basesIn(database, undefined, mostLines);
+  return notice(
+    words.allTitle(count),
+    ...shown.map((base) => line(base.name, status[statusOf(base, today())], dayShown(lastDayOf(base), language))),
+    ...(count > shown.length ? [words.more(count - shown.length)] : []),
+    ...(await pageLine(language, who, settings)),
+  );
+}
+
+async function pageLine(
+  language: Language,
+  who: Recipient,
+  { database, publicUrl }: ContactSettings,
+): Promise<readonly string[]> {
+  if (publicUrl === undefined) return [];
+  return [staffWords[language].page(`${publicUrl}/bases/${await tokenOf(database, who, 'pages')}`)];
+}
+
+async function log({ language, rest }: StaffTalk, { database }: ContactSettings): Promise<Reply> {
+  const words = staffWords[language];
+  const entries = rest === '' ? [] : await auditOf(database, rest, mostLines);
+  if (entries.length === 0) return notice(words.noEntries(rest));
+  return notice(words.logTitle(rest), ...entries.map((entry) => entryLine(entry, language)));
+}
+
+async function calendarOf({ language, rest }: StaffTalk, { database, publicUrl }: ContactSettings): Promise<Reply> {
+  const words = staffWords[language];
+  if (publicUrl === undefined) return notice(words.noAddress);
+  const [base] = await basesNamedIn(database, rest);
+  const contact = base?.contacts.find(({ name }) => rest.replace(base.name, '').includes(name));
+  if (!base || !contact) return notice(words.noSuchContact(rest, base?.contacts.map(({ name }) => name) ?? []));
+  return notice(words.calendarOf(contact.name, await subscriptionAddress(database, contact, publicUrl)));
+}
