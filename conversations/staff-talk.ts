@@ -21,6 +21,8 @@ export type StaffAction =
   /** 所有基地 */
   | 'all'
   | 'log'
+  /** Their own page gets another address. */
+  | 'new_page'
   /** A contact's calendar address, to be passed on. */
   | 'calendar_of';
 
@@ -52,6 +54,7 @@ const commands = [
     "what(?:'s| is) due|what is due\\?|due list|upcoming deadlines",
   ),
   whole('all', '(?:所有|全部)(?:的)?基地|基地(?:列表|名单|一览)', '(?:list )?all bases|list bases'),
+  whole('new_page', '(?:换|更换)一?个?(?:新的?)?(?:网页|页面)地址', 'new page address'),
   withRest('log', '(?:变更|修改|操作)记录', '(?:log|changes|history) of'),
   withRest('add_contact', '(?:添加|新增|增加|登记)联系人', 'add contact'),
   withRest('remove_contact', '(?:移除|删除|去掉)联系人', '(?:remove|delete) contact'),

@@ -21,7 +21,7 @@ import { workOutDuties } from '../reminders/work-out.ts';
 import { type Asked, ask, askedOf, type Standing, settle } from './asked.ts';
 import { type Base, lastDayOf, statusOf } from './base.ts';
 import type { Aside, ContactSettings } from './contact-counter.ts';
-import { revokeToken } from './private-address.ts';
+import { revokeToken, tokenOf } from './private-address.ts';
 import { basesIn, basesOf, keepEvent } from './register.ts';
 import { baseWords } from './words.ts';
 
@@ -119,6 +119,7 @@ export async function calendarTurn(
   const { database, publicUrl } = settings;
   const words = calendarWords[language];
   const revoked = does !== 'show' && (await revokeToken(database, who, 'calendar'));
+  if (does !== 'show') await revokeToken(database, who, 'pages');
   if (does === 'revoke') return notice(revoked ? words.revoked : words.noneToRevoke);
   if (publicUrl === undefined) {
     const text = (await calendarFor(who, settings)) ?? '';
@@ -177,8 +178,8 @@ function laterDay(talk: BaseTalk | null): CalendarDay | undefined {
   return talk?.kind === 'later' && talk.about === undefined ? talk.on : undefined;
 }
 
-async function list({ bases, language }: Talker, settings: ContactSettings): Promise<readonly Reply[]> {
-  const { database, today } = settings;
+async function list({ who, bases, language }: Talker, settings: ContactSettings): Promise<readonly Reply[]> {
+  const { database, today, publicUrl } = settings;
   const words = baseWords[language];
   const replies: Reply[] = [];
   for (const base of bases) {
@@ -190,6 +191,9 @@ async function list({ bases, language }: Talker, settings: ContactSettings): Pro
       const choices = dutyChoices(duty, ['done', 'on', 'why', 'calendar'], reminderWords[language]);
       replies.push(dutyReply(duty, language, today(), choices));
     }
+  }
+  if (publicUrl !== undefined) {
+    replies.push(notice(words.page(`${publicUrl}/bases/${await tokenOf(database, who, 'pages')}`)));
   }
   return replies;
 }

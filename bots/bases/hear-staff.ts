@@ -15,7 +15,7 @@ import { auditOf } from './audit.ts';
 import { lastDayOf, statusOf } from './base.ts';
 import { entryLine } from './base-lines.ts';
 import type { Aside, ContactSettings } from './contact-counter.ts';
-import { tokenOf } from './private-address.ts';
+import { revokeToken, tokenOf } from './private-address.ts';
 import { basesIn, basesNamedIn, countBases } from './register.ts';
 import { showChange } from './staff-change.ts';
 import { staffWords } from './staff-words.ts';
@@ -44,6 +44,9 @@ async function replyTo(talk: StaffTalk, who: Recipient, settings: ContactSetting
       return due(talk.language, who, settings);
     case 'all':
       return all(talk.language, who, settings);
+    case 'new_page':
+      await revokeToken(settings.database, who, 'pages');
+      return notice(staffWords[talk.language].renewed, ...(await pageLine(talk.language, who, settings)));
     case 'log':
       return log(talk, settings);
     case 'calendar_of':

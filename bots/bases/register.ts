@@ -43,6 +43,25 @@ export async function basesNamedIn(database: Knex, text: string): Promise<readon
   return bases.toSorted((one, other) => other.name.length - one.name.length);
 }
 
+/** A part of the bases whose name or host organization holds these words, by name, and how many those are in all. */
+export async function findBases(
+  database: Knex,
+  query: string,
+  from: number,
+  atMost: number,
+): Promise<{ readonly bases: readonly Base[]; readonly count: number }> {
+  const words = `%${query.replace(/[\\%_]/g, '\\$&')}%`;
+  const found = () =>
+    database('bases').whereRaw("(name like ? escape '\\' or host_organization like ? escape '\\')", [words, words]);
+  const [row] = await found().count({ count: '*' });
+  const names = await found().orderBy('name').limit(atMost).offset(from).select('name');
+  const bases = await basesIn(
+    database,
+    names.map(({ name }) => name),
+  );
+  return { bases, count: Number(row?.count) };
+}
+
 /** How many bases are registered. */
 export async function countBases(database: Knex): Promise<number> {
   const [row] = await database('bases').count({ count: '*' });

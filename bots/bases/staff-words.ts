@@ -19,6 +19,7 @@ export interface StaffWords {
   readonly nothingDue: (days: number) => string;
   readonly more: (count: number) => string;
   readonly page: (address: string) => string;
+  readonly renewed: string;
   readonly allTitle: (count: number) => string;
   readonly noSuchBase: (given: string) => string;
   readonly noSuchContact: (given: string, names: readonly string[]) => string;
@@ -63,6 +64,7 @@ export const staffWords: Readonly<Record<Language, StaffWords>> = {
       '· 移除联系人 基地名称，姓名',
       '· 变更记录 基地名称',
       '· 日历地址 基地名称 姓名 —— 转给用邮箱登记的联系人',
+      '· 换一个网页地址 —— 您看名单的网页换一个地址，旧的马上失效',
       '改动先给您看，确认了才保存。',
     ].join('\n'),
     how: {
@@ -83,6 +85,7 @@ export const staffWords: Readonly<Record<Language, StaffWords>> = {
     nothingDue: (days) => `${days}天以内没有到期的事项。`,
     more: (count) => `还有${count}项没有列出。`,
     page: (address) => `完整的名单和时间线在这里看，请不要转发：\n${address}`,
+    renewed: '旧的网页地址已失效。',
     allTitle: (count) => `登记了${count}个基地：`,
     noSuchBase: (given) => `没有找到这个基地：${given || '没有写名称'}。`,
     noSuchContact: (given, names) =>
@@ -142,6 +145,7 @@ export const staffWords: Readonly<Record<Language, StaffWords>> = {
       '· remove contact NAME OF THE BASE, NAME',
       '· log of NAME OF THE BASE',
       '· calendar address of NAME OF THE BASE, NAME: to pass on to a contact registered by e-mail',
+      '· new page address: the page with the register moves, and the old address ends at once',
       'A change is shown first, and kept when you confirm it.',
     ].join('\n'),
     how: {
@@ -162,6 +166,7 @@ export const staffWords: Readonly<Record<Language, StaffWords>> = {
     nothingDue: (days) => `Nothing is due within ${days} days.`,
     more: (count) => `${count} more are not listed.`,
     page: (address) => `The whole list and the timelines are here; please do not pass the address on:\n${address}`,
+    renewed: 'The old address of the page leads nowhere now.',
     allTitle: (count) => (count === 1 ? 'One base is registered:' : `${count} bases are registered:`),
     noSuchBase: (given) => `There is no such base: ${given || 'no name was given'}.`,
     noSuchContact: (given, names) =>

@@ -21,6 +21,8 @@ export interface BaseWords {
   readonly letGo: string;
   readonly right: string;
   readonly confirmed: (base: string, what: string) => string;
+  /** Where their own page is. */
+  readonly page: (address: string) => string;
   readonly notYetThere: string;
   readonly takeBack: string;
   readonly takenBack: (base: string, what: string) => string;
@@ -61,6 +63,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     letGo: '好的，不登记了。',
     right: '没错',
     confirmed: (base, what) => `好的，${base}的“${what}”已确认，到时候会提醒。`,
+    page: (address) => `全年的时间线在这里看，请不要转发：\n${address}`,
     notYetThere: '这一天还没到。等发生了再告诉我；日期说错了，可以现在改说一个。',
     takeBack: '撤销登记',
     takenBack: (base, what) => `已撤销${base}的“${what}”，不再为它计算期限。`,
@@ -101,6 +104,7 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     letGo: 'All right, nothing is noted.',
     right: 'That is right',
     confirmed: (base, what) => `All right, ${what} of ${base} is confirmed; I will remind you.`,
+    page: (address) => `The year at a glance is here; please do not pass the address on:\n${address}`,
     notYetThere: 'That day has not come yet. Tell me when it has happened, or name another day now if that was a slip.',
     takeBack: 'Take it back',
     takenBack: (base, what) => `Taken back: ${what} of ${base}. No deadline is reckoned from it any more.`,

@@ -3,7 +3,6 @@ import type { Knex } from 'knex';
 import { workCalendar } from '../../core/calendar/work-calendar.ts';
 import { isChannel } from '../bases/base.ts';
 import { contactCounter } from '../bases/contact-counter.ts';
-import type { CalendarSources } from '../calendar-file/calendar-of.ts';
 import { type Configuration, secretsIn } from '../configuration.ts';
 import type { Desk, Door } from '../desk.ts';
 import { healthz, readinessOf, readyz } from '../health/readiness.ts';
@@ -16,6 +15,7 @@ import type { Recipient } from '../reminders/duty.ts';
 import { keepReminding } from '../reminders/keep-reminding.ts';
 import { shanghaiToday } from '../shanghai-today.ts';
 import { storeOn } from '../store/knex-store.ts';
+import type { BasePageSources } from '../web/base-pages/base-pages.ts';
 import type { ReaderSources } from '../web/reader/reader.ts';
 import { openWeb } from '../web/web-door.ts';
 import { noWords, readArguments } from './arguments.ts';
@@ -45,10 +45,10 @@ export async function run(args: readonly string[]): Promise<void> {
   const log = metrics?.counted(written) ?? written;
   const notices = steadyNotices(calendarFile, log);
   const calendar = async () => workCalendar(await notices());
-  const register = { database, calendar, today: shanghaiToday };
-  const isStaff = async (who: Recipient) =>
-    staff.some((one) => one.channel === who.channel && one.address === who.address);
-  const contacts = contactCounter({ ...register, now, publicUrl, isStaff });
+  const isStaff = async ({ channel, address }: Recipient) =>
+    staff.some((one) => one.channel === channel && one.address === address);
+  const register = { database, calendar, today: shanghaiToday, isStaff };
+  const contacts = contactCounter({ ...register, now, publicUrl });
   const library = steadyLibrary(openPolicyFolder(policyFolder), log);
   const store = storeOn(database);
   const unmeasured = openDesk({ store, parameters, handOff, today: shanghaiToday, library, contacts, log });
@@ -92,7 +92,7 @@ type Opening = (desk: Desk) => Promise<OpenDoor>;
 /** The doors to open, by name; a platform's library is loaded only when its tokens are set. */
 function configuredDoors(
   configuration: Configuration,
-  sources: ReaderSources & CalendarSources & { readonly now: () => string },
+  sources: ReaderSources & BasePageSources & { readonly now: () => string },
   log: Log,
 ): ReadonlyMap<string, Opening> {
   const { web, publicUrl, slack, discord } = configuration;

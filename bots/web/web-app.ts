@@ -2,11 +2,11 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
-import type { CalendarSources } from '../calendar-file/calendar-of.ts';
 import type { Desk } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
 import { everythingKeptFile } from '../everything-kept.ts';
 import { type Log, traceOf } from '../log.ts';
+import { type BasePageSources, basePages } from './base-pages/base-pages.ts';
 import { calendarFiles } from './calendar-files.ts';
 import { readPageFiles } from './page-files.ts';
 import { type ReaderSources, reader } from './reader/reader.ts';
@@ -20,7 +20,7 @@ interface WebAppParts {
   /** What the regulations are read from. */
   readonly sources: ReaderSources;
   /** The register of bases, for whoever has a private address; without it there is none to open. */
-  readonly register?: CalendarSources;
+  readonly register?: BasePageSources;
   readonly log: Log;
   /** Bound to a loopback address: answers to this machine's own names only. */
   readonly loopbackOnly: boolean;
@@ -64,7 +64,10 @@ export function webApp({ desk, sources, register, log, loopbackOnly }: WebAppPar
 
   if (register) {
     app.route('/calendar', calendarFiles(register));
-    app.all('/calendar/*', (c) => refuse(c.req.method === 'GET' ? refusals.noSuchPath() : refusals.wrongMethod('GET')));
+    app.route('/bases', basePages(register));
+    for (const path of ['/calendar/*', '/bases/*']) {
+      app.all(path, (c) => refuse(c.req.method === 'GET' ? refusals.noSuchPath() : refusals.wrongMethod('GET')));
+    }
   }
 
   app.use('/api/*', knowVisitor, async (c, next) => {

@@ -1,9 +1,9 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import type { CalendarSources } from '../calendar-file/calendar-of.ts';
 import type { Desk, Door } from '../desk.ts';
 import type { Log } from '../log.ts';
+import type { BasePageSources } from './base-pages/base-pages.ts';
 import { gracefulClose } from './graceful-close.ts';
 import type { ReaderSources } from './reader/reader.ts';
 import { isLoopback } from './same-site.ts';
@@ -17,7 +17,7 @@ export interface WebSettings {
   /** What the regulations are read from. */
   readonly sources: ReaderSources;
   /** The register of bases, for whoever has a private address. */
-  readonly register?: CalendarSources;
+  readonly register?: BasePageSources;
 }
 
 /** The open web door, which other doors may stand behind. */

@@ -9,6 +9,8 @@ interface Page {
   readonly reading: Reading;
   /** From the page's address to that of the chat: `../`. */
   readonly root: string;
+  /** Style sheets beside the reader's own. */
+  readonly styles?: readonly string[];
   /** What comes before the main part in reading order, such as the table of contents. */
   readonly aside?: Html;
   readonly main: Html;
@@ -16,7 +18,7 @@ interface Page {
 }
 
 /** A whole page: header with the ways to the chat and to the other languages, then its parts. */
-export function pageFrame({ title, reading, root, aside, main, footer }: Page): Html {
+export function pageFrame({ title, reading, root, styles = [], aside, main, footer }: Page): Html {
   const words = readerWords[reading.language];
   return html`<!doctype html>
 <html lang="${langOf[reading.language]}" data-shown="${reading.mode}">
@@ -30,6 +32,7 @@ export function pageFrame({ title, reading, root, aside, main, footer }: Page): 
 <link rel="icon" href="${root}icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${root}palette.css">
 <link rel="stylesheet" href="${root}reader.css">
+${styles.map((name) => html`<link rel="stylesheet" href="${root}${name}">`)}
 <script type="module" src="${root}reader.js"></script>
 </head>
 <body>

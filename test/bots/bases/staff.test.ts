@@ -50,7 +50,11 @@ describeEachDatabase('staff in chat', (address) => {
     expect(due).toContain('2026-12-18 周五 甲基地：提供成果的相关材料，张');
     expect(due).toMatch(/https:\/\/guohe\.example\.org\/bases\/[0-9a-f]{40}/);
     expect(wordsOf(await say('what is due'))).toContain('2026-12-18 Fri 甲基地: Provide the materials');
-    expect(wordsOf(await say('所有基地'))).toContain('登记了1个基地');
+    const listed = wordsOf(await say('所有基地'));
+    expect(listed).toContain('登记了1个基地');
+    const pageIn = (words: string) => /bases\/[0-9a-f]{40}/.exec(words)?.[0];
+    expect(pageIn(listed)).toBe(pageIn(due));
+    expect(pageIn(wordsOf(await say('换一个网页地址')))).not.toBe(pageIn(due));
   });
 
   it('register a base: it is shown first, and kept when it is confirmed', async () => {

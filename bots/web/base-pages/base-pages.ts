@@ -1,0 +1,168 @@
+import { type Context, Hono } from 'hono';
+import { addDays, type CalendarDay } from '../../../core/calendar-day.ts';
+import { auditOf } from '../../bases/audit.ts';
+import type { Base } from '../../bases/base.ts';
+import { entryLine } from '../../bases/base-lines.ts';
+import { ownerOf } from '../../bases/private-address.ts';
+import { basesIn, basesOf, findBases } from '../../bases/register.ts';
+import type { CalendarSources } from '../../calendar-file/calendar-of.ts';
+import type { Recipient } from '../../reminders/duty.ts';
+import { dutiesComingUp, dutiesOf } from '../../reminders/duty-rows.ts';
+import { dayToTell } from '../../reminders/next-reminder.ts';
+import { nineOClock } from '../../reminders/nine-o-clock.ts';
+import { type Html, html } from '../reader/html.ts';
+import { pageFrame } from '../reader/page-frame.ts';
+import { readerWords } from '../reader/reader-words.ts';
+import { type Reading, readingOf } from '../reader/reading-mode.ts';
+import { refusals } from '../refusal.ts';
+import { baseView } from './base-view.ts';
+import { listView } from './list-view.ts';
+import { basePageWords } from './words.ts';
+import { yearTimeline } from './year-timeline.ts';
+
+/** What the pages are made from. */
+export interface BasePageSources extends CalendarSources {
+  readonly isStaff?: (who: Recipient) => Promise<boolean>;
+}
+
+const basesPerPage = 50;
+const daysAhead = 30;
+const mostComingUp = 100;
+const mostEntries = 100;
+
+/** Who looks at a page. */
+interface Viewer {
+  readonly who: Recipient;
+  readonly isStaff: boolean;
+}
+
+/**
+ * Pages behind private addresses: `/bases/TOKEN` shows a contact their bases and staff the register, `/bases/TOKEN/NAME`
+ * a base with its year, `/bases/TOKEN/NAME/timeline.svg` the picture alone. Nothing can be changed there.
+ */
+export function basePages({ database, today, isStaff }: BasePageSources): Hono {
+  const app = new Hono();
+
+  const viewerOf = async (c: Context): Promise<Viewer> => {
+    const who = await ownerOf(database, c.req.param('token') ?? '', 'pages');
+    if (!who) throw refusals.noSuchPath();
+    return { who, isStaff: (await isStaff?.(who)) ?? false };
+  };
+
+  const baseOf = async (c: Context): Promise<{ readonly viewer: Viewer; readonly base: Base }> => {
+    const viewer = await viewerOf(c);
+    const name = c.req.param('name') ?? '';
+    const [base] = await basesIn(database, [name]);
+    const isTheirs = viewer.isStaff || (await basesOf(database, viewer.who.channel, viewer.who.address)).includes(name);
+    if (!base || !isTheirs) throw refusals.noSuchPath();
+    return { viewer, base };
+  };
+
+  app.get('/:token', async (c) => {
+    const viewer = await viewerOf(c);
+    const reading = readingOf(c);
+    return show(c, viewer.isStaff ? await registerPage(c, reading) : await ownPage(viewer, c, reading));
+  });
+
+  app.get('/:token/:name', async (c) => {
+    const { viewer, base } = await baseOf(c);
+    const reading = readingOf(c);
+    const { language } = reading;
+    const words = basePageWords[language];
+    const entries = viewer.isStaff ? await auditOf(database, base.name, mostEntries) : [];
+    const changes = html`<section><h2>${words.changes}</h2><ol class="changes">${entries.map((entry) => html`<li>${entryLine(entry, language)}</li>`)}</ol></section>`;
+    const duties = await dutiesOf(database, [base.name]);
+    const address = `./${encodeURIComponent(base.name)}`;
+    const view = baseView({
+      base,
+      duties,
+      year: yearIn(c, today()),
+      today: today(),
+      language,
+      root: '../../',
+      isAlone: true,
+      address,
+    });
+    const back = html`<p class="back"><a href="../${c.req.param('token')}">${words.back}</a></p>`;
+    return show(c, framed(base.name, html`${back}${view}${viewer.isStaff ? changes : ''}`, reading, '../../'));
+  });
+
+  app.get('/:token/:name/timeline.svg', async (c) => {
+    const { base } = await baseOf(c);
+    const duties = await dutiesOf(database, [base.name]);
+    const { language } = readingOf(c);
+    const picture = yearTimeline(base, duties, yearIn(c, today()), today(), language);
+    return c.body(String(picture), 200, { 'content-type': 'image/svg+xml; charset=utf-8', ...unseen });
+  });
+
+  async function ownPage({ who }: Viewer, c: Context, reading: Reading): Promise<Html> {
+    const { language } = reading;
+    const bases = await basesIn(database, await basesOf(database, who.channel, who.address));
+    const duties = await dutiesOf(
+      database,
+      bases.map(({ name }) => name),
+    );
+    const views = bases.map((base) =>
+      baseView({
+        base,
+        duties: duties.filter((duty) => duty.base === base.name),
+        year: yearIn(c, today()),
+        today: today(),
+        language,
+        root: '../',
+        address: `${c.req.param('token')}/${encodeURIComponent(base.name)}`,
+      }),
+    );
+    return framed(basePageWords[language].own, html`${views}`, reading, '../');
+  }
+
+  async function registerPage(c: Context, reading: Reading): Promise<Html> {
+    const { language } = reading;
+    const query = (c.req.query('q') ?? '').trim().slice(0, 80);
+    const asked = Number(c.req.query('page') ?? 1);
+    const page = Number.isInteger(asked) && asked > 0 && asked < 1e6 ? asked : 1;
+    const { bases, count } = await findBases(database, query, (page - 1) * basesPerPage, basesPerPage);
+    const last = addDays(today(), daysAhead);
+    const comingUp = (await dutiesComingUp(database, nineOClock(addDays(last, 1), 'Asia/Shanghai'))).filter(
+      ({ deadline }) => dayToTell(deadline) <= last,
+    );
+    const view = listView({
+      ...{ bases, count, query, page, pages: Math.max(1, Math.ceil(count / basesPerPage)) },
+      duties: await dutiesOf(
+        database,
+        bases.map(({ name }) => name),
+      ),
+      comingUp: comingUp.slice(0, mostComingUp),
+      ...{ daysAhead, today: today(), language },
+      addressOf: (name) => `${c.req.param('token')}/${encodeURIComponent(name)}`,
+    });
+    return framed(basePageWords[language].all, view, reading, '../');
+  }
+
+  return app;
+}
+
+/** For its owner alone: kept by no cache, found by no search engine. */
+const unseen = { 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' };
+
+function show(c: Context, page: Html) {
+  for (const [name, value] of Object.entries(unseen)) c.header(name, value);
+  return c.html(page);
+}
+
+function framed(title: string, main: Html, reading: Reading, root: string): Html {
+  const words = basePageWords[reading.language];
+  return pageFrame({
+    title: `${title} · ${readerWords[reading.language].name}`,
+    reading,
+    root,
+    styles: ['bases.css'],
+    main: html`<div class="head"><h1>${title}</h1><p>${words.private}</p></div>${main}`,
+    footer: html`<p>${words.ours}</p>`,
+  });
+}
+
+function yearIn(c: Context, today: CalendarDay): number {
+  const asked = c.req.query('year') ?? '';
+  return Number(/^[12]\d{3}$/.test(asked) ? asked : today.slice(0, 4));
+}

@@ -1,0 +1,74 @@
+import { catalogues } from '../../../conversations/catalogue/catalogue.ts';
+import { dayShown } from '../../../conversations/day-shown.ts';
+import { duties as dutyNames, whyOf } from '../../../conversations/deadline-words.ts';
+import type { CalendarDay } from '../../../core/calendar-day.ts';
+import type { Language } from '../../../policy-text/language.ts';
+import { type Base, lastDayOf, statusOf } from '../../bases/base.ts';
+import { baseWords } from '../../bases/words.ts';
+import { citedAddress } from '../../policy-address.ts';
+import type { DutyOfBase } from '../../reminders/duty.ts';
+import { dayToTell } from '../../reminders/next-reminder.ts';
+import { type Html, html } from '../reader/html.ts';
+import { basePageWords } from './words.ts';
+import { dutiesOfYear, yearTimeline } from './year-timeline.ts';
+
+/** What a base is shown by. */
+export interface ShownBase {
+  readonly base: Base;
+  readonly duties: readonly DutyOfBase[];
+  readonly year: number;
+  readonly today: CalendarDay;
+  readonly language: Language;
+  /** From the page to the root. */
+  readonly root: string;
+  /** The page of this base alone. */
+  readonly address: string;
+  /** It has a page of its own, which is headed by its name. */
+  readonly isAlone?: true;
+}
+
+/** A base with its year: the picture, and the same in words. */
+export function baseView(shown: ShownBase): Html {
+  const { base, duties, year, today, language, address, isAlone } = shown;
+  const words = basePageWords[language];
+  const other = (to: number) => html`<a href="${address}?year=${to}">${to}</a>`;
+  return html`<section class="base">
+${isAlone ? '' : html`<h2>${base.name}</h2>`}
+${factsOf(base, today, language)}
+<h3>${words.timeline(year)}</h3>
+<nav class="years" aria-label="${words.timeline(year)}">${other(year - 1)} <span aria-current="true">${year}</span> ${other(year + 1)}</nav>
+<div class="picture" tabindex="0" role="group" aria-label="${words.timeline(year)}">${yearTimeline(base, duties, year, today, language)}</div>
+<h3>${words.duties}</h3>
+${dutyList(dutiesOfYear(duties, year), shown)}
+</section>`;
+}
+
+function factsOf(base: Base, today: CalendarDay, language: Language): Html {
+  const words = basePageWords[language];
+  const last = lastDayOf(base);
+  const contacts = base.contacts.map(({ name }) => name).join(language === 'zh' ? '、' : ', ');
+  const facts: readonly (readonly [string, string])[] = [
+    [words.status, baseWords[language].status[statusOf(base, today)]],
+    [words.host, base.hostOrganization],
+    [words.category, catalogues[language].categories[base.category]],
+    [words.designated, base.designatedOn],
+    [words.lastDay, base.validUntil === undefined ? words.computed(last) : last],
+    [words.contacts, contacts || words.nobody],
+  ];
+  return html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
+}
+
+function dutyList(duties: readonly DutyOfBase[], { today, language, root }: ShownBase): Html {
+  const words = basePageWords[language];
+  if (duties.length === 0) return html`<p>${words.nothing}</p>`;
+  const items = duties.map(({ deadline, state, note }) => {
+    const isOver = state === 'open' && today > (deadline.latest ?? deadline.due);
+    return html`<li class="duty ${isOver ? 'overdue' : state}">
+<p><strong>${words.by(dayShown(dayToTell(deadline), language))}</strong> ${dutyNames[deadline.duty][language]} <span class="state">${isOver ? words.overdue : words.states[state]}</span></p>
+<p class="why">${whyOf(deadline, language)}</p>
+<blockquote lang="zh-CN"><a href="${root}${citedAddress(deadline.citation)}">${deadline.citation.label[language]}</a> ${deadline.citation.quote}</blockquote>
+${note === null ? '' : html`<p>${words.note(note)}</p>`}
+</li>`;
+  });
+  return html`<ul class="duties">${items}</ul>`;
+}
