@@ -16,12 +16,13 @@ import type { PickedTopics } from './policy/pick-topic.ts';
 import { pickTopics } from './policy/pick-topic.ts';
 import { translatedQuote } from './policy/translated-quote.ts';
 import { answerWords } from './policy/words/answer-words.ts';
+import type { AboutText } from './reply.ts';
 
 export { looksLikeQuestion } from './policy/looks-like-question.ts';
 
 /** What the regulation says about a question, in the words it is said with. */
 export interface PolicyAnswer {
-  readonly kind: 'answer' | 'not_stated' | 'out_of_scope' | 'clarify';
+  readonly kind: AboutText;
   readonly text: string;
   readonly citations: readonly Citation[];
   /** With `clarify`: at most three clauses that may be meant. */

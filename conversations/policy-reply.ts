@@ -10,12 +10,12 @@ import type { Reply } from './reply.ts';
 
 /** The answer to a question about the text, as a reply; when several clauses may be meant, they can be pressed. */
 export function answerPolicy(question: string, language: Language, circumstances: Circumstances): Reply {
-  const { text, citations, clauses = [], choices = [] } = answerPolicyQuestion(question, language, circumstances);
+  const { kind, text, citations, clauses = [], choices = [] } = answerPolicyQuestion(question, language, circumstances);
   const encoded = clauses.flatMap((id) => {
     const clause = clauseOf(id);
     return clause ? [{ id: clauseId(id), label: clause.label[language] }] : [];
   });
-  return { kind: 'answer', text, sections: [], citations, choices: [...encoded, ...choices] };
+  return { kind: 'answer', aboutText: kind, text, sections: [], citations, choices: [...encoded, ...choices] };
 }
 
 /** The words of one clause, as a reply. */
@@ -32,8 +32,8 @@ export function answerAddedClause(
   const regulation = addedIn(circumstances.library ?? emptyLibrary, chosen.regulation);
   const clause = regulation?.clauseOf(chosen.clause);
   if (!regulation || !clause) return null;
-  const { text, citations, choices } = clauseAnswer(regulation, clause, language, circumstances);
-  return { kind: 'answer', text, sections: [], citations, choices };
+  const { kind, text, citations, choices } = clauseAnswer(regulation, clause, language, circumstances);
+  return { kind: 'answer', aboutText: kind, text, sections: [], citations, choices };
 }
 
 /** Whether a message, or some part of it, asks about the text instead of answering. */

@@ -32,6 +32,12 @@ export interface ReplyFile {
 }
 
 /**
+ * What an answer about the text is: it says what was asked, or that the text does not say it, that it is about something
+ * else, or it asks which clause is meant.
+ */
+export type AboutText = 'answer' | 'not_stated' | 'out_of_scope' | 'clarify';
+
+/**
  * One thing the assistant says. A door gives each kind its own look, never its own words:
  * `text` first (paragraphs parted by a line feed), then `sections`, then `citations` not already in a section, then `choices`.
  */
@@ -41,6 +47,8 @@ export interface Reply {
   readonly sections: readonly Section[];
   readonly citations: readonly Citation[];
   readonly choices: readonly Choice[];
+  /** It answers a question about the text, in this way. */
+  readonly aboutText?: AboutText;
   /** The choices may also be answered by their number, counted from 1. */
   readonly numbered?: true;
   /** The code of the receipt that this result can be checked by; a door may hand out the receipt itself. */

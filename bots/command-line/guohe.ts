@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   deadlines: () => import('./deadlines.ts'),
   calendar: () => import('./calendar.ts'),
   bases: () => import('./bases.ts'),
+  feedback: () => import('./feedback.ts'),
   replay: () => import('./replay.ts'),
   chat: () => import('./chat.ts'),
   backup: () => import('./backup.ts'),

@@ -5,6 +5,7 @@ import { isChannel } from '../bases/base.ts';
 import { contactCounter } from '../bases/contact-counter.ts';
 import { type Configuration, secretsIn } from '../configuration.ts';
 import type { Desk, Door } from '../desk.ts';
+import { withFeedback } from '../feedback/with-feedback.ts';
 import { healthz, readinessOf, readyz } from '../health/readiness.ts';
 import { openPolicyFolder } from '../library/policy-folder.ts';
 import { steadyLibrary } from '../library/steady-library.ts';
@@ -52,7 +53,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const library = steadyLibrary(openPolicyFolder(policyFolder), log);
   const store = storeOn(database);
   const unmeasured = openDesk({ store, parameters, handOff, today: shanghaiToday, library, contacts, log });
-  const desk = metrics?.measured(unmeasured) ?? unmeasured;
+  const desk = withFeedback(metrics?.measured(unmeasured) ?? unmeasured, database, shanghaiToday);
 
   let reminders: { stop(): Promise<void> } | undefined;
   const stop = async () => {

@@ -38,6 +38,7 @@ export const usage: Bilingual = {
   guohe bases import FILE.csv 看一份表会改动什么
       --apply                   保存，要么全部，要么一条也不存
   guohe bases log NAME        谁在什么时候改了什么
+  guohe feedback              大家觉得回答有用没用，按条款统计，不带名字
   guohe calendar              各年的放假通知和工作日
   guohe calendar add FILE     核对并录入一年的放假通知
       --deadlines FILE          看哪些期限因此变动
@@ -86,6 +87,7 @@ export const usage: Bilingual = {
   guohe bases import FILE.csv what a table would change
       --apply                   keep it, all of it or nothing
   guohe bases log NAME        who changed what of a base, and when
+  guohe feedback              what people think of the answers, by clause and without names
   guohe calendar              the holiday notices and working days by year
   guohe calendar add FILE     check a year's holiday notice and keep it
       --deadlines FILE          show which deadlines it changes

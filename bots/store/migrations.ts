@@ -187,6 +187,19 @@ const steps: Readonly<Record<string, (schema: Knex.SchemaBuilder) => Knex.Schema
       table.text('given');
       table.index(['door', 'delivery']);
     }),
+  '010-verdicts': (schema) =>
+    schema.createTable('verdicts', (table) => {
+      table.bigIncrements('id');
+      // Stands for the answer, so that it is judged once; dropped after a while.
+      table.string('answer', 12).unique();
+      table.string('day', 10).notNullable();
+      table.string('door', 20).notNullable();
+      table.string('language', 2).notNullable();
+      table.string('kind', 20).notNullable();
+      table.string('clauses').notNullable();
+      table.boolean('useful').notNullable();
+      table.index('day');
+    }),
 };
 
 /** The steps that this version knows, in their order. */
