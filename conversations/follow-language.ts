@@ -3,13 +3,16 @@ import type { Language } from '../policy-text/language.ts';
 /** A word between blanks or marks; `<script>alert(1)</script>` and addresses have none. */
 const WORD = /(?<![^\s"'“(])[a-z][a-z'’-]+(?![^\s"'”).,;:!?])/gi;
 
+/** 3千万 within an English sentence is a number. */
+const AMOUNT = /\d[\d.,]*\s*[十百千万亿元家项场人个]+/gu;
+
 /**
  * The language a message is written in, or null when it does not show one: numbers, a name, a word or two of English
  * inside a Chinese conversation.
  */
 export function languageOf(text: string): Language | null {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = text.match(WORD)?.length ?? 0;
+  const han = (words >= 3 ? text.replace(AMOUNT, '') : text).match(/\p{Script=Han}/gu)?.length ?? 0;
   if (han >= 2 || (han > 0 && words === 0)) return 'zh';
   return han === 0 && words >= 3 ? 'en' : null;
 }

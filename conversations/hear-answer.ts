@@ -5,9 +5,10 @@ import { categoryOf } from './category-of-fact.ts';
 import { answerId } from './choice-id.ts';
 import { correctedFact, correctionIn, withoutDenied } from './correction.ts';
 import { type FactsSaid, factsSaid, type Said } from './facts-said/facts-said.ts';
-import { hasNumber, isCountedIn, isTimeAlone } from './facts-said/measure-word.ts';
+import { hasNumber, isCountedIn, isNumberAlone, isTimeAlone } from './facts-said/measure-word.ts';
 import { factsNamedIn } from './facts-said/named-facts.ts';
-import { placeNamed } from './facts-said/self.ts';
+import { isPlanned } from './facts-said/polarity.ts';
+import { placeNamed, speaksOfOthers } from './facts-said/self.ts';
 import { askAgain, type Circumstances, type Heard, notice } from './heard.ts';
 import { namedCategory } from './named-category.ts';
 import { namedKind } from './named-kind.ts';
@@ -29,7 +30,7 @@ const mostOwners = 4;
 export function hearAnswer(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
   const plain = withoutDenied(text);
   // With nothing asked, a number can only be another answer to what was.
-  const isAlone = state.asked === null && text.length <= longestNumber && hasNumber(text, circumstances.today);
+  const isAlone = state.asked === null && !isPlanned(text) && isNumberAlone(text, circumstances.today);
   const instead = plain === text && !isAlone ? null : { instead: plain, isCertain: true };
   const correction = correctionIn(plain) ?? instead;
   const said = factsIn(state, correction?.instead ?? plain, circumstances);
@@ -72,7 +73,9 @@ function severalFacts(state: Conversation, found: FactsSaid, text: string, circu
   const heard = answerAll(heldNow, answers, circumstances, remarks);
   const unowned = own
     ? undefined
-    : found.rest.find((clause) => clause.length <= longestNumber && hasNumber(clause, circumstances.today));
+    : found.rest.find(
+        (clause) => clause.length <= longestNumber && !isPlanned(clause) && hasNumber(clause, circumstances.today),
+      );
   return unowned === undefined ? heard : askOwner(heard, unowned, circumstances);
 }
 
@@ -82,10 +85,16 @@ function answerBeside(state: Conversation, { said, rest }: FactsSaid, { today }:
   if (asked === null || rest.length === 0 || said.some(({ fact }) => fact === asked)) return null;
   const known = { ...facts, ...Object.fromEntries(said.map(({ fact, value }) => [fact, value])) };
   const words = rest.join('，');
+  if (isChoice(asked) && speaksOfOthers(words)) return null;
   const understood = understand(asked, words, known, today);
   return understood.kind === 'value' && isCountedIn(asked, words, today)
     ? { fact: asked, value: understood.value, words }
     : null;
+}
+
+function isChoice(fact: Fact): boolean {
+  const { shape } = vocabulary[fact];
+  return shape === 'organization_kind' || shape === 'legal_form';
 }
 
 function misreadLine({ facts, language }: Conversation, name: string, fact: Fact, why: string): string {
@@ -146,7 +155,8 @@ function isTime(fact: Fact): boolean {
 /** A number or a time that does not fit the question may still fit others: 三成 where a day is asked, 2003年 where none is. */
 function numberAlone(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
   const { today } = circumstances;
-  if (text.length > longestNumber || !(hasNumber(text, today) || isTimeAlone(text, today))) return null;
+  if (text.length > longestNumber || isPlanned(text) || !(hasNumber(text, today) || isTimeAlone(text, today)))
+    return null;
   const heard = askOwner(askAgain(state), text, circumstances);
   return heard.next === 'wait' ? heard : null;
 }
@@ -165,7 +175,9 @@ function ownerNamed(state: Conversation, text: string, circumstances: Circumstan
 /** 有一条不良信用记录 is no yes to whether the licence is valid: of a message that names other facts, only the rest is. */
 function ownWords({ asked }: Conversation, { named, rest }: FactsSaid, text: string): string {
   const isYesNo = asked !== null && vocabulary[asked].shape === 'yes_no';
-  return isYesNo && named.size > 0 && !named.has(asked) ? rest.join('，') : text;
+  // "We are registered here" names the day by its words, and answers whether.
+  const isOther = (fact: Fact) => !(asked === 'registeredInBeijing' && fact === 'registeredOn');
+  return isYesNo && !named.has(asked) && [...named].some(isOther) ? rest.join('，') : text;
 }
 
 /** The message as an answer to the question asked, or as the category or the kind of organization it names. */
@@ -179,7 +191,9 @@ function answerToQuestion(
   const place = asked === 'registeredInBeijing' ? placeNamed(text) : null;
   if (place !== null) return answer(state, 'registeredInBeijing', place, words, circumstances);
   const isDay = asked !== null && vocabulary[asked].shape === 'day';
-  const isOther = isDay && !isCountedIn(asked, text, circumstances.today);
+  const isOther =
+    (isDay && !isCountedIn(asked, text, circumstances.today)) ||
+    (asked !== null && isChoice(asked) && speaksOfOthers(text));
   const understood = asked && !isOther ? understand(asked, text, state.facts, circumstances.today) : null;
   if (understood?.kind === 'value' && asked) {
     return answer(state, asked, understood.value, understood.words, circumstances);

@@ -76,8 +76,11 @@ function read(state: Conversation, text: string, circumstances: Circumstances): 
   if (answered) return answered;
   const guessed = guessIntent(text);
   if (guessed) return actOn(guessed, state, circumstances);
-  if (state.asked === null) return askAgain(state, ...answersFound(text, state, circumstances));
   const { talk, examples } = catalogues[state.language];
+  if (state.asked === null) {
+    const found = answersFound(text, state, circumstances);
+    return askAgain(state, ...(found.length > 0 ? found : [notice(talk.notHeard)]));
+  }
   return { ...askAgain(state, notice(talk.notUnderstood(examples[vocabulary[state.asked].shape]))), missed: true };
 }
 

@@ -3,7 +3,7 @@ import { halfWidth } from '../policy-text/half-width.ts';
 /** The ways to say something about the conversation itself; a message means it when it is one of them as a whole. */
 const waysToSay = {
   chinese: [
-    '(?:请|能|可以)?(?:说|用|讲|换成?|切换到?)?(?:中文|汉语|普通话)(?:吧|吗|谢谢)?',
+    '(?:请|能|可以|我们?|想|要|希望|还是)*(?:说|用|讲|换成?|切换到?)?(?:中文|汉语|普通话)(?:吧|吗|谢谢)?',
     '(?:in |(?:can you )?speak |switch to |use )?(?:chinese|mandarin)',
   ],
   traditional: [
@@ -54,7 +54,7 @@ const waysToSay = {
     '(?:(?:just|only) )?the (?:bottom line|short answer)|bottom line|(?:just|only) (?:the )?(?:outcome|conclusion|verdict|answer)',
   ],
   result: [
-    '(?:看看?|查看|给我)?(?:一下)?(?:目前的?|现在的?)?(?:结果|结论)(?:呢|怎么样|如何)?',
+    '(?:看看?|查看|给我)?(?:一下)?(?:目前的?|现在的?)?(?:结果|结论)(?:呢|怎么?样|如何|是什么|出来了?[吗没])?',
     '(?:那么?)?(?:我们?|本?单位|公司)?(?:到底|现在)?(?:(?:符不符合|够不够|能不能(?:申报?|报)|行不行)(?:条件|要求)?[啊呢]?|(?:符合|满足|够|能申?报|可以申报)(?:条件|要求)?了?[吗么])',
     '(?:别|不想?|不用)再?[问答填](?:我|下去)?了|到此为止|就到这[里吧儿]*|结束|停',
     "(?:show |see )?(?:me )?(?:the )?(?:results?|summary|outcome|verdict)|what(?:'s| is) (?:the|my|our) (?:result|verdict|outcome)",
@@ -71,6 +71,7 @@ const waysToSay = {
   ],
   ways: [
     '那?么?(?:我们?|本?单位|公司)?(?:要|该|应该|需要)?(?:怎样|怎么样?|如何|咋)(?:做|办|改|准备)?[才就]?(?:能|能够|可以|会|算)?(?:达标|达到|符合|满足|合格|够)(?:条件|要求)?[呢啊呀]?',
+    '[^,，。]{0,6}(?:还?差[^,，。]{0,6}|不够|不足|不达标|不符合)(?:的话)?(?:该|要)?怎么办[呢啊呀]?',
     '那?么?(?:我们?|本?单位|公司)?(?:还|到底)?[差缺](?:什么|哪些|哪里|哪儿|在哪里?|多少)[呢啊呀]?|(?:那|那么)?(?:我们?)?(?:该|要)?怎么办[呢啊呀]?',
     '(?:so |and |then )?how (?:can|could|do|would|should) (?:we|i) (?:qualify|(?:become|be) eligible|meet (?:the|all|all the|these|those) (?:conditions|requirements))(?: then)?|(?:how|ways) to qualify',
     "what(?:'s| is| are we) (?:missing|lacking)|what (?:do|would|should|must) (?:we|i) (?:need |have )?(?:to )?(?:do|change)(?: (?:in order )?to qualify)?",
@@ -135,7 +136,7 @@ const waysToSay = {
   ],
   review: [
     '(?:请)?(?:给我)?(?:看看?|查看|显示|核对|检查|回顾)(?:一下)?(?:我|我们)?(?:都|已经|目前)?(?:填|说|答|回答|写)(?:过|了)?(?:的|了)?(?:什么|哪些|啥|内容|东西|答案|回答)?|我(?:都|已经)?(?:填|说|答|回答)(?:过|了)(?:什么|哪些|啥)|(?:看看?|查看|核对|检查|列出)(?:一下)?(?:我|我们)?(?:的)?(?:全部|所有)?(?:的)?(?:回答|答案|已填(?:内容)?)|回答清单|核对一下',
-    '(?:please )?(?:review|list|check|show(?: me)?)(?: all)?(?: (?:of )?(?:my|our|the))?(?: answers?(?: so far)?)?|what (?:have|did) (?:i|we) (?:said|say|answered|answer|told you|tell you)(?: so far)?|my answers',
+    '(?:please )?(?:review|list|check|show(?: me)?)(?: all)?(?: (?:of )?(?:my|our|the))?(?: answers?(?: so far)?)?|(?:please )?(?:show|list)(?: me)? everything(?: (?:i|we)(?: have)? (?:said|told you|answered))?(?: so far)?|what (?:have|did) (?:i|we) (?:said|say|answered|answer|told you|tell you)(?: so far)?|my answers',
   ],
   share: [
     '(?:我?[要想]|请|帮我)?(?:把)?(?:结果|结论|报告|它|这个)?(?:分享|转发|发(?:到|给))(?:一下|出来|出去)?(?:到?这里|到?(?:频道|群里?)|给?(?:大家|同事们?))?(?:结果|结论|报告)?(?:吧)?',
@@ -178,12 +179,17 @@ export function isIntent(name: string): name is Intent {
   return Object.hasOwn(waysToSay, name);
 }
 
+/** What comes before what is meant: 操，还有多少问题. */
+const OATH =
+  /^(?:我?[操靠草]|妈的|他妈的|真烦|烦死了?|damn(?: it)?|wtf|for (?:god|heaven)'s sake|ugh|fuck)[,，!！ ]+(?=.)/iu;
+
 /** What a message says about the conversation itself, or null when it says something else. */
 export function readIntent(text: string): Intent | null {
   const said = halfWidth(text)
     .replaceAll('’', "'")
     .trim()
     .replace(/[\s。.!~,]+$/, '')
-    .replace(/(?<=.)\?+$/, '');
+    .replace(/(?<=.)\?+$/, '')
+    .replace(OATH, '');
   return patterns.find(([, pattern]) => pattern?.test(said))?.[0] ?? null;
 }

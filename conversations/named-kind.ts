@@ -3,7 +3,7 @@ import { organizationKindWords } from './choice-words.ts';
 
 const LEADING =
   /^(?:那就?|那么|还是|就|改[成为]?|换[成为个]?|[按选报填]|当作?|算作?|一?[家所个]|(?:then|ok|make it|change to|it is|it's|an?|the)\b)[,，\s]*/iu;
-const CLOSING = /[\s。.!！~]*(?:[吧呢了呀]|好了|的话)*[\s。.!！~]*$/u;
+const CLOSING = /[\s。.!！~]*(?:[吧呢了呀啊嘛哦]|好了|的话)*[\s。.!！~]*$/u;
 
 /** The kind of organization that a message names and nothing else, whatever is asked: 那就高校. Null for anything more. */
 export function namedKind(text: string): OrganizationKind | null {

@@ -32,6 +32,7 @@ export const enTalk: TalkWords = {
   countriesOfGuide: (countries) => `Key countries and regions: ${countries.join(', ')}.`,
   why: (name, clause) => `I ask about “${name}” because ${clause} requires it and the answer changes the result:`,
   narrower: (name, value) => `You said ${name}: ${value}. That range does not decide it yet. Can you be more precise?`,
+  notHeard: 'I did not understand that, so I noted nothing.',
   notUnderstood: (example) => `I did not understand that; everything said before is kept. ${example}.`,
   notTaken: (reason, example) => `${reason} Everything said before is kept. ${example}.`,
   contradiction: (part, partValue, whole, wholeValue) =>

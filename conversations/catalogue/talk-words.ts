@@ -32,6 +32,8 @@ export interface TalkWords {
   readonly countriesOfGuide: (countries: readonly string[]) => string;
   readonly why: (name: string, clause: string) => string;
   readonly narrower: (name: string, value: string) => string;
+  /** Nothing is asked, and nothing was understood. */
+  readonly notHeard: string;
   readonly notUnderstood: (example: string) => string;
   readonly notTaken: (reason: string, example: string) => string;
   readonly contradiction: (part: string, partValue: string, whole: string, wholeValue: string) => string;

@@ -28,7 +28,7 @@ const common: Cues = {
   registeredOn:
     '(?:注册|登记)(?:时间|日期|登记|成立)?(?!资本|会员|用户)|成立(?:时间|日期|于)?(?!了|的?(?:国际|海外|研发|联合))|创办(?!了)|创立(?!了)|\\b(?:re-?)?regist(?:ered|ration)(?: date)?\\b|\\bfounded\\b|\\bincorporated\\b|\\bestablished (?=in|since|\\d)|\\bset up in\\b',
   inValidExistence:
-    '营业执照|登记证书|法人证书|执照|有效存续|\\b(?:business )?licen[cs]e\\b|\\bregistration certificate\\b',
+    '营业执照|登记证书|法人证书|执照|有效存续|有效期|\\bvalid (?:un)?til+\\b|\\bvalid (?:through|to)\\b|\\b(?:business )?licen[cs]e\\b|\\bregistration certificate\\b',
   adverseCreditRecords:
     '不良(?:的)?(?:信用)?(?:记录|信息)|信用不良|失信(?:记录|行为)?|信用记录|\\b(?:adverse|bad|negative) (?:credit )?records?\\b|\\bbad credit\\b|\\bcredit (?:problems?|records?)\\b',
   revocations:
@@ -95,11 +95,11 @@ const ofCategories: Cues = {
   nationalHighTechValidUntil: '国家(?:级)?(?:的)?高新(?:技术企业)?(?:证书)?|国高新?|\\bnational high-?tech\\b',
   zhongguancunHighTechValidUntil: '中关村高新(?:技术企业)?(?:证书)?|\\bzhongguancun high-?tech\\b',
   internationalRevenue:
-    '(?:国际|海外|境外|国外|外贸|出口)(?:的)?(?:业务)?(?:的)?(?:销售)?(?:收入|营收|销售额|额|占比|占)|出口|\\b(?:international|overseas|foreign|export)(?: business)? (?:sales|revenues?|income|share)\\b|\\bexports?\\b',
+    '(?:国际|海外|境外|国外|外贸|出口)(?:的)?(?:业务)?(?:的)?(?:销售)?(?:收入|营收|销售额|额|占比|占)|(?:国际|海外|境外|国外)(?:那|这)?(?:块|部分|方面|市场)|出口|\\b(?:revenues?|sales|income) (?:from )?(?:abroad|overseas)\\b|\\b(?:international|overseas|foreign|export)(?: business)? (?:sales|revenues?|income|share)\\b|\\bexports?\\b',
   totalRevenue:
-    '(?:总|全部|全年|年)(?:的)?(?:销售)?(?:收入|营收|销售额|营业额)(?:总额)?|销售收入总额|营业收入|总营收|\\b(?:total|overall|annual) (?:sales|revenues?|turnover|income)\\b|\\bturnover\\b',
+    '(?:总|全部|全年|年)(?:的)?(?:销售)?(?:收入|营收|销售额|营业额)(?:总额)?|销售收入总额|营业收入|总营收|\\bout of (?=[^a-z]{0,4}\\d)|\\b(?:total|overall|annual) (?:sales|revenues?|turnover|income)\\b|\\bturnover\\b',
   rdSpending:
-    '研发(?:的)?(?:投入|费用|经费|支出|开支)|\\b(?:r&d|rd|r & d|research) (?:spending|expenditures?|expenses?|investment|costs?)\\b|\\br&d\\b(?! (?:team|cent|lab|strength|institution))',
+    '研发(?:的)?(?:投入|费用|经费|支出|开支)|研发(?=去年|前年|\\d|[一二三四五六七八九十百千])|\\b(?:r&d|rd|r & d|research) (?:spending|expenditures?|expenses?|investment|costs?)\\b|\\br&d\\b(?! (?:team|cent|lab|strength|institution))',
   longTermCooperation: '长期(?:稳定)?(?:的)?合作(?:关系)?|\\blong-?term cooperation\\b',
   overseasRdCentre: '海外(?:的)?研发(?:中心|机构)|\\b(?:overseas|foreign) (?:r&d|research) (?:cent(?:er|re)|lab)s?\\b',
   industryTeam: RD_TEAM,

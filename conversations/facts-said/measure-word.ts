@@ -33,6 +33,17 @@ export function hasNumber(clause: string, today: CalendarDay): boolean {
   return mentionsIn(clause, today).some(({ dimension }) => numbers.has(dimension));
 }
 
+/** What may stand beside a number without saying what it is: 大概就5家吧, "about 5 now". */
+const FILLER =
+  /[大概约一共总共就是还只有吧了的呢啊哦嗯个左右在所应该现目前其实才不到正好差多少于和、，,。.!！~\s]|\b(?:about|around|roughly|only|just|in|total|all|it's|it|is|are|we|have|now|more|like|sorry|no|oh|ok|and|or|than|at|least|some|of|them)\b/giu;
+
+/** Whether a message tells a number and nothing that says of what. */
+export function isNumberAlone(text: string, today: CalendarDay): boolean {
+  if (!hasNumber(text, today)) return false;
+  const rest = mentionsIn(text, today).reduce((said, { reading }) => said.replace(reading.words, ' '), text);
+  return !/\p{L}/u.test(rest.replace(FILLER, ''));
+}
+
 /** Whether a clause tells a time and little more: 2003年, `around 2010`, 有个五六年了. */
 export function isTimeAlone(clause: string, today: CalendarDay): boolean {
   const [time, another] = mentionsIn(clause, today);

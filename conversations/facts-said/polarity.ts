@@ -6,6 +6,13 @@ const UNKNOWN =
 /** Not so yet, or not surely so. */
 const NOT_YET =
   /可能|也许|或许|好像|似乎|应该|打算|计划(?!书)|准备(?!金)|将要|正在|拟|想(?:要|建|设)|吗|有没有|是不是|是否|能不能|[?？]|\b(?:maybe|perhaps|might|probably|plan(?:s|ning)? to|will|going to|want to|would like)\b/iu;
+/** 有是有，就是不太稳定: said and taken back at once. */
+const TAKEN_BACK = /(有|是|能)是\1|不(?:太|怎么|大)(?!清楚|确定|知道)|\bnot (?:very|really|quite|so)\b/iu;
+/** What is meant to come, and is not there yet. */
+const PLANNED =
+  /打算|计划(?!书)|准备(?!金)|将要|正在|正(?:招|谈|建|签|办)|拟|想(?:要|建|设|招)|明年|下个?(?:周|月|季度|半年)|以后|将来|\b(?:plan(?:s|ning)? to|will|going to|want to|would like|hiring|recruiting|negotiating|next (?:week|month|quarter|year))\b/iu;
+/** 没问题 affirms. */
+const NO_PROBLEM = /没有?(?:什么|任何|啥)?(?:问题|毛病)|\bno problems?\b/giu;
 const NO =
   "没有?|无(?!锡)|未(?!来)|缺(?:少|乏)?|不(?:具备|是|属于|能|够|足|完善|健全|强|清晰)|并非|\\bno\\b|\\bnot\\b|n['’]t\\b|\\bwithout\\b|\\black(?:s|ing)?\\b|\\bnone\\b|\\bneither\\b|\\bnever\\b";
 const YES =
@@ -18,17 +25,26 @@ const SAID = new RegExp(`(${NO})|(${YES})`, 'giu');
  */
 export function polarityAt(clause: string, start: number, end: number, before: Polarity): Polarity {
   if (UNKNOWN.test(clause)) return 'unknown';
-  if (NOT_YET.test(clause)) return null;
+  if (NOT_YET.test(clause) || TAKEN_BACK.test(clause)) return null;
   return lastSaid(clause.slice(0, start)) ?? firstSaid(clause.slice(end)) ?? before;
 }
 
 /** What a clause leaves standing for those that follow it in the sentence. */
 export function lastSaid(text: string): Polarity {
-  const said = [...text.matchAll(SAID)].at(-1);
+  const said = [...affirmed(text).matchAll(SAID)].at(-1);
   return said ? (said[1] === undefined ? 'yes' : 'no') : null;
 }
 
 function firstSaid(text: string): Polarity {
-  const [said] = text.matchAll(SAID);
+  const [said] = affirmed(text).matchAll(SAID);
   return said ? (said[1] === undefined ? 'yes' : 'no') : null;
+}
+
+/** Whether a clause speaks of what is to come: 下个月招两个. */
+export function isPlanned(clause: string): boolean {
+  return PLANNED.test(clause);
+}
+
+function affirmed(text: string): string {
+  return text.replace(NO_PROBLEM, (words) => '有'.padEnd(words.length));
 }

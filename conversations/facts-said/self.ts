@@ -76,3 +76,11 @@ function placeIn(clause: string, isSelf: boolean): Self['place'] | null {
 function isDenied(text: string, at: number): boolean {
   return /(?:不是|不在|没在|并非|没有在|\bnot\b|n['’]t\b)[^,，。]*$/iu.test(text.slice(0, at));
 }
+
+const WITH_OTHERS =
+  /(?:和|跟|与|同)[^,，。]{1,40}(?:合作|签|共建|协议|联合)|\b(?:cooperat|partner|collaborat|work)[a-z]* with\b|\bagreements? with\b/iu;
+
+/** Whether a text speaks of others and does not say what the organisation itself is: 我们和两所大学合作. */
+export function speaksOfOthers(text: string): boolean {
+  return WITH_OTHERS.test(text) && !IS_SELF.test(text);
+}

@@ -15,7 +15,7 @@ const NO_ANSWER = anyOf(
 );
 /** Neither yes nor no, or both. */
 const UNSURE = anyOf(
-  '还行|还可以|还好|一般|马马虎虎|凑合|\\bso[- ]so\\b|\\baverage\\b|\\bkinda\\b',
+  '(?:(有|是|能)是\\1)|还行|还可以|还好|一般|马马虎虎|凑合|\\bso[- ]so\\b|\\baverage\\b|\\bkinda\\b',
   '可能|也许|或许|应该|好像|似乎|估计|大概|说不准|不好说|不一定|不完全|不全|算是|差不多|部分|有的有|[是有对行能可以]吧',
   '\\b(?:maybe|perhaps|probably|possibly|might|partly|partially|depends)\\b|\\bi (?:think|guess|believe|suppose)\\b',
   '\\b(?:sort|kind) of\\b|\\bnot (?:really|exactly|only)\\b|\\bin part\\b|\\byes and no\\b',
