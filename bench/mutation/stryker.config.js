@@ -10,8 +10,8 @@ export default {
   coverageAnalysis: 'perTest',
   ignoreStatic: false,
   concurrency: Number(process.env.MUTATION_WORKERS ?? 1),
-  // So long that a busy machine is never taken for a test that noticed: what is endless is stopped by counting its turns.
-  timeoutMS: 600_000,
+  // Long, so that a busy machine is not taken for a test that noticed; most of what is endless is stopped by counting its turns.
+  timeoutMS: 90_000,
   incremental: true,
   incrementalFile: `bench/mutation/reports/${name}.incremental.json`,
   reporters: ['json', 'clear-text', 'html', 'progress-append-only'],

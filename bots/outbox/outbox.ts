@@ -68,10 +68,10 @@ export async function takeLetters(
 ): Promise<readonly TakenLetter[]> {
   const next = database('outbox as next')
     .whereIn('channel', channels)
-    .where((open) => {
-      open.where({ state: 'waiting' }).where('send_after', '<=', now);
-      open.orWhere((lapsed) => lapsed.where({ state: 'sending' }).where('lease_until', '<=', now));
-    })
+    // What is being sent was due as well: so that those that are due are found by the index.
+    .whereIn('state', ['waiting', 'sending'])
+    .where('send_after', '<=', now)
+    .where((free) => free.where({ state: 'waiting' }).orWhere('lease_until', '<=', now))
     .whereNotExists((earlier) =>
       earlier
         .from('outbox as earlier')

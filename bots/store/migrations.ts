@@ -200,6 +200,11 @@ const steps: Readonly<Record<string, (schema: Knex.SchemaBuilder) => Knex.Schema
       table.boolean('useful').notNullable();
       table.index('day');
     }),
+  // A letter goes out after the earlier ones of the same person, and a reminder joins the one that waits.
+  '011-outbox-by-recipient': (schema) =>
+    schema.alterTable('outbox', (table) => {
+      table.index(['channel', 'address', 'id']);
+    }),
 };
 
 /** The steps that this version knows, in their order. */
