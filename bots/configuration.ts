@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Parameters } from '../core/case-file.ts';
 import { InputError, readParameters } from '../core/read-case-file.ts';
 import type { Bilingual } from '../policy-text/language.ts';
+import type { StaffGroup } from './bases/staff.ts';
 import { readShards, type Shards } from './discord/shards.ts';
 import type { Recipient } from './reminders/duty.ts';
 import type { DatabaseAddress } from './store/database.ts';
@@ -24,13 +25,20 @@ function parameter(name: keyof Parameters) {
   });
 }
 
-function recipient(written: string): Recipient {
-  const [, channel, address] = /^(slack|discord):(.+)$/.exec(written) as unknown as [
-    string,
-    'slack' | 'discord',
-    string,
-  ];
-  return { channel, address };
+/** Staff by name, and the groups whose members are staff. */
+function readStaff(list: readonly string[], context: z.RefinementCtx) {
+  const people: Recipient[] = [];
+  const groups: StaffGroup[] = [];
+  for (const written of list) {
+    const [, one = '', other = ''] = /^[a-z-]+:(\w+)(?::(\w+))?$/.exec(written) ?? [];
+    if (/^slack:\w+:\w+$/.test(written)) people.push({ channel: 'slack', address: `${one}:${other}` });
+    else if (/^discord:\d{15,21}$/.test(written)) people.push({ channel: 'discord', address: one });
+    else if (/^slack-group:\w+:\w+$/.test(written)) groups.push({ channel: 'slack', team: one, group: other });
+    else if (/^discord-role:\d{15,21}:\d{15,21}$/.test(written)) {
+      groups.push({ channel: 'discord', guild: one, role: other });
+    } else context.addIssue({ code: 'custom' });
+  }
+  return { people, groups };
 }
 
 const variables = z.object({
@@ -60,9 +68,9 @@ const variables = z.object({
   APPLICATION_GUIDE: parameter('guide').optional(),
   STAFF: z
     .string()
-    .regex(/^(?:slack:\w+:\w+|discord:\d{15,21})(?:[, ]+(?:slack:\w+:\w+|discord:\d{15,21}))*$/)
-    .transform((list) => list.split(/[, ]+/).map(recipient))
-    .default([]),
+    .regex(/^[^, ]+(?:[, ]+[^, ]+)*$/)
+    .transform((list, context) => readStaff(list.split(/[, ]+/), context))
+    .default({ people: [], groups: [] }),
   SLACK_BOT_TOKEN: z.string().regex(word).startsWith('xoxb-').optional(),
   SLACK_APP_TOKEN: z.string().regex(word).startsWith('xapp-').optional(),
   SLACK_SIGNING_SECRET: z.string().regex(word).optional(),
@@ -128,8 +136,8 @@ const taken: Readonly<Record<Variable, Bilingual>> = {
     en: 'JSON such as {"year":2026,"fields":["AI"],"countries":["France"],"source":"where it was published"}, with from and until if it gives them',
   },
   STAFF: {
-    zh: '工作人员的账号，用逗号隔开，例如 slack:T01ABC:U02DEF,discord:123456789012345678',
-    en: 'accounts of staff parted by commas, such as slack:T01ABC:U02DEF,discord:123456789012345678',
+    zh: '工作人员的账号或组，用逗号隔开，例如 slack:T01ABC:U02DEF,discord:123456789012345678，组写作 slack-group:T01ABC:S02DEF、discord-role:服务器编号:角色编号',
+    en: 'accounts or groups of staff parted by commas, such as slack:T01ABC:U02DEF,discord:123456789012345678, groups as slack-group:T01ABC:S02DEF or discord-role:GUILD:ROLE',
   },
   SLACK_BOT_TOKEN: {
     zh: '以 xoxb- 开头的 bot token，例如 xoxb-1-2-abc',
@@ -230,8 +238,10 @@ export interface Configuration {
   readonly parameters: Parameters;
   /** Whom a person may turn to who wants to talk to a person. */
   readonly handOff?: string;
-  /** Who is told of duties that nobody answers for. */
+  /** Who manages the register of bases, and is told of duties that nobody answers for. */
   readonly staff: readonly Recipient[];
+  /** Whose members manage it as well. */
+  readonly staffGroups: readonly StaffGroup[];
   readonly slack?: SlackConfiguration;
   readonly discord?: {
     readonly token: string;
@@ -335,7 +345,8 @@ function settingsOf({
     policyFolder: POLICY_FOLDER,
     ...(HANDOFF_CONTACT && { handOff: HANDOFF_CONTACT }),
     parameters: { ...RD_GROWTH_BENCHMARK, ...APPLICATION_GUIDE },
-    staff: STAFF,
+    staff: STAFF.people,
+    staffGroups: STAFF.groups,
   };
 }
 

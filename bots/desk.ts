@@ -4,6 +4,7 @@ import type { Message } from '../conversations/message.ts';
 import type { Reply } from '../conversations/reply.ts';
 import type { ClientLanguage } from '../conversations/script.ts';
 import type { Language } from '../policy-text/language.ts';
+import type { InGroup } from './bases/staff.ts';
 import type { Sender } from './outbox/sender.ts';
 
 /** Where a message came in. */
@@ -85,6 +86,8 @@ export interface Desk {
 /** A door that is open. `stop` finishes what it holds and resolves when nothing more will be answered. */
 export interface Door {
   readonly name: DoorName;
+  /** Asks the platform whether somebody is in a group of it, where it has groups. */
+  readonly inGroup?: InGroup;
   /** Reaches people unasked, on a platform where that can be done. */
   readonly sender?: Sender;
   /** Whether the platform can be reached and reaches us now; absent where there is no line that could break. */

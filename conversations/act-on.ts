@@ -10,6 +10,7 @@ import type { Intent } from './intent.ts';
 import { confirmDelete, deleteKept, exportKept, tellKept } from './kept-about-you.ts';
 import { passOver } from './pass-over.ts';
 import { receiptCode } from './receipt-code.ts';
+import { remindChoice } from './remind-later.ts';
 import type { Reply } from './reply.ts';
 import { reviewReply } from './review.ts';
 import { sayWhy } from './say-why.ts';
@@ -71,7 +72,7 @@ export function actOn(intent: Intent, state: Conversation, circumstances: Circum
         ? chooseAim('report', state, circumstances)
         : askAgain(state);
     case 'ways':
-      return askAgain(state, tellWays(state, circumstances));
+      return askAgain(state, { ...tellWays(state, circumstances), choices: remindChoice(state, circumstances) });
     case 'share':
       return previewShare(state, circumstances);
     case 'receipt':

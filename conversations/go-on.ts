@@ -9,6 +9,7 @@ import { type Circumstances, type Heard, notice } from './heard.ts';
 import type { Intent } from './intent.ts';
 import { questionFor, reminderOf } from './question.ts';
 import { receiptCode } from './receipt-code.ts';
+import { remindChoice } from './remind-later.ts';
 import type { Choice, Reply } from './reply.ts';
 import { resultOf } from './result.ts';
 import { inScript } from './script.ts';
@@ -132,7 +133,7 @@ function over(state: Conversation, circumstances: Circumstances): Reply {
 
 /** What may be pressed when nothing is asked any more. */
 function afterwards(state: Conversation, circumstances: Circumstances): readonly Choice[] {
-  return sayChoices(state, [
+  const says = sayChoices(state, [
     ...(hasMoreForReport(state, circumstances) ? (['report'] as const) : []),
     ...waysOffered(state, circumstances),
     'review',
@@ -140,7 +141,8 @@ function afterwards(state: Conversation, circumstances: Circumstances): readonly
     'export',
     'undo',
     'restart',
-  ]).concat(shareChoice(state, circumstances));
+  ]);
+  return [...remindChoice(state, circumstances), ...says, ...shareChoice(state, circumstances)];
 }
 
 /** What may be pressed beside a result that is shown before the end. */

@@ -19,6 +19,7 @@ import { answerAddedClause, answerClause, answerPartOf, answerPolicy, isQuestion
 import { choicesFor, isAnsweredByNumber } from './question.ts';
 import { isAgreement } from './reading/agreement.ts';
 import { readYesNo } from './reading/yes-no.ts';
+import { readRemindId } from './remind-later.ts';
 import type { Choice, Reply } from './reply.ts';
 import { asTyped, scriptOf, simplified } from './script.ts';
 import { confirmShare } from './share.ts';
@@ -93,6 +94,8 @@ function answersFound(text: string, { language }: Conversation, circumstances: C
 /** @param typed the words that meant the choice, when it was typed and not pressed */
 function press(state: Conversation, id: string, circumstances: Circumstances, typed?: string): Heard {
   const words = catalogues[state.language];
+  const waiting = readRemindId(id);
+  if (waiting) return askAgain(state, notice(words.ways.cannotRemind(waiting.on)));
   const pressed = readChoiceId(id);
   if (pressed?.kind === 'intent') return actOn(pressed.intent, state, circumstances);
   if (pressed?.kind === 'join') return joinAs(state, pressed.as, circumstances);

@@ -18,16 +18,26 @@ export async function audit(database: Knex, { before, after, ...entry }: AuditEn
 
 /** The entries of a base, the latest first. */
 export async function auditOf(database: Knex, base: string, atMost: number): Promise<readonly AuditEntry[]> {
-  const rows = await database('audit').where({ base }).orderBy('id', 'desc').limit(atMost);
-  return rows.map(({ at, who, what, base: of, before, after }) => ({
-    at,
-    who,
-    what,
-    base: of,
-    before: before === null ? null : JSON.parse(before),
-    after: after === null ? null : JSON.parse(after),
-  }));
+  return (await database('audit').where({ base }).orderBy('id', 'desc').limit(atMost)).map(entryFrom);
 }
+
+/** What somebody has changed, the earliest first. */
+export async function auditBy(database: Knex, who: string): Promise<readonly AuditEntry[]> {
+  return (await database('audit').where({ who }).orderBy('id')).map(entryFrom);
+}
+
+function entryFrom({
+  at,
+  who,
+  what,
+  base,
+  before,
+  after,
+}: Record<'at' | 'who' | 'what' | 'base', string> & Json): AuditEntry {
+  return { at, who, what, base, before: before && JSON.parse(before), after: after && JSON.parse(after) };
+}
+
+type Json = Readonly<Record<'before' | 'after', string | null>>;
 
 function jsonOf(value: unknown): string | null {
   return value === null || value === undefined ? null : JSON.stringify(value);

@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import { notice } from '../../conversations/heard.ts';
 import { legibleText } from '../../conversations/legible-text.ts';
+import type { Message } from '../../conversations/message.ts';
+import { readRemindId } from '../../conversations/remind-later.ts';
 import type { Reply } from '../../conversations/reply.ts';
 import { readStaffTalk, type StaffTalk } from '../../conversations/staff-talk.ts';
 import type { Conversation } from '../../conversations/state.ts';
@@ -12,6 +14,7 @@ import type { Incoming } from '../desk.ts';
 import { answerDuty } from '../reminders/answer-duty.ts';
 import type { Recipient } from '../reminders/duty.ts';
 import { readDutyPress } from '../reminders/duty-press.ts';
+import { keepWish, pressWish } from '../reminders/wishes.ts';
 import { workOutDuties } from '../reminders/work-out.ts';
 import { askedOf, settle } from './asked.ts';
 import { isChannel } from './base.ts';
@@ -27,7 +30,10 @@ export interface Aside {
   readonly language: Language;
 }
 
-/** Answers the contacts of bases (presses on reminders, 我的基地, what has happened to a base), and staff. */
+/**
+ * Answers the contacts of bases (presses on reminders, 我的基地, what has happened to a base), staff, and applicants who
+ * ask to be told on a day.
+ */
 export interface ContactCounter {
   /** Null when it is not for this counter: nobody's contact or staff, or something else is said. */
   answer(incoming: Incoming, conversation: Conversation | null): Promise<Aside | null>;
@@ -45,6 +51,9 @@ export interface ContactSettings {
   readonly isStaff?: (who: Recipient) => Promise<boolean>;
 }
 
+const asksToBeTold =
+  /^(?:请|麻烦)?(?:到时候?|届时|那天|到那天)(?:再)?(?:提醒|告诉|通知)(?:我|一下|我一下)?[。！!]?$|^(?:please )?(?:remind|tell) me (?:then|on that day|when (?:it is|the day has) (?:time|come))[.!]?$/i;
+
 /** Nobody writes more about a base in one message; what follows is not read. */
 const longestText = 500;
 
@@ -55,6 +64,8 @@ export function contactCounter(settings: ContactSettings): ContactCounter {
     async answer({ door, person, delivery, message }, conversation) {
       if (!isChannel(door)) return null;
       const who: Recipient = { channel: door, address: person };
+      const wished = await wishIn(message, who, conversation);
+      if (wished) return wished;
       if ('press' in message) return pressed(message.press, who, delivery);
       if ('form' in message) return null;
       const staff = readStaffTalk(message.text.slice(0, longestText));
@@ -63,6 +74,21 @@ export function contactCounter(settings: ContactSettings): ContactCounter {
       return hearContact({ who, delivery, text, interview: interviewOf(conversation) }, settings);
     },
   };
+
+  /** An applicant asks to be told on the day they have to wait for, by pressing what was offered or saying so. */
+  async function wishIn(message: Message, who: Recipient, conversation: Conversation | null): Promise<Aside | null> {
+    if ('form' in message) return null;
+    const language = conversation?.language ?? 'zh';
+    const offered = conversation?.offered.find(({ id }) => readRemindId(id) !== null);
+    const asksFor =
+      'text' in message && offered && (asksToBeTold.test(message.text.trim()) || message.text === offered.label);
+    const waiting = readRemindId('press' in message ? message.press : asksFor ? offered.id : '');
+    if (waiting) {
+      return { replies: [await keepWish(database, who, waiting, language, await calendar())], language };
+    }
+    const reply = 'press' in message ? await pressWish(database, message.press, who, language) : null;
+    return reply && { replies: [reply], language };
+  }
 
   /** A contact who asks what is due is shown their own; everybody else is told who it is for. */
   async function toStaff(talk: StaffTalk, who: Recipient, delivery: string): Promise<Aside> {

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { workCalendar } from '../../core/calendar/work-calendar.ts';
 import { isChannel } from '../bases/base.ts';
 import { contactCounter } from '../bases/contact-counter.ts';
+import { staffList } from '../bases/staff.ts';
 import { type Configuration, secretsIn } from '../configuration.ts';
 import type { Desk, Door } from '../desk.ts';
 import { withFeedback } from '../feedback/with-feedback.ts';
@@ -12,7 +13,6 @@ import { steadyLibrary } from '../library/steady-library.ts';
 import { type Log, openLog } from '../log.ts';
 import { openDesk } from '../open-desk.ts';
 import { addressesUnder } from '../policy-address.ts';
-import type { Recipient } from '../reminders/duty.ts';
 import { keepReminding } from '../reminders/keep-reminding.ts';
 import { shanghaiToday } from '../shanghai-today.ts';
 import { storeOn } from '../store/knex-store.ts';
@@ -37,7 +37,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const given = readArguments(args);
   noWords(given);
   const configuration = configurationFrom(process.env);
-  const { parameters, calendarFile, handOff, policyFolder, publicUrl, staff } = configuration;
+  const { parameters, calendarFile, handOff, policyFolder, publicUrl, staff, staffGroups } = configuration;
   const database = await openConfiguredDatabase(configuration);
   const open: OpenDoor[] = [];
   const now = () => new Date().toISOString();
@@ -46,8 +46,8 @@ export async function run(args: readonly string[]): Promise<void> {
   const log = metrics?.counted(written) ?? written;
   const notices = steadyNotices(calendarFile, log);
   const calendar = async () => workCalendar(await notices());
-  const isStaff = async ({ channel, address }: Recipient) =>
-    staff.some((one) => one.channel === channel && one.address === address);
+  const inGroup = (channel: string) => open.find(({ name }) => name === channel)?.inGroup;
+  const isStaff = staffList({ people: staff, groups: staffGroups, inGroup, now, log });
   const register = { database, calendar, today: shanghaiToday, isStaff };
   const contacts = contactCounter({ ...register, now, publicUrl });
   const library = steadyLibrary(openPolicyFolder(policyFolder), log);

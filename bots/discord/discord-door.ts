@@ -13,6 +13,7 @@ import { hearInteraction } from './hear-interaction.ts';
 import { hearMessage } from './hear-message.ts';
 import { interactionReplies } from './interaction-replies.ts';
 import { registerCommands } from './register-commands.ts';
+import { discordRoles } from './role.ts';
 import { discordSender } from './send-unasked.ts';
 import type { Shards } from './shards.ts';
 
@@ -113,6 +114,7 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
   return {
     name: 'discord',
     sender: discordSender(rest),
+    inGroup: discordRoles(rest),
     isConnected: () => client.isReady() && client.ws.shards.every(({ status }) => status === Status.Ready),
     stop() {
       stopped ??= stop();

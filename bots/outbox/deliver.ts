@@ -10,6 +10,7 @@ import type { Recipient } from '../reminders/duty.ts';
 import { dutyIn } from '../reminders/duty-rows.ts';
 import { dutiesIn, turnOf } from '../reminders/letter-turn.ts';
 import { dayAt } from '../reminders/nine-o-clock.ts';
+import { wishTurn } from '../reminders/wishes.ts';
 import { crossOff, putInOutbox, sendLater, type TakenLetter, takeLetters } from './outbox.ts';
 import type { Sender, Sent } from './sender.ts';
 
@@ -64,8 +65,14 @@ async function deliverOne(taken: TakenLetter, delivery: Delivery): Promise<void>
 
 async function turnFor(taken: TakenLetter, { database, now }: Delivery): Promise<Turn | null> {
   const { letter } = taken;
-  if (letter.kind !== 'case_news') return turnOf(database, taken, letter, now());
-  return newsTurn(database, taken, letter, dayAt(now(), 'Asia/Shanghai'));
+  switch (letter.kind) {
+    case 'case_news':
+      return newsTurn(database, taken, letter, dayAt(now(), 'Asia/Shanghai'));
+    case 'wish':
+      return wishTurn(letter, taken.unsure);
+    default:
+      return turnOf(database, taken, letter, now());
+  }
 }
 
 /** Nothing is left to say; of a case file there may be again. */

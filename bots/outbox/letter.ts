@@ -1,10 +1,21 @@
+import type { CalendarDay } from '../../core/calendar-day.ts';
+import type { Language } from '../../policy-text/language.ts';
+
 /** What somebody is to be told, as data: the words are made when it is sent, by what is then so. */
-export type Letter = DutyLetter | CaseLetter;
+export type Letter = DutyLetter | CaseLetter | WishLetter;
 
 /** To a member of a case file: colleagues have changed it. */
 export interface CaseLetter {
   readonly kind: 'case_news';
   readonly code: string;
+}
+
+/** To an applicant: the day that they asked to be told of has come. */
+export interface WishLetter {
+  readonly kind: 'wish';
+  readonly on: CalendarDay;
+  readonly clauses: readonly string[];
+  readonly language: Language;
 }
 
 /** To a contact or to staff. */

@@ -8,6 +8,7 @@ import type { Sender } from '../outbox/sender.ts';
 import { bringUpDuties } from './bring-up.ts';
 import type { Recipient } from './duty.ts';
 import { dayAt } from './nine-o-clock.ts';
+import { bringUpWishes } from './wishes.ts';
 import { forgetWorkedOut, workOutDuties } from './work-out.ts';
 
 export interface ReminderSettings {
@@ -43,6 +44,7 @@ export function keepReminding(settings: ReminderSettings): { stop(): Promise<voi
     const calendar = workCalendar(added);
     await workOutDuties(database, dayAt(now(), 'Asia/Shanghai'), now(), calendar);
     while (!stopped && (await bringUpDuties(database, now(), calendar, staff)));
+    await bringUpWishes(database, now());
     while (!stopped && (await deliver(settings)) > 0);
   };
   const next = async (): Promise<void> => {

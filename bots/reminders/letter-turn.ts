@@ -16,7 +16,7 @@ import { type ReminderWords, reminderWords } from './words.ts';
 
 /** The duties that a letter is about. */
 export function dutiesIn(letter: Letter): readonly string[] {
-  if (letter.kind === 'case_news') return [];
+  if (letter.kind === 'case_news' || letter.kind === 'wish') return [];
   return letter.kind === 'reminder' ? letter.duties : [letter.duty];
 }
 

@@ -9,4 +9,5 @@ export const scopes = [
   'groups:history',
   'im:history',
   'mpim:history',
+  'usergroups:read',
 ] as const;

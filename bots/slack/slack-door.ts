@@ -30,6 +30,7 @@ import { type MessageSeen, overhear } from './overhear.ts';
 import { withRetries } from './retry.ts';
 import { slackSender } from './send-unasked.ts';
 import { accepted } from './tokens.ts';
+import { slackGroups } from './user-group.ts';
 import { isInstalled, type Workspace, workspacesOf } from './workspaces.ts';
 
 export interface SlackSettings extends SlackConfiguration {
@@ -143,6 +144,7 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
   return {
     name: 'slack',
     sender: slackSender(workspaceOf),
+    inGroup: slackGroups(workspaceOf),
     isConnected: () => lines.every((line) => line.isOpen()),
     ...(requestLine && { requests: requestLine.requests }),
     stop() {

@@ -19,6 +19,9 @@ export async function forgetEveryone(database: Knex, door: DoorName, workspace: 
     await database.transaction((transaction) => leaveCase(transaction, { door, person }));
   }
   for (const table of personal) await theirs(table).delete();
+  for (const table of ['base_questions', 'private_addresses', 'wishes']) {
+    await database(table).where({ channel: door }).whereLike('address', `${workspace}:%`).delete();
+  }
   await database('open_threads').where({ door }).whereLike('thread', `${workspace}:%`).delete();
   await eraseTraces(database);
 }

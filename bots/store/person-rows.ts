@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import { isChannel } from '../bases/base.ts';
+import { forgetContact, keptOfContact } from '../bases/kept-of-contact.ts';
 import { readMembership } from './case-rows.ts';
 import { type EverythingKept, type Forgotten, Overtaken, type Whose } from './store.ts';
 
@@ -12,6 +14,7 @@ export async function readEverything(database: Knex, whose: Whose): Promise<Ever
     turns: turns.map(({ delivery, said, turn }) => ({ delivery, said: JSON.parse(said), turn: JSON.parse(turn) })),
     membership: await readMembership(database, whose),
     wrongCodes: tried ?? null,
+    bases: isChannel(whose.door) ? await keptOfContact(database, { channel: whose.door, address: whose.person }) : null,
   };
 }
 
@@ -22,6 +25,7 @@ export async function forget(transaction: Knex, { door, person, before }: Forgot
   if ((await conversation.delete()) === 0) throw new Overtaken();
   await transaction('turns').where(whose).delete();
   await transaction('wrong_codes').where(whose).delete();
+  if (isChannel(door)) await forgetContact(transaction, { channel: door, address: person });
   await transaction('outbox')
     .where({ channel: door, address: person })
     .whereLike('letter', '{"kind":"case_news"%')

@@ -3,6 +3,7 @@ import type { Message } from '../../conversations/message.ts';
 import type { Membership, SharedCase } from '../../conversations/shared-case/shared-case.ts';
 import type { Conversation } from '../../conversations/state.ts';
 import type { CalendarDay } from '../../core/calendar-day.ts';
+import type { KeptOfContact } from '../bases/kept-of-contact.ts';
 import type { DoorName, TranscriptEntry, Turn } from '../desk.ts';
 
 /** Whose conversation it is: a person at a door. */
@@ -54,6 +55,8 @@ export interface EverythingKept {
   readonly turns: readonly (TranscriptEntry & { readonly delivery: string })[];
   readonly membership: Membership | null;
   readonly wrongCodes: { readonly day: CalendarDay; readonly tries: number } | null;
+  /** What concerns bases and wishes to be told; null at a door where nobody can be told. */
+  readonly bases: KeptOfContact | null;
 }
 
 /** Another process has answered the delivery, or gone on with the conversation, in the meantime. */

@@ -10,7 +10,8 @@ export const enKept: KeptWords = {
       code === null
         ? '· no case file joined.'
         : `· case file ${code}, which you have joined. Your answers are in it: colleagues see what they say and a name such as “colleague A”, not your id and not your words.`,
-      'Nothing else. You can export it all as a file, or delete it. The contacts of designated bases and their reminders are the staff’s own register; ask staff to change those.',
+      '· the addresses of your calendar and page, a question not yet answered, and the days you asked to be told of, if there are any.',
+      'Nothing else. You can export it all as a file, or delete it. If you are a contact of a base, what is registered and done there is exported too, but it is the staff’s register and is not deleted with the rest; ask them to change it.',
     ].join('\n'),
   exported: 'This is everything I keep about you.',
   confirmDelete: (isShared) =>

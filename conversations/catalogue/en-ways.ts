@@ -67,6 +67,9 @@ export const enWays: WaysWords = {
     return `${category} (${parts.length === 0 ? 'every stated condition is met' : parts.join(', ')})`;
   },
   procedure: 'This is not a designation: the Commission decides by the procedure of Article 9.',
+  remind: 'Tell me on that day',
+  cannotRemind: (day) =>
+    `I cannot reach you here unasked, so please note ${day} yourself. Go on with your case code in a chat program where I can write to you and choose this again: then I can tell you on that day.`,
 
   whatIf: {
     day: (before, after) => `the day were ${after} instead of ${before}`,

@@ -53,6 +53,10 @@ export interface WaysWords {
   readonly otherCategories: (items: readonly string[]) => string;
   readonly otherCategory: (category: string, short: number, unknown: number) => string;
   readonly procedure: string;
+  /** Offers to tell the person on the day they have to wait for. */
+  readonly remind: string;
+  /** Nobody can be told unasked here. */
+  readonly cannotRemind: (day: string) => string;
 
   readonly whatIf: {
     readonly day: (before: string, after: string) => string;

@@ -60,6 +60,9 @@ export const zhWays: WaysWords = {
     return `${category}（${parts.length === 0 ? '条文写明的条件都对得上' : parts.join('、')}）`;
   },
   procedure: '这不是认定：是否认定，由市科委中关村管委会按第九条的程序决定。',
+  remind: '到时候提醒我',
+  cannotRemind: (day) =>
+    `这里不能主动联系您，请自己记下${day}。在能给您发消息的聊天软件里用档案编号接着谈，再选一次，就可以到时候提醒您。`,
 
   whatIf: {
     day: (before, after) => `判断日从${before}改为${after}`,

@@ -20,6 +20,7 @@ describe('the configuration', () => {
       policyFolder: './data/policies',
       parameters: {},
       staff: [],
+      staffGroups: [],
     };
     expect(readConfiguration({})).toEqual(nothing);
     expect(readConfiguration({ PORT: '', SLACK_BOT_TOKEN: '' })).toEqual(nothing);
@@ -45,6 +46,21 @@ describe('the configuration', () => {
     expect(parameters).toEqual({ rdGrowthBenchmark: benchmark, guide });
   });
 
+  it('reads staff, by name and by group', () => {
+    const list =
+      'slack:T1:U1, discord:123456789012345678,slack-group:T1:S1 discord-role:223456789012345678:323456789012345678';
+    expect(readConfiguration({ STAFF: list })).toMatchObject({
+      staff: [
+        { channel: 'slack', address: 'T1:U1' },
+        { channel: 'discord', address: '123456789012345678' },
+      ],
+      staffGroups: [
+        { channel: 'slack', team: 'T1', group: 'S1' },
+        { channel: 'discord', guild: '223456789012345678', role: '323456789012345678' },
+      ],
+    });
+  });
+
   it('reads the shards of a process', () => {
     const bot = { DISCORD_TOKEN: 'abc', DISCORD_APPLICATION_ID: '123456789012345678' };
     const shardsIn = (DISCORD_SHARDS: string) => readConfiguration({ ...bot, DISCORD_SHARDS }).discord?.shards;
@@ -63,6 +79,8 @@ describe('the configuration', () => {
     ['DISCORD_SHARDS', '3'],
     ['DISCORD_SHARDS', '0-8/8'],
     ['DISCORD_SHARDS', '3-1/8'],
+    ['STAFF', 'slack:U1'],
+    ['STAFF', 'discord-role:1:2'],
     ['SLACK_API_URL', 'slack'],
     ['PUBLIC_URL', 'guohe.example.org'],
     ['PUBLIC_URL', 'javascript:alert(1)'],

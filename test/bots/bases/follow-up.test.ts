@@ -146,4 +146,22 @@ describeEachDatabase('what a contact is asked about a base', (address) => {
     await press(choice(done, '撤销'));
     expect(await sequence()).toBe(2);
   });
+
+  it('is among what is kept about them, with the changes they made; deleting takes what is theirs', async () => {
+    await say('昨天负责人换了');
+    await say('日历');
+    const kept = JSON.parse(await desk.everythingKept('slack', 'T:ZHANG'));
+    expect(kept.bases.contactOf.map(({ base }: { base: string }) => base)).toEqual(['乙基地', '甲基地']);
+    expect(kept.bases.asked).toMatchObject({ kind: 'base_of_event', event: 'change', words: '昨天负责人换了' });
+    await say('甲基地');
+    const { bases } = JSON.parse(await desk.everythingKept('slack', 'T:ZHANG'));
+    expect(bases.changes).toMatchObject([{ what: 'event told', base: '甲基地', after: { words: '昨天负责人换了' } }]);
+    await say('负责人换了');
+    await say('hello');
+    await say('删除我的数据');
+    expect(wordsOf(await say('是'))).toContain('已经删除');
+    expect(await database('base_questions')).toEqual([]);
+    // What is registered is of staff.
+    expect((await database('contacts').where({ address: 'T:ZHANG' })).length).toBe(2);
+  });
 });
