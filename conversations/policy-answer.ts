@@ -12,8 +12,9 @@ import { answerRule, answerTopic, type Statement } from './policy/answer-topic.t
 import { conditionOfCategory } from './policy/category-condition.ts';
 import { answersFrom, offersFrom } from './policy/confidence.ts';
 import { type PartAsked, partsAsked } from './policy/parts-asked.ts';
-import type { PickedTopics } from './policy/pick-topic.ts';
+import type { PickedTopic, PickedTopics } from './policy/pick-topic.ts';
 import { pickTopics } from './policy/pick-topic.ts';
+import { saysWhat } from './policy/says-what.ts';
 import { translatedQuote } from './policy/translated-quote.ts';
 import { answerWords } from './policy/words/answer-words.ts';
 import type { AboutText } from './reply.ts';
@@ -41,6 +42,10 @@ interface Answered extends Pick<PolicyAnswer, 'kind' | 'confidence'> {
 
 const MOST_REFERENCES = 3;
 const MOST_CANDIDATES = 3;
+/** Where a clause is sure by several topics together, the best of them has to be this likely by itself. */
+const LEAST_OF_THE_BEST = 0.3;
+/** A topic less likely than this is not offered, however likely its clause is by others. */
+const LEAST_OFFERED = 0.05;
 const MOST_TRANSLATED = 6;
 /** A clause is longer than this only with all its items; then the items are named instead. */
 const LONGEST_QUOTE = 600;
@@ -95,6 +100,9 @@ function answerOne(question: string, language: Language, circumstances: Circumst
   const condition = conditionOfCategory(question);
   const references = condition ? [] : findReferences(question).slice(0, MOST_REFERENCES);
   if (references.length > 0 && asksNothingElse(question, references)) return referenced(references, language);
+  if (references.length === 0 && !condition && !saysWhat(question)) {
+    return { kind: 'clarify', confidence: 1, statements: [say(answerWords[language].aboutWhat)] };
+  }
   const picked = pickTopics(question);
   const best = surest(picked);
   if (best?.topic.kind === 'out_of_scope') return topicAnswer(best, [], question, language, circumstances);
@@ -102,7 +110,7 @@ function answerOne(question: string, language: Language, circumstances: Circumst
     ? [condition]
     : references.flatMap((found) => (found.kind === 'clause' ? [found.clause] : []));
   const allExist = references.every(({ kind }) => kind === 'clause');
-  if (best && allExist && named.every((clause) => restsOn(best.topic, clause))) {
+  if (best && allExist && named.every(({ id }) => restsOn(best.topic, id))) {
     return topicAnswer(best, named, question, language, circumstances);
   }
   const [only, another] = named;
@@ -129,16 +137,23 @@ interface Sure {
 }
 
 /**
- * The topic that is meant, when that is likely enough. Topics that give the same kind of answer from the same clauses
+ * The topic that is meant, when that is likely enough. Topics that give the same kind of answer from the same clause
  * count together: then the clause is sure although the turn of the question is not.
  */
 function surest({ candidates }: PickedTopics): Sure | null {
   const [best] = candidates;
-  if (!best || best.confidence < offersFrom) return null;
-  const clauses = clausesOf(best.topic).join();
-  const alike = candidates.filter(({ topic }) => topic.kind === best.topic.kind && clausesOf(topic).join() === clauses);
-  const confidence = alike.reduce((sum, one) => sum + one.confidence, 0);
+  if (!best || best.confidence < LEAST_OF_THE_BEST) return null;
+  const alike = candidates.filter(({ topic }) => topic.kind === best.topic.kind);
+  const confidence = Math.max(best.confidence, ...clausesOf(best.topic).map((clause) => likelihoodOf(clause, alike)));
   return confidence >= answersFrom ? { topic: best.topic, confidence } : null;
+}
+
+/** How likely it is that one of the topics that rest on a clause is meant. */
+function likelihoodOf(clause: string | undefined, candidates: readonly PickedTopic[]): number {
+  return candidates.reduce(
+    (sum, { topic, confidence }) => sum + (clause && restsOn(topic, clause) ? confidence : 0),
+    0,
+  );
 }
 
 function topicAnswer(
@@ -157,14 +172,19 @@ function topicAnswer(
 }
 
 /** Whether a topic speaks of a clause, of something below it or of what it stands under. */
-function restsOn(topic: Topic, { id }: Clause): boolean {
+function restsOn(topic: Topic, id: string): boolean {
   return clausesOf(topic).some((clause) => clause === id || clause.startsWith(`${id}.`) || id.startsWith(`${clause}.`));
 }
 
 /** What may be meant is offered; what nothing is like is not covered, or out of scope when it names nothing of the regulation. */
 function unsure({ candidates, none }: PickedTopics, question: string, language: Language): Answered {
   const words = answerWords[language];
-  const likely = candidates.filter(({ confidence }) => confidence >= offersFrom && confidence >= none / 2);
+  const isOfTheRegulation = areOfTheRegulation(conceptsIn(question));
+  const isLikely = ({ topic, confidence }: PickedTopic) => {
+    if (!isOfTheRegulation) return confidence >= offersFrom && confidence >= none / 2;
+    return confidence >= LEAST_OFFERED && (none < 0.5 || likelihoodOf(clausesOf(topic)[0], candidates) >= offersFrom);
+  };
+  const likely = candidates.filter(isLikely);
   const clauses = [...new Set(likely.flatMap(({ topic }) => clausesOf(topic).slice(0, 1)))]
     .slice(0, MOST_CANDIDATES)
     .flatMap((id) => clauseOf(id) ?? []);
@@ -173,7 +193,7 @@ function unsure({ candidates, none }: PickedTopics, question: string, language: 
     const confidence = likely.reduce((sum, one) => sum + one.confidence, 0);
     return { kind: 'clarify', confidence, statements: [statement], clauses: clauses.map(({ id }) => id) };
   }
-  return areOfTheRegulation(conceptsIn(question))
+  return isOfTheRegulation
     ? { kind: 'not_stated', confidence: none, statements: [say(words.nothingFound)] }
     : { kind: 'out_of_scope', confidence: none, statements: [say(words.outOfScope)] };
 }

@@ -69,7 +69,7 @@ export function answerTopic(
     ...judged.map(({ statement }) => statement),
     ...told,
     ...fixed,
-    ...openOf(topic, rules, turnedOn, judged.length > 0).map((open) => tellOpen(open, rules, language)),
+    ...openOf(topic, rules, turnedOn, judged.length > 0).map((open) => tellOpen(open, put, language)),
   ];
   return { statements, isJudged: judged.length > 0 };
 }

@@ -8,12 +8,12 @@ const NAMES: Readonly<Record<Category, RegExp>> = {
   park: named('园区类', 'parks?'),
   research: named('研究类', 'research'),
   platform: named('平台类', 'platforms?'),
-  industry: named('产业类', 'industry|industrial'),
+  industry: named('产业类', 'industry|industrial|company'),
 };
 
 /** `the park and platform categories` names both. */
 function named(chinese: string, english: string): RegExp {
-  const others = '(?:(?:,| and| or| vs\\.?| versus)(?: the)? (?:park|research|platform|industry))*';
+  const others = '(?:(?:,| and| or| vs\\.?| versus)(?: the)? (?:park|research|platform|industry|company))*';
   return new RegExp(`${chinese}|\\b(?:${english})${others}[ -](?:categor|types?\\b|bases?\\b)`);
 }
 

@@ -34,7 +34,7 @@ const COUNTED_IN: Readonly<Partial<Record<Unit, RegExp>>> = {
   events: /[场次个回届]$|event|conference|meeting|forum|seminar|activit|workshop/,
   visits: /(?<!人)[次批拨团回趟个]$|delegation|visits?$|group|times/,
   person_visits: /人次?$|[名位]$|visitor|people|person|guest/,
-  projects: /[个项]$|project/,
+  projects: /[个项单笔例桩]$|project|transfer|incubation|deal/,
   persons: /[人名位个]$|expert|talent|person|people|professor|researcher|scientist/,
   bases: /[个家块]$|base/,
 };
@@ -77,21 +77,26 @@ const HAD = /(?:有|设了?|建了?|共建|拥有|\bhave\b|\bhas\b|\bwith\b|\bru
 const MUST = /必须|都要|都得|两样|两个都|是不是要|\bmust\b|\bboth\b|\bmandatory\b|\bcompulsory\b/;
 
 const EACH_YEAR = /每年|年均|一年|\beach year|\bper year|\ba year|\byearly|\bannually/;
-const TOGETHER = /一共|总共|合计|累计|加起来|一块|合起来|凑|in total|altogether|together|combined/;
+const TOGETHER = /一共|总共|合计|累计|加起来|一块|合起来|凑|再?加上?|in total|altogether|together|combined|\bplus\b/;
 /** 一共27人次: what the numbers before it come to. */
 const TOTAL_BEFORE = /(?:一共|总共|合计|共计|加起来|in total|altogether)(?:是|有|就|才|只有|only)? ?$/;
 const GROWING = /增|涨|升|grow|grew|rose|rise|up\b|increas/;
 const FALLING = /降|减|跌|fell|fall|drop|down\b|decreas/;
 const PART = /国际|海外|境外|国外|出口|外销|overseas|international|export|foreign|abroad/g;
 const WHOLE = /总收入|总营收|总额|全部|总销售|总的|total|overall|all sales/g;
+/** 总收入是0, `no revenue at all`: a share of it cannot be worked out. */
+const NO_REVENUE =
+  /(?:总收入|总营收|营业收入|销售总额|总额|营收)[^,。;?\d]{0,4}(?:0(?![\d.])|零)|没有(?:任何|一分)?(?:收入|营收)|(?:total )?(?:revenue|sales|turnover) (?:is|was|were|are|of) (?:zero|0|nil)\b|\b(?:zero|no) (?:total )?(?:revenue|sales)\b/;
 /** 够20家吗, 算20%, 再报一个, `the 5 partners`: the number of the law or of a wish, not of the asker's case. */
 const OF_THE_LAW_BEFORE =
-  /(?:够|达到?|满足|要求|不少于|不低于|至少|算成?|当成?|按|凑[成到]?|再\p{Script=Han}{0,2}|[顶替抵]|代替|另外?\p{Script=Han}{0,2}|\bthe|\bthose|\brequired|\bneed|\banother|\bcounts? as|\bat least) ?$/u;
+  /(?:够|达到?|满足|要求|不少于|不低于|至少|算成?|当成?|按|凑[成到]?|再\p{Script=Han}{0,2}|[顶替抵]|代替|另外?[报设建申挂搞弄]?|\bthe|\bthose|\brequired|\bneed|\banother|\bcounts? as|\bat least) ?$/u;
 const OF_THE_LAW_AFTER = /^(?:那条|这条|的?(?:要求|标准|门槛|那条|那项)| ?(?:rule|requirement|threshold))/;
 /** What a growth of R&D spending is held against. */
 const BENCHMARK = /本市|全市|北京市?(?:大中型)?|大中型(?:企业)?|基准|benchmark|beijing|city(?:wide)?/g;
 const FURTHEST_CUE = 24;
 const BASE = 1_000_000_000;
+/** No sum of money that a rule speaks of is smaller. */
+const LEAST_SUM = 10_000;
 
 /**
  * What a question says of the facts that a rule looks at. Numbers are taken only in units they are counted in, and where
@@ -111,7 +116,7 @@ export function factsSaid(question: string, wanted: readonly Fact[], today: Cale
   take(existenceSaid(text, wanted));
   if (asked.has('registeredOn')) take(registrationSaid(own, today));
   if (asked.has('adverseCreditRecords')) take(recordsSaid(own, today));
-  if (asked.has('platformProjectInvestments')) take(investmentsSaid(own, text));
+  if (asked.has('platformProjectInvestments')) take(investmentsSaid(own, text, mentions));
   const benchmark = asked.has('rdSpending') ? benchmarkSaid(text, mentions) : null;
   if (asked.has('rdSpending')) {
     const own = mentions.filter((mention) => mention !== benchmark);
@@ -156,8 +161,10 @@ function amountsSaid(text: string, mentions: readonly Mention[], wanted: readonl
       const [only] = values;
       if (totals.has(fact)) return [[fact, totals.get(fact)]];
       if (values.length === 1) return [[fact, only]];
-      const exact = values.every((value) => typeof value === 'number');
-      return exact && TOGETHER.test(text) ? [[fact, values.reduce((sum, value) => sum + (value as number), 0)]] : [];
+      // 有几个 beside 4个 is said of some of them.
+      const exact = [...new Set(values.filter((value) => typeof value === 'number'))];
+      if (exact.length === 1) return [[fact, exact[0]]];
+      return exact.length > 1 && TOGETHER.test(text) ? [[fact, exact.reduce((sum, value) => sum + value, 0)]] : [];
     }),
   );
   const large = wanted.find((fact) => fact === 'parkLargeEvents' || fact === 'platformLargeEvents');
@@ -246,12 +253,27 @@ function recordsSaid(question: string, today: CalendarDay): Facts {
   return last <= today && first < since === last < since && first !== since ? { adverseCreditRecords: [last] } : {};
 }
 
-function investmentsSaid(question: string, text: string): Facts {
+/** Sums of money only: a number of projects or years is none. */
+function investmentsSaid(question: string, text: string, mentions: readonly Mention[]): Facts {
   const list = readMoneyList(question);
-  if (list.kind !== 'read' || list.value.length === 0) return {};
-  const [only] = list.value;
-  const isTotal = list.value.length === 1 && !/每个|各|each/.test(text);
-  return isTotal && only !== undefined ? { platformTotalInvestment: only } : { platformProjectInvestments: list.value };
+  const isList = list.kind === 'read' && list.value.every((amount) => least(amount) >= LEAST_SUM);
+  const mentioned = sumsIn(mentions).map(({ value }) => value);
+  const exact = mentioned.filter((sum) => typeof sum === 'number');
+  // 只有一个过千万 beside the sums is said of one of them.
+  const sums = isList ? list.value : exact.length > 1 ? exact : mentioned;
+  const [only, another] = sums;
+  if (only === undefined) return {};
+  const isTotal = another === undefined && !/每个|各|each/.test(text);
+  return isTotal ? { platformTotalInvestment: only } : { platformProjectInvestments: sums };
+}
+
+/** The sums of money that are mentioned, with a unit or not. */
+function sumsIn(mentions: readonly Mention[]) {
+  return mentions.flatMap(({ dimension, reading }) =>
+    reading.kind === 'read' && isSum(dimension) && least(reading.value) >= LEAST_SUM
+      ? [{ ...reading, value: reading.value as Amount }]
+      : [],
+  );
 }
 
 function shareSaid(mentions: readonly Mention[]): Range | null {
@@ -261,17 +283,18 @@ function shareSaid(mentions: readonly Mention[]): Range | null {
   return null;
 }
 
+function isSum(dimension: Mention['dimension']): boolean {
+  return dimension === 'yuan' || dimension === 'number';
+}
+
 function sharesAsYuan(share: Range): Facts {
   const part = amountOf(scaled(share, whole(BASE)), 'outward');
   return typeof part === 'string' ? {} : { totalRevenue: BASE, internationalRevenue: part };
 }
 
 function revenueSaid(text: string, mentions: readonly Mention[]): Facts {
-  const sums = mentions.flatMap(({ dimension, reading }) =>
-    reading.kind === 'read' && (dimension === 'yuan' || (dimension === 'number' && least(reading.value) >= 10_000))
-      ? [{ ...reading, value: reading.value as Amount }]
-      : [],
-  );
+  if (NO_REVENUE.test(text)) return { totalRevenue: 0, internationalRevenue: 0 };
+  const sums = sumsIn(mentions);
   if (sums.length !== 2) return {};
   const nearest = (cue: RegExp, place: { start: number; end: number }) =>
     Math.min(...[...text.matchAll(cue)].map(({ index, 0: { length } }) => gap(index, index + length, place)));
@@ -306,11 +329,7 @@ function benchmarkOf({ reading }: ShareMention, today: CalendarDay): FactsSaid['
 
 /** From one sum to another: the year before the previous one and the previous one. */
 function spendingSaid(mentions: readonly Mention[], today: CalendarDay): Facts {
-  const [from, to, another] = mentions.flatMap(({ dimension, reading }) =>
-    reading.kind === 'read' && (dimension === 'yuan' || (dimension === 'number' && least(reading.value) >= 10_000))
-      ? [reading.value as Amount]
-      : [],
-  );
+  const [from, to, another] = sumsIn(mentions).map(({ value }) => value);
   if (from === undefined || to === undefined || another !== undefined) return {};
   const year = yearOf(today);
   return { rdSpending: { [year - 2]: from, [year - 1]: to } };

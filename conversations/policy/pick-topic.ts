@@ -55,7 +55,7 @@ export interface NoneEvidence {
 const OPTIONAL_SHARE = 0.8;
 /** How much a word such as "how long" says about the topic; a subject says up to four times as much. */
 const ASKING_WEIGHT = 1;
-/** What is outside the regulation stays outside, whatever else of it is named. */
+/** A thing outside the regulation is what a question is about, whatever else it names. */
 const OUTSIDE_WEIGHT = 12;
 const COMMON_SUBJECT_WEIGHT = 1;
 const RARE_SUBJECT_WEIGHT = 4;
@@ -114,8 +114,10 @@ export function evidenceOn(question: string, except?: string) {
   const said = [...concepts].filter(([, { section }]) => section !== 'askings');
   const weightSaid = said.reduce((sum, [name, hit]) => sum + weightOf(name, hit), 0);
   const isPut = putsNumbers(question.slice(0, longestRead));
+  const outside = said.flatMap(([name, { section }]) => (section === 'outside' ? [name] : []));
   const candidates: [Topic, Evidence][] = [];
   for (const [topic, names] of named) {
+    if (outside.length > 0 && !outside.some((name) => names.has(name))) continue;
     const asks = Math.max(...topic.asks.map((ask) => askScore(ask, concepts))) / GOOD_SCORE;
     const { most, all } = before.get(topic) ?? { most: 0, all: 0 };
     const clauses = Math.max(0, ...clausesOf(topic).map((clause) => near.get(clause) ?? 0));

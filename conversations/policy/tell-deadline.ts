@@ -27,22 +27,24 @@ export function tellDeadline(
 ): ToldDeadline | null {
   const said = readDay(question, today);
   const exact = said.kind === 'read' && typeof said.value === 'string' ? said.value : null;
-  const day = exact ?? dayOfYearUnsaid(question, today);
+  const apart = exact ? null : dayApartFromYear(question, today);
+  const day = exact ?? apart?.day ?? null;
   if (day === null) return null;
   const found = deadlinesOf(occasionsOn(day, deadline, today), calendar).find(({ duty }) => duty === deadline);
   if (!found) return null;
   const words = answerWords[language];
-  const text = words.join([...(exact ? [] : [words.yearAssumed(day)]), tell(found, calendar, language)]);
+  const text = words.join([...(apart?.isAssumed ? [words.yearAssumed(day)] : []), tell(found, calendar, language)]);
   return { text, citation: found.citation };
 }
 
 const CHINESE_DAY = /(?<![年\d])(\d{1,2})月(\d{1,2})[日号]/;
 const ENGLISH_DAY =
   /\b(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (\d{1,2})(?:st|nd|rd|th)?)\b(?!,? ?\d{4})/;
+const YEAR = /(?<!\d)20\d\d(?!\d)/g;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
-/** 1月31日, `31 January` without a year: the last such day up to today. */
-function dayOfYearUnsaid(question: string, today: CalendarDay): CalendarDay | null {
+/** 1月31日, `31 January`: of the one year that is named elsewhere in the question, or else the last such day up to today. */
+function dayApartFromYear(question: string, today: CalendarDay): { day: CalendarDay; isAssumed: boolean } | null {
   const text = halfWidth(question.slice(0, longestRead)).toLowerCase();
   const [, month, day] = CHINESE_DAY.exec(text) ?? [];
   const [, before, named, alsoNamed, after] = ENGLISH_DAY.exec(text) ?? [];
@@ -50,7 +52,12 @@ function dayOfYearUnsaid(question: string, today: CalendarDay): CalendarDay | nu
   const dayNumber = day ?? before ?? after;
   if (dayNumber === undefined || monthNumber === '0') return null;
   const inYear = (year: number) => `${year}-${monthNumber.padStart(2, '0')}-${dayNumber.padStart(2, '0')}`;
-  return [yearOf(today), yearOf(today) - 1].map(inYear).find((one) => isCalendarDay(one) && one <= today) ?? null;
+  const [year, another] = new Set(Array.from(text.matchAll(YEAR), ([digits]) => Number(digits)));
+  if (year !== undefined && another === undefined && isCalendarDay(inYear(year))) {
+    return { day: inYear(year), isAssumed: false };
+  }
+  const last = [yearOf(today), yearOf(today) - 1].map(inYear).find((one) => isCalendarDay(one) && one <= today);
+  return last === undefined ? null : { day: last, isAssumed: true };
 }
 
 function occasionsOn(day: CalendarDay, deadline: TopicDeadline, asOf: CalendarDay): Occasions {

@@ -65,6 +65,8 @@ export interface AnswerWords {
   noSuchArticle(first: string, last: string): string;
   noSuchItem(nearest: Clause, labels: readonly string[]): string;
   whichClause(clauses: readonly Clause[]): string;
+  /** It asks, but not about what. */
+  readonly aboutWhat: string;
   readonly nothingFound: string;
   readonly outOfScope: string;
   /** Something was left out because its quotation does not stand in the text. */

@@ -73,6 +73,7 @@ export const enAnswers: AnswerWords = {
       : `There is no such item. ${nearest.label.en} has ${labels.join(', ')}.`,
   whichClause: (clauses) =>
     `Do you mean ${clauses.map(({ label }) => label.en).join(', or ')}? Choose one, or ask in other words.`,
+  aboutWhat: 'Please say what it is about, such as “is a site of 40,000 square metres enough for a park?”.',
   nothingFound: 'The regulation does not cover this: nothing about it was found.',
   outOfScope:
     'That is out of scope. This assistant only answers questions on the regulation on Beijing International Science and Technology Cooperation Bases, such as conditions, publicity or validity.',

@@ -14,7 +14,7 @@ export const zhAnswers: AnswerWords = {
     projects: (projects, amount, included) =>
       `有${projects}个以上在京转化落地的国际技术项目，每个获得${amount}${included ? '（含）' : ''}以上风险投资等社会资本`,
     registeredFor: (years, included) =>
-      `在本市依法登记注册满${years}年（${included ? `满${years}年的当天起就算` : `满${years}年的次日起才算`}，不满${years}年的不符合）`,
+      `在本市依法登记注册满${years}年（${included ? `满${years}年的当天起就算` : `满${years}年的次日起才算`}，没满的不算）`,
     noRecordIn: (years) => `近${years}年内没有不良信用记录（${years}年以前的不在此列）`,
     bannedFor: (years) => `撤销资格后${years}年内不得申报`,
     fewerThan: (words) => `每家依托单位${words}`,
@@ -68,6 +68,7 @@ export const zhAnswers: AnswerWords = {
       : `没有这一项。${nearest.label.zh}下面有：${labels.join('、')}。`,
   whichClause: (clauses) =>
     `您想问的是${clauses.map(({ label }) => label.zh).join('、')}吗？请选一条，或者换个说法再问。`,
+  aboutWhat: '请说清楚问的是哪一点，例如“园区面积4万平方米够不够”。',
   nothingFound: '办法没有涉及这一点，至少没有找到关于它的规定。',
   outOfScope: '这超出了范围。本助手只答《北京国际科技合作基地管理办法》的问题，例如申报条件、公示、有效期。',
   withheld: '有一处引用没有通过与原文的核对，所以依据它的内容没有发出，已经记录下来。请直接看条文，或者换个说法再问。',
