@@ -55,7 +55,7 @@ export const enFacts: FactCatalogue = {
   organizationKind: { name: 'kind of organization', ask: 'What kind of organization are you?' },
   parkPartners: {
     name: 'foreign partner institutions',
-    ask: 'With how many foreign (or non-mainland) institutions have the park and its tenants signed agreements or set up cooperation, in all? Count each institution once.',
+    ask: 'With how many foreign (or non-mainland) institutions have the park and its tenants signed agreements or set up cooperation mechanisms, in all? Count each institution once.',
   },
   parkFloorArea: { name: 'planned floor area', ask: 'What is the planned construction area of the site, in m²?' },
   parkLandArea: { name: 'land area', ask: 'What is the land area of the site, in m²?' },
@@ -93,7 +93,7 @@ export const enFacts: FactCatalogue = {
   },
   researchPartners: {
     name: 'well-known partner institutions',
-    ask: 'With how many well-known science and technology institutions from abroad has your organization itself signed agreements or set up cooperation, in all?',
+    ask: 'With how many well-known science and technology institutions from abroad has your organization itself signed agreements or set up cooperation mechanisms, in all?',
   },
   researchFocusPartners: {
     name: 'partners in key fields and key countries',
@@ -133,7 +133,7 @@ export const enFacts: FactCatalogue = {
   },
   platformPartners: {
     name: 'partner institutions',
-    ask: 'With how many international organizations or foreign (or non-mainland) institutions have you signed agreements or set up cooperation, in all?',
+    ask: 'With how many international organizations or foreign (or non-mainland) institutions have you signed agreements or set up cooperation mechanisms, in all?',
   },
   platformInformationAccess: {
     name: 'access to information',
