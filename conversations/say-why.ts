@@ -38,7 +38,7 @@ function decides(fact: Fact, caseFile: CaseFile, words: Catalogue): readonly str
       talk.wouldBe(showYesNo(fact, answer, words), sayOutcome(outcomeOf(answer), words)),
     );
   }
-  const demand = demandIn(whatIsAsked(testOf(fact, part), words));
+  const demand = demandIn(whatIsAsked(testOf(fact, part), vocabulary[fact].clause, words));
   const outcomes = samplesOf(fact, part, caseFile)
     .map(outcomeOf)
     .sort((a, b) => clauseOutcomes.indexOf(a) - clauseOutcomes.indexOf(b));

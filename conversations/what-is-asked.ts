@@ -1,7 +1,9 @@
 import type { Condition } from '../core/conditions/condition.ts';
-import type { YearlyLine } from '../core/conditions/every-year.ts';
-import type { Category, LegalForm, OrganizationKind } from '../core/fact.ts';
+import type { KindFits } from '../core/conditions/kind-fits.ts';
+import { type Category, categories, type Fact, organizationKinds } from '../core/fact.ts';
 import type { ClauseOutcome } from '../core/outcome.ts';
+import { clauseOf } from '../policy-text/regulation.ts';
+import type { Window } from './catalogue/asks-words.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { showAmount } from './show-value.ts';
 
@@ -21,91 +23,131 @@ export type Asked =
     };
 
 type TestOf<T extends Condition['test']> = Extract<Condition, { readonly test: T }>;
+type Composed = 'all' | 'any' | 'in_principle' | 'every_year' | 'kind_fits';
 
-/** A rule's condition in words, with its numbers as the rule has them: a view of it that adds nothing. */
-export function whatIsAsked(condition: Condition, words: Catalogue): Asked {
-  const { asks, facts, findings, ways } = words;
+/**
+ * A rule's condition in words, demand by demand: a view of it that adds nothing. Every number, alternative and 原则上 comes
+ * from the rule itself, the time it is counted over from the words of its clause.
+ */
+export function whatIsAsked(condition: Condition, clauseId: string, words: Catalogue): Asked {
+  const { asks, findings } = words;
   switch (condition.test) {
     case 'all':
-      return { kind: 'all', parts: condition.parts.map((part) => whatIsAsked(part, words)) };
+      return { kind: 'all', parts: condition.parts.map((part) => whatIsAsked(part, clauseId, words)) };
     case 'any':
       return {
         kind: 'any',
-        parts: condition.parts.map((part) => whatIsAsked(part, words)),
+        parts: condition.parts.map((part) => whatIsAsked(part, clauseId, words)),
         note: findings.eitherOne,
       };
     case 'in_principle':
       return {
         kind: 'all',
-        parts: condition.parts.map((part) => whatIsAsked(part, words)),
+        parts: condition.parts.map((part) => whatIsAsked(part, clauseId, words)),
         note: findings.inPrinciple,
       };
-    case 'declared':
-      return { ...demand(facts[condition.fact].name), judged: true };
-    case 'exists':
-      return demand(facts[condition.fact].name);
-    case 'at_least':
-      return demand(reach(condition, words));
-    case 'fewer_than':
-      return demand(
-        ways.atMost(facts[condition.fact].name, showAmount(condition.number - 1, condition.unit, words), null),
-      );
-    case 'every_year':
-      return everyYear(condition, words);
-    case 'legal_form':
-      return legalForms(condition, words);
+    case 'every_year': {
+      const [first, ...others] = yearlyLines(condition, words).map((line) => demand(asks.yearly([line], false)));
+      if (first && others.length === 0) return first;
+      return {
+        kind: condition.connective,
+        parts: first ? [first, ...others] : [],
+        ...(condition.connective === 'any' && { note: findings.eitherOne }),
+      };
+    }
     case 'kind_fits':
-      return { kind: 'any', parts: categoriesAndKinds(condition, words) };
-    case 'registered_for':
-      return demand(ways.registeredFor(condition.years, null));
-    case 'no_record_since':
-      return demand(asks.noRecordsIn(condition.years));
-    case 'ban_over':
-      return demand(ways.noBan(condition.years));
-    case 'focus_partners':
-      return demand(reach({ ...condition, fact: 'researchFocusPartners', unit: 'institutions' }, words));
-    case 'share_at_least':
-      return demand(exactly(asks.share(`${condition.percent}%`), `${condition.percent}%`, condition.included, words));
-    case 'growth_at_least':
-      return demand(asks.growth);
-    case 'each_project':
-      return demand(ways.projects(condition.projects, words.values.yuan(condition.yuan), []));
+      return { kind: 'any', parts: categories.map((category) => demand(tellKinds(condition, category, words))) };
+    case 'declared':
+      return { ...demand(tellDemand(condition, clauseId, words)), judged: true };
+    case 'legal_form': {
+      const branch = findings.form.branch(words.legalForms.branch_office);
+      return { kind: 'all', parts: [demand(tellDemand(condition, clauseId, words))], note: branch };
+    }
+    default:
+      return demand(tellDemand(condition, clauseId, words));
   }
+}
+
+/** The same as a sentence without its full stop. */
+export function tellCondition(condition: Condition, clauseId: string, words: Catalogue): string {
+  const { asks } = words;
+  const tell = (part: Condition): string => tellCondition(part, clauseId, words);
+  switch (condition.test) {
+    case 'all':
+      return asks.all(condition.parts.map(tell));
+    case 'any':
+      return asks.any(condition.parts.map(tell));
+    case 'in_principle':
+      return asks.inPrinciple(tell(condition.parts[0]));
+    case 'every_year':
+      return asks.yearly(yearlyLines(condition, words), condition.connective === 'any');
+    case 'kind_fits':
+      return asks.all(categories.map((category) => tellKinds(condition, category, words)));
+    case 'declared':
+      return asks.judged(tellDemand(condition, clauseId, words));
+    default:
+      return tellDemand(condition, clauseId, words);
+  }
+}
+
+/** The kinds of organization that a category is for. */
+export function tellKinds({ fits }: KindFits, category: Category, words: Catalogue): string {
+  const kindsThat = (outcome: ClauseOutcome) =>
+    organizationKinds.filter((kind) => fits[kind][category] === outcome).map((kind) => words.organizationKinds[kind]);
+  return words.asks.kinds(words.categories[category], kindsThat('met'), kindsThat('review'));
+}
+
+function tellDemand(condition: Exclude<Condition, TestOf<Composed>>, clauseId: string, words: Catalogue): string {
+  const { asks } = words;
+  const nameOf = (fact: Fact) => words.facts[fact].name;
+  switch (condition.test) {
+    case 'at_least': {
+      const amount = showAmount(condition.number, condition.unit, words);
+      return asks.atLeast(windowOf(condition, clauseId), nameOf(condition.fact), amount, condition.included);
+    }
+    case 'focus_partners': {
+      const amount = showAmount(condition.number, 'institutions', words);
+      return asks.atLeast('cumulative', nameOf('researchFocusPartners'), amount, condition.included);
+    }
+    case 'share_at_least':
+      return asks.share(condition.percent, condition.included);
+    case 'growth_at_least':
+      return asks.growth;
+    case 'each_project':
+      return asks.projects(condition.projects, showAmount(condition.yuan, 'yuan', words), condition.included);
+    case 'registered_for':
+      return asks.registeredFor(condition.years, condition.included);
+    case 'no_record_since':
+      return asks.noRecordIn(condition.years);
+    case 'ban_over':
+      return asks.bannedFor(condition.years);
+    case 'fewer_than':
+      return asks.fewerThan(condition.words);
+    case 'declared':
+    case 'exists':
+      return asks.exists(condition.words, nameOf(condition.fact));
+    case 'legal_form':
+      return asks.legalForm;
+  }
+}
+
+function yearlyLines({ lines }: TestOf<'every_year'>, words: Catalogue) {
+  return lines.map((line) => ({
+    words: line.words,
+    name: words.facts[line.fact].name,
+    amount: showAmount(line.number, line.unit, words),
+  }));
+}
+
+/** The time a number is counted over: the last such words before it in its clause. */
+function windowOf({ words }: TestOf<'at_least'>, clauseId: string): Window {
+  const before = clauseOf(clauseId)?.lead.split(words)[0] ?? '';
+  const last = [...before.matchAll(/近(\d+)年|累计|每年|上一年度/g)].at(-1);
+  if (!last) return null;
+  if (last[1] !== undefined) return { lastYears: Number(last[1]) };
+  return last[0] === '累计' ? 'cumulative' : last[0] === '每年' ? 'each_year' : 'previous_year';
 }
 
 function demand(text: string): Extract<Asked, { readonly kind: 'demand' }> {
   return { kind: 'demand', text, judged: false };
-}
-
-function reach(line: Pick<TestOf<'at_least'> | YearlyLine, 'fact' | 'number' | 'unit' | 'included'>, words: Catalogue) {
-  const number = showAmount(line.number, line.unit, words);
-  return exactly(words.ways.reach(words.facts[line.fact].name, number, null, null), number, line.included, words);
-}
-
-function exactly(ask: string, number: string, included: boolean, { asks }: Catalogue): string {
-  return included ? asks.exactly(ask, number) : ask;
-}
-
-function everyYear({ connective, lines }: TestOf<'every_year'>, words: Catalogue): Asked {
-  const parts = lines.map((line) => demand(words.asks.eachYear(reach(line, words))));
-  const [first, ...others] = parts;
-  if (first && others.length === 0) return first;
-  return { kind: connective, parts, ...(connective === 'any' && { note: words.findings.eitherOne }) };
-}
-
-function legalForms({ outcomes }: TestOf<'legal_form'>, words: Catalogue): Asked {
-  const forms = Object.keys(outcomes) as LegalForm[];
-  const named = (outcome: ClauseOutcome) => forms.filter((form) => outcomes[form] === outcome);
-  const taken = words.values.list(named('met').map((form) => words.legalForms[form]));
-  const judged = named('review').map((form) => words.findings.form.branch(words.legalForms[form]));
-  return { kind: 'all', parts: [demand(words.ways.form(taken))], ...(judged.length > 0 && { note: judged.join('') }) };
-}
-
-function categoriesAndKinds({ fits }: TestOf<'kind_fits'>, words: Catalogue): readonly Asked[] {
-  const kinds = Object.keys(fits) as OrganizationKind[];
-  const named = (category: Category, outcome: ClauseOutcome) =>
-    kinds.filter((kind) => fits[kind][category] === outcome).map((kind) => words.organizationKinds[kind]);
-  return (Object.keys(words.categories) as Category[]).map((category) =>
-    demand(words.asks.kinds(words.categories[category], named(category, 'met'), named(category, 'review'))),
-  );
 }

@@ -3,6 +3,7 @@ import { type Reference, readReference } from '../../policy-text/reference.ts';
 import { articleOf, type Clause, clauseOf, metadata } from '../../policy-text/regulation.ts';
 import { readArguments } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
+import { clauseJson } from './clause-json.ts';
 import { printJson } from './json.ts';
 
 /** `guohe clause 8.4.2`: a clause, its label, words, place and translation; of an added regulation after its id or title. */
@@ -16,7 +17,7 @@ export async function run(args: readonly string[]): Promise<void> {
     if (await printAddedClause(typed, json, language)) return;
   }
   const clause = clauseNamed(reference, words);
-  if (json) printJson(clauseJson(clause, language));
+  if (json) printJson(encodedClauseJson(clause, language));
   else console.log(clauseLines(clause, language).join('\n'));
 }
 
@@ -44,20 +45,11 @@ function whatExists({ nearest, exists }: Extract<Reference, { kind: 'no_such_cla
     : { zh: `${zh.first}至${zh.last}`, en: `${en.first} to ${en.last}` };
 }
 
-function clauseJson(clause: Clause, language: Language) {
-  const { id, label, chapter, text, translation, parent, children } = clause;
-  const article = articleOf(id) ?? clause;
+function encodedClauseJson(clause: Clause, language: Language) {
   return {
     regulation: metadata.number,
-    clause: id,
-    label: label[language],
-    labels: label,
-    chapter: chapter[language],
-    article: { clause: article.id, label: article.label[language] },
-    parent,
-    children,
-    text,
-    translation,
+    ...clauseJson(clause, articleOf(clause.id) ?? clause, language),
+    translation: clause.translation,
     translationStatus: metadata.translation[language],
   };
 }

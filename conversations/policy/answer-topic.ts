@@ -19,13 +19,14 @@ import { organizationKindWords } from '../choice-words.ts';
 import { explain } from '../explain.ts';
 import type { Circumstances } from '../heard.ts';
 import { readChoice } from '../read-choice.ts';
+import { tellCondition, tellKinds } from '../what-is-asked.ts';
 import { categoriesSaid } from './categories-said.ts';
+import { categoryOf } from './category-of-clause.ts';
 import { factsSaid } from './facts-said.ts';
 import { judgeSaid, only } from './judge-said.ts';
 import { isOwnCase, putsNumbers } from './own-case.ts';
 import { percentOf } from './percent-of.ts';
 import { tellDeadline } from './tell-deadline.ts';
-import { categoryOf, tellCondition, tellKinds } from './tell-rule.ts';
 import { answerWords } from './words/answer-words.ts';
 
 /** Something said with the words of the law it rests on. */
@@ -147,7 +148,7 @@ function narrowed(rules: readonly TopicRule[], question: string): readonly Asked
 function tellRule({ rule, condition, category }: AskedRule, question: string, language: Language): Statement {
   const words = answerWords[language];
   if (condition.test === 'kind_fits') return tellKindsAsked(rule, condition, question, language);
-  const text = tellCondition(condition, rule.clause, language);
+  const text = tellCondition(condition, rule.clause, catalogues[language]);
   return {
     text: words.sentence(category ? words.underCategory(category, text) : text),
     citations: [rule.citation],
@@ -161,14 +162,16 @@ function tellKindsAsked(
   question: string,
   language: Language,
 ): Statement {
-  const { rule: ruleWords, sentence } = answerWords[language];
+  const words = catalogues[language];
   const kind = readChoice(question, organizationKindWords);
   const named = kind.kind === 'read' ? categoriesFor(kind.value) : categoriesSaid(question);
   const categories = named.length > 0 ? named : (['park', 'research', 'platform', 'industry'] as const);
   const sentences = rule.citation.quote.match(/[^。]+。/g) ?? [];
   const { categories: names } = catalogues.zh;
   return {
-    text: sentence(ruleWords.all(categories.map((category) => tellKinds(condition, category, language)))),
+    text: answerWords[language].sentence(
+      words.asks.all(categories.map((category) => tellKinds(condition, category, words))),
+    ),
     citations: sentences
       .filter((words) => categories.some((category) => words.startsWith(names[category])))
       .map((words) => cite(rule.clause, words)),
@@ -203,7 +206,7 @@ function judgement(
       : explain(finding, catalogue)
           .filter((sentence) => !saidByRule.includes(sentence))
           .map(words.sentence);
-  const other = otherWays ? [words.otherWay(tellCondition(otherWays, rule.clause, language))] : [];
+  const other = otherWays ? [words.otherWay(tellCondition(otherWays, rule.clause, catalogue))] : [];
   const heading = isOneOfSeveral && category ? words.verdictFor(category, verdict) : verdict;
   return {
     statement: { text: words.join([heading, ...reasons, ...other]), citations: [rule.citation] },

@@ -5,6 +5,7 @@ import type { Language } from '../../../policy-text/language.ts';
 import { type AddedRegulation, type Library, standingOn } from '../../../policy-text/library.ts';
 import { shanghaiToday } from '../../shanghai-today.ts';
 import { BadInput } from '../bad-input.ts';
+import { clauseJson } from '../clause-json.ts';
 import { printJson } from '../json.ts';
 import { openAddedRegulations } from './added-regulations.ts';
 import { standings } from './regulation-lines.ts';
@@ -57,21 +58,13 @@ function whatExists(regulation: AddedRegulation, nearest: Clause | null) {
 
 /** Like the clause of the encoded regulation in JSON, with its id and how it stands. */
 function addedClauseJson({ regulation, clause }: AddedClause, today: string, language: Language) {
-  const { id, label, chapter, text, parent, children } = clause;
-  const article = regulation.clauseOf(id.split(/[.p]/)[0] ?? '') ?? clause;
+  const article = regulation.clauseOf(clause.id.split(/[.p]/)[0] ?? '') ?? clause;
   return {
     regulation: regulation.metadata.number ?? regulation.title[language],
     regulationId: regulation.id,
     title: regulation.metadata.title,
     standing: standingOn(today, regulation.metadata),
-    clause: id,
-    label: label[language],
-    labels: label,
-    chapter: chapter[language],
-    article: { clause: article.id, label: article.label[language] },
-    parent,
-    children,
-    text,
+    ...clauseJson(clause, article, language),
     translation: null,
     translationStatus: noTranslation[language],
   };

@@ -62,7 +62,7 @@ function asksPart({ id }: Clause, { reading }: NotesSetting): readonly Part[] {
   const rule = ruleOf(id);
   if (!rule) return [];
   const content = sideBySide(reading.mode, (language) =>
-    askedView(whatIsAsked(rule.condition, catalogues[language]), language),
+    askedView(whatIsAsked(rule.condition, id, catalogues[language]), language),
   );
   return [{ name: (language) => readerWords[language].asks, content }];
 }

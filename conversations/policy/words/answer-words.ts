@@ -6,36 +6,8 @@ import type { Clause } from '../../../policy-text/regulation.ts';
 import { enAnswers } from './en.ts';
 import { zhAnswers } from './zh.ts';
 
-/** The time a number of the law is counted over: 累计, 每年, 近5年, 上一年度, or none. */
-export type Window = 'cumulative' | 'each_year' | 'previous_year' | { readonly lastYears: number } | null;
-
-/** What a rule asks, in words; every number comes from the rule. Sentences have no full stop. */
-export interface RuleWords {
-  atLeast(window: Window, name: string, amount: string, included: boolean): string;
-  /** @param lines what each line asks, in the law's words or by its name */
-  yearly(
-    lines: readonly { readonly words: string; readonly name: string; readonly amount: string }[],
-    isAny: boolean,
-  ): string;
-  share(percent: number, included: boolean): string;
-  readonly growth: string;
-  projects(projects: number, amount: string, included: boolean): string;
-  registeredFor(years: number, included: boolean): string;
-  noRecordIn(years: number): string;
-  bannedFor(years: number, included: boolean): string;
-  fewerThan(words: string, name: string, amount: string): string;
-  declared(words: string, name: string): string;
-  exists(words: string, name: string): string;
-  readonly legalForm: string;
-  kinds(category: string, kinds: readonly string[], toBeJudged: readonly string[]): string;
-  all(parts: readonly string[]): string;
-  any(parts: readonly string[]): string;
-  inPrinciple(part: string): string;
-}
-
 /** Everything that is said around quotations and rules, the same keys in both languages. */
 export interface AnswerWords {
-  readonly rule: RuleWords;
   /** A rule under the category it belongs to. */
   underCategory(category: Category, rule: string): string;
   sentence(text: string): string;
