@@ -6,7 +6,7 @@ import { type Intent, isIntent } from './intent.ts';
  * What a pressed choice means: an answer to a fact, something said about the conversation, a clause to quote, one of the
  * differing answers in a case file, how a case file is joined, or a place to share the result in.
  */
-export type Pressed =
+type Pressed =
   | { readonly kind: 'answer'; readonly fact: Fact; readonly value: FactValue | null }
   | { readonly kind: 'intent'; readonly intent: Intent }
   | { readonly kind: 'change'; readonly fact: Fact }

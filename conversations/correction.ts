@@ -5,7 +5,7 @@ import type { Conversation } from './state.ts';
 import { type Understood, understand } from './understand.ts';
 
 /** A message that takes back what was said: what it says instead, and whether it can be nothing else. */
-export interface Correction {
+interface Correction {
   readonly instead: string;
   readonly isCertain: boolean;
 }

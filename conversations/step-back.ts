@@ -6,7 +6,7 @@ import { doAgain, takeBack } from './record.ts';
 import type { Conversation } from './state.ts';
 
 /** Going back or forth by some answers. */
-export interface StepBack {
+interface StepBack {
   readonly way: 'undo' | 'redo';
   readonly count: number;
 }

@@ -12,7 +12,7 @@ import { libraryWords } from './library-words.ts';
 import { whatIsAsked } from './what-is-asked.ts';
 
 /** What an added regulation says about a question. */
-export interface LibraryAnswer {
+interface LibraryAnswer {
   readonly kind: 'answer' | 'not_stated' | 'clarify';
   readonly text: string;
   readonly citations: readonly Citation[];

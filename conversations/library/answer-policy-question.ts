@@ -9,7 +9,7 @@ import { libraryWords } from './library-words.ts';
 import { namedRegulations } from './named-regulations.ts';
 
 /** An answer, whichever regulation gives it. */
-export type AnyAnswer = Omit<PolicyAnswer, 'confidence'> & { readonly choices?: readonly Choice[] };
+type AnyAnswer = Omit<PolicyAnswer, 'confidence'> & { readonly choices?: readonly Choice[] };
 
 const MOST_NAMED = 3;
 

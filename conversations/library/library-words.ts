@@ -2,7 +2,7 @@ import type { Language } from '../../policy-text/language.ts';
 import type { AddedMetadata, AddedRegulation, Standing } from '../../policy-text/library.ts';
 
 /** What is said around the words of an added regulation, the same keys in both languages. */
-export interface LibraryWords {
+interface LibraryWords {
   /** Before a clause that was asked for by its number. */
   clauseReads(label: string): string;
   /** Before the clause that is nearest to a question in free words. */

@@ -3,7 +3,7 @@ import type { AddedRegulation, Library } from '../../policy-text/library.ts';
 import { metadata as encoded, encodedRegulation } from '../../policy-text/regulation.ts';
 
 /** The added regulations that a question names, and what it says beside their names. */
-export interface Named {
+interface Named {
   readonly regulations: readonly AddedRegulation[];
   readonly rest: string;
 }

@@ -40,7 +40,7 @@ const LEAST_COVERAGE = 0.2;
 const STANDS_OUT = 1.6;
 
 /** What a topic says to a question. */
-export interface TopicAnswer {
+interface TopicAnswer {
   readonly statements: readonly Statement[];
   /** The asker's own case was put to a rule. */
   readonly isJudged: boolean;

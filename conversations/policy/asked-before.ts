@@ -31,7 +31,7 @@ export interface Likeness {
   readonly all: number;
 }
 
-export interface AskedBefore {
+interface AskedBefore {
   readonly likeness: ReadonlyMap<Asked, Likeness>;
   /** The share of the question that was never asked in these words, 0 to 1. */
   readonly unheard: number;

@@ -39,7 +39,7 @@ export interface PickedTopics {
 }
 
 /** What speaks against every topic. */
-export interface NoneEvidence {
+interface NoneEvidence {
   /** How like the question is to those that were of no topic. */
   readonly most: number;
   readonly all: number;

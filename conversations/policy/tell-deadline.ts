@@ -12,7 +12,7 @@ import { readDay } from '../reading/day.ts';
 import { answerWords } from './words/answer-words.ts';
 
 /** The day that a question turns on, in words, with the clause it rests on. */
-export interface ToldDeadline {
+interface ToldDeadline {
   readonly text: string;
   readonly citation: Citation;
 }

@@ -72,7 +72,7 @@ const before = new RegExp(
 const after = wordTable(AFTER);
 
 /** A bound word with the offset where it begins (`before`) or ends (`after`). */
-export interface FoundBound {
+interface FoundBound {
   readonly bound: BoundWord;
   readonly at: number;
 }

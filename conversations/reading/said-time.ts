@@ -12,7 +12,7 @@ import { nothing, overlap, read, unclear } from './reading.ts';
 import { isClearlyDated } from './since.ts';
 
 /** A day or period, how old something is, or the stretch of time in which other things happened (近五年承担了). */
-export type SaidTime =
+type SaidTime =
   | (Span & { readonly dimension: 'day'; readonly reading: Reading<DayOrInterval> })
   | (Span & { readonly dimension: 'duration'; readonly reading: Reading<DayOrInterval> })
   | (Span & { readonly dimension: 'window'; readonly reading: Reading<Range> });

@@ -1,11 +1,11 @@
 /** What a table found at an offset. */
-export interface FoundWord<T> {
+interface FoundWord<T> {
   readonly meaning: T;
   readonly words: string;
   readonly end: number;
 }
 
-export type WordTable<T> = (text: string, at: number) => FoundWord<T> | null;
+type WordTable<T> = (text: string, at: number) => FoundWord<T> | null;
 
 /**
  * Words with their meanings, as one pattern tried at one offset; where several fit, the first row wins.

@@ -13,7 +13,7 @@ import { overlap } from './reading.ts';
 import { EACH_YEAR, yearMentionsIn } from './year-mention.ts';
 
 /** Amounts said year by year: 23年2场，24年3场; 每年三四场; `2 in 2023, none in 2024`. */
-export interface YearRun extends Span {
+interface YearRun extends Span {
   readonly of: 'count' | 'yuan';
   readonly unit: string | null;
   readonly reading: Exclude<Reading<ByYear>, { readonly kind: 'none' }>;

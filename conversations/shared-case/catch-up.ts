@@ -13,7 +13,7 @@ import type { Membership } from './shared-case.ts';
 import { answersTold, dispute } from './tell-case.ts';
 
 /** What colleagues have changed, to be told with whatever the turn comes to. */
-export interface News {
+interface News {
   readonly told: readonly Reply[];
   /** Facts on which members have come to differ. */
   readonly disputed: readonly Fact[];
