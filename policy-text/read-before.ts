@@ -9,23 +9,25 @@ interface WordsFile {
 }
 
 let file: WordsFile | undefined;
-let tokens: readonly string[] | undefined;
 
 function words(): WordsFile {
   file ??= JSON.parse(regulationFile('words.json')) as WordsFile;
   return file;
 }
 
+/** Everything that a text known in advance is found by. */
+export function tokensReadBefore(): readonly string[] {
+  return words().tokens === '' ? [] : words().tokens.split(' ');
+}
+
 /**
- * What a text that was known in advance is found by, or undefined for any other: a clause's own words, a question asked
- * before. Reading them all takes seconds, so it is done once, by `npm run words`.
+ * What a question asked before is found by, as places among `tokensReadBefore`, each once; undefined for any other text.
+ * Reading them all takes seconds, so it is done once, by `npm run words`.
  */
-export function readBefore(text: string): readonly string[] | undefined {
+export function readBefore(text: string): readonly number[] | undefined {
   const { texts } = words();
   if (!Object.hasOwn(texts, text)) return undefined;
-  tokens ??= words().tokens.split(' ');
-  const all = tokens;
-  return texts[text]?.split(' ').map((place) => all[Number.parseInt(place, 36)] as string);
+  return texts[text]?.match(/\w+/g)?.map((place) => Number.parseInt(place, 36)) ?? [];
 }
 
 /** The pinyin of a word of the thesaurus, a syllable a character, or undefined for any other word. */

@@ -1,4 +1,4 @@
-import { readBefore } from '../../policy-text/read-before.ts';
+import { readBefore, tokensReadBefore } from '../../policy-text/read-before.ts';
 import { searchTokens } from '../../policy-text/search-tokens.ts';
 import type { Topic } from '../../policy-text/topics.ts';
 import { ofNoTopic, topics } from '../../policy-text/topics.ts';
@@ -11,16 +11,18 @@ interface Example {
   readonly text: string;
 }
 
-/** Weights by token, of length 1. */
-type Vector = ReadonlyMap<string, number>;
-
+/** The questions asked before as vectors of length 1, in flat memory: a process that answers one question builds it too. */
 interface Index {
   readonly examples: readonly Example[];
-  /** For each token the examples that have it, by number, with its weight in a vector of length 1. */
-  readonly postings: ReadonlyMap<string, readonly (readonly [example: number, weight: number])[]>;
-  readonly idf: ReadonlyMap<string, number>;
+  readonly numberOf: ReadonlyMap<string, number>;
+  readonly idf: Float64Array;
+  /** Where the examples that have a token begin in `holders`; one more at the end. */
+  readonly starts: Uint32Array;
+  readonly holders: Uint32Array;
+  /** The length of each example before it was made 1. */
+  readonly lengths: Float64Array;
   /** The length of the sum of all vectors of a topic. */
-  readonly lengths: ReadonlyMap<Asked, number>;
+  readonly lengthsOfSums: ReadonlyMap<Asked, number>;
 }
 
 /** How like a question is to those that were asked of a topic before: cosines, 0 to 1. */
@@ -45,25 +47,34 @@ let built: Index | undefined;
  */
 export function askedBefore(question: string, except?: string): AskedBefore {
   built ??= buildIndex();
-  const { examples, postings, idf, lengths } = built;
-  const likeness = new Map<number, number>();
+  const { examples, numberOf, idf, starts, holders, lengths, lengthsOfSums } = built;
+  const excepted = except === undefined ? -1 : examples.findIndex(({ text }) => text === except);
+  // A token that no example has makes every likeness smaller.
+  const unknown = Math.log(1 + idf.length);
+  const tokens = [...new Set(searchTokens(question))].map((token) => {
+    const number = numberOf.get(token);
+    return { number, weight: number === undefined ? unknown : (idf[number] as number) };
+  });
+  const length = Math.hypot(...tokens.map(({ weight }) => weight)) || 1;
+  const cosines = new Map<number, number>();
   let unheard = 0;
-  for (const [token, weight] of vectorOf(searchTokens(question), idf)) {
-    const holders = postings.get(token) ?? [];
-    if (!holders.some(([number]) => examples[number]?.text !== except)) unheard += weight * weight;
-    for (const [example, other] of holders) {
-      likeness.set(example, (likeness.get(example) ?? 0) + weight * other);
+  for (const { number, weight } of tokens) {
+    const having = number === undefined ? [] : holders.subarray(starts[number], starts[number + 1]);
+    if (having.every((example) => example === excepted)) unheard += (weight / length) ** 2;
+    for (const example of having) {
+      const share = (weight / length) * (weight / (lengths[example] as number));
+      cosines.set(example, (cosines.get(example) ?? 0) + share);
     }
   }
+  cosines.delete(excepted);
   const byTopic = new Map<Asked, { most: number; sum: number }>();
-  for (const [number, cosine] of likeness) {
-    const { topic, text } = examples[number] as Example;
-    if (text === except) continue;
+  for (const [number, cosine] of cosines) {
+    const { topic } = examples[number] as Example;
     const found = byTopic.get(topic) ?? { most: 0, sum: 0 };
     byTopic.set(topic, { most: Math.max(found.most, cosine), sum: found.sum + cosine });
   }
   const found = [...byTopic].map(
-    ([topic, { most, sum }]) => [topic, { most, all: sum / (lengths.get(topic) as number) }] as const,
+    ([topic, { most, sum }]) => [topic, { most, all: sum / (lengthsOfSums.get(topic) as number) }] as const,
   );
   return { likeness: new Map(found), unheard };
 }
@@ -78,36 +89,63 @@ export function examplesAsked(): readonly Example[] {
 
 function buildIndex(): Index {
   const examples = examplesAsked();
-  const tokens = examples.map(({ text }) => new Set(readBefore(text) ?? searchTokens(text)));
-  const holders = new Map<string, number>();
-  for (const set of tokens) for (const token of set) holders.set(token, (holders.get(token) ?? 0) + 1);
-  const idf = new Map([...holders].map(([token, count]) => [token, Math.log(1 + examples.length / count)]));
-  const postings = new Map<string, [number, number][]>();
-  const sums = new Map<Asked, Map<string, number>>();
-  for (const [number, { topic }] of examples.entries()) {
-    const sum = sums.get(topic) ?? new Map<string, number>();
-    sums.set(topic, sum);
-    for (const [token, weight] of vectorOf(tokens[number] ?? [], idf)) {
-      const list = postings.get(token);
-      if (list) list.push([number, weight]);
-      else postings.set(token, [[number, weight]]);
-      sum.set(token, (sum.get(token) ?? 0) + weight);
-    }
+  const numberOf = new Map(tokensReadBefore().map((token, number) => [token, number]));
+  const add = (token: string): number => {
+    const number = numberOf.get(token) ?? numberOf.size;
+    numberOf.set(token, number);
+    return number;
+  };
+  const tokens = examples.map(({ text }) => readBefore(text) ?? [...new Set(searchTokens(text).map(add))]);
+  const starts = new Uint32Array(numberOf.size + 1);
+  for (const numbers of tokens) for (const number of numbers) starts[number + 1] = (starts[number + 1] as number) + 1;
+  const idf = Float64Array.from({ length: numberOf.size }, (_, number) => {
+    const count = starts[number + 1] as number;
+    return count === 0 ? 0 : Math.log(1 + examples.length / count);
+  });
+  for (let number = 0; number < numberOf.size; number += 1) {
+    starts[number + 1] = (starts[number + 1] as number) + (starts[number] as number);
   }
-  return { examples, postings, idf, lengths: new Map([...sums].map(([topic, sum]) => [topic, lengthOf(sum)])) };
+  const holders = new Uint32Array(starts[numberOf.size] as number);
+  const ends = starts.slice(0, -1);
+  const lengths = Float64Array.from(tokens, (numbers, example) => {
+    let square = 0;
+    for (const number of numbers) {
+      holders[ends[number] as number] = example;
+      ends[number] = (ends[number] as number) + 1;
+      square += (idf[number] as number) ** 2;
+    }
+    return Math.sqrt(square) || 1;
+  });
+  return {
+    ...{ examples, numberOf, idf, starts, holders, lengths },
+    lengthsOfSums: lengthsOfSums(examples, tokens, idf, lengths),
+  };
 }
 
-/** A token that no example has makes every likeness smaller. */
-function vectorOf(tokens: Iterable<string>, idf: ReadonlyMap<string, number>): Vector {
-  const unknown = Math.log(1 + idf.size);
-  const weights = new Map<string, number>();
-  for (const token of tokens) weights.set(token, idf.get(token) ?? unknown);
-  const length = lengthOf(weights) || 1;
-  return new Map([...weights].map(([token, weight]) => [token, weight / length]));
-}
-
-function lengthOf(vector: Vector): number {
-  let square = 0;
-  for (const weight of vector.values()) square += weight * weight;
-  return Math.sqrt(square);
+/** Examples of one topic stand side by side. */
+function lengthsOfSums(
+  examples: readonly Example[],
+  tokens: readonly (readonly number[])[],
+  idf: Float64Array,
+  lengths: Float64Array,
+): ReadonlyMap<Asked, number> {
+  const sum = new Float64Array(idf.length);
+  const squares = new Map<Asked, number>();
+  for (let first = 0; first < examples.length; ) {
+    const { topic } = examples[first] as Example;
+    let end = first;
+    let square = 0;
+    for (; examples[end]?.topic === topic && end < examples.length; end += 1) {
+      for (const number of tokens[end] as readonly number[]) {
+        const before = sum[number] as number;
+        const after = before + (idf[number] as number) / (lengths[end] as number);
+        sum[number] = after;
+        square += after * after - before * before;
+      }
+    }
+    squares.set(topic, Math.sqrt(square));
+    sum.fill(0);
+    first = end;
+  }
+  return squares;
 }

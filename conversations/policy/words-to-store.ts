@@ -14,7 +14,9 @@ export function wordsToStore() {
         return place.toString(36);
       })
       .join(' ');
-  const texts = Object.fromEntries(examplesAsked().map(({ text }) => [text, placesOf(searchTokens(text))]));
+  const texts = Object.fromEntries(
+    examplesAsked().map(({ text }) => [text, placesOf([...new Set(searchTokens(text))])]),
+  );
   const han = mendedWords().filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
   return {
     tokens: [...places.keys()].join(' '),
