@@ -99,7 +99,7 @@ describe('the page of a regulation', () => {
     const clause = (id: string, next: string) =>
       wordsOf(markup.slice(markup.indexOf(` id="${id}"`), markup.indexOf(` id="${next}"`)));
     const share = clause('8.4.2', '8.4.3');
-    expect(share).toContain('不低于同期销售收入总额的20%');
+    expect(share).toContain('上一年度国际业务销售收入占同期销售收入总额的比例不低于20%（正好20%算，不四舍五入）');
     expect(share).toContain('怎样做最稳妥：用单体审计报告');
     expect(share).toContain('不是官方解释');
     expect(clause('13', '14')).toContain('2026-05-20之后1个月，到次月对应日2026-06-20为止');
