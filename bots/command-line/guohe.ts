@@ -33,7 +33,9 @@ for (const stream of [process.stdout, process.stderr]) stream.on('error', leaveQ
 
 const [name = 'help', ...args] = process.argv.slice(2);
 const language = languageOfComplaints(process.argv.slice(2));
-const asksForHelp = [name, ...args.slice(0, 1)].some((word) => ['help', '--help', '-h'].includes(word));
+const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
+const asksForHelp =
+  [name, args[0]].includes('help') || [name, ...options].some((word) => ['--help', '-h'].includes(word));
 
 try {
   if (asksForHelp) console.log(usage[language]);

@@ -173,4 +173,17 @@ describe('guohe', () => {
     expect(await run(['clause', '9', '--frob'])).toMatchObject({ status: 2, out: '' });
     expect((await run(['clause', '9', '--lang', 'fr'])).err).toContain('zh 或 en');
   });
+
+  it.each([['help'], ['--help'], ['ask', '--help'], ['policy', 'add', '--help'], ['policy', 'add', 'x.txt', '-h']])(
+    'says how it is used: %s %s %s %s',
+    async (...args) => {
+      const { status, out, err } = await run(args);
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      expect(out).toContain('guohe policy');
+    },
+  );
+
+  it('takes what stands behind -- for words', async () => {
+    expect((await run(['ask', '--', '--help'])).out).not.toContain('guohe policy');
+  });
 });
