@@ -22,6 +22,21 @@ export interface PressedAction {
  */
 const pattern = /^(?<kind>button|select):(?<language>zh|en):(?<owner>\w+)(?::(?<choice>.+))?$/;
 
+/** What modals and shortcuts are known by; those of shortcuts stand in the manifest. */
+export const callbacks = {
+  /** The modal of a form. */
+  form: 'form',
+  /** The modal that finds a clause, and the shortcut that opens it. */
+  lookUp: 'look_up',
+  /** The shortcut that opens the form of what is to be filled in now. */
+  fillIn: 'fill_in',
+  /** The shortcut on a message that asks what the regulation says about it. */
+  askAbout: 'ask_about',
+} as const;
+
+/** The field in which a clause is picked: its block, its element and where its suggestions are asked for. */
+export const clauseId = 'clause';
+
 /** The action id of a button. `owner` is a Slack user id. */
 export function buttonId(owner: string, language: Language, choice: string): string {
   return `button:${language}:${owner}:${choice}`;

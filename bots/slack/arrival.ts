@@ -18,15 +18,17 @@ export interface Place {
 
 /**
  * Something said to the assistant, as it is written down until it is answered. `converse` goes on in the person's own
- * conversation, `ask` was said where others read along, `not_yours` is a press of what was offered to somebody else,
- * `unreadable` one of what this door never offered.
+ * conversation, `ask` was said where others read along, `ask_about` is somebody else's message that a person asks about,
+ * `not_yours` a press of what was offered to somebody else, `unreadable` one of what this door never offered. `edited`
+ * and `deleted` is what became of the message with the delivery `original`.
  */
 export interface Arrival {
-  readonly what: 'converse' | 'ask' | 'not_yours' | 'unreadable';
+  readonly what: 'converse' | 'ask' | 'ask_about' | 'not_yours' | 'unreadable' | 'edited' | 'deleted';
   readonly incoming: Incoming;
   readonly place: Place;
   /** The language of what was pressed. */
   readonly language?: Language;
+  readonly original?: string;
 }
 
 /** A slash command; without a text it says nothing, which opens the conversation or shows where it stands. */
@@ -64,9 +66,9 @@ export function fromPress(body: BlockAction, press: Press | null, team: string):
   };
 }
 
-/** A person at this door. */
-export function from(team: string, user: string): Pick<Incoming, 'door' | 'person'> {
-  return { door: 'slack', person: `${team}:${user}` };
+/** A person at this door, which shows forms. */
+export function from(team: string, user: string): Pick<Incoming, 'door' | 'person' | 'showsForms'> {
+  return { door: 'slack', person: `${team}:${user}`, showsForms: true };
 }
 
 /** A thread's id as the desk knows it. */

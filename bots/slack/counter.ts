@@ -5,12 +5,12 @@ import type { Progress } from '../inbox/answer-arrivals.ts';
 import { TryLater } from '../inbox/try-later.ts';
 import type { Log } from '../log.ts';
 import type { AddressOf } from '../policy-address.ts';
-import type { Arrival } from './arrival.ts';
+import type { Arrival, Place } from './arrival.ts';
+import type { ClientLanguageOf } from './client-language.ts';
 import { failureOf } from './failure.ts';
-import type { SlackMessage } from './limits.ts';
-import { post } from './post.ts';
+import { type Answer, post } from './post.ts';
 import { plainMessage, turnMessages } from './turn-messages.ts';
-import type { FindWorkspace } from './workspaces.ts';
+import type { FindWorkspace, Workspace } from './workspaces.ts';
 
 /** What answering depends on. */
 interface CounterParts {
@@ -18,6 +18,7 @@ interface CounterParts {
   readonly workspaceOf: FindWorkspace;
   /** Where the reader shows a citation, when people can reach it. */
   readonly addressOf: AddressOf | undefined;
+  readonly clientLanguageOf: ClientLanguageOf;
   readonly log: Log;
 }
 
@@ -28,17 +29,36 @@ const patience = 2;
  * Answers what has arrived.
  * @returns what answers one arrival. It throws TryLater when Slack has to be waited for, and what could not be done else.
  */
-export function counterAt({ desk, workspaceOf, addressOf, log }: CounterParts) {
-  const turnOf = ({ what, incoming }: Arrival): Promise<Turn> =>
-    what === 'ask' ? desk.ask(incoming) : desk.receive(incoming);
+export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log }: CounterParts) {
+  const turnOf = async ({ what, incoming, original = '' }: Arrival): Promise<Turn | null> => {
+    const { message, ...amending } = incoming;
+    switch (what) {
+      case 'ask':
+      case 'ask_about':
+        return desk.ask(incoming);
+      case 'edited':
+        return desk.edited({ ...amending, original }, 'text' in message ? message.text : '');
+      case 'deleted':
+        return desk.deleted({ ...amending, original });
+      default:
+        return desk.receive(incoming);
+    }
+  };
 
-  const answerTo = async (arrival: Arrival): Promise<{ messages: SlackMessage[]; openly: boolean }> => {
-    const { what, incoming, place } = arrival;
+  /** Null where silence is the answer. */
+  const answerTo = async (
+    arrival: Arrival,
+    workspace: Workspace,
+  ): Promise<Pick<Answer, 'messages' | 'openly'> | null> => {
+    const { what, place } = arrival;
     if (what === 'not_yours') return { messages: [plainMessage(inLanguageOf(arrival, 'notYours'))], openly: false };
     if (what === 'unreadable') return { messages: [plainMessage(inLanguageOf(arrival, 'failed'))], openly: false };
-    const turn = await turnOf(arrival);
+    const language = await clientLanguageOf(workspace, place.user);
+    const incoming = { ...arrival.incoming, ...(language && { language }) };
+    const turn = await turnOf({ ...arrival, incoming });
+    if (turn === null) return null;
     const messages = turnMessages(turn, place.user, addressOf, await everythingFor(turn, incoming, desk));
-    return { messages, openly: what === 'ask' ? !turn.privately : place.channel.startsWith('D') };
+    return { messages, openly: what === 'ask' ? !turn.privately : isDirect(place) };
   };
 
   return async (arrival: Arrival, progress: Progress): Promise<void> => {
@@ -47,15 +67,21 @@ export function counterAt({ desk, workspaceOf, addressOf, log }: CounterParts) {
     if (!workspace) return;
     const { delivery } = incoming;
     try {
-      await post(workspace, { delivery, place, ...(await answerTo(arrival)) }, progress);
+      const answer = await answerTo(arrival, workspace);
+      if (answer) await post(workspace, { delivery, place, ...answer }, progress);
     } catch (error) {
       if (error instanceof TryLater) throw error;
       log.error({ ...failureOf(error), channel: place.channel }, 'slack: a message could not be answered');
       if (progress.attempt <= patience) throw error;
       const messages = [plainMessage(inLanguageOf(arrival, 'failed'))];
-      await post(workspace, { delivery, place, messages, openly: place.channel.startsWith('D') }, progress);
+      await post(workspace, { delivery, place, messages, openly: isDirect(place) }, progress);
     }
   };
+}
+
+/** The app's direct messages with the person, which may also be named by the person's id; another two's look like them. */
+function isDirect({ channel, user }: Place): boolean {
+  return channel.startsWith('D') || channel === user;
 }
 
 /** The door's own words, in both languages where none is known. */

@@ -16,6 +16,12 @@ export const limits = {
   optionValue: 150,
   placeholder: 150,
   actionId: 255,
+  viewTitle: 24,
+  viewBlocks: 100,
+  privateMetadata: 3000,
+  blockId: 255,
+  inputLabel: 2000,
+  inputValue: 3000,
 } as const;
 
 /** The kinds of block that a reply is made of. */
@@ -26,6 +32,9 @@ export interface SlackMessage {
   readonly text: string;
   readonly blocks: ReplyBlock[];
 }
+
+/** A modal that is filled in. */
+export type ModalView = Omit<types.ModalView, 'blocks'> & { readonly blocks: types.InputBlock[] };
 
 /** Whether these blocks may stand in one message. */
 export function fitOneMessage(blocks: readonly ReplyBlock[]): boolean {
@@ -53,13 +62,37 @@ function checkBlock(block: ReplyBlock): void {
   }
 }
 
+/** Returns the modal unchanged. Throws a RangeError naming the limit that Slack would refuse it for. */
+export function viewWithinLimits(view: ModalView): ModalView {
+  for (const text of [view.title, view.submit, view.close]) if (text) within('viewTitle', text.text.length);
+  within('viewBlocks', view.blocks.length);
+  within('privateMetadata', view.private_metadata?.length ?? 0);
+  for (const { block_id, label, hint, element } of view.blocks) {
+    within('blockId', block_id?.length ?? 0);
+    for (const text of [label, hint]) if (text) within('inputLabel', text.text.length);
+    checkInput(element);
+  }
+  return view;
+}
+
+function checkInput(element: types.InputBlockElement): void {
+  within('actionId', element.action_id?.length ?? 0);
+  if ('placeholder' in element && element.placeholder) within('placeholder', element.placeholder.text.length);
+  if (element.type === 'plain_text_input' && element.initial_value) within('inputValue', element.initial_value.length);
+  if (element.type === 'static_select') checkOptions(element);
+}
+
 function checkElement(element: types.ActionsBlockElement): void {
   within('actionId', element.action_id?.length ?? 0);
   if (element.type === 'button') within('buttonLabel', element.text.text.length);
   if (element.type !== 'static_select') return;
   within('placeholder', element.placeholder?.text.length ?? 0);
-  within('options', element.options?.length ?? 0);
-  for (const option of element.options ?? []) {
+  checkOptions(element);
+}
+
+function checkOptions({ options = [] }: types.StaticSelect): void {
+  within('options', options.length);
+  for (const option of options) {
     within('optionLabel', option.text.text.length);
     within('optionValue', option.value?.length ?? 0);
   }

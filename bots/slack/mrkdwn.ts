@@ -20,6 +20,20 @@ export function typed(mrkdwn: string): string {
     .replaceAll('&amp;', '&');
 }
 
+/** Whether a user is mentioned in what a person typed. */
+export function mentions(mrkdwn: string, user: string): boolean {
+  return mentionOf(user).test(mrkdwn);
+}
+
+/** What is said beside the mentions of a user. */
+export function withoutMention(mrkdwn: string, user: string): string {
+  return mrkdwn.replace(mentionOf(user), ' ').trim();
+}
+
+function mentionOf(user: string): RegExp {
+  return new RegExp(`<@${user}(?:\\|[^>]*)?>`, 'g');
+}
+
 /** Cuts escaped text into pieces of at most `limit` characters: at a line feed, else after a sentence, else anywhere. */
 export function pieces(mrkdwn: string, limit: number): string[] {
   const cut: string[] = [];

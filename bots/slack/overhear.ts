@@ -3,7 +3,7 @@ import { looksLikeQuestion } from '../../conversations/policy-answer.ts';
 import type { Desk } from '../desk.ts';
 import { doWeAnswer, type Overheard } from '../do-we-answer.ts';
 import { type Arrival, from, threadId } from './arrival.ts';
-import { typed } from './mrkdwn.ts';
+import { mentions, typed, withoutMention } from './mrkdwn.ts';
 import type { Workspace } from './workspaces.ts';
 
 /** The parts that are read here of a `message` or an `app_mention`; a mention in a channel arrives as both. */
@@ -55,16 +55,8 @@ function heardIn(event: MessageSeen, botUser: string): Omit<Overheard, 'threadIs
     where: channel_type === 'im' ? 'direct' : thread_ts === undefined ? 'channel' : 'thread',
     author: isOurs ? 'us' : bot_id !== undefined || user === undefined ? 'bot' : 'person',
     kind: said.has(subtype) ? 'new' : subtype === 'message_changed' ? 'edited' : 'system',
-    mentionsUs: type === 'app_mention' || mentionOf(botUser).test(text),
+    mentionsUs: type === 'app_mention' || mentions(text, botUser),
     mentionsOthers: /<(?:@|!)/.test(rest),
     asks: looksLikeQuestion(typed(rest)),
   };
-}
-
-function withoutMention(text: string, user: string): string {
-  return text.replace(mentionOf(user), ' ').trim();
-}
-
-function mentionOf(user: string): RegExp {
-  return new RegExp(`<@${user}(?:\\|[^>]*)?>`, 'g');
 }

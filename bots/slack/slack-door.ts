@@ -1,12 +1,5 @@
 import type { RequestListener } from 'node:http';
-import {
-  type AppOptions,
-  type BlockAction,
-  type ButtonAction,
-  type Context,
-  type StaticSelectAction,
-  webApi,
-} from '@slack/bolt';
+import { type AppOptions, type Context, webApi } from '@slack/bolt';
 import type { Knex } from 'knex';
 import type { SlackConfiguration } from '../configuration.ts';
 import type { Desk, Door } from '../desk.ts';
@@ -15,18 +8,20 @@ import { inboxOf } from '../inbox/inbox.ts';
 import type { Log } from '../log.ts';
 import type { AddressOf } from '../policy-address.ts';
 import { forgetEveryone } from '../store/forget-everyone.ts';
-import { readPress } from './action-id.ts';
-import { type Arrival, fromCommand, fromPress } from './arrival.ts';
+import type { Arrival } from './arrival.ts';
 import { boltLog } from './bolt-log.ts';
 import { byRequest } from './by-request.ts';
 import { bySocket } from './by-socket.ts';
+import { clientLanguages } from './client-language.ts';
 import { counterAt } from './counter.ts';
 import { failureOf } from './failure.ts';
+import { hearInteractions } from './interactions.ts';
 import { joined, type Line } from './line.ts';
 import { type EventDelivery, NotingApp } from './noting-app.ts';
 import { installPages } from './oauth/install-page.ts';
 import { installationsIn } from './oauth/installations.ts';
 import { type MessageSeen, overhear } from './overhear.ts';
+import { overhearAmended } from './overhear-amended.ts';
 import { withRetries } from './retry.ts';
 import { slackSender } from './send-unasked.ts';
 import { accepted } from './tokens.ts';
@@ -88,7 +83,8 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
   const lines: Line[] = requestLine ? [requestLine] : [];
   if (appToken !== undefined) lines.push(bySocket(appToken, clientOptions(), log));
   const inbox = inboxOf<Arrival>(database, 'slack', now, leaseMs);
-  const answer = counterAt({ desk, workspaceOf, addressOf, log });
+  const clientLanguageOf = clientLanguages();
+  const answer = counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log });
   const answering = answerArrivals({ inbox, answer, now, log, every: betweenLooksMs });
 
   const teamOf = (context: Context) => context.teamId ?? own?.team ?? '';
@@ -103,7 +99,9 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
     if (event.type === 'app_uninstalled' || event.type === 'tokens_revoked') return removed(team);
     if (event.type !== 'message' && event.type !== 'app_mention') return;
     const workspace = await workspaceOf(team);
-    const arrival = workspace && (await overhear(event as MessageSeen, workspace, desk));
+    if (!workspace) return;
+    const arrival =
+      (await overhearAmended(event, workspace, desk)) ?? (await overhear(event as MessageSeen, workspace, desk));
     if (arrival) await answering.take(arrival);
   };
 
@@ -120,17 +118,7 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
     convoStore: false,
   };
   const app = new NotingApp(options, note);
-  app.command('/guohe', async ({ command, ack, context }) => {
-    await answering.take(fromCommand(command, teamOf(context)));
-    await ack();
-  });
-  app.action<BlockAction<ButtonAction | StaticSelectAction>>(
-    { type: 'block_actions' },
-    async ({ body, action, ack, context }) => {
-      await answering.take(fromPress(body, readPress(action, body.user.id), teamOf(context)));
-      await ack();
-    },
-  );
+  hearInteractions(app, { desk, answering, workspaceOf, teamOf, clientLanguageOf, log });
   app.error(async (error) => log.error(failureOf(error), 'slack: a delivery could not be read'));
 
   await app.start();

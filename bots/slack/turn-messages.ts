@@ -15,7 +15,8 @@ import { doorWords } from '../door-words.ts';
 import type { AddressOf } from '../policy-address.ts';
 import { buttonId, selectId } from './action-id.ts';
 import { fitOneMessage, limits, type ReplyBlock, type SlackMessage, withinLimits } from './limits.ts';
-import { escaped, linked, pieces, shortened } from './mrkdwn.ts';
+import { escaped, linked, pieces } from './mrkdwn.ts';
+import { plainText } from './views/plain-text.ts';
 
 const marks: Readonly<Record<ClauseOutcome, string>> = {
   not_met: '❌',
@@ -180,10 +181,6 @@ function readable(block: ReplyBlock): string[] {
 
 function mrkdwn(text: string): types.MrkdwnElement {
   return { type: 'mrkdwn', text, verbatim: true };
-}
-
-function plainText(text: string, limit: number): types.PlainTextElement {
-  return { type: 'plain_text', text: shortened(text, limit), emoji: false };
 }
 
 function place({ regulation = '', clause, start, end }: Citation): string {

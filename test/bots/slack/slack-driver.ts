@@ -17,7 +17,10 @@ export async function openSlackDriver(openDesk: () => Promise<Desk>, person = 'U
   const database = await openDatabase({ file: ':memory:' });
   const now = () => new Date().toISOString();
   const failures: string[] = [];
+  // Chats say and press; what a form would hold they answer in words, which is what happens when none can be opened.
+  peer.forbidden.add('views.open');
   const fail = (data: object, message: string) => {
+    if (message.includes('a modal could not be opened')) return;
     failures.push(`${message} ${JSON.stringify(data)}`);
     peer.lookAgain();
   };

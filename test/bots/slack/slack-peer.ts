@@ -4,8 +4,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { refusals } from './slack-refusal.ts';
-import type { Way, WireBlock, WireElement, WireMessage } from './slack-wire.ts';
+import { refusals, viewRefusals } from './slack-refusal.ts';
+import type { Way, WireBlock, WireElement, WireInput, WireMessage, WireOption, WireView } from './slack-wire.ts';
 
 /** An answer to one call instead of the proper one. */
 export interface Fault {
@@ -26,6 +26,16 @@ interface Posted {
   readonly metadata?: object;
 }
 
+interface Unacknowledged {
+  readonly sentAt: number;
+  /** It may be acknowledged with words in it. */
+  readonly takesWords: boolean;
+  acknowledged(words: Words): void;
+}
+
+/** What an acknowledgement says beside that it is one. */
+type Words = Readonly<Record<string, unknown>>;
+
 interface Envelope {
   readonly type: 'events_api' | 'slash_commands' | 'interactive';
   readonly payload: object;
@@ -34,6 +44,8 @@ interface Envelope {
 /** Slack says that an app has so long to acknowledge. */
 const ackMs = 3000;
 const responseUses = 5;
+/** A modal can be opened for so long after what it is opened with. */
+const triggerMs = 3000;
 /** Slack sends an event again so often when it is not acknowledged. */
 const mostRetries = 3;
 
@@ -52,6 +64,10 @@ export class SlackPeer {
   /** What people see, oldest first. */
   readonly messages: WireMessage[] = [];
   readonly violations: string[] = [];
+  /** The modals that were opened, oldest first. */
+  readonly views: WireView[] = [];
+  /** What Slack of a person is set to. */
+  readonly locales = new Map<string, string>();
   /** The calls made, by method, refused ones as well, with the time they arrived in milliseconds. */
   readonly calls: { readonly method: string; readonly at: number }[] = [];
   /** Whether a new connection is greeted; without the greeting it is of no use to the app. */
@@ -77,7 +93,8 @@ export class SlackPeer {
   readonly #answers: number[] = [];
   readonly #codes = new Map<string, string>();
   readonly #responses = new Map<string, { channel: string; user: string; uses: number }>();
-  readonly #unacknowledged = new Map<string, { sentAt: number; acknowledged: () => void }>();
+  readonly #unacknowledged = new Map<string, Unacknowledged>();
+  readonly #triggers = new Map<string, number>();
   #greeted: WebSocket | null = null;
   #lastId = 0;
 
@@ -158,9 +175,9 @@ export class SlackPeer {
   }
 
   /** Delivers an event of the Events API. Resolves when the app has acknowledged it. */
-  deliverEvent(event: object, team = this.team): Promise<void> {
+  async deliverEvent(event: object, team = this.team): Promise<void> {
     const authorization = { enterprise_id: null, team_id: team, user_id: 'U0BOT', is_bot: true };
-    return this.#deliver({
+    await this.#deliver({
       type: 'events_api',
       payload: {
         type: 'event_callback',
@@ -188,7 +205,7 @@ export class SlackPeer {
   }
 
   /** A person uses a slash command. Returns the trigger id. */
-  command(person: string, words: string, channel = this.directMessages(person), trigger = this.#id()): string {
+  command(person: string, words: string, channel = this.directMessages(person), trigger = this.#trigger()): string {
     void this.#deliver({
       type: 'slash_commands',
       payload: {
@@ -228,12 +245,99 @@ export class SlackPeer {
         channel: { id: channel, name: 'somewhere' },
         container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: !open },
         ...(open ? { message: { type: 'message', ts, text: words, blocks, ...inThread } } : {}),
-        trigger_id: this.#id(),
+        trigger_id: this.#trigger(),
         response_url: this.#responseUrl(channel, person),
         actions: [{ ...action, block_id: 'b1', action_ts: at }],
       },
     });
     return at;
+  }
+
+  /** A person uses a shortcut that is not on a message. */
+  async globalShortcut(person: string, callback_id: string): Promise<void> {
+    await this.#interact({ type: 'shortcut', callback_id, trigger_id: this.#trigger(), user: this.#user(person) });
+  }
+
+  /** A person uses a shortcut on somebody's message. */
+  async messageShortcut(person: string, callback_id: string, words: string, channel: string): Promise<void> {
+    await this.#interact({
+      type: 'message_action',
+      callback_id,
+      trigger_id: this.#trigger(),
+      user: this.#user(person),
+      channel: { id: channel, name: 'somewhere' },
+      message: { type: 'message', user: 'U0SOMEBODY', ts: this.#stamp(), text: words },
+      message_ts: this.#stamp(),
+      response_url: this.#responseUrl(channel, person),
+    });
+  }
+
+  /** A person types into a list that the app fills. Resolves to the suggestions. */
+  async suggest(person: string, view: WireView, typed: string): Promise<readonly WireOption[]> {
+    const [{ block_id, element } = none] = view.blocks;
+    const payload = { type: 'block_suggestion', block_id, action_id: element.action_id, value: typed };
+    const answer = await this.#interact({ ...payload, view: this.#shown(view, {}), user: this.#user(person) }, true);
+    const { options, ...others } = answer as { options?: readonly WireOption[] };
+    if (Object.keys(others).length > 0 || !options || options.length > 100) this.#violation('no list of suggestions');
+    for (const { text, value, ...more } of options ?? []) {
+      const isSound = text.type === 'plain_text' && text.text.length >= 1 && text.text.length <= 75;
+      if (!isSound || value.length > 150 || Object.keys(more).length > 0) this.#violation('a suggestion out of limits');
+    }
+    return options ?? [];
+  }
+
+  /**
+   * A person fills in a modal, by block, and sends it; fields not named stay as they are. Resolves to the errors at the
+   * fields, none when it was taken.
+   */
+  async submit(
+    person: string,
+    view: WireView,
+    filled: Record<string, string>,
+  ): Promise<Readonly<Record<string, string>>> {
+    const shown = this.#shown(view, filled);
+    const answer = await this.#interact({ type: 'view_submission', view: shown, user: this.#user(person) }, true);
+    if (Object.keys(answer).length === 0) return {};
+    const { response_action, errors = {}, ...others } = answer as { response_action?: string; errors?: Words };
+    if (response_action !== 'errors' || Object.keys(others).length > 0) this.#violation('another answer to a modal');
+    for (const [field, words] of Object.entries(errors)) {
+      if (!view.blocks.some(({ block_id }) => block_id === field)) this.#violation(`an error at no field: ${field}`);
+      if (typeof words !== 'string' || words.length > 2000) this.#violation('an error that is no words');
+    }
+    return errors as Record<string, string>;
+  }
+
+  /** Somebody edits a message of theirs. */
+  edit(person: string, ts: string, before: string, after: string, more: object = {}): Promise<void> {
+    const at = {
+      type: 'message',
+      channel_type: 'im',
+      channel: this.directMessages(person),
+      ts: this.#stamp(),
+      ...more,
+    };
+    const message = { type: 'message', user: person, ts };
+    const edited = { user: person, ts: this.#stamp() };
+    return this.deliverEvent({
+      ...at,
+      subtype: 'message_changed',
+      event_ts: at.ts,
+      message: { ...message, text: after, edited },
+      previous_message: { ...message, text: before },
+    });
+  }
+
+  /** Somebody deletes a message of theirs. */
+  remove(person: string, ts: string, before: string, more: object = {}): Promise<void> {
+    const at = {
+      type: 'message',
+      channel_type: 'im',
+      channel: this.directMessages(person),
+      ts: this.#stamp(),
+      ...more,
+    };
+    const previous_message = { type: 'message', user: person, ts, text: before };
+    return this.deliverEvent({ ...at, subtype: 'message_deleted', event_ts: at.ts, deleted_ts: ts, previous_message });
   }
 
   /** Ends the app's connection as Slack does from time to time; the app is expected to come back. */
@@ -268,20 +372,51 @@ export class SlackPeer {
     return { status: response.status, body: await response.text() };
   }
 
-  async #deliver(envelope: Envelope): Promise<void> {
-    if (this.requestUrl !== null) return this.#request(envelope);
+  #user(person: string): object {
+    return { id: person, name: person, username: person, team_id: this.team };
+  }
+
+  /** What a modal can be opened with, once, for a while. */
+  #trigger(): string {
+    const trigger = this.#id();
+    this.#triggers.set(trigger, performance.now());
+    return trigger;
+  }
+
+  /** A modal as Slack hands it back, with what stands in its fields. */
+  #shown({ team, ...view }: WireView, filled: Record<string, string>): object {
+    const values = view.blocks.map(({ block_id, element }) => {
+      const { type, action_id, options = [], initial_option, initial_value } = element;
+      const given = filled[block_id];
+      const picked = options.find(({ text }) => text.text === given) ?? initial_option ?? null;
+      const selected_option = type === 'external_select' ? given && { value: given } : picked;
+      const state = type === 'plain_text_input' ? { value: given ?? initial_value ?? null } : { selected_option };
+      return [block_id, { [action_id]: { type, ...state } }];
+    });
+    return { ...view, type: 'modal', team_id: team, state: { values: Object.fromEntries(values) } };
+  }
+
+  /** Resolves to the words of the acknowledgement. */
+  #interact(payload: object, takesWords = false): Promise<Words> {
+    const team = { id: this.team, domain: 'example' };
+    const whole = { api_app_id: 'A0APP', enterprise: null, is_enterprise_install: false, team, ...payload };
+    return this.#deliver({ type: 'interactive', payload: { action_ts: this.#stamp(), ...whole } }, takesWords);
+  }
+
+  async #deliver(envelope: Envelope, takesWords = false): Promise<Words> {
+    if (this.requestUrl !== null) return this.#request(envelope, takesWords);
     const socket = await this.until(() => this.#greeted);
     const envelope_id = this.#id();
-    const acknowledged = new Promise<void>((resolve) => {
-      this.#unacknowledged.set(envelope_id, { sentAt: performance.now(), acknowledged: resolve });
+    const acknowledged = new Promise<Words>((resolve) => {
+      this.#unacknowledged.set(envelope_id, { sentAt: performance.now(), takesWords, acknowledged: resolve });
     });
     const accepts_response_payload = envelope.type !== 'events_api';
     socket.send(JSON.stringify({ envelope_id, accepts_response_payload, ...envelope }));
-    await acknowledged;
+    return acknowledged;
   }
 
   /** Delivers as a request; an event that is not acknowledged in time is sent again, as Slack does it. */
-  async #request({ type, payload }: Envelope, retry = 0, reason = ''): Promise<void> {
+  async #request({ type, payload }: Envelope, takesWords: boolean, retry = 0, reason = ''): Promise<Words> {
     const [body, contentType] =
       type === 'events_api'
         ? [JSON.stringify(payload), 'application/json']
@@ -292,10 +427,13 @@ export class SlackPeer {
     this.#answers.push(answer?.status ?? 0);
     const isLate = performance.now() - sentAt > ackMs;
     if (type === 'events_api' && retry < mostRetries && (answer?.status !== 200 || isLate)) {
-      await this.#request({ type, payload }, retry + 1, isLate ? 'http_timeout' : 'http_error');
-    } else if (answer?.status !== 200 || isLate) this.#violation('a request not acknowledged in time');
-    if (answer?.status === 200 && answer.body !== '') this.#violation('an acknowledgement with words in it');
+      return this.#request({ type, payload }, takesWords, retry + 1, isLate ? 'http_timeout' : 'http_error');
+    }
+    if (answer?.status !== 200 || isLate) this.#violation('a request not acknowledged in time');
+    const words = answer?.status === 200 && answer.body !== '' ? JSON.parse(answer.body) : {};
+    if (Object.keys(words).length > 0 && !takesWords) this.#violation('an acknowledgement with words in it');
     this.lookAgain();
+    return words;
   }
 
   #connected(socket: WebSocket): void {
@@ -318,13 +456,14 @@ export class SlackPeer {
     this.lookAgain();
   }
 
-  #acknowledged(ack: { envelope_id: string; payload?: object }): void {
+  #acknowledged(ack: { envelope_id: string; payload?: Words }): void {
     const delivery = this.#unacknowledged.get(ack.envelope_id);
     if (!delivery) this.#violation('an acknowledgement of nothing');
     else if (performance.now() - delivery.sentAt > ackMs) this.#violation('an acknowledgement after 3 s');
-    if (Object.keys(ack.payload ?? {}).length > 0) this.#violation('an acknowledgement with words in it');
+    const words = ack.payload ?? {};
+    if (Object.keys(words).length > 0 && !delivery?.takesWords) this.#violation('an acknowledgement with words in it');
     if (this.#unacknowledged.delete(ack.envelope_id)) this.acknowledged += 1;
-    delivery?.acknowledged();
+    delivery?.acknowledged(words);
     this.lookAgain();
   }
 
@@ -375,6 +514,11 @@ export class SlackPeer {
       const read = metadata === undefined ? {} : { metadata: JSON.parse(metadata) };
       return this.#post(method, team, { ...rest, ...read, blocks: JSON.parse(args.blocks ?? '[]') });
     }
+    if (method === 'users.info') {
+      const { user: id = '' } = args;
+      return { ok: true, user: { id, locale: this.locales.get(id) ?? 'zh-CN' } };
+    }
+    if (method === 'views.open') return this.#opened(team, args);
     if (method === 'conversations.history' || method === 'conversations.replies') return this.#history(args);
     this.#violation(`a call of ${method}`);
     return { ok: false, error: 'unknown_method' };
@@ -400,6 +544,20 @@ export class SlackPeer {
       enterprise: null,
       is_enterprise_install: false,
     };
+  }
+
+  #opened(team: string, { trigger_id = '', view = '{}', ...others }: Record<string, string>): object {
+    const madeAt = this.#triggers.get(trigger_id);
+    this.#triggers.delete(trigger_id);
+    if (madeAt === undefined) return { ok: false, error: 'exchanged_trigger_id' };
+    if (performance.now() - madeAt > triggerMs) return { ok: false, error: 'expired_trigger_id' };
+    const read = JSON.parse(view);
+    const found = [...viewRefusals(read), ...Object.keys(others).map((key) => `views.open: a field ${key}`)];
+    for (const refusal of found) this.#violation(refusal);
+    if (found.length > 0) return { ok: false, error: 'invalid_arguments' };
+    const opened = { ...read, id: `V${this.#id()}`, team };
+    this.views.push(opened);
+    return { ok: true, view: { ...read, id: opened.id } };
   }
 
   /** The bot's own messages that everybody sees: those of people are of no interest here. */
@@ -487,6 +645,13 @@ export class SlackPeer {
     return `${Math.floor(Date.now() / 1000)}.${String(this.#lastId).padStart(6, '0')}`;
   }
 }
+
+const none: WireInput = {
+  type: 'input',
+  block_id: '',
+  label: { type: 'plain_text', text: '' },
+  element: { type: 'external_select', action_id: '' },
+};
 
 const formType = 'application/x-www-form-urlencoded';
 

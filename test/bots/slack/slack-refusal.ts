@@ -5,8 +5,12 @@ const fields: Readonly<Record<string, readonly string[]>> = {
   context: ['type', 'elements'],
   actions: ['type', 'elements'],
   button: ['type', 'action_id', 'text', 'value'],
-  static_select: ['type', 'action_id', 'placeholder', 'options'],
+  static_select: ['type', 'action_id', 'placeholder', 'options', 'initial_option'],
   option: ['text', 'value'],
+  input: ['type', 'block_id', 'optional', 'label', 'hint', 'element'],
+  plain_text_input: ['type', 'action_id', 'placeholder', 'initial_value'],
+  external_select: ['type', 'action_id', 'placeholder', 'min_query_length'],
+  modal: ['type', 'callback_id', 'private_metadata', 'title', 'submit', 'close', 'blocks'],
   mrkdwn: ['type', 'text', 'verbatim'],
   plain_text: ['type', 'text', 'emoji'],
 };
@@ -93,6 +97,63 @@ export function refusals(way: string, call: Call): string[] {
   check(blocks.length >= 1 && blocks.length <= 50, `${blocks.length} blocks`);
   check(JSON.stringify(blocks).length <= 13_000, 'msg_blocks_too_long');
   for (const each of blocks) block(each);
+  return found;
+}
+
+/** Why Slack would not open this modal; empty when it would. */
+export function viewRefusals(view: unknown): string[] {
+  const found: string[] = [];
+  const check = (ok: boolean, what: string) => {
+    if (!ok) found.push(`views.open: ${what}`);
+  };
+  const known = (value: Call) => {
+    const type = String(value.type);
+    for (const key of Object.keys(value)) check(fields[type]?.includes(key) ?? false, `${type} has a field ${key}`);
+  };
+  const plain = (value: unknown, max: number, where: string) => {
+    if (!isRecord(value) || value.type !== 'plain_text') return check(false, `${where} is no plain text`);
+    known(value);
+    const { length } = String(value.text);
+    check(length >= 1 && length <= max, `${where} has ${length} characters`);
+  };
+  const option = (value: unknown) => {
+    if (!isRecord(value)) return check(false, 'an option is no object');
+    plain(value.text, 75, 'an option');
+    const { length } = String(value.value);
+    check(length >= 1 && length <= 150, `an option value has ${length} characters`);
+  };
+  const input = (value: unknown, ids: Set<unknown>) => {
+    if (!isRecord(value) || value.type !== 'input') return check(false, 'a block is no input');
+    known(value);
+    check(typeof value.block_id === 'string' && value.block_id.length <= 255, 'a block_id is none');
+    check(!ids.has(value.block_id), 'a block_id stands twice');
+    ids.add(value.block_id);
+    plain(value.label, 2000, 'a label');
+    if (value.hint !== undefined) plain(value.hint, 2000, 'a hint');
+    if (!isRecord(value.element)) return check(false, 'an input has no element');
+    known(value.element);
+    const { placeholder, options, initial_option, initial_value } = value.element;
+    if (placeholder !== undefined) plain(placeholder, 150, 'a placeholder');
+    if (initial_value !== undefined) check(String(initial_value).length <= 3000, 'an initial_value is too long');
+    if (value.element.type !== 'static_select') return;
+    check(list(options).length >= 1 && list(options).length <= 100, 'a select without options, or with too many');
+    for (const each of list(options)) option(each);
+    const isOffered = list(options).some((each) => JSON.stringify(each) === JSON.stringify(initial_option));
+    check(initial_option === undefined || isOffered, 'an initial_option that is none of the options');
+  };
+
+  if (!isRecord(view)) return ['views.open: no view'];
+  known(view);
+  check(view.type === 'modal', `a view of type ${view.type}`);
+  plain(view.title, 24, 'a title');
+  plain(view.submit, 24, 'a submit');
+  if (view.close !== undefined) plain(view.close, 24, 'a close');
+  check(String(view.callback_id).length <= 255, 'a callback_id is too long');
+  check(String(view.private_metadata).length <= 3000, 'the private_metadata is too long');
+  const blocks = list(view.blocks);
+  check(blocks.length >= 1 && blocks.length <= 100, `a view of ${blocks.length} blocks`);
+  const ids = new Set();
+  for (const block of blocks) input(block, ids);
   return found;
 }
 

@@ -24,6 +24,30 @@ export type WireBlock =
   | { readonly type: 'context'; readonly elements: readonly WireText[] }
   | { readonly type: 'actions'; readonly elements: readonly WireElement[] };
 
+/** A field of a modal. */
+export interface WireInput {
+  readonly type: 'input';
+  readonly block_id: string;
+  readonly label: WireText;
+  readonly element: {
+    readonly type: 'plain_text_input' | 'static_select' | 'external_select';
+    readonly action_id: string;
+    readonly initial_value?: string;
+    readonly initial_option?: WireOption;
+    readonly options?: readonly WireOption[];
+  };
+}
+
+/** A modal as it stands open before a person. */
+export interface WireView {
+  readonly id: string;
+  readonly team: string;
+  readonly callback_id: string;
+  readonly private_metadata: string;
+  readonly title: WireText;
+  readonly blocks: readonly WireInput[];
+}
+
 /** How Slack took a message: openly, or so that only one person sees it. */
 export type Way = 'chat.postMessage' | 'chat.postEphemeral' | 'response_url';
 

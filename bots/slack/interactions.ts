@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto';
+import type { App, BlockAction, ButtonAction, Context, StaticSelectAction } from '@slack/bolt';
+import type { Language } from '../../policy-text/language.ts';
+import { clauseOf } from '../../policy-text/regulation.ts';
+import type { Desk } from '../desk.ts';
+import type { Answering } from '../inbox/answer-arrivals.ts';
+import type { Log } from '../log.ts';
+import { callbacks, clauseId, readPress } from './action-id.ts';
+import { type Arrival, from, fromCommand, fromPress, type Place } from './arrival.ts';
+import type { ClientLanguageOf } from './client-language.ts';
+import { failureOf } from './failure.ts';
+import type { ModalView } from './limits.ts';
+import { typed } from './mrkdwn.ts';
+import { backIn } from './views/back.ts';
+import { filledIn, formView, refusedAtFields } from './views/form-view.ts';
+import { clauseOptions, clausePicked, lookUpView } from './views/look-up-view.ts';
+import type { FindWorkspace } from './workspaces.ts';
+
+/** What hearing interactions depends on. */
+interface Hearing {
+  readonly desk: Desk;
+  readonly answering: Answering<Arrival>;
+  readonly workspaceOf: FindWorkspace;
+  readonly teamOf: (context: Context) => string;
+  readonly clientLanguageOf: ClientLanguageOf;
+  readonly log: Log;
+}
+
+/** The press that asks for the form of what is to be filled in now. */
+const formPress = 'say:form';
+/** What may stand after /guohe to open a modal, in the language it is opened in. */
+const lookUpWords: ReadonlyMap<string, Language> = new Map([
+  ['条文', 'zh'],
+  ['條文', 'zh'],
+  ['查条文', 'zh'],
+  ['clause', 'en'],
+  ['clauses', 'en'],
+]);
+const formWords: ReadonlySet<string> = new Set(['填写', '填寫', '表单', 'form', 'fill in']);
+
+/**
+ * Hears commands, presses, shortcuts and modals. Each is written down before it is acknowledged; a modal is opened at
+ * once, because what it can be opened with lives for three seconds.
+ */
+export function hearInteractions(app: App, hearing: Hearing): void {
+  const { desk, answering, workspaceOf, teamOf, clientLanguageOf, log } = hearing;
+
+  /** False when it cannot be opened any more; then the same is said in words. */
+  const opened = async (view: ModalView, team: string, trigger_id: string): Promise<boolean> => {
+    const workspace = await workspaceOf(team);
+    try {
+      await workspace?.client.views.open({ trigger_id, view });
+      return workspace !== null;
+    } catch (error) {
+      log.warn(failureOf(error), 'slack: a modal could not be opened');
+      return false;
+    }
+  };
+
+  /** The modal that a press opens; false when it opens none. */
+  const openedForm = async (press: string, place: Place, trigger: string): Promise<boolean> => {
+    const form = await desk.form('slack', `${place.team}:${place.user}`, press);
+    return form !== null && opened(formView(form, { place, language: form.language }), place.team, trigger);
+  };
+
+  const languageOf = async ({ team, user }: Place): Promise<Language> => {
+    const workspace = await workspaceOf(team);
+    const client = workspace && (await clientLanguageOf(workspace, user));
+    return client === 'en' ? 'en' : 'zh';
+  };
+
+  app.command('/guohe', async ({ command, ack, context }) => {
+    const arrival = fromCommand(command, teamOf(context));
+    const { place } = arrival;
+    const said = command.text.trim().toLowerCase();
+    const language = lookUpWords.get(said);
+    const isOpened = language
+      ? await opened(lookUpView({ place, language }), place.team, command.trigger_id)
+      : formWords.has(said) && (await openedForm(formPress, place, command.trigger_id));
+    if (!isOpened) await answering.take(arrival);
+    await ack();
+  });
+
+  app.action<BlockAction<ButtonAction | StaticSelectAction>>(
+    { type: 'block_actions' },
+    async ({ body, action, ack, context }) => {
+      const press = readPress(action, body.user.id);
+      const arrival = fromPress(body, press, teamOf(context));
+      const isOpened = press?.own && (await openedForm(press.choice, arrival.place, body.trigger_id));
+      if (!isOpened) await answering.take(arrival);
+      await ack();
+    },
+  );
+
+  app.shortcut({ callback_id: callbacks.fillIn, type: 'shortcut' }, async ({ shortcut, ack, context }) => {
+    const place = inDirectMessages(teamOf(context), shortcut.user.id);
+    if (!(await openedForm(formPress, place, shortcut.trigger_id))) {
+      await answering.take(saying('', place, `shortcut:${shortcut.trigger_id}`));
+    }
+    await ack();
+  });
+
+  app.shortcut({ callback_id: callbacks.lookUp, type: 'shortcut' }, async ({ shortcut, ack, context }) => {
+    const place = inDirectMessages(teamOf(context), shortcut.user.id);
+    await opened(lookUpView({ place, language: await languageOf(place) }), place.team, shortcut.trigger_id);
+    await ack();
+  });
+
+  app.shortcut({ callback_id: callbacks.askAbout, type: 'message_action' }, async ({ shortcut, ack, context }) => {
+    const { channel, user, message, response_url: responseUrl, trigger_id } = shortcut;
+    const place = { team: teamOf(context), channel: channel.id, user: user.id, responseUrl };
+    const words = typed(message.text ?? '');
+    await answering.take({ ...saying(words, place, `shortcut:${trigger_id}`), what: 'ask_about' });
+    await ack();
+  });
+
+  app.options(clauseId, async ({ options, ack }) => {
+    const language = options.view ? backIn(options.view.private_metadata).language : 'zh';
+    await ack({ options: clauseOptions(options.value, language) });
+  });
+
+  app.view(callbacks.lookUp, async ({ view, ack }) => {
+    const { clause, back } = clausePicked(view);
+    // By its name: a number alone may answer the question that is asked.
+    const named = clauseOf(clause)?.label[back.language] ?? '';
+    await answering.take(saying(named, back.place, `view:${view.id}`));
+    await ack();
+  });
+
+  app.view(callbacks.form, async ({ view, ack }) => {
+    const { form, back } = filledIn(view);
+    // A form that was refused is sent again from the same view.
+    const values = createHash('sha256').update(JSON.stringify(form)).digest('hex').slice(0, 16);
+    const asked = saying('', back.place, `view:${view.id}:${values}`);
+    const arrival: Arrival = { ...asked, incoming: { ...asked.incoming, message: { form } }, language: back.language };
+    const { refused } = await desk.receive(arrival.incoming);
+    if (refused) return ack(refusedAtFields(refused));
+    await answering.take(arrival);
+    return ack();
+  });
+}
+
+/** Where a shortcut used anywhere is answered: Slack takes a person's id for the app's direct messages with them. */
+function inDirectMessages(team: string, user: string): Place {
+  return { team, channel: user, user };
+}
+
+/** Words that a person has said by something else than a message. */
+function saying(text: string, place: Place, delivery: string): Arrival {
+  const { team, user } = place;
+  return { what: 'converse', incoming: { ...from(team, user), delivery, message: { text } }, place };
+}

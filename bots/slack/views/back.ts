@@ -1,0 +1,17 @@
+import type { Language } from '../../../policy-text/language.ts';
+import type { Place } from '../arrival.ts';
+
+/** Where the answer to a modal belongs, and in which language it was shown; carried by the modal itself. */
+export interface Back {
+  readonly place: Place;
+  readonly language: Language;
+}
+
+export function packed(back: Back): string {
+  return JSON.stringify(back);
+}
+
+/** What `packed` made. Slack hands it back unchanged, and nobody else can write it. */
+export function backIn(metadata: string): Back {
+  return JSON.parse(metadata);
+}
