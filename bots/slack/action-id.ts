@@ -37,6 +37,20 @@ export const callbacks = {
 /** The field in which a clause is picked: its block, its element and where its suggestions are asked for. */
 export const clauseId = 'clause';
 
+/** What the buttons of the home tab do. */
+export type HomeAction = 'talk' | 'fill_in' | 'look_up' | 'bases' | 'zh' | 'en';
+
+/** The action id of a button on the home tab. */
+export function homeId(action: HomeAction): string {
+  return `home:${action}`;
+}
+
+/** What a button on the home tab does; null when it is none of ours. */
+export function readHomePress({ action_id }: PressedAction): HomeAction | null {
+  const action = /^home:(talk|fill_in|look_up|bases|zh|en)$/.exec(action_id)?.[1];
+  return action ? (action as HomeAction) : null;
+}
+
 /** The action id of a button. `owner` is a Slack user id. */
 export function buttonId(owner: string, language: Language, choice: string): string {
   return `button:${language}:${owner}:${choice}`;

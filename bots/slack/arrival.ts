@@ -33,10 +33,15 @@ export interface Arrival {
 
 /** A slash command; without a text it says nothing, which opens the conversation or shows where it stands. */
 export function fromCommand(command: SlashCommand, team: string): Arrival {
-  const { channel_id: channel, user_id: user, trigger_id, response_url: responseUrl, text } = command;
+  const { channel_id: channel, channel_name, user_id: user, trigger_id, response_url: responseUrl, text } = command;
   return {
     what: 'converse',
-    incoming: { ...from(team, user), delivery: `command:${trigger_id}`, message: { text: typed(text) } },
+    incoming: {
+      ...from(team, user),
+      delivery: `command:${trigger_id}`,
+      message: { text: typed(text) },
+      sharesTo: shareable(channel, channel_name),
+    },
     place: { team, channel, user, responseUrl },
   };
 }
@@ -59,6 +64,7 @@ export function fromPress(body: BlockAction, press: Press | null, team: string):
       ...from(team, user.id),
       delivery: `press:${user.id}:${pressed}`,
       message: { press: press?.choice ?? '' },
+      sharesTo: shareable(channel, where?.name),
       ...(isOpen && place.thread && { thread: threadId(place) }),
     },
     place,
@@ -66,9 +72,15 @@ export function fromPress(body: BlockAction, press: Press | null, team: string):
   };
 }
 
+/** Where a result can be shared from here: in this channel, or only elsewhere. */
+function shareable(channel: string, name: string | undefined): NonNullable<Incoming['sharesTo']> {
+  if (channel.startsWith('D') || name === undefined) return 'elsewhere';
+  return { id: channel, name: /^(?:privategroup|mpdm-.*)$/.test(name) ? channel : `#${name}` };
+}
+
 /** A person at this door, which shows forms. */
-export function from(team: string, user: string): Pick<Incoming, 'door' | 'person' | 'showsForms'> {
-  return { door: 'slack', person: `${team}:${user}`, showsForms: true };
+export function from(team: string, user: string): Pick<Incoming, 'door' | 'person' | 'showsForms' | 'sharesTo'> {
+  return { door: 'slack', person: `${team}:${user}`, showsForms: true, sharesTo: 'elsewhere' };
 }
 
 /** A thread's id as the desk knows it. */

@@ -1,3 +1,4 @@
+import type { Reply } from '../../conversations/reply.ts';
 import type { Desk, Turn } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
 import { everythingFor } from '../everything-kept.ts';
@@ -5,10 +6,12 @@ import type { Progress } from '../inbox/answer-arrivals.ts';
 import { TryLater } from '../inbox/try-later.ts';
 import type { Log } from '../log.ts';
 import type { AddressOf } from '../policy-address.ts';
+import { showTyping } from './agent.ts';
 import type { Arrival, Place } from './arrival.ts';
 import type { ClientLanguageOf } from './client-language.ts';
 import { failureOf } from './failure.ts';
-import { type Answer, post } from './post.ts';
+import type { SlackMessage } from './limits.ts';
+import { type Addressed, post } from './post.ts';
 import { plainMessage, turnMessages } from './turn-messages.ts';
 import type { FindWorkspace, Workspace } from './workspaces.ts';
 
@@ -24,6 +27,8 @@ interface CounterParts {
 
 /** After so many failures of ours the person is told. */
 const patience = 2;
+/** An answer that takes no longer needs no sign that it is on its way. */
+const quickMs = 700;
 
 /**
  * Answers what has arrived.
@@ -46,19 +51,20 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
   };
 
   /** Null where silence is the answer. */
-  const answerTo = async (
-    arrival: Arrival,
-    workspace: Workspace,
-  ): Promise<Pick<Answer, 'messages' | 'openly'> | null> => {
+  const messagesFor = async (arrival: Arrival, workspace: Workspace): Promise<Addressed[] | null> => {
     const { what, place } = arrival;
-    if (what === 'not_yours') return { messages: [plainMessage(inLanguageOf(arrival, 'notYours'))], openly: false };
-    if (what === 'unreadable') return { messages: [plainMessage(inLanguageOf(arrival, 'failed'))], openly: false };
+    if (what === 'not_yours') return alone([plainMessage(inLanguageOf(arrival, 'notYours'))]);
+    if (what === 'unreadable') return alone([plainMessage(inLanguageOf(arrival, 'failed'))]);
     const language = await clientLanguageOf(workspace, place.user);
     const incoming = { ...arrival.incoming, ...(language && { language }) };
     const turn = await turnOf({ ...arrival, incoming });
     if (turn === null) return null;
-    const messages = turnMessages(turn, place.user, addressOf, await everythingFor(turn, incoming, desk));
-    return { messages, openly: what === 'ask' ? !turn.privately : isDirect(place) };
+    const everything = await everythingFor(turn, incoming, desk);
+    const shown = (replies: readonly Reply[]) => turnMessages({ ...turn, replies }, place.user, addressOf, everything);
+    const isOpen = what === 'ask' ? !turn.privately : isDirect(place);
+    const shared = turn.replies.filter(({ shares }) => shares).map((reply) => ({ ...reply, choices: [] }));
+    const others = turn.replies.filter(({ shares }) => !shares);
+    return [...(isOpen ? open(shown(others)) : alone(shown(others))), ...open(shown(shared))];
   };
 
   return async (arrival: Arrival, progress: Progress): Promise<void> => {
@@ -67,16 +73,36 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
     if (!workspace) return;
     const { delivery } = incoming;
     try {
-      const answer = await answerTo(arrival, workspace);
-      if (answer) await post(workspace, { delivery, place, ...answer }, progress);
+      const messages = await withTyping(arrival, workspace, () => messagesFor(arrival, workspace));
+      if (messages) await post(workspace, { delivery, place, messages }, progress);
     } catch (error) {
       if (error instanceof TryLater) throw error;
       log.error({ ...failureOf(error), channel: place.channel }, 'slack: a message could not be answered');
       if (progress.attempt <= patience) throw error;
-      const messages = [plainMessage(inLanguageOf(arrival, 'failed'))];
-      await post(workspace, { delivery, place, messages, openly: isDirect(place) }, progress);
+      const told = [plainMessage(inLanguageOf(arrival, 'failed'))];
+      await post(workspace, { delivery, place, messages: isDirect(place) ? open(told) : alone(told) }, progress);
     }
   };
+}
+
+/** In a thread it shows that the answer is on its way, when it takes longer; where that is not possible nothing is lost. */
+async function withTyping<T>({ place, language }: Arrival, workspace: Workspace, work: () => Promise<T>): Promise<T> {
+  const { channel, thread } = place;
+  const show = () => thread && showTyping(workspace, channel, thread, language ?? 'zh').catch(() => undefined);
+  const slow = setTimeout(show, quickMs);
+  try {
+    return await work();
+  } finally {
+    clearTimeout(slow);
+  }
+}
+
+function alone(messages: readonly SlackMessage[]): Addressed[] {
+  return messages.map((message) => ({ ...message, to: 'person' }));
+}
+
+function open(messages: readonly SlackMessage[]): Addressed[] {
+  return messages.map((message) => ({ ...message, to: 'everybody' }));
 }
 
 /** The app's direct messages with the person, which may also be named by the person's id; another two's look like them. */

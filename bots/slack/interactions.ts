@@ -5,7 +5,7 @@ import { clauseOf } from '../../policy-text/regulation.ts';
 import type { Desk } from '../desk.ts';
 import type { Answering } from '../inbox/answer-arrivals.ts';
 import type { Log } from '../log.ts';
-import { callbacks, clauseId, readPress } from './action-id.ts';
+import { callbacks, clauseId, type HomeAction, readHomePress, readPress } from './action-id.ts';
 import { type Arrival, from, fromCommand, fromPress, type Place } from './arrival.ts';
 import type { ClientLanguageOf } from './client-language.ts';
 import { failureOf } from './failure.ts';
@@ -38,6 +38,15 @@ const lookUpWords: ReadonlyMap<string, Language> = new Map([
 ]);
 const formWords: ReadonlySet<string> = new Set(['填写', '填寫', '表单', 'form', 'fill in']);
 
+/** What a button of the home tab says for the person who presses it. */
+const wordsOfHome: Readonly<Record<Exclude<HomeAction, 'look_up'>, string>> = {
+  talk: '',
+  fill_in: '',
+  bases: '我的基地',
+  zh: '中文',
+  en: 'English',
+};
+
 /**
  * Hears commands, presses, shortcuts and modals. Each is written down before it is acknowledged; a modal is opened at
  * once, because what it can be opened with lives for three seconds.
@@ -69,6 +78,14 @@ export function hearInteractions(app: App, hearing: Hearing): void {
     return client === 'en' ? 'en' : 'zh';
   };
 
+  const pressedAtHome = async (action: HomeAction, place: Place, trigger: string): Promise<void> => {
+    if (action === 'look_up') {
+      await opened(lookUpView({ place, language: await languageOf(place) }), place.team, trigger);
+    } else if (action !== 'fill_in' || !(await openedForm(formPress, place, trigger))) {
+      await answering.take(saying(wordsOfHome[action], place, `home:${trigger}`));
+    }
+  };
+
   app.command('/guohe', async ({ command, ack, context }) => {
     const arrival = fromCommand(command, teamOf(context));
     const { place } = arrival;
@@ -84,6 +101,11 @@ export function hearInteractions(app: App, hearing: Hearing): void {
   app.action<BlockAction<ButtonAction | StaticSelectAction>>(
     { type: 'block_actions' },
     async ({ body, action, ack, context }) => {
+      const home = readHomePress(action);
+      if (home) {
+        await pressedAtHome(home, inDirectMessages(teamOf(context), body.user.id), body.trigger_id);
+        return ack();
+      }
       const press = readPress(action, body.user.id);
       const arrival = fromPress(body, press, teamOf(context));
       const isOpened = press?.own && (await openedForm(press.choice, arrival.place, body.trigger_id));

@@ -75,6 +75,13 @@ export function viewWithinLimits(view: ModalView): ModalView {
   return view;
 }
 
+/** Returns the home tab unchanged. Throws a RangeError naming the limit that Slack would refuse it for. */
+export function homeWithinLimits(view: types.HomeView & { readonly blocks: ReplyBlock[] }): types.HomeView {
+  within('viewBlocks', view.blocks.length);
+  for (const block of view.blocks) checkBlock(block);
+  return view;
+}
+
 function checkInput(element: types.InputBlockElement): void {
   within('actionId', element.action_id?.length ?? 0);
   if ('placeholder' in element && element.placeholder) within('placeholder', element.placeholder.text.length);

@@ -7,14 +7,20 @@ import { hasArrived, postedAs } from './posted-before.ts';
 import { doesPass, retryAfter } from './retry.ts';
 import type { Workspace } from './workspaces.ts';
 
-/** An answer: its messages, and whom they are for. */
+/** Who may see a message: the person alone, or everybody in the conversation. */
+export type Audience = 'person' | 'everybody';
+
+/** A message of an answer. */
+export interface Addressed extends SlackMessage {
+  readonly to: Audience;
+}
+
+/** An answer: its messages in order. */
 export interface Answer {
   /** The delivery that is answered. */
   readonly delivery: string;
   readonly place: Place;
-  readonly messages: readonly SlackMessage[];
-  /** Everybody in the conversation may see it. */
-  readonly openly: boolean;
+  readonly messages: readonly Addressed[];
 }
 
 /** Slack takes so many answers at a response url, for half an hour. */
@@ -28,10 +34,10 @@ const responseTimeoutMs = 10_000;
  */
 export async function post(workspace: Workspace, answer: Answer, progress: Progress): Promise<void> {
   const last = answer.messages.length - 1;
-  for (const [part, message] of answer.messages.entries()) {
+  for (const [part, { to, ...message }] of answer.messages.entries()) {
     if (part < progress.posted) continue;
     try {
-      const isOpen = answer.openly && (await postOpenly(workspace, answer, part, message, progress));
+      const isOpen = to === 'everybody' && (await postOpenly(workspace, answer, part, message, progress));
       if (!isOpen) await postPrivately(workspace, answer.place, part, message, progress);
     } catch (error) {
       throw doesPass(error) ? new TryLater(secondsIn(error), { cause: error }) : error;
@@ -62,8 +68,10 @@ async function postOpenly(
     });
     return true;
   } catch (error) {
-    if (isRefusal(error, 'channel_not_found', 'not_in_channel')) return false;
-    throw error;
+    if (!isRefusal(error, 'channel_not_found', 'not_in_channel')) throw error;
+    // What is shared by a press may be shared where the bot is not.
+    const isShared = !channel.startsWith('D') && place.responseUrl !== undefined && isFresh(part, progress.notedAt);
+    return isShared && respond(place.responseUrl, message, 'in_channel');
   }
 }
 
@@ -75,8 +83,8 @@ async function postPrivately(
   message: SlackMessage,
   { notedAt }: Progress,
 ): Promise<void> {
-  const isFresh = part < responseUses && Date.parse(notedAt) + responseMs > Date.now();
-  if (responseUrl !== undefined && isFresh && (await respond(responseUrl, message))) return;
+  const isUsable = responseUrl !== undefined && isFresh(part, notedAt);
+  if (isUsable && (await respond(responseUrl, message, 'ephemeral'))) return;
   try {
     const inThread = thread === undefined ? {} : { thread_ts: thread };
     await client.chat.postEphemeral({ channel, user, ...inThread, ...message });
@@ -87,11 +95,15 @@ async function postPrivately(
 }
 
 /** Fails as a call of the Web API does, so that both are tried again alike; false when the address is used up. */
-async function respond(url: string, message: SlackMessage): Promise<boolean> {
+async function respond(
+  url: string,
+  message: SlackMessage,
+  response_type: 'ephemeral' | 'in_channel',
+): Promise<boolean> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify({ response_type: 'ephemeral', replace_original: false, ...message }),
+    body: JSON.stringify({ response_type, replace_original: false, ...message }),
     signal: AbortSignal.timeout(responseTimeoutMs),
   }).catch((error: Error) => {
     throw new webApi.WebAPIRequestError(error);
@@ -100,6 +112,11 @@ async function respond(url: string, message: SlackMessage): Promise<boolean> {
   if (status === 429) throw new webApi.WebAPIRateLimitedError(Number(headers.get('retry-after') ?? 1));
   if (status >= 500) throw new webApi.WebAPIHTTPError(status, statusText, {});
   return response.ok;
+}
+
+/** Whether the address that came with a command or a press can still be used. */
+function isFresh(part: number, notedAt: string): boolean {
+  return part < responseUses && Date.parse(notedAt) + responseMs > Date.now();
 }
 
 function isRefusal(error: unknown, ...reasons: readonly string[]): boolean {

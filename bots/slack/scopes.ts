@@ -3,6 +3,7 @@
  */
 export const scopes = [
   'app_mentions:read',
+  'assistant:write',
   'channels:history',
   'chat:write',
   'commands',
@@ -10,4 +11,5 @@ export const scopes = [
   'im:history',
   'mpim:history',
   'usergroups:read',
+  'users:read',
 ] as const;

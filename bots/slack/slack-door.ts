@@ -1,13 +1,15 @@
 import type { RequestListener } from 'node:http';
 import { type AppOptions, type Context, webApi } from '@slack/bolt';
 import type { Knex } from 'knex';
+import type { Language } from '../../policy-text/language.ts';
 import type { SlackConfiguration } from '../configuration.ts';
 import type { Desk, Door } from '../desk.ts';
-import { answerArrivals } from '../inbox/answer-arrivals.ts';
+import { answerArrivals, type Progress } from '../inbox/answer-arrivals.ts';
 import { inboxOf } from '../inbox/inbox.ts';
 import type { Log } from '../log.ts';
 import type { AddressOf } from '../policy-address.ts';
 import { forgetEveryone } from '../store/forget-everyone.ts';
+import { suggestPrompts } from './agent.ts';
 import type { Arrival } from './arrival.ts';
 import { boltLog } from './bolt-log.ts';
 import { byRequest } from './by-request.ts';
@@ -15,6 +17,7 @@ import { bySocket } from './by-socket.ts';
 import { clientLanguages } from './client-language.ts';
 import { counterAt } from './counter.ts';
 import { failureOf } from './failure.ts';
+import { homeTabs } from './home.ts';
 import { hearInteractions } from './interactions.ts';
 import { joined, type Line } from './line.ts';
 import { type EventDelivery, NotingApp } from './noting-app.ts';
@@ -84,7 +87,14 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
   if (appToken !== undefined) lines.push(bySocket(appToken, clientOptions(), log));
   const inbox = inboxOf<Arrival>(database, 'slack', now, leaseMs);
   const clientLanguageOf = clientLanguages();
-  const answer = counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log });
+  const languageAt = async (workspace: Workspace, user: string): Promise<Language> =>
+    (await clientLanguageOf(workspace, user)) === 'en' ? 'en' : 'zh';
+  const home = homeTabs({ desk, database, now, workspaceOf, clientLanguageOf, log });
+  const counter = counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log });
+  const answer = async (arrival: Arrival, progress: Progress) => {
+    await counter(arrival, progress);
+    await home.refresh(arrival.place);
+  };
   const answering = answerArrivals({ inbox, answer, now, log, every: betweenLooksMs });
 
   const teamOf = (context: Context) => context.teamId ?? own?.team ?? '';
@@ -119,6 +129,18 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
   };
   const app = new NotingApp(options, note);
   hearInteractions(app, { desk, answering, workspaceOf, teamOf, clientLanguageOf, log });
+  app.event('app_home_opened', async ({ event, context }) => {
+    const workspace = await workspaceOf(teamOf(context));
+    if (!workspace) return;
+    if (event.tab === 'home') return home.publish(workspace, event.user);
+    await suggestPrompts(workspace, event.channel, await languageAt(workspace, event.user));
+  });
+  app.event('assistant_thread_started', async ({ event, context }) => {
+    const { user_id, channel_id, thread_ts } = event.assistant_thread;
+    const workspace = await workspaceOf(teamOf(context));
+    if (!workspace) return;
+    await suggestPrompts(workspace, channel_id, await languageAt(workspace, user_id), thread_ts);
+  });
   app.error(async (error) => log.error(failureOf(error), 'slack: a delivery could not be read'));
 
   await app.start();

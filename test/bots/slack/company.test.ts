@@ -72,3 +72,24 @@ describe('where others read along', () => {
     await afterSilence();
   });
 });
+
+describe('a result', () => {
+  test.each([
+    ['where the bot is', room, 'chat.postMessage'],
+    ['where it is not', 'C0FOREIGN', 'response_url'],
+  ])('is shown to its owner alone until it is shared, %s', async (_, channel, way) => {
+    beside.peer.write(alice, '我们是一家科技园区，没有在北京注册');
+    await posted(1);
+    beside.peer.command(alice, '分享', channel);
+    const [, preview] = await posted(2);
+    expect(preview).toMatchObject({ way: 'response_url', channel, user: alice });
+    expect(visibleLines(preview as WireMessage).join()).toContain('#somewhere');
+    beside.peer.press(alice, preview as WireMessage, pressableLabels(preview as WireMessage)[0] ?? '');
+    const shared = await beside.peer.until(() =>
+      beside.peer.messages.find((shown) => shown.channel === channel && shown.user === undefined),
+    );
+    expect(shared.way).toBe(way);
+    expect(visibleLines(shared).join()).toContain('不符合');
+    expect(pressableLabels(shared)).toEqual([]);
+  });
+});

@@ -27,7 +27,15 @@ describe('direct messages', () => {
     const channel = beside.peer.directMessages(alice);
     const delivery = `message:${channel}:${ts}`;
     expect(desk.received).toEqual([
-      { door: 'slack', person: `${beside.peer.team}:${alice}`, delivery, message: { text: '什么是国合基地？' } },
+      {
+        door: 'slack',
+        person: `${beside.peer.team}:${alice}`,
+        delivery,
+        message: { text: '什么是国合基地？' },
+        language: 'zh',
+        showsForms: true,
+        sharesTo: 'elsewhere',
+      },
     ]);
     expect(answer).toMatchObject({ way: 'chat.postMessage', channel, text: '什么是国合基地？' });
   });

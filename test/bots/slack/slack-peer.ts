@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { refusals, viewRefusals } from './slack-refusal.ts';
+import { homeRefusals, refusals, viewRefusals } from './slack-refusal.ts';
 import type { Way, WireBlock, WireElement, WireInput, WireMessage, WireOption, WireView } from './slack-wire.ts';
 
 /** An answer to one call instead of the proper one. */
@@ -66,6 +66,10 @@ export class SlackPeer {
   readonly violations: string[] = [];
   /** The modals that were opened, oldest first. */
   readonly views: WireView[] = [];
+  /** The home tabs as they are, by person. */
+  readonly homes = new Map<string, { readonly blocks: readonly WireBlock[] }>();
+  /** What the app has suggested to ask, by channel and thread. */
+  readonly prompts = new Map<string, readonly { readonly title: string; readonly message: string }[]>();
   /** What Slack of a person is set to. */
   readonly locales = new Map<string, string>();
   /** The calls made, by method, refused ones as well, with the time they arrived in milliseconds. */
@@ -212,6 +216,7 @@ export class SlackPeer {
         team_id: this.team,
         api_app_id: 'A0APP',
         channel_id: channel,
+        channel_name: channel.startsWith('D') ? 'directmessage' : 'somewhere',
         user_id: person,
         command: '/guohe',
         text: words,
@@ -270,6 +275,16 @@ export class SlackPeer {
       message_ts: this.#stamp(),
       response_url: this.#responseUrl(channel, person),
     });
+  }
+
+  /** A person presses a button of the app's home tab. */
+  async pressAtHome(person: string, label: string): Promise<void> {
+    const action = actionOf(this.homes.get(person)?.blocks ?? [], label);
+    if (!action) throw new Error(`nothing on the home tab carries “${label}”`);
+    const view = { id: `V${person}`, type: 'home', private_metadata: '', callback_id: '' };
+    const actions = [{ ...action, block_id: 'b1', action_ts: this.#stamp() }];
+    const at = { container: { type: 'view', view_id: view.id }, view, actions };
+    await this.#interact({ type: 'block_actions', ...at, trigger_id: this.#trigger(), user: this.#user(person) });
   }
 
   /** A person types into a list that the app fills. Resolves to the suggestions. */
@@ -519,6 +534,9 @@ export class SlackPeer {
       return { ok: true, user: { id, locale: this.locales.get(id) ?? 'zh-CN' } };
     }
     if (method === 'views.open') return this.#opened(team, args);
+    if (method === 'views.publish') return this.#published(args);
+    if (method === 'assistant.threads.setSuggestedPrompts') return this.#suggested(args);
+    if (method === 'assistant.threads.setStatus') return { ok: true };
     if (method === 'conversations.history' || method === 'conversations.replies') return this.#history(args);
     this.#violation(`a call of ${method}`);
     return { ok: false, error: 'unknown_method' };
@@ -560,6 +578,23 @@ export class SlackPeer {
     return { ok: true, view: { ...read, id: opened.id } };
   }
 
+  #published({ user_id = '', view = '{}', ...others }: Record<string, string>): object {
+    const read = JSON.parse(view);
+    const found = [...homeRefusals(read), ...Object.keys(others).map((key) => `views.publish: a field ${key}`)];
+    for (const refusal of found) this.#violation(refusal);
+    if (found.length > 0) return { ok: false, error: 'invalid_arguments' };
+    this.homes.set(user_id, read);
+    return { ok: true, view: { ...read, id: `V${user_id}` } };
+  }
+
+  #suggested({ channel_id = '', thread_ts = '', prompts = '[]', title = '' }: Record<string, string>): object {
+    const read: { title: string; message: string }[] = JSON.parse(prompts);
+    if (read.length < 1 || read.length > 4 || title === '') this.#violation('prompts of another shape');
+    for (const prompt of read) if (Object.keys(prompt).join() !== 'title,message') this.#violation('no prompt');
+    this.prompts.set(`${channel_id}:${thread_ts}`, read);
+    return { ok: true };
+  }
+
   /** The bot's own messages that everybody sees: those of people are of no interest here. */
   #history({ channel, ts, oldest = '0', include_all_metadata }: Record<string, string>): object {
     const messages = this.messages
@@ -599,14 +634,15 @@ export class SlackPeer {
     const target = this.#responses.get(id);
     if (!target || target.uses === responseUses) return false;
     if (!this.#takes('response_url', args)) return false;
-    if (args.response_type !== 'ephemeral') this.#violation('a response for everybody');
+    if (!['ephemeral', 'in_channel'].includes(args.response_type)) this.#violation('a response for nobody');
     target.uses += 1;
-    const { channel, user } = target;
+    const { channel } = target;
+    const user = args.response_type === 'ephemeral' ? { user: target.user } : {};
     this.messages.push({
       way: 'response_url',
       team: this.team,
       channel,
-      user,
+      ...user,
       ts: this.#stamp(),
       text: args.text,
       blocks: args.blocks,

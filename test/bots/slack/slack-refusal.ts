@@ -100,6 +100,17 @@ export function refusals(way: string, call: Call): string[] {
   return found;
 }
 
+/** Why Slack would not publish this home tab: its blocks are taken like a message's, but up to a hundred of them. */
+export function homeRefusals(view: unknown): string[] {
+  if (!isRecord(view)) return ['views.publish: no view'];
+  const { type, blocks, ...others } = view;
+  const found = Object.keys(others).map((key) => `views.publish: a field ${key}`);
+  if (type !== 'home') found.push(`views.publish: a view of type ${type}`);
+  if (list(blocks).length > 100) found.push('views.publish: too many blocks');
+  for (const block of list(blocks)) found.push(...refusals('response_url', { text: 'home', blocks: [block] }));
+  return found;
+}
+
 /** Why Slack would not open this modal; empty when it would. */
 export function viewRefusals(view: unknown): string[] {
   const found: string[] = [];

@@ -1,0 +1,33 @@
+import type { Language } from '../../policy-text/language.ts';
+import { slackWords } from './words.ts';
+import type { Workspace } from './workspaces.ts';
+
+/**
+ * Suggests what can be asked, on Slack's surface for agents: in the app's messages, or in a thread of the earlier
+ * assistant surface. Nothing depends on it: where a workspace has neither, the messages are answered all the same.
+ */
+export async function suggestPrompts(
+  { client }: Workspace,
+  channel: string,
+  language: Language,
+  thread?: string,
+): Promise<void> {
+  const { title, prompts } = slackWords[language].agent;
+  await client.assistant.threads.setSuggestedPrompts({
+    channel_id: channel,
+    ...(thread !== undefined && { thread_ts: thread }),
+    title,
+    prompts: prompts.map((message) => ({ title: message, message })),
+  });
+}
+
+/** Shows that an answer is on its way, in a thread; Slack takes it away when the answer comes. */
+export async function showTyping(
+  { client }: Workspace,
+  channel: string,
+  thread: string,
+  language: Language,
+): Promise<void> {
+  const { status } = slackWords[language].agent;
+  await client.assistant.threads.setStatus({ channel_id: channel, thread_ts: thread, status });
+}
