@@ -7,6 +7,8 @@ import { dayGone, dayToCome } from './day-told.ts';
 export type BaseTalk =
   /** 我的基地, 我有什么期限 */
   | { readonly kind: 'list' }
+  /** 时间线: the whole year of their bases. */
+  | { readonly kind: 'year' }
   /** 日历; `anew`: the old address is to lead nowhere. */
   | { readonly kind: 'calendar'; readonly does: 'show' | 'anew' | 'revoke' }
   /** Something that sets a time running; without `on` the day was not said. Of a period, its first day: nobody is late by it. */
@@ -19,7 +21,10 @@ export type BaseTalk =
   | { readonly kind: 'never_mind' };
 
 const list =
-  /^(?:看看?|查看|查一?下)?我(?:们)?的?(?:有什么|有哪些|都有什么)?(?:基地|期限|提醒|截止日期?|时间线|时间表)(?:呢|有哪些|列表)?$|^(?:show )?(?:my|our) (?:bases?|deadlines?|reminders?|time ?line)$/i;
+  /^(?:看看?|查看|查一?下)?我(?:们)?的?(?:有什么|有哪些|都有什么)?(?:基地|期限|提醒|截止日期?)(?:呢|有哪些|列表)?$|^(?:show )?(?:my|our) (?:bases?|deadlines?|reminders?)$/i;
+
+const year =
+  /^(?:看看?|查看)?(?:我(?:们)?的?|基地的?|全年的?)?(?:时间线|时间表|全年安排)$|^(?:show )?(?:(?:my|our) )?(?:time ?line|year)$/i;
 
 const calendars: readonly (readonly ['show' | 'anew' | 'revoke', RegExp])[] = [
   [
@@ -85,6 +90,7 @@ export function readBaseTalk(text: string, today: CalendarDay): BaseTalk | null 
     .trim()
     .replace(/[。.!?？\s]+$/, '');
   if (list.test(said)) return { kind: 'list' };
+  if (year.test(said)) return { kind: 'year' };
   const does = calendars.find(([, pattern]) => pattern.test(said))?.[0];
   if (does) return { kind: 'calendar', does };
   if (neverMind.test(said)) return { kind: 'never_mind' };

@@ -29,16 +29,25 @@ export type Asked =
   /** To staff: shall this be kept? */
   | { readonly kind: 'keep_base'; readonly before: Base | null; readonly after: Base };
 
-/** A question as it stands: `passed` when something else was said since. */
+/** A question as it stands. */
 export interface Standing {
   readonly asked: Asked;
+  /** An instant in UTC. */
+  readonly since: string;
+  /** Something else was said since. */
   readonly passed: boolean;
 }
 
-/** What somebody was asked last and has not answered, or null. */
-export async function askedOf(database: Knex, { channel, address }: Recipient): Promise<Standing | null> {
+const hour = 3600_000;
+/** After so long a message is no longer an answer. Anything would do for a note, so it is soon none. */
+const lapsesAfter = (asked: Asked) => (asked.kind === 'note' ? hour : 14 * 24 * hour);
+
+/** What somebody was asked last and has not answered, or null. @param now an instant in UTC */
+export async function askedOf(database: Knex, { channel, address }: Recipient, now: string): Promise<Standing | null> {
   const row = await database('base_questions').where({ channel, address }).first('question');
-  return row ? JSON.parse(row.question) : null;
+  const standing: Standing | null = row ? JSON.parse(row.question) : null;
+  if (standing === null) return null;
+  return Date.parse(now) - Date.parse(standing.since) > lapsesAfter(standing.asked) ? null : standing;
 }
 
 /** Remembers what somebody is asked, in the place of what they were asked before. */
@@ -46,9 +55,10 @@ export async function ask(
   database: Knex,
   { channel, address }: Recipient,
   asked: Asked,
-  passed: boolean = false,
+  now: string,
+  passed = false,
 ): Promise<void> {
-  const question = JSON.stringify({ asked, passed } satisfies Standing);
+  const question = JSON.stringify({ asked, since: now, passed } satisfies Standing);
   await database('base_questions')
     .insert({ channel, address, question })
     .onConflict(['channel', 'address'])

@@ -18,10 +18,14 @@ import { keepWish, pressWish } from '../reminders/wishes.ts';
 import { workOutDuties } from '../reminders/work-out.ts';
 import { askedOf, settle } from './asked.ts';
 import { isChannel } from './base.ts';
-import { answering, calendarTurn, hearContact, languageOf, pressBase } from './hear-contact.ts';
+import { answering } from './close-duty.ts';
+import { hearContact } from './hear-contact.ts';
 import { hearStaff, notForYou } from './hear-staff.ts';
 import { basesIn, basesOf, confirmEvent, takeEventBack } from './register.ts';
+import { calendarTurn } from './show-bases.ts';
 import { pressStaff } from './staff-change.ts';
+import { languageOf } from './talker.ts';
+import { pressBase } from './tell-event.ts';
 import { baseWords } from './words.ts';
 
 /** What is said to a contact aside from their own conversation. */
@@ -101,7 +105,7 @@ export function contactCounter(settings: ContactSettings): ContactCounter {
   async function pressed(press: string, who: Recipient, delivery: string): Promise<Aside | null> {
     const duty = readDutyPress(press);
     if (duty) {
-      const standing = await askedOf(database, who);
+      const standing = await askedOf(database, who, now());
       const asked = standing?.asked.kind === 'which_duty' ? standing.asked : null;
       if (asked) await settle(database, who);
       const note = asked && duty.action === 'done' && 'done' in asked.answer ? asked.answer.done : undefined;

@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import type { Recipient } from '../reminders/duty.ts';
-import { askedOf } from './asked.ts';
 import { type AuditEntry, auditBy } from './audit.ts';
 
 /** What is kept about somebody beside their conversation: as a contact of bases, and as one who waits for a day. */
@@ -19,6 +18,7 @@ export interface KeptOfContact {
 /** Everything of that kind about somebody. */
 export async function keptOfContact(database: Knex, who: Recipient): Promise<KeptOfContact> {
   const { channel, address } = who;
+  const question = await database('base_questions').where({ channel, address }).first('question');
   const theirs = (table: string) => database(table).where({ channel, address });
   const letters = await theirs('outbox').orderBy('id').select('letter', 'send_after as sendAfter');
   const wishes = await theirs('wishes').orderBy('remind_at').select('letter', 'remind_at as remindAt');
@@ -27,7 +27,7 @@ export async function keptOfContact(database: Knex, who: Recipient): Promise<Kep
       .orderBy('base')
       .select('base', 'name', 'channel', 'address', 'language', 'time_zone as timeZone'),
     changes: await auditBy(database, `${channel} ${address}`),
-    asked: (await askedOf(database, who))?.asked ?? null,
+    asked: question ? JSON.parse(question.question) : null,
     privateAddresses: await theirs('private_addresses').orderBy('opens').select('opens', 'token'),
     wishes: wishes.map((one) => ({ ...one, letter: JSON.parse(one.letter) })),
     letters: letters.map((one) => ({ ...one, letter: JSON.parse(one.letter) })),

@@ -37,7 +37,7 @@ export async function showChange(
   if (action === 'add_base' && before !== null) return notice(words.isThere(made.base.name));
   const lines = baseLines(before, made.base, language);
   if (lines.length === 0) return notice(words.nothingChanges(made.base.name));
-  await ask(database, who, { kind: 'keep_base', before, after: made.base });
+  await ask(database, who, { kind: 'keep_base', before, after: made.base }, settings.now());
   return {
     ...notice(words.preview(made.base.name), ...lines),
     choices: [
@@ -136,7 +136,7 @@ export async function pressStaff(press: string, who: Recipient, settings: Contac
   const words = staffWords[language];
   const { database, now } = settings;
   const aside = (line: string): Aside => ({ replies: [notice(line)], language });
-  const asked = (await askedOf(database, who))?.asked;
+  const asked = (await askedOf(database, who, now()))?.asked;
   if (asked?.kind !== 'keep_base') return aside(words.isOver);
   await settle(database, who);
   if (does === 'drop') return aside(words.dropped);

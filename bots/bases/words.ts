@@ -1,5 +1,6 @@
 import type { EventKind } from '../../core/deadlines/deadline.ts';
 import type { Language } from '../../policy-text/language.ts';
+import type { DutyState } from '../reminders/duty.ts';
 import type { BaseStatus } from './base.ts';
 
 /** What is said to contacts about their bases, the same keys in both languages. */
@@ -7,6 +8,8 @@ export interface BaseWords {
   readonly base: (name: string, status: string, lastDay: string) => string;
   readonly status: Readonly<Record<BaseStatus, string>>;
   readonly nothingDue: string;
+  readonly year: (base: string, year: number) => string;
+  readonly yearLine: (day: string, duty: string, state: DutyState | 'overdue') => string;
   readonly event: (base: string, what: string, day: string) => string;
   readonly events: Readonly<Record<EventKind, string>>;
   readonly firstDayTaken: (day: string) => string;
@@ -40,6 +43,11 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
       revoked: '已撤销资格',
     },
     nothingDue: '目前没有要做的事项。',
+    year: (base, year) => `${base}，${year}年：`,
+    yearLine: (day, duty, state) => {
+      const stands = { open: '待办', done: '已完成', stopped: '不再提醒', withdrawn: '已撤销', overdue: '日期已过' };
+      return `· ${day} ${duty}（${stands[state]}）`;
+    },
     event: (base, what, day) => `记下了：${base}，${day}，${what}。`,
     events: {
       achievement: '取得标志性成果',
@@ -79,6 +87,17 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
       revoked: 'revoked',
     },
     nothingDue: 'Nothing is to be done at present.',
+    year: (base, year) => `${base} in ${year}:`,
+    yearLine: (day, duty, state) => {
+      const stands = {
+        open: 'open',
+        done: 'done',
+        stopped: 'no reminders',
+        withdrawn: 'withdrawn',
+        overdue: 'overdue',
+      };
+      return `· ${day} ${duty} (${stands[state]})`;
+    },
     event: (base, what, day) => `Noted: ${base}, ${day}, ${what}.`,
     events: {
       achievement: 'a milestone result',

@@ -84,7 +84,7 @@ export async function answerDuty(
       if (duty.state !== 'open') return said(words.isOver);
       const today = dayAt(now, contact.timeZone);
       if (chosen <= today) {
-        await ask(transaction, who, { kind: 'day_to_remind', duty: id });
+        await ask(transaction, who, { kind: 'day_to_remind', duty: id }, now);
         return said(words.dayIsOver(dayShown(chosen, language)));
       }
       const on = workingDayOnOrAfter(calendar, chosen).day;
@@ -109,7 +109,7 @@ export async function answerDuty(
           await change('note added', { note });
           return said(words.noted(base.name, name, note));
         }
-        await ask(transaction, who, { kind: 'note', duty: id });
+        await ask(transaction, who, { kind: 'note', duty: id }, now);
         return said(words.whichNote);
       case 'stop':
         await change('reminders stopped', toState('stopped', null));
@@ -125,7 +125,7 @@ export async function answerDuty(
         return untilDay(addDays(dayAt(now, contact.timeZone), daysOf[action]));
       case 'on':
         if (day !== undefined) return untilDay(day);
-        await ask(transaction, who, { kind: 'day_to_remind', duty: id });
+        await ask(transaction, who, { kind: 'day_to_remind', duty: id }, now);
         return said(words.whichDay(base.name, name));
       case 'hand_over': {
         const others = base.contacts.map((one, at) => ({ one, at })).filter(({ one }) => canTake(one, contact));

@@ -61,6 +61,8 @@ describe('what a contact says', () => {
   it.each([
     ['我的基地', { kind: 'list' }],
     ['my deadlines', { kind: 'list' }],
+    ['时间线', { kind: 'year' }],
+    ['my timeline', { kind: 'year' }],
     ['日历', { kind: 'calendar', does: 'show' }],
     ['换一个日历地址', { kind: 'calendar', does: 'anew' }],
     ['revoke my calendar', { kind: 'calendar', does: 'revoke' }],

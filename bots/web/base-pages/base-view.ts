@@ -6,11 +6,12 @@ import type { Language } from '../../../policy-text/language.ts';
 import { type Base, lastDayOf, statusOf } from '../../bases/base.ts';
 import { baseWords } from '../../bases/words.ts';
 import { citedAddress } from '../../policy-address.ts';
+import { dutiesOfYear } from '../../reminders/duties-of-year.ts';
 import type { DutyOfBase } from '../../reminders/duty.ts';
 import { dayToTell } from '../../reminders/next-reminder.ts';
 import { type Html, html } from '../reader/html.ts';
 import { basePageWords } from './words.ts';
-import { dutiesOfYear, yearTimeline } from './year-timeline.ts';
+import { yearTimeline } from './year-timeline.ts';
 
 /** What a base is shown by. */
 export interface ShownBase {

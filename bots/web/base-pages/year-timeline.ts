@@ -2,6 +2,7 @@ import { duties as dutyNames } from '../../../conversations/deadline-words.ts';
 import { addDays, type CalendarDay } from '../../../core/calendar-day.ts';
 import type { Language } from '../../../policy-text/language.ts';
 import { type Base, lastDayOf } from '../../bases/base.ts';
+import { dutiesOfYear, spanOf } from '../../reminders/duties-of-year.ts';
 import type { DutyOfBase } from '../../reminders/duty.ts';
 import { dayToTell } from '../../reminders/next-reminder.ts';
 import { type Html, html } from '../reader/html.ts';
@@ -52,14 +53,6 @@ ${rows.map((row, index) => rowView(row, year, firstRow + index * rowHeight))}
 </svg>`;
 }
 
-/** What belongs to a year: what falls into it, or runs through it. */
-export function dutiesOfYear(duties: readonly DutyOfBase[], year: number): readonly DutyOfBase[] {
-  return duties.filter(({ deadline, state }) => {
-    const [first, last] = spanOf(deadline);
-    return state !== 'withdrawn' && deadline.duty !== 'validity' && first <= `${year}-12-31` && last >= `${year}-01-01`;
-  });
-}
-
 function rowsOf(
   base: Base,
   duties: readonly DutyOfBase[],
@@ -80,12 +73,6 @@ function rowsOf(
     return { label, from, mark, last: end, look };
   });
   return [...(base.designatedOn <= `${year}-12-31` && last >= `${year}-01-01` ? [term] : []), ...ofYear];
-}
-
-/** From what happened to the last day that may be in time; the year's report has the whole of December. */
-function spanOf({ why, due, latest = due, safe = due }: DutyOfBase['deadline']): readonly [CalendarDay, CalendarDay] {
-  const from = why.rule === 'year_end' ? `${why.year}-12-01` : why.from;
-  return [from, latest > safe ? latest : safe];
 }
 
 function months(year: number, height: number, language: Language): readonly Html[] {

@@ -25,11 +25,12 @@ describeEachDatabase('what a contact is asked about a base', (address) => {
   let database: Knex;
   let desk: Desk;
   let said = 0;
+  let hour = '02';
   /** A Wednesday. */
   const today = '2026-11-25';
   const open = async () => {
     database = await openDatabase(address());
-    const now = () => `${today}T02:00:00.000Z`;
+    const now = () => `${today}T${hour}:00:00.000Z`;
     const contacts = contactCounter({ database, calendar: async () => calendar, today: () => today, now });
     desk = openDesk({ store: storeOn(database), parameters: {}, today: () => today, contacts });
   };
@@ -39,6 +40,7 @@ describeEachDatabase('what a contact is asked about a base', (address) => {
     await open();
   };
   beforeEach(async () => {
+    hour = '02';
     await open();
     await keepBases(database, [base('甲基地', [zhang]), base('乙基地', [zhang, lee])], 'staff', '2026-11-25');
   });
@@ -138,6 +140,17 @@ describeEachDatabase('what a contact is asked about a base', (address) => {
     expect(await duty('乙基地', 'change')).toBeUndefined();
   });
 
+  it('a note is no longer one after an hour, and the year is told with what was done', async () => {
+    const done = await say('乙基地的年度总结交了');
+    await press(choice(done, '写备注'));
+    hour = '04';
+    expect(wordsOf(await say('公示期多久'))).toContain('5个工作日');
+    expect((await duty('乙基地', 'year_end'))?.note).toBeNull();
+    expect(wordsOf(await say('时间线'))).toContain(
+      '乙基地，2026年：\n· 2026-12-31 提供年度总结和下一年度工作计划（已完成）\n甲基地，2026年：\n· 2026-12-31 提供年度总结和下一年度工作计划（待办）',
+    );
+  });
+
   it('a calendar moves on with its duty: each change has a higher sequence', async () => {
     await say('我的基地');
     const sequence = async () => (await duty('甲基地', 'year_end'))?.sequence;
@@ -152,7 +165,7 @@ describeEachDatabase('what a contact is asked about a base', (address) => {
     await say('日历');
     const kept = JSON.parse(await desk.everythingKept('slack', 'T:ZHANG'));
     expect(kept.bases.contactOf.map(({ base }: { base: string }) => base)).toEqual(['乙基地', '甲基地']);
-    expect(kept.bases.asked).toMatchObject({ kind: 'base_of_event', event: 'change', words: '昨天负责人换了' });
+    expect(kept.bases.asked.asked).toMatchObject({ kind: 'base_of_event', event: 'change', words: '昨天负责人换了' });
     await say('甲基地');
     const { bases } = JSON.parse(await desk.everythingKept('slack', 'T:ZHANG'));
     expect(bases.changes).toMatchObject([{ what: 'event told', base: '甲基地', after: { words: '昨天负责人换了' } }]);

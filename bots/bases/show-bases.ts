@@ -1,0 +1,91 @@
+import { dayShown } from '../../conversations/day-shown.ts';
+import { duties as dutyNames } from '../../conversations/deadline-words.ts';
+import { notice } from '../../conversations/heard.ts';
+import type { Reply } from '../../conversations/reply.ts';
+import { yearOf } from '../../core/calendar-day.ts';
+import type { Language } from '../../policy-text/language.ts';
+import { calendarFor } from '../calendar-file/calendar-of.ts';
+import { subscriptionAddress, subscriptionReply } from '../calendar-file/calendar-reply.ts';
+import { calendarWords } from '../calendar-file/words.ts';
+import { dutiesOfYear } from '../reminders/duties-of-year.ts';
+import type { Recipient } from '../reminders/duty.ts';
+import { dutiesOf } from '../reminders/duty-rows.ts';
+import { dutyChoices, dutyReply } from '../reminders/letter-turn.ts';
+import { dayToTell } from '../reminders/next-reminder.ts';
+import { reminderWords } from '../reminders/words.ts';
+import { lastDayOf, statusOf } from './base.ts';
+import type { ContactSettings } from './contact-counter.ts';
+import { revokeToken, tokenOf } from './private-address.ts';
+import type { Talker } from './talker.ts';
+import { baseWords } from './words.ts';
+
+/** A contact's bases, with what is to be done by when. */
+export async function listBases(
+  { who, bases, language }: Talker,
+  settings: ContactSettings,
+): Promise<readonly Reply[]> {
+  const { database, today } = settings;
+  const words = baseWords[language];
+  const replies: Reply[] = [];
+  for (const base of bases) {
+    const status = words.status[statusOf(base, today())];
+    const open = (await dutiesOf(database, [base.name])).filter(({ state }) => state === 'open');
+    const head = words.base(base.name, status, dayShown(lastDayOf(base), language));
+    replies.push(notice(head, ...(open.length === 0 ? [words.nothingDue] : [])));
+    for (const duty of open) {
+      const choices = dutyChoices(duty, ['done', 'on', 'why', 'calendar'], reminderWords[language]);
+      replies.push(dutyReply(duty, language, today(), choices));
+    }
+  }
+  replies.push(...(await pageOf(who, language, settings)));
+  return replies;
+}
+
+/** The whole year of a contact's bases, a line each: what was done, what is to be done, and what is over. */
+export async function showYears(
+  { who, bases, language }: Talker,
+  settings: ContactSettings,
+): Promise<readonly Reply[]> {
+  const { database, today } = settings;
+  const year = yearOf(today());
+  const words = baseWords[language];
+  const replies: Reply[] = [];
+  for (const base of bases) {
+    const lines = dutiesOfYear(await dutiesOf(database, [base.name]), year).map(({ deadline, state }) => {
+      const isOver = state === 'open' && today() > (deadline.latest ?? deadline.due);
+      const duty = dutyNames[deadline.duty][language];
+      return words.yearLine(dayToTell(deadline), duty, isOver ? 'overdue' : state);
+    });
+    replies.push(notice(words.year(base.name, year), ...(lines.length > 0 ? lines : [words.nothingDue])));
+  }
+  return [...replies, ...(await pageOf(who, language, settings))];
+}
+
+/** Where their page is, when people can reach it. */
+async function pageOf(
+  who: Recipient,
+  language: Language,
+  { database, publicUrl }: ContactSettings,
+): Promise<readonly Reply[]> {
+  if (publicUrl === undefined) return [];
+  return [notice(baseWords[language].page(`${publicUrl}/bases/${await tokenOf(database, who, 'pages')}`))];
+}
+
+/** Shows, changes or ends the calendar's address. */
+export async function calendarTurn(
+  does: 'show' | 'anew' | 'revoke',
+  { who, language }: Pick<Talker, 'who' | 'language'>,
+  settings: ContactSettings,
+): Promise<Reply> {
+  const { database, publicUrl } = settings;
+  const words = calendarWords[language];
+  const revoked = does !== 'show' && (await revokeToken(database, who, 'calendar'));
+  if (does !== 'show') await revokeToken(database, who, 'pages');
+  if (does === 'revoke') return notice(revoked ? words.revoked : words.noneToRevoke);
+  if (publicUrl === undefined) {
+    const text = (await calendarFor(who, settings)) ?? '';
+    return { ...notice(words.noAddress), file: { name: 'guohe.ics', text } };
+  }
+  const reply = subscriptionReply(await subscriptionAddress(database, who, publicUrl), language);
+  return revoked ? { ...reply, text: `${words.anew}\n${reply.text}` } : reply;
+}
