@@ -8,7 +8,7 @@ import { givenIn } from '../conversations/given.ts';
 import { type Circumstances, notice } from '../conversations/heard.ts';
 import type { Message } from '../conversations/message.ts';
 import type { Reply } from '../conversations/reply.ts';
-import { languageIn } from '../conversations/script.ts';
+import { inScript, languageIn, type Script, scriptOf } from '../conversations/script.ts';
 import { caseCodeIn } from '../conversations/shared-case/code-in-message.ts';
 import type { CasesKnown } from '../conversations/shared-case/shared-case.ts';
 import type { Conversation } from '../conversations/state.ts';
@@ -79,7 +79,9 @@ export function openDesk(settings: DeskSettings): Desk {
     }
     const aside = await contacts?.answer(incoming, before);
     if (aside) {
-      const turn = turnOf(aside.replies, { language: aside.language, asked: before?.asked ?? null });
+      const script = scriptIn(message, before?.script ?? (language === 'zh-Hant' ? 'traditional' : 'simplified'));
+      const replies = aside.language === 'zh' ? inScript(aside.replies, script) : aside.replies;
+      const turn = turnOf(replies, { language: aside.language, asked: before?.asked ?? null });
       await store.keepAside({ ...incoming, said: saidIn(message, before), turn });
       return turn;
     }
@@ -192,6 +194,11 @@ export function openDesk(settings: DeskSettings): Desk {
       everythingKeptJson({ door, person }, await store.everythingOf({ door, person })),
     close: () => store.close(),
   };
+}
+
+/** The characters that a message is written in; a press shows none. */
+function scriptIn(message: Message, soFar: Script): Script {
+  return 'text' in message ? scriptOf(message.text.slice(0, 500), soFar) : soFar;
 }
 
 const nothingAdded = async () => emptyLibrary;

@@ -4,6 +4,7 @@ import { legibleText } from '../../conversations/legible-text.ts';
 import type { Message } from '../../conversations/message.ts';
 import { readRemindId } from '../../conversations/remind-later.ts';
 import type { Reply } from '../../conversations/reply.ts';
+import { simplified } from '../../conversations/script.ts';
 import { readStaffTalk, type StaffTalk } from '../../conversations/staff-talk.ts';
 import type { Conversation } from '../../conversations/state.ts';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
@@ -72,9 +73,9 @@ export function contactCounter(settings: ContactSettings): ContactCounter {
       if (wished) return wished;
       if ('press' in message) return pressed(message.press, who, delivery);
       if ('form' in message) return null;
-      const staff = readStaffTalk(message.text.slice(0, longestText));
+      const staff = readStaffTalk(simplified(message.text.slice(0, longestText)));
       if (staff) return toStaff(staff, who, delivery);
-      const text = legibleText(message.text.slice(0, longestText));
+      const text = simplified(legibleText(message.text.slice(0, longestText)));
       return hearContact({ who, delivery, text, interview: interviewOf(conversation) }, settings);
     },
   };

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { inScript, type Script } from '../../conversations/script.ts';
 import { audit } from '../bases/audit.ts';
 import type { Channel } from '../bases/base.ts';
 import { memberAt, newsTurn } from '../case-news/news-turn.ts';
@@ -71,8 +72,16 @@ async function turnFor(taken: TakenLetter, { database, now }: Delivery): Promise
     case 'wish':
       return wishTurn(letter, taken.unsure);
     default:
-      return turnOf(database, taken, letter, now());
+      return inTheirScript(await turnOf(database, taken, letter, now()), taken, database);
   }
+}
+
+/** In the characters that the person has conversed in, where there was a conversation. */
+async function inTheirScript(turn: Turn | null, { to }: TakenLetter, database: Knex): Promise<Turn | null> {
+  if (turn?.language !== 'zh') return turn;
+  const row = await database('conversations').where(memberAt(to)).first('state');
+  const script: Script = row ? (JSON.parse(row.state).script ?? 'simplified') : 'simplified';
+  return { ...turn, replies: inScript(turn.replies, script) };
 }
 
 /** Nothing is left to say; of a case file there may be again. */

@@ -56,6 +56,15 @@ describeEachDatabase('the contacts of a base', (address) => {
     expect(wordsOf(await say('my deadlines', 'T:LEE'))).toContain('甲基地: valid, valid until 2028-06-09');
   });
 
+  it('may write in traditional characters, and are answered in them; quotations stay as they are stored', async () => {
+    const turn = await say('11月20日和德國機構簽了重大協議');
+    expect(wordsOf(turn)).toContain('記下了：甲基地，2026-11-20 週五，取得標誌性成果');
+    const [quoted] = turn.replies.flatMap(({ citations }) => citations);
+    expect(quoted?.quote).toContain('取得成果后1个月内');
+    expect(wordsOf(await say('我的基地'))).toContain('年度总结');
+    expect(wordsOf(await say('我們的基地'))).toContain('年度總結');
+  });
+
   it('tell what has happened: the deadline is reckoned, and is told with its article', async () => {
     const turn = await say('11月20日和德国机构签了重大协议');
     expect(wordsOf(turn)).toContain('记下了：甲基地，2026-11-20 周五，取得标志性成果');
