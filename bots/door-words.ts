@@ -1,4 +1,5 @@
-import type { Language } from '../policy-text/language.ts';
+import type { Bilingual, Language } from '../policy-text/language.ts';
+import { isDatabaseAway } from './store/is-away.ts';
 
 interface DoorWords {
   /** To somebody who presses a button of another person's conversation. */
@@ -7,6 +8,8 @@ interface DoorWords {
   readonly failed: string;
   /** Where others read along, to somebody who takes no direct messages: the answer is for them alone. */
   readonly closedToUs: string;
+  /** When nothing can be kept at the moment, so that the message was not answered. */
+  readonly away: string;
   /** Placeholder of a list of choices. */
   readonly choose: string;
   /** Heading of a quotation from the clause with this label. */
@@ -19,6 +22,7 @@ export const doorWords: Readonly<Record<Language, DoorWords>> = {
     notYours: '这是另一位用户的对话。发送 /guohe 可以开始您自己的对话。',
     failed: '刚才没能处理这条消息，之前说过的都已保存。请再发一次。',
     closedToUs: '这件事想私下回复您，可是您的私信没有开放。请在这里用 /guohe 接着说，只有您自己看得到。',
+    away: '现在暂时存不下新的内容，所以这条没有回答；之前说过的都在。请过一两分钟再发一次。',
     choose: '请选择',
     quoteOf: (label) => `${label}原文`,
   },
@@ -27,7 +31,14 @@ export const doorWords: Readonly<Record<Language, DoorWords>> = {
     failed: 'That message could not be handled; everything said before is kept. Please send it again.',
     closedToUs:
       'This is for you alone, but your direct messages are closed. Go on with /guohe here: only you will see it.',
+    away: 'Nothing new can be kept at the moment, so that message was not answered; everything said before is kept. Please send it again in a minute or two.',
     choose: 'Choose one',
     quoteOf: (label) => `${label}, original text`,
   },
 };
+
+/** What to tell a person whose message could not be handled, by what kept it from being handled. */
+export function failedWords(error: unknown): Bilingual {
+  const kind = isDatabaseAway(error) ? 'away' : 'failed';
+  return { zh: doorWords.zh[kind], en: doorWords.en[kind] };
+}

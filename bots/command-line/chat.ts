@@ -5,10 +5,13 @@ import { assess } from '../../core/assess.ts';
 import { isCalendarDay } from '../../core/calendar-day.ts';
 import type { Parameters } from '../../core/case-file.ts';
 import { type Receipt, receiptOf } from '../../core/receipt/receipt.ts';
+import type { Language } from '../../policy-text/language.ts';
 import type { Turn } from '../desk.ts';
+import { failedWords } from '../door-words.ts';
 import { everythingFor } from '../everything-kept.ts';
 import { openDesk } from '../open-desk.ts';
 import { shanghaiToday } from '../shanghai-today.ts';
+import { isDatabaseAway } from '../store/is-away.ts';
 import type { Store } from '../store/store.ts';
 import { type Arguments, noWords, readArguments } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
@@ -36,6 +39,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const store = await openStoreAt('--keep', { file: options.keep ?? ':memory:' });
   const desk = openDesk({ store, parameters, handOff, today, library: openAddedRegulations() });
 
+  let spoken: Language = language ?? 'zh';
   const say = (text: string) =>
     desk.receive({ ...whose, delivery: randomUUID(), message: { text }, ...(language && { language }) });
   const show = async (turn: Turn) => {
@@ -46,13 +50,28 @@ export async function run(args: readonly string[]): Promise<void> {
   };
   const prompt = () => process.stdin.isTTY && !json && process.stdout.write('> ');
 
+  /** One message and its answer. A database that is away for a while ends no conversation. */
+  const answer = async (text: string) => {
+    try {
+      const turn = await say(text);
+      spoken = turn.language;
+      await show(turn);
+    } catch (error) {
+      if (!isDatabaseAway(error)) throw error;
+      const told = failedWords(error);
+      print(json ? JSON.stringify({ error: told }) : told[spoken]);
+    }
+  };
+
   if (!json) {
     const before = await desk.transcript(whose.door, whose.person);
-    await show(before.at(-1)?.turn ?? (await say('')));
+    const last = before.at(-1)?.turn;
+    if (last) await show(last);
+    else await answer('');
   }
   prompt();
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    await show(await say(line));
+    await answer(line);
     prompt();
   }
   const receipt = receiptFor(await store.conversation(whose), today(), parameters);

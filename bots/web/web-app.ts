@@ -3,9 +3,10 @@ import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Desk } from '../desk.ts';
-import { doorWords } from '../door-words.ts';
+import { failedWords } from '../door-words.ts';
 import { everythingKeptFile } from '../everything-kept.ts';
 import { type Log, traceOf } from '../log.ts';
+import { isDatabaseAway } from '../store/is-away.ts';
 import { type BasePageSources, basePages } from './base-pages/base-pages.ts';
 import { calendarFiles } from './calendar-files.ts';
 import { readPageFiles } from './page-files.ts';
@@ -119,7 +120,7 @@ export function webApp({ desk, sources, register, log, loopbackOnly }: WebAppPar
   app.onError((error, c) => {
     if (error instanceof Refusal) return c.json({ error: error.words }, error.status, error.headers);
     log.error({ path: c.req.routePath, ...traceOf(error) }, 'web: a request could not be answered');
-    return c.json({ error: { zh: doorWords.zh.failed, en: doorWords.en.failed } }, 500);
+    return c.json({ error: failedWords(error) }, isDatabaseAway(error) ? 503 : 500);
   });
 
   return app;

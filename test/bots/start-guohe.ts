@@ -32,11 +32,16 @@ export async function startGuohe(environment: NodeJS.ProcessEnv) {
 }
 
 /** Says something on the web as the visitor with this cookie. */
-export async function sayTo(url: string, text: string, cookie: string): Promise<Response> {
+export async function sayTo(
+  url: string,
+  text: string,
+  cookie: string,
+  delivery: string = crypto.randomUUID(),
+): Promise<Response> {
   return fetch(`${url}/api/message`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: url, cookie },
-    body: JSON.stringify({ text, delivery: crypto.randomUUID() }),
+    body: JSON.stringify({ text, delivery }),
   });
 }
 

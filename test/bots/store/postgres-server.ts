@@ -12,6 +12,12 @@ export interface PostgresServer {
   stop(): Promise<void>;
 }
 
+/** A server of the test's own that can be away for a while. */
+export interface UnsteadyServer extends PostgresServer {
+  goAway(): Promise<void>;
+  comeBack(): Promise<void>;
+}
+
 let databases = 0;
 
 /**
@@ -21,6 +27,11 @@ let databases = 0;
 export async function startPostgres(): Promise<PostgresServer> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { newDatabase: () => newDatabaseIn(given), stop: async () => {} };
+  return startOwnPostgres();
+}
+
+/** Starts a server of the test's own, brought by npm. */
+export async function startOwnPostgres(): Promise<UnsteadyServer> {
   const folder = await mkdtemp(join(tmpdir(), 'guohe-postgres-'));
   // As root the server runs as a user of its own, who must reach its folder.
   await chmod(folder, 0o755);
@@ -30,7 +41,8 @@ export async function startPostgres(): Promise<PostgresServer> {
     port,
     user: 'guohe',
     password: 'secret',
-    persistent: false,
+    // Its folder is removed below, not when the server goes away for a while.
+    persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--locale=C', '--encoding=UTF8'],
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1'],
@@ -41,6 +53,8 @@ export async function startPostgres(): Promise<PostgresServer> {
   await server.start();
   return {
     newDatabase: () => newDatabaseIn(`postgres://guohe:secret@127.0.0.1:${port}/postgres`),
+    goAway: () => server.stop(),
+    comeBack: () => server.start(),
     stop: async () => {
       await server.stop();
       await rm(folder, { recursive: true, force: true });
