@@ -1,12 +1,13 @@
 import { type REST, Routes } from 'discord.js';
 import { type ClientLanguage, languageIn } from '../../conversations/script.ts';
 import type { Desk } from '../desk.ts';
-import { doorWords } from '../door-words.ts';
+import { failedWords } from '../door-words.ts';
 import { everythingFor } from '../everything-kept.ts';
 import { type Progress, TakenOver } from '../inbox/answer-arrivals.ts';
 import { TryLater } from '../inbox/try-later.ts';
 import type { Log } from '../log.ts';
 import type { AddressOf } from '../policy-address.ts';
+import { isDatabaseAway } from '../store/is-away.ts';
 import type { DiscordArrival } from './arrival.ts';
 import { failureOf } from './failure.ts';
 import type { InteractionReplies } from './interaction-replies.ts';
@@ -51,17 +52,24 @@ export async function answerArrival(
 }
 
 /** Tells the person that it could not be handled, when it could not even be written down. Never rejects. */
-export async function tellFailed(arrival: DiscordArrival, { rest, replies, log }: AnsweringOnDiscord): Promise<void> {
+export async function tellFailed(
+  arrival: DiscordArrival,
+  why: unknown,
+  { rest, replies, log }: AnsweringOnDiscord,
+): Promise<void> {
   const { language, delivery } = arrival.incoming;
   const nothingYet = { posted: 0, unsure: false, attempt: 1, notedAt: '', confirmed: async () => undefined };
   try {
-    await postAnswer(rest, replies, arrival, failed(language), nothingYet);
+    await postAnswer(rest, replies, arrival, failed(language, why), nothingYet);
   } catch (error) {
     log.error({ ...failureOf(error), delivery }, 'discord: an answer could not be sent');
   }
 }
 
-/** Never rejects: a turn that fails is answered with the words for that. */
+/**
+ * A turn that fails is answered with the words for that.
+ * @throws TryLater when the database is away: it is noted already, and can be answered when that is over.
+ */
 async function answerTo({ incoming, inCompany }: DiscordArrival, on: AnsweringOnDiscord): Promise<Answer> {
   const { desk, addressOf, log } = on;
   try {
@@ -71,15 +79,17 @@ async function answerTo({ incoming, inCompany }: DiscordArrival, on: AnsweringOn
     const shown = { addressOf, everything, inCompany: inCompany && !isForThemAlone };
     return { messages: turnMessages(turn, incoming.person, shown), isForThemAlone, language: turn.language };
   } catch (error) {
+    if (isDatabaseAway(error)) throw new TryLater(undefined, { cause: error });
     log.error({ ...failureOf(error), delivery: incoming.delivery }, 'discord: a message could not be handled');
-    return failed(incoming.language);
+    return failed(incoming.language, error);
   }
 }
 
 /** In both languages when the person's is not known. */
-function failed(client: ClientLanguage | undefined): Answer {
+function failed(client: ClientLanguage | undefined, why: unknown): Answer {
   const language = languageIn(client ?? 'zh');
-  const content = client ? doorWords[language].failed : `${doorWords.zh.failed}\n${doorWords.en.failed}`;
+  const words = failedWords(why);
+  const content = client ? words[language] : `${words.zh}\n${words.en}`;
   return { messages: [{ content, components: [] }], isForThemAlone: false, language };
 }
 

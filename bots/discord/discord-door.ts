@@ -69,7 +69,7 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
       if (!(await take(arrival))) expectNothing();
     } catch (error) {
       log.error({ ...failureOf(error), delivery: arrival.incoming.delivery }, 'discord: an arrival could not be noted');
-      await tellFailed(arrival, on);
+      await tellFailed(arrival, error, on);
     }
   };
 

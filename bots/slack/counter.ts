@@ -6,6 +6,7 @@ import type { Progress } from '../inbox/answer-arrivals.ts';
 import { TryLater } from '../inbox/try-later.ts';
 import type { Log } from '../log.ts';
 import type { AddressOf } from '../policy-address.ts';
+import { isDatabaseAway } from '../store/is-away.ts';
 import { showTyping } from './agent.ts';
 import type { Arrival, Place } from './arrival.ts';
 import type { ClientLanguageOf } from './client-language.ts';
@@ -77,6 +78,7 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
       if (messages) await post(workspace, { delivery, place, messages }, progress);
     } catch (error) {
       if (error instanceof TryLater) throw error;
+      if (isDatabaseAway(error)) throw new TryLater(undefined, { cause: error });
       log.error({ ...failureOf(error), channel: place.channel }, 'slack: a message could not be answered');
       if (progress.attempt <= patience) throw error;
       const told = [plainMessage(inLanguageOf(arrival, 'failed'))];

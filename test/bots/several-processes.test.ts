@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { doorWords } from '../../bots/door-words.ts';
 import { emptyFolder } from './command-line/empty-folder.ts';
+import { DiscordPeer } from './discord/discord-peer.ts';
 import { sayTo, startGuohe, visit } from './start-guohe.ts';
 import { startOwnPostgres, type UnsteadyServer } from './store/postgres-server.ts';
 
@@ -72,7 +74,15 @@ describe('several processes on one PostgreSQL', () => {
   });
 
   it('outlive the database, and are not ready while it is away', async () => {
+    const discord = await DiscordPeer.open();
+    environment = {
+      ...environment,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_APPLICATION_ID: discord.applicationId,
+      DISCORD_API_URL: discord.apiUrl,
+    };
     const { url, child, ended, log } = await start();
+    const person = '200000000000000001';
     const cookie = await visit(url);
     await sayTo(url, '孵化器', cookie);
     await server.goAway();
@@ -83,12 +93,19 @@ describe('several processes on one PostgreSQL', () => {
     });
     expect((await fetch(`${url}/healthz`)).status).toBe(200);
     expect((await sayTo(url, '是', cookie)).status).toBe(503);
+    discord.write(person, '孵化器');
+    await discord.until(() => discord.messages.length === 1);
+    expect(discord.messages[0]?.content).toBe(`${doorWords.zh.away}\n${doorWords.en.away}`);
     await server.comeBack();
     expect((await sayTo(url, '是', cookie)).status).toBe(200);
     expect(await saidBy(url, cookie)).toEqual(['孵化器', '是']);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
+    discord.write(person, '孵化器');
+    await discord.until(() => discord.messages.length > 1);
+    expect(discord.messages[1]?.content).not.toContain(doorWords.en.away);
     expect(log().some(({ msg }) => `${msg}`.startsWith('web:'))).toBe(true);
     child.kill('SIGTERM');
     expect((await ended)[0]).toBe(0);
+    await discord.close();
   });
 });

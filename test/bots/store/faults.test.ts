@@ -1,3 +1,6 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import type { Knex } from 'knex';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Desk } from '../../../bots/desk.ts';
@@ -9,6 +12,7 @@ import { openWeb, type WebDoor } from '../../../bots/web/web-door.ts';
 import { workCalendar } from '../../../core/calendar/work-calendar.ts';
 import { emptyLibrary } from '../../../policy-text/library.ts';
 import { emptyFolder } from '../command-line/empty-folder.ts';
+import { guohe } from '../command-line/terminal-driver.ts';
 import { sayTo, visit } from '../start-guohe.ts';
 import { startOwnPostgres } from './postgres-server.ts';
 
@@ -73,6 +77,25 @@ describe('a database that is away for a while', () => {
     expect(await visitor.said()).toEqual(['孵化器']);
     await other.raw('ROLLBACK');
     await goesOn(visitor);
+  });
+
+  it('SQLite that is locked in the middle of a conversation in the terminal', async () => {
+    const at = { file: folder.path('guohe.sqlite') };
+    const child = spawn(process.execPath, [guohe, 'chat', '--json', '--keep', at.file]);
+    atEnd.push(() => child.kill('SIGKILL'));
+    const lines = createInterface({ input: child.stdout });
+    const say = async (text: string) => {
+      const answered = once(lines, 'line');
+      child.stdin.write(`${text}\n`);
+      return JSON.parse((await answered)[0]);
+    };
+    expect(await say('孵化器')).toMatchObject({ asked: 'registeredInBeijing' });
+    const other = await openDatabase(at);
+    atEnd.push(() => other.destroy());
+    await other.raw('BEGIN IMMEDIATE');
+    expect(await say('是')).toEqual({ error: away });
+    await other.raw('ROLLBACK');
+    expect(await say('是')).toMatchObject({ asked: 'inValidExistence' });
   });
 
   it('a disk that is full', async () => {
