@@ -1,5 +1,6 @@
 import { readBackup } from '../store/backup/backup-file.ts';
 import { bringIn } from '../store/backup/bring-in.ts';
+import { markAsSentPerhaps } from '../store/backup/since-the-backup.ts';
 import { readArguments } from './arguments.ts';
 import { fileNamed } from './backup/file-named.ts';
 import { mayBeReplaced } from './backup/may-be-replaced.ts';
@@ -30,10 +31,7 @@ export async function run(args: readonly string[]): Promise<void> {
       try {
         await namingTrouble(at, file, async () => {
           await mayBeReplaced(database, at, flags);
-          // What was waiting to be sent at the time of the backup may have been sent since.
-          goneOnFrom = await bringIn(database, at, backup, progress.on, async (transaction) => {
-            await transaction('outbox').update({ unsure: true });
-          });
+          goneOnFrom = await bringIn(database, at, backup, progress.on, markAsSentPerhaps);
         });
       } finally {
         await database.destroy();

@@ -53,8 +53,9 @@ export async function takePlace(
   counters: Readonly<Record<string, number>>,
   verify: (transaction: Knex) => Promise<void>,
 ): Promise<void> {
-  if ('file' in at) await database.raw(`ATTACH ? AS ${schema}`, [stagingFile(at.file)]);
-  await database.transaction(async (transaction) => {
+  const isFile = 'file' in at;
+  if (isFile) await database.raw(`ATTACH ? AS ${schema}`, [stagingFile(at.file)]);
+  const replaced = database.transaction(async (transaction) => {
     await emptyAll(transaction, tables);
     for (const { name, columns } of tables) {
       const names = columns.map((column) => column.name);
@@ -71,7 +72,7 @@ export async function takePlace(
     }
     await verify(transaction);
   });
-  if ('file' in at) await database.raw(`DETACH ${schema}`);
+  await replaced.finally(() => isFile && database.raw(`DETACH ${schema}`));
   await eraseTraces(database);
 }
 

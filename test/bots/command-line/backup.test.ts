@@ -108,14 +108,14 @@ describe('guohe backup and restore', () => {
   });
 
   it('killed at any moment, restoring has changed nothing, and goes on to the same end', async () => {
-    const kept = await filled(here(), 4000);
+    const kept = await filled(here(), 1500);
     const file = folder.path('guohe.backup');
     await run(['backup', file], '', environment);
     const at = { file: folder.path('target.sqlite') };
     const before = await filled(at, 3);
     const target = { ...environment, DATABASE_FILE: at.file };
     let killed = 0;
-    for (let ms = 600; killed < 4; ms += 400) {
+    for (let ms = 600; killed < 3; ms += 400) {
       const child = spawn(process.execPath, [guohe, 'restore', file, '--replace'], {
         env: { ...process.env, ...target },
       });
@@ -171,7 +171,7 @@ describe('guohe migrate', () => {
   });
 
   it('killed at any moment, has moved everything or nothing, and goes on to the same end', async () => {
-    const kept = await filled(here(), 3000);
+    const kept = await filled(here(), 1000);
     const url = await server.newDatabase();
     const nothing = await heldBy({ url });
     const settings = { ...process.env, ...environment, DATABASE_URL: url };
