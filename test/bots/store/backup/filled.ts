@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { type Cell, type Column, type Table, tablesAfter } from '../../../../bots/store/backup/tables.ts';
+import { openDatabase } from '../../../../bots/store/database.ts';
 import { knownSteps } from '../../../../bots/store/migrations.ts';
 
 /** Texts that are easily spoilt on the way. */
@@ -9,9 +10,10 @@ const free = /^(?:state|said|turn|letter|words|deadline|note|before|after|seen|h
 
 /** Puts rows into every table there is, whatever its columns are: of a new table too. */
 export async function fill(database: Knex, rowsEach: number): Promise<void> {
+  const longest = await longestTexts();
   for (const table of await tablesAfter(knownSteps)) {
     const rows = Array.from({ length: rowsEach }, (_, at) =>
-      Object.fromEntries(table.columns.map((column) => [column.name, cell(table, column, at + 1)])),
+      Object.fromEntries(table.columns.map((column) => [column.name, cell(table, column, at + 1, longest)])),
     );
     await database.batchInsert(table.name, rows, 200);
   }
@@ -36,9 +38,24 @@ function plainly(value: unknown, kind: Column['kind']): unknown {
   return kind === 'number' ? Number(value) : value;
 }
 
-function cell({ key, counter }: Table, { name, kind }: Column, n: number): Cell {
+/** How long the text in a column may be: `verdicts.language` 2. */
+async function longestTexts(): Promise<ReadonlyMap<string, number>> {
+  const database = await openDatabase({ file: ':memory:' });
+  const longest = new Map<string, number>();
+  for (const { name: table } of await tablesAfter(knownSteps)) {
+    for (const { name, type } of await database.raw('PRAGMA table_info(??)', [table])) {
+      const [, length] = /\((\d+)\)/.exec(type) ?? [];
+      if (length) longest.set(`${table}.${name}`, Number(length));
+    }
+  }
+  await database.destroy();
+  return longest;
+}
+
+function cell(table: Table, { name, kind }: Column, n: number, longest: ReadonlyMap<string, number>): Cell {
+  const { key, counter } = table;
   if (kind === 'boolean') return n % 2 === 0;
   if (kind === 'number') return name === counter ? n * 7 : n * 1003;
-  if (!free.test(name) || key.includes(name)) return `r${n}`;
+  if (!free.test(name) || key.includes(name)) return `r${n}`.slice(0, longest.get(`${table.name}.${name}`));
   return /^(?:note|before|after)$/.test(name) && n % 5 === 0 ? null : (awkward[n % awkward.length] ?? '');
 }
