@@ -2,6 +2,7 @@ import type { CalendarDay } from '../core/calendar-day.ts';
 import type { Duty, EventKind } from '../core/deadlines/deadline.ts';
 import { halfWidth } from '../policy-text/half-width.ts';
 import { dayGone, dayToCome } from './day-told.ts';
+import { simplified } from './script.ts';
 
 /** What a contact of a base says about it, beside answering questions. */
 export type BaseTalk =
@@ -86,15 +87,14 @@ const named: readonly (readonly [Duty, RegExp])[] = [
  * @param today in Asia/Shanghai
  */
 export function readBaseTalk(text: string, today: CalendarDay): BaseTalk | null {
-  const said = halfWidth(text)
-    .trim()
-    .replace(/[。.!?？\s]+$/, '');
+  const written = simplified(halfWidth(text));
+  const said = written.trim().replace(/[。.!?？\s]+$/, '');
   if (list.test(said)) return { kind: 'list' };
   if (year.test(said)) return { kind: 'year' };
   const does = calendars.find(([, pattern]) => pattern.test(said))?.[0];
   if (does) return { kind: 'calendar', does };
   if (neverMind.test(said)) return { kind: 'never_mind' };
-  if (notHappened.test(halfWidth(text))) return null;
+  if (notHappened.test(written)) return null;
   const about = named.find(([, pattern]) => pattern.test(said))?.[0];
   const aboutIt = about && { about };
   if (later.test(said)) {

@@ -2,6 +2,7 @@ import { addDays, addMonths, type CalendarDay, isCalendarDay, weekdayOf, yearOf 
 import { readChineseNumeral } from '../policy-text/chinese-numeral.ts';
 import { halfWidth } from '../policy-text/half-width.ts';
 import { readDay } from './reading/day.ts';
+import { simplified } from './script.ts';
 
 /** A day that was told; not exact: of a period, the day that nobody is late by. */
 export interface DayTold {
@@ -100,7 +101,7 @@ function writtenOut(text: string, today: CalendarDay, way: Direction): string {
   return rules.reduce(
     (said, [pattern, dayOf]) =>
       said.replace(pattern, (...match) => ` ${dayOf(today, way, match.at(-1) as Record<string, string>)} `),
-    halfWidth(text),
+    simplified(halfWidth(text)),
   );
 }
 

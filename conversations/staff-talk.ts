@@ -51,7 +51,7 @@ const commands = [
   whole(
     'due',
     '(?:到期|期限)(?:一览|列表|清单)|(?:最近|近期)(?:到期的?|有(?:什么|哪些)要?到期的?)|哪些基地(?:要|快)?到期了?',
-    "what(?:'s| is) due|what is due\\?|due list|upcoming deadlines",
+    "what(?:'s| is) due|due list|upcoming deadlines",
   ),
   whole('all', '(?:所有|全部)(?:的)?基地|基地(?:列表|名单|一览)', '(?:list )?all bases|list bases'),
   whole('new_page', '(?:换|更换)一?个?(?:新的?)?(?:网页|页面)地址', 'new page address'),

@@ -72,6 +72,8 @@ describe('what a contact says', () => {
       'signed a major agreement with a German institute last Friday',
       { kind: 'event', event: 'achievement', on: '2026-11-20', exact: true },
     ],
+    ['上週三負責人換了', { kind: 'event', event: 'change', on: '2026-11-18', exact: true }],
+    ['推遲到12月5號', { kind: 'later', on: '2026-12-05' }],
     ['交了', { kind: 'done' }],
     ['已完成', { kind: 'done' }],
     ['年度总结交了，交给了李老师', { kind: 'done', about: 'year_end' }],

@@ -34,10 +34,10 @@ export function baseView(shown: ShownBase): Html {
   const words = basePageWords[language];
   const other = (to: number) => html`<a href="${address}?year=${to}">${to}</a>`;
   return html`<section class="base">
-${isAlone ? '' : html`<h2>${base.name}</h2>`}
+<h2${isAlone ? html` class="unseen"` : ''}>${base.name}</h2>
 ${factsOf(base, today, language)}
 <h3>${words.timeline(year)}</h3>
-<nav class="years" aria-label="${words.timeline(year)}">${other(year - 1)} <span aria-current="true">${year}</span> ${other(year + 1)}</nav>
+<nav class="years" aria-label="${base.name} · ${words.timeline(year)}">${other(year - 1)} <span aria-current="true">${year}</span> ${other(year + 1)}</nav>
 <div class="picture" tabindex="0" role="group" aria-label="${words.timeline(year)}">${yearTimeline(base, duties, year, today, language)}</div>
 <h3>${words.duties}</h3>
 ${dutyList(dutiesOfYear(duties, year), shown)}
