@@ -26,6 +26,8 @@ export interface Incoming {
   readonly sharesTo?: Place | 'elsewhere';
   /** The door can show forms. */
   readonly showsForms?: true;
+  /** Somebody else has said it, and the person asks what the regulation says about it: to be asked, and not kept. */
+  readonly ofOthers?: true;
 }
 
 /** A message that was edited or deleted after it had been handed over. */

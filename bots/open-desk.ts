@@ -107,13 +107,15 @@ export function openDesk(settings: DeskSettings): Desk {
   /** Null when it is not to be answered where others read along. */
   const answeredOpenly = async (incoming: Incoming, library: Library): Promise<Turn | null> => {
     const circumstances = { today: today(), parameters, library, ...(handOff && { handOff }) };
-    const answered = answerOpenly(incoming.message, circumstances, incoming.language);
+    const { message, language: client, ofOthers } = incoming;
+    const answered = answerOpenly(message, circumstances, client, ofOthers ? 'others' : 'person');
     if (answered === null) return null;
     const { language } = answered;
     const replies = answered.replies.map((reply) => soundReply(reply, library, language, log));
     const turn: Turn = { replies, language, asked: null };
     if (incoming.thread !== undefined) await store.keepThread(incoming.door, incoming.thread);
-    await store.keepAside({ ...incoming, said: saidIn(incoming.message, null), turn });
+    // What others have said is not the person's, and not kept as such.
+    await store.keepAside({ ...incoming, said: ofOthers ? { text: '' } : saidIn(message, null), turn });
     return turn;
   };
 

@@ -42,12 +42,14 @@ const whetherItFits =
 
 /**
  * Answers what is said where others read along, from the text alone and without any conversation before it.
+ * @param saidBy `others` when somebody asks about another's message: then nothing in it is about the asker
  * @returns null when it is about the person's own organization or conversation: that is for them alone.
  */
 export function answerOpenly(
   message: Message,
   circumstances: Circumstances,
   clientLanguage: ClientLanguage = 'zh',
+  saidBy: 'person' | 'others' = 'person',
 ): OpenAnswer | null {
   const client = {
     language: languageIn(clientLanguage),
@@ -61,7 +63,8 @@ export function answerOpenly(
   const typed = legibleText(message.text.slice(0, longestMessage + 1));
   const text = simplified(typed);
   const language = languageOf(typed) ?? client.language;
-  const replies = answered(text, language, circumstances);
+  const isOthers = saidBy === 'others' && text !== '' && text.length <= longestMessage;
+  const replies = isOthers ? [answerPolicy(text, language, circumstances)] : answered(text, language, circumstances);
   if (replies === null) return null;
   const script = scriptOf(typed, client.script);
   return { replies: language === 'zh' ? inScript(replies, script) : replies, language };

@@ -132,7 +132,8 @@ export function hearInteractions(app: App, hearing: Hearing): void {
     const { channel, user, message, response_url: responseUrl, trigger_id } = shortcut;
     const place = { team: teamOf(context), channel: channel.id, user: user.id, responseUrl };
     const words = typed(message.text ?? '');
-    await answering.take({ ...saying(words, place, `shortcut:${trigger_id}`), what: 'ask_about' });
+    const asked = saying(words, place, `shortcut:${trigger_id}`);
+    await answering.take({ ...asked, what: 'ask_about', incoming: { ...asked.incoming, ofOthers: true } });
     await ack();
   });
 

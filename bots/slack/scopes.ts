@@ -10,6 +10,7 @@ export const scopes = [
   'groups:history',
   'im:history',
   'mpim:history',
+  'reactions:read',
   'usergroups:read',
   'users:read',
 ] as const;

@@ -25,6 +25,7 @@ import { installPages } from './oauth/install-page.ts';
 import { installationsIn } from './oauth/installations.ts';
 import { type MessageSeen, overhear } from './overhear.ts';
 import { overhearAmended } from './overhear-amended.ts';
+import { verdictIn } from './reactions.ts';
 import { withRetries } from './retry.ts';
 import { slackSender } from './send-unasked.ts';
 import { accepted } from './tokens.ts';
@@ -140,6 +141,11 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
     const workspace = await workspaceOf(teamOf(context));
     if (!workspace) return;
     await suggestPrompts(workspace, channel_id, await languageAt(workspace, user_id), thread_ts);
+  });
+  app.event('reaction_added', async ({ event, context }) => {
+    const workspace = await workspaceOf(teamOf(context));
+    const verdict = workspace && (await verdictIn(event, workspace));
+    if (verdict) await desk.receive(verdict);
   });
   app.error(async (error) => log.error(failureOf(error), 'slack: a delivery could not be read'));
 

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { withFeedback } from '../../../bots/feedback/with-feedback.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
 import { besidePeer } from './beside-peer.ts';
@@ -13,7 +14,9 @@ const { openDoor, posted } = beside;
 
 beforeEach(async () => {
   beside.peer.joined.add(room);
-  await openDoor(openDesk({ store: storeOn(beside.database), parameters: {}, today: () => '2026-05-20' }));
+  const today = () => '2026-05-20';
+  const desk = openDesk({ store: storeOn(beside.database), parameters: {}, today });
+  await openDoor(withFeedback(desk, beside.database, today));
 });
 
 /** What stands after a message that certainly is answered, so that silence before it shows. */
@@ -70,6 +73,26 @@ describe('where others read along', () => {
     beside.peer.write(alice, '', { ...said, subtype: 'channel_join', text: '<@U0ALICE> has joined <@U0BOT>' });
     beside.peer.write(alice, '公示期多久？', said);
     await afterSilence();
+  });
+});
+
+describe('a reaction', () => {
+  const react = (person: string, reaction: string, { channel, ts }: WireMessage) => {
+    const item = { type: 'message', channel, ts };
+    return beside.peer.deliverEvent({ type: 'reaction_added', user: person, reaction, item, event_ts: '1.1' });
+  };
+
+  test('with a thumb judges the answer, once, by whom it was given to', async () => {
+    beside.peer.mention(alice, '公示期多久？');
+    const [answer] = (await posted(1)) as [WireMessage];
+    await react(bob, '+1', answer);
+    await react(alice, 'eyes', answer);
+    await react(alice, '+1::skin-tone-3', answer);
+    await afterSilence();
+    await react(alice, '-1', answer);
+    await beside.peer.until(() => beside.callsOf('conversations.replies').length === 3);
+    await expect.poll(() => beside.database('verdicts').pluck('useful')).toEqual([0]);
+    expect(beside.peer.messages).toHaveLength(2);
   });
 });
 

@@ -16,6 +16,7 @@ const scopesOf: Readonly<Record<string, readonly string[]>> = {
   app_mention: ['app_mentions:read'],
   app_uninstalled: [],
   tokens_revoked: [],
+  reaction_added: ['reactions:read'],
   'message.channels': ['channels:history'],
   'message.groups': ['groups:history'],
   'message.im': ['im:history'],

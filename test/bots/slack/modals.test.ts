@@ -139,6 +139,14 @@ describe('somebody’s message', () => {
     expect(latest()).toMatchObject({ way: 'response_url', user: alice });
     expect(visibleLines(latest()).join()).toContain('5个工作日');
   });
+
+  test('says nothing about the asker, and is not kept', async () => {
+    await beside.peer.messageShortcut(alice, 'ask_about', '我们是一家科技园区，在上海注册，能申请吗？', 'C0ROOM');
+    await posted(1);
+    expect(latest()).toMatchObject({ way: 'response_url', user: alice });
+    expect(await beside.database('conversations')).toEqual([]);
+    expect(JSON.stringify(await beside.database('turns').select('said'))).not.toContain('上海');
+  });
 });
 
 describe('one’s own message', () => {

@@ -599,10 +599,11 @@ export class SlackPeer {
   #history({ channel, ts, oldest = '0', include_all_metadata }: Record<string, string>): object {
     const messages = this.messages
       .filter((message) => message.way === 'chat.postMessage' && message.channel === channel && message.ts >= oldest)
-      .filter((message) => ts === undefined || message.thread === ts)
+      .filter((message) => ts === undefined || message.thread === ts || message.ts === ts)
       .map((message) => ({
         ts: message.ts,
         text: message.text,
+        blocks: message.blocks,
         ...(include_all_metadata === 'true' || include_all_metadata === '1' ? { metadata: message.metadata } : {}),
       }));
     return { ok: true, messages, has_more: false };
