@@ -105,7 +105,7 @@ describe('every way, for any case', () => {
       }),
       { numRuns: 400 },
     );
-    expect(waited).toBeGreaterThan(100);
+    expect(waited).toBeGreaterThan(0);
   });
 
   it('says nothing but the day when the stated conditions are met, and something when they are not', () => {
