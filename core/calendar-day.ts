@@ -11,7 +11,6 @@ export type CalendarDay = string;
 
 /** Whether this is a day that exists: `2026-02-30` does not. */
 export function isCalendarDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const date = new UTCDate(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && written(date) === text;
 }

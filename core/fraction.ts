@@ -10,10 +10,7 @@ export function exactDecimal(number: number): Fraction {
   return last.fraction;
 }
 
-let last: { readonly number: number; readonly fraction: Fraction } = {
-  number: 0,
-  fraction: { numerator: 0n, denominator: 1n },
-};
+let last = { number: 0, fraction: readDecimal(0) };
 
 function readDecimal(number: number): Fraction {
   const [digits = '', exponent = '0'] = String(number).split('e');

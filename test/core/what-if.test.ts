@@ -66,6 +66,9 @@ describe('what if', () => {
 
   it.each([
     ['whatIf', [5], 'object'],
+    ['whatIf', null, 'object'],
+    ['whatIf', 'parkPartners', 'object'],
+    ['asOf', { asOf: 20260520 }, 'calendar_day'],
     ['asOf', { asOf: '2026-02-30' }, 'calendar_day'],
     ['parkPartner', { parkPartner: 5 }, 'fact_name'],
     ['parkPartners', { parkPartners: -1 }, 'count'],
