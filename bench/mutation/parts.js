@@ -27,7 +27,7 @@ export const parts = {
       'core/rules/*.ts',
       'core/what-if.ts',
     ],
-    tests: ['test/core', 'test/core/conditions', 'test/core/parameters'],
+    tests: ['test/core', 'test/core/conditions', 'test/core/parameters', 'test/core/wording'],
   },
   planner: {
     mutate: ['core/next.ts', 'core/planner/*.ts', '!core/planner/asking.ts'],
