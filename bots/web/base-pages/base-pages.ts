@@ -5,11 +5,12 @@ import type { Base } from '../../bases/base.ts';
 import { entryLine } from '../../bases/base-lines.ts';
 import { ownerOf } from '../../bases/private-address.ts';
 import { basesIn, basesOf, findBases } from '../../bases/register.ts';
-import type { CalendarSources } from '../../calendar-file/calendar-of.ts';
+import { type CalendarSources, calendarOfDuty } from '../../calendar-file/calendar-of.ts';
 import type { Recipient } from '../../reminders/duty.ts';
 import { dutiesComingUp, dutiesOf } from '../../reminders/duty-rows.ts';
 import { dayToTell } from '../../reminders/next-reminder.ts';
 import { nineOClock } from '../../reminders/nine-o-clock.ts';
+import { calendarFile } from '../calendar-files.ts';
 import { type Html, html } from '../reader/html.ts';
 import { pageFrame } from '../reader/page-frame.ts';
 import { readerWords } from '../reader/reader-words.ts';
@@ -38,9 +39,10 @@ interface Viewer {
 
 /**
  * Pages behind private addresses: `/bases/TOKEN` shows a contact their bases and staff the register, `/bases/TOKEN/NAME`
- * a base with its year, `/bases/TOKEN/NAME/timeline.svg` the picture alone. Nothing can be changed there.
+ * a base with its year, `/bases/TOKEN/NAME/timeline.svg` the picture alone and `/bases/TOKEN/NAME/DUTY.ics` a duty for a
+ * calendar. Nothing can be changed there.
  */
-export function basePages({ database, today, isStaff }: BasePageSources): Hono {
+export function basePages({ database, calendar, today, isStaff }: BasePageSources): Hono {
   const app = new Hono();
 
   const viewerOf = async (c: Context): Promise<Viewer> => {
@@ -93,6 +95,14 @@ export function basePages({ database, today, isStaff }: BasePageSources): Hono {
     const { language } = readingOf(c);
     const picture = yearTimeline(base, duties, yearIn(c, today()), today(), language);
     return c.body(String(picture), 200, { 'content-type': 'image/svg+xml; charset=utf-8', ...unseen });
+  });
+
+  app.get('/:token/:name/:file{[0-9a-f-]{36}\\.ics}', async (c) => {
+    const { viewer, base } = await baseOf(c);
+    const duty = (await dutiesOf(database, [base.name])).find(({ id }) => `${id}.ics` === c.req.param('file'));
+    if (!duty) throw refusals.noSuchPath();
+    const file = await calendarOfDuty(database, duty, viewer.who, await calendar(), today());
+    return c.body(file, 200, { ...calendarFile, ...unseen });
   });
 
   async function ownPage({ who }: Viewer, c: Context, reading: Reading): Promise<Html> {

@@ -59,15 +59,16 @@ function factsOf(base: Base, today: CalendarDay, language: Language): Html {
   return html`<dl class="facts">${facts.map(([name, value]) => html`<div><dt>${name}</dt><dd>${value}</dd></div>`)}</dl>`;
 }
 
-function dutyList(duties: readonly DutyOfBase[], { today, language, root }: ShownBase): Html {
+function dutyList(duties: readonly DutyOfBase[], { today, language, root, address }: ShownBase): Html {
   const words = basePageWords[language];
   if (duties.length === 0) return html`<p>${words.nothing}</p>`;
-  const items = duties.map(({ deadline, state, note }) => {
+  const items = duties.map(({ id, deadline, state, note }) => {
     const isOver = state === 'open' && today > (deadline.latest ?? deadline.due);
     return html`<li class="duty ${isOver ? 'overdue' : state}">
 <p><strong>${words.by(dayShown(dayToTell(deadline), language))}</strong> ${dutyNames[deadline.duty][language]} <span class="state">${isOver ? words.overdue : words.states[state]}</span></p>
 <p class="why">${whyOf(deadline, language)}</p>
 <blockquote lang="zh-CN"><a href="${root}${citedAddress(deadline.citation)}">${deadline.citation.label[language]}</a> ${deadline.citation.quote}</blockquote>
+${state === 'open' && !isOver ? html`<p><a href="${address}/${id}.ics">${words.calendar}</a></p>` : ''}
 ${note === null ? '' : html`<p>${words.note(note)}</p>`}
 </li>`;
   });

@@ -21,6 +21,7 @@ interface BasePageWords {
   readonly by: (day: string) => string;
   readonly overdue: string;
   readonly states: Readonly<Record<DutyState, string>>;
+  readonly calendar: string;
   readonly note: (note: string) => string;
   readonly due: (days: number) => string;
   readonly name: string;
@@ -56,6 +57,7 @@ export const basePageWords: Readonly<Record<Language, BasePageWords>> = {
     by: (day) => `${day}以前`,
     overdue: '日期已过',
     states: { open: '待办', done: '已完成', stopped: '不再提醒', withdrawn: '已撤销' },
+    calendar: '加到日历',
     note: (note) => `备注：${note}`,
     due: (days) => `${days}天以内到期和已过期`,
     name: '基地',
@@ -89,6 +91,7 @@ export const basePageWords: Readonly<Record<Language, BasePageWords>> = {
     by: (day) => `by ${day}`,
     overdue: 'the day has passed',
     states: { open: 'open', done: 'done', stopped: 'no reminders', withdrawn: 'withdrawn' },
+    calendar: 'Add to calendar',
     note: (note) => `Note: ${note}`,
     due: (days) => `Due within ${days} days, or overdue`,
     name: 'Base',

@@ -66,6 +66,16 @@ describeEachDatabase('the pages of bases', (address) => {
     expect(await page(`/bases/${token}/${own}`)).not.toContain('变更记录');
   });
 
+  it('give a duty for a calendar, of their own bases alone', async () => {
+    const token = await tokenOf(database, zhang, 'pages');
+    const [, link] = /<a href="([^"]+\.ics)">加到日历/.exec(await page(`/bases/${token}`)) ?? [];
+    const response = await get(`/bases/${link}`);
+    expect(response.headers.get('content-type')).toContain('text/calendar');
+    expect(await response.text()).toContain('DTSTART;VALUE=DATE:20261218');
+    const other = await database('duties').where({ base: '基地01' }).first('id');
+    expect((await get(`/bases/${token}/${own}/${other.id}.ics`)).status).toBe(404);
+  });
+
   it('give the picture by itself', async () => {
     const token = await tokenOf(database, zhang, 'pages');
     const response = await get(`/bases/${token}/${own}/timeline.svg`);
