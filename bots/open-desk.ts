@@ -96,8 +96,9 @@ export function openDesk(settings: DeskSettings): Desk {
     const turn: Turn = { ...turnOf(replies, state), ...(turned.refused && { refused: turned.refused }) };
     const change = caseChangeOf(turned, cases);
     const caseChange = change && { caseChange: change };
-    if (forget) await store.forget({ ...incoming, before, ...caseChange });
-    else {
+    if (forget) {
+      if (before) await store.forget({ ...incoming, before, ...caseChange });
+    } else {
       const said = saidIn(message, before);
       await store.keep({ ...incoming, said, turn, before, state, given: givenIn(before, state), ...caseChange });
     }

@@ -1,5 +1,6 @@
 import { toAsk } from './ask-next.ts';
 import { catalogues } from './catalogue/catalogue.ts';
+import { intentId } from './choice-id.ts';
 import { type KeptConversation, upToDate } from './earlier-state.ts';
 import { languageOf } from './follow-language.ts';
 import type { Refused } from './form.ts';
@@ -64,11 +65,19 @@ export function turned(heard: Heard, circumstances: Circumstances): Turned {
   };
 }
 
+/** Deleting everything is done when nothing is kept: whoever is told so a second time was not heard of the first time. */
+function isDeletion(message: Message): boolean {
+  return 'press' in message && message.press === intentId('confirm_delete');
+}
+
 /** The first words may already answer the first question, or ask one; when they do neither, they are a greeting. */
 function greet(message: Message, circumstances: Circumstances, clientLanguage: ClientLanguage): Heard {
   const shown = 'text' in message ? languageOf(message.text.slice(0, 1000)) : null;
   const script = clientLanguage === 'zh-Hant' ? 'traditional' : 'simplified';
   const fresh = freshConversation(shown ?? languageIn(clientLanguage), script);
+  if (isDeletion(message)) {
+    return { state: fresh, replies: [notice(catalogues[fresh.language].kept.deleted)], next: 'wait', forget: true };
+  }
   const state = { ...fresh, asked: toAsk(fresh, circumstances) };
   const heard = hear(state, message, circumstances);
   const { greeting, help } = catalogues[heard.state.language].talk;

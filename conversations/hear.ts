@@ -25,6 +25,7 @@ import { asTyped, scriptOf, simplified } from './script.ts';
 import { confirmShare } from './share.ts';
 import { caseCodeIn, isBadCode } from './shared-case/code-in-message.ts';
 import { hearCode, joinAs, settle } from './shared-case/hear-case.ts';
+import { isSame } from './shared-case/narrower.ts';
 import { showValue } from './show-value.ts';
 import type { Conversation } from './state.ts';
 import { readStepBack, stepBack } from './step-back.ts';
@@ -97,7 +98,11 @@ function press(state: Conversation, id: string, circumstances: Circumstances, ty
   const waiting = readRemindId(id);
   if (waiting) return askAgain(state, notice(words.ways.cannotRemind(waiting.on)));
   const pressed = readChoiceId(id);
-  if (pressed?.kind === 'intent') return actOn(pressed.intent, state, circumstances);
+  if (pressed?.kind === 'intent') {
+    // Pressed twice, it takes back one step.
+    const isOld = pressed.intent === 'undo' && typed === undefined && !state.offered.some((one) => one.id === id);
+    return isOld ? askAgain(state, notice(words.talk.staleChoice)) : actOn(pressed.intent, state, circumstances);
+  }
   if (pressed?.kind === 'join') return joinAs(state, pressed.as, circumstances);
   if (pressed?.kind === 'share') return confirmShare(state, pressed, circumstances);
   if (pressed?.kind === 'settle') return settle(state, pressed.fact, pressed.entry, circumstances);
@@ -110,9 +115,25 @@ function press(state: Conversation, id: string, circumstances: Circumstances, ty
     return askAgain(state, notice(words.talk.staleChoice));
   }
   const { fact, value } = pressed;
+  if (typed === undefined && isOfEarlier(state, fact, id)) return pressedEarlier(state, fact, value, id);
   const shown = choicesFor(fact, state.facts, words).find((choice) => choice.id === id)?.label;
   const owned = state.unowned?.facts.includes(fact) ? state.unowned.words : null;
   return answer(state, fact, value, owned ?? typed ?? shown ?? showValue(fact, value, words), circumstances);
+}
+
+/** A button of an earlier message, whose question has been answered since. In a case file every member may answer it. */
+function isOfEarlier({ facts, asked, offered, shared }: Conversation, fact: Fact, id: string): boolean {
+  return !shared && facts[fact] !== undefined && fact !== asked && !offered.some((one) => one.id === id);
+}
+
+/** Pressed once more it changes nothing, and another answer only when it is meant. */
+function pressedEarlier(state: Conversation, fact: Fact, value: FactValue | null, id: string): Heard {
+  const words = catalogues[state.language];
+  const { talk, facts } = words;
+  const noted = talk.earlierButton(facts[fact].name, showValue(fact, state.facts[fact], words));
+  if (isSame(state.facts[fact], value)) return askAgain(state, notice(noted));
+  const change = { id, label: talk.changeTo(showValue(fact, value, words)) };
+  return askAgain(state, { ...notice(noted), choices: [change] });
 }
 
 /** The choice a typed message means: its label, or its number where numbers stand for choices. */

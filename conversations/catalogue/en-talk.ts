@@ -109,4 +109,6 @@ export const enTalk: TalkWords = {
   goodbye: 'Goodbye. Every answer is kept; come back at any time.',
   acknowledge: 'All right.',
   staleChoice: 'That button no longer works.',
+  earlierButton: (name, value) => `That button is of an earlier message; already noted: ${name}, ${value}.`,
+  changeTo: (value) => `Change to ${value}`,
 };

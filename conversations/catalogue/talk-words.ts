@@ -93,4 +93,7 @@ export interface TalkWords {
   readonly goodbye: string;
   readonly acknowledge: string;
   readonly staleChoice: string;
+  /** A button of a question that has been answered since, with the answer as it is noted. */
+  readonly earlierButton: (name: string, value: string) => string;
+  readonly changeTo: (value: string) => string;
 }

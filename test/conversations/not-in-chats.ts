@@ -13,6 +13,8 @@ export const notInChats: Readonly<Record<string, string>> = {
       ...['rd_growth_benchmark', 'yes_no', 'yuan', 'yuan_by_year', 'yuan_list'],
     ].map((shape) => [`taken.${shape}`, outside]),
   ),
+  'talk.changeTo': 'offered beside a button of an earlier message; earlier-buttons.test.ts presses some',
+  'talk.earlierButton': 'said of buttons of an earlier message; earlier-buttons.test.ts presses some',
   'talk.handOff': 'named only where staff set a contact; hand-off.test.ts sets one',
   'talk.beingUpdated': 'said by the desk beside a later version; rolling-upgrade.test.ts runs beside one',
   'cases.letter': 'told unasked, by a letter; case-news.test.ts reads it',
