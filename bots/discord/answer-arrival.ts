@@ -1,6 +1,6 @@
 import { type REST, Routes } from 'discord.js';
 import { type ClientLanguage, languageIn } from '../../conversations/script.ts';
-import type { Desk } from '../desk.ts';
+import type { Desk, Turn } from '../desk.ts';
 import { failedWords } from '../door-words.ts';
 import { everythingFor } from '../everything-kept.ts';
 import { type Progress, TakenOver } from '../inbox/answer-arrivals.ts';
@@ -70,12 +70,14 @@ export async function tellFailed(
  * A turn that fails is answered with the words for that.
  * @throws TryLater when the database is away: it is noted already, and can be answered when that is over.
  */
-async function answerTo({ incoming, inCompany }: DiscordArrival, on: AnsweringOnDiscord): Promise<Answer> {
+async function answerTo(arrival: DiscordArrival, on: AnsweringOnDiscord): Promise<Answer> {
+  const { incoming, inCompany, amends } = arrival;
   const { desk, addressOf, log } = on;
   try {
-    const turn = await (inCompany ? desk.ask(incoming) : desk.receive(incoming));
+    const turn = await turnFor(arrival, desk);
+    if (turn === null) return nothing;
     const everything = await everythingFor(turn, incoming, desk);
-    const isForThemAlone = turn.privately === true;
+    const isForThemAlone = turn.privately === true || (inCompany && amends !== undefined);
     const shown = { addressOf, everything, inCompany: inCompany && !isForThemAlone };
     return { messages: turnMessages(turn, incoming.person, shown), isForThemAlone, language: turn.language };
   } catch (error) {
@@ -83,6 +85,16 @@ async function answerTo({ incoming, inCompany }: DiscordArrival, on: AnsweringOn
     log.error({ ...failureOf(error), delivery: incoming.delivery }, 'discord: a message could not be handled');
     return failed(incoming.language, error);
   }
+}
+
+const nothing: Answer = { messages: [], isForThemAlone: false, language: 'zh' };
+
+async function turnFor({ incoming, inCompany, amends }: DiscordArrival, desk: Desk): Promise<Turn | null> {
+  if (!amends) return inCompany ? desk.ask(incoming) : desk.receive(incoming);
+  const { message, ...amending } = incoming;
+  const { original, how } = amends;
+  if (how === 'deleted') return desk.deleted({ ...amending, original });
+  return desk.edited({ ...amending, original }, 'text' in message ? message.text : '');
 }
 
 /** In both languages when the person's is not known. */

@@ -5,6 +5,8 @@ export interface DiscordArrival {
   readonly incoming: Incoming;
   /** Others read along: it is for `desk.ask`, and not for `desk.receive`. */
   readonly inCompany: boolean;
+  /** It was not said anew, but is what has become of a message that was. */
+  readonly amends?: { readonly original: string; readonly how: 'edited' | 'deleted' };
   readonly back: WayBack;
 }
 

@@ -10,8 +10,10 @@ import type { DiscordArrival } from './arrival.ts';
 import { discordClient, logIn, logOut } from './connection.ts';
 import { failureOf } from './failure.ts';
 import { hearInteraction } from './hear-interaction.ts';
-import { hearMessage } from './hear-message.ts';
+import { hearDeletion, hearEdit, hearMessage } from './hear-message.ts';
+import { isDirect, noteHeard } from './heard-so-far.ts';
 import { interactionReplies } from './interaction-replies.ts';
+import { missedMessages } from './missed-messages.ts';
 import { registerCommands } from './register-commands.ts';
 import { discordRoles } from './role.ts';
 import { discordSender } from './send-unasked.ts';
@@ -60,23 +62,44 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
       every: everyMs,
     });
 
-  const hear = async (event: GatewayDispatchPayload): Promise<void> => {
+  const hear = async (event: GatewayDispatchPayload, shard: number): Promise<void> => {
     const arrival = await arrivalOf(event);
-    if (!arrival) return;
+    if (arrival) await note(arrival);
+    // Direct messages come over the first shard.
+    if (event.t === GatewayDispatchEvents.Ready && shard === 0) await hearWhatWasMissed();
+  };
+
+  const note = async (arrival: DiscordArrival): Promise<void> => {
     const { take } = await answering;
     const expectNothing = arrival.back.kind === 'interaction' ? replies.expect(arrival.back) : () => {};
     try {
       if (!(await take(arrival))) expectNothing();
+      if (isDirect(arrival)) await noteHeard(database, arrival);
     } catch (error) {
       log.error({ ...failureOf(error), delivery: arrival.incoming.delivery }, 'discord: an arrival could not be noted');
       await tellFailed(arrival, error, on);
     }
   };
 
+  /** A message of a session that is over comes no more by itself. */
+  const hearWhatWasMissed = async (): Promise<void> => {
+    await answering;
+    for await (const message of missedMessages(rest, database, Date.parse(now()))) {
+      const arrival = await hearMessage(message, us(), desk);
+      if (arrival) await note(arrival);
+    }
+  };
+
+  const us = () => client.user?.id ?? applicationId;
+
   const arrivalOf = async (event: GatewayDispatchPayload): Promise<DiscordArrival | null> => {
     switch (event.t) {
       case GatewayDispatchEvents.MessageCreate:
-        return hearMessage(event.d, client.user?.id ?? applicationId, desk);
+        return hearMessage(event.d, us(), desk);
+      case GatewayDispatchEvents.MessageUpdate:
+        return hearEdit(event.d, us(), desk);
+      case GatewayDispatchEvents.MessageDelete:
+        return hearDeletion(event.d, desk);
       case GatewayDispatchEvents.InteractionCreate:
         return hearInteraction(event.d, rest, desk);
       default:
@@ -85,8 +108,8 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
   };
 
   const heard = new Set<Promise<void>>();
-  client.on(Events.Raw, (event: GatewayDispatchPayload) => {
-    const one = hear(event)
+  client.on(Events.Raw, (event: GatewayDispatchPayload, shard: number) => {
+    const one = hear(event, shard)
       .catch((error) => log.error(failureOf(error), 'discord: an event could not be handled'))
       .finally(() => heard.delete(one));
     heard.add(one);

@@ -1,4 +1,9 @@
-import { type GatewayMessageCreateDispatchData, MessageType } from 'discord.js';
+import {
+  type GatewayMessageCreateDispatchData,
+  type GatewayMessageDeleteDispatchData,
+  type GatewayMessageUpdateDispatchData,
+  MessageType,
+} from 'discord.js';
 import { looksLikeQuestion } from '../../conversations/policy-answer.ts';
 import type { Desk } from '../desk.ts';
 import { doWeAnswer } from '../do-we-answer.ts';
@@ -37,6 +42,53 @@ export async function hearMessage(
   const incoming = { ...said, thread: isInThread ? channel : id };
   if (isInThread) return { incoming, inCompany: true, back: { kind: 'channel', channel } };
   return { incoming, inCompany: true, back: { kind: 'thread', channel, message: id, name: threadName(text) } };
+}
+
+/** An edited message that was answered: what it gave is to be corrected, for the person alone. Null for all others. */
+export async function hearEdit(
+  {
+    id,
+    author,
+    content,
+    edited_timestamp: at,
+    channel_id: channel,
+    guild_id,
+  }: Partial<GatewayMessageUpdateDispatchData>,
+  us: string,
+  desk: Pick<Desk, 'sender'>,
+): Promise<DiscordArrival | null> {
+  // A link was unfolded, or a message of which the bot does not get to see the text.
+  if (!id || !channel || !at || content === undefined || (guild_id && content === '')) return null;
+  const person = await desk.sender('discord', id);
+  if (person === null || person !== author?.id) return null;
+  const delivery = `${shortId(id)}e${Date.parse(at).toString(36)}`;
+  const message = { text: withoutMentionOf(us, content) };
+  return {
+    incoming: { door: 'discord', person, delivery, message, showsForms: true },
+    inCompany: guild_id !== undefined,
+    amends: { original: id, how: 'edited' },
+    back: { kind: 'channel', channel },
+  };
+}
+
+/** A deleted message that was answered: what it gave is to be withdrawn. Null for all others. */
+export async function hearDeletion(
+  { id, channel_id: channel, guild_id }: GatewayMessageDeleteDispatchData,
+  desk: Pick<Desk, 'sender'>,
+): Promise<DiscordArrival | null> {
+  const person = await desk.sender('discord', id);
+  if (person === null) return null;
+  return {
+    incoming: { door: 'discord', person, delivery: `${shortId(id)}d`, message: { text: '' }, showsForms: true },
+    inCompany: guild_id !== undefined,
+    amends: { original: id, how: 'deleted' },
+    back: { kind: 'channel', channel },
+  };
+}
+
+/** Deliveries go into nonces, which have 25 characters. */
+function shortId(id: string): string {
+  return BigInt(id).toString(36);
 }
 
 function withoutMentionOf(user: string, content: string): string {

@@ -205,6 +205,15 @@ const steps: Readonly<Record<string, (schema: Knex.SchemaBuilder) => Knex.Schema
     schema.alterTable('outbox', (table) => {
       table.index(['channel', 'address', 'id']);
     }),
+  '012-discord-heard': (schema) =>
+    schema.createTable('discord_heard', (table) => {
+      table.string('channel', 20).primary();
+      table.string('person', 20).notNullable();
+      // The id of the last message heard there, with zeros in front, so that ids compare as text.
+      table.string('message', 20).notNullable();
+      table.index('message');
+      table.index('person');
+    }),
 };
 
 /** The steps that this version knows, in their order. */

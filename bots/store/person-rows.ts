@@ -26,6 +26,7 @@ export async function forget(transaction: Knex, { door, person, before }: Forgot
   await transaction('turns').where(whose).delete();
   await transaction('wrong_codes').where(whose).delete();
   if (isChannel(door)) await forgetContact(transaction, { channel: door, address: person });
+  if (door === 'discord') await transaction('discord_heard').where({ person }).delete();
   await transaction('outbox')
     .where({ channel: door, address: person })
     .whereLike('letter', '{"kind":"case_news"%')

@@ -12,7 +12,10 @@ export const intent = { none: 0, guildMessages: 1 << 9, directMessages: 1 << 12,
 interface Session {
   readonly id: string;
   readonly intents: number;
+  readonly shard: readonly [id: number, count: number];
   readonly events: { readonly t: string; readonly s: number; readonly d: unknown }[];
+  /** The open connection; what happens meanwhile is repeated when the session is resumed on another. */
+  socket: WebSocket | null;
 }
 
 interface GatewaySettings {
@@ -26,7 +29,13 @@ interface GatewaySettings {
   readonly onViolation: (what: string) => void;
 }
 
-/** The gateway's half of the protocol for one shard: hello, identify or resume with replay, heartbeats, dispatches. */
+/** What an event needs to reach a session: an intent, and the shard of the guild it happened in. */
+interface Needs {
+  readonly intent: number;
+  readonly guild?: string | undefined;
+}
+
+/** The gateway's half of the protocol: hello, identify or resume with replay, heartbeats, dispatches to every session. */
 export class DiscordGateway {
   identified = 0;
   resumed = 0;
@@ -35,66 +44,66 @@ export class DiscordGateway {
   /** As when a token is reset between two calls. */
   refusesTokens = false;
   readonly #settings: GatewaySettings;
-  #session: Session | null = null;
-  #socket: WebSocket | null = null;
+  #sessions: Session[] = [];
 
   constructor(settings: GatewaySettings) {
     this.#settings = settings;
   }
 
-  /** Whether a session is established on an open connection. */
-  get isLive(): boolean {
-    return this.#socket !== null;
-  }
-
-  /** Whether the bot is told of what needs this intent. */
+  /** Whether a bot is told of what needs this intent. */
   knows(needs: number): boolean {
-    return ((this.#session?.intents ?? 0) & needs) === needs;
+    return this.#sessions.some(({ intents }) => (intents & needs) === needs);
   }
 
   accept(socket: WebSocket, heartbeatMs: number): void {
     this.connections += 1;
     socket.on('message', (data) => this.#receive(socket, String(data)));
-    socket.on('close', () => {
+    socket.on('close', (code) => {
       this.connections -= 1;
-      if (this.#socket === socket) this.#socket = null;
+      // Whoever closes in good order is done with the session.
+      if (code === 1000) this.#sessions = this.#sessions.filter((session) => session.socket !== socket);
+      for (const session of this.#sessions) if (session.socket === socket) session.socket = null;
       this.#settings.onChange();
     });
     send(socket, { op: op.hello, d: { heartbeat_interval: heartbeatMs } });
   }
 
-  /** Sends an event to a bot with the intent it needs, at once or when the session is resumed. */
-  dispatch(t: string, d: unknown, needs: number): void {
-    const session = this.#session;
-    if (session === null) throw new Error('nobody has identified at this gateway');
-    if (!this.knows(needs)) return;
-    const event = { t, s: session.events.length + 1, d };
-    session.events.push(event);
-    if (this.#socket) send(this.#socket, { op: op.dispatch, ...event });
+  /** Sends an event to every session that may have it, at once or when the session is resumed. */
+  dispatch(t: string, d: unknown, { intent: needs, guild }: Needs): void {
+    for (const session of this.#sessions) {
+      const [id, count] = session.shard;
+      const shard = guild === undefined ? 0 : Number((BigInt(guild) >> 22n) % BigInt(count));
+      if (shard === id && (session.intents & needs) === needs) dispatchTo(session, t, d);
+    }
   }
 
   /** Sends the last event again, as Discord does when it is not sure that it arrived. */
   repeatLast(): void {
-    const last = this.#session?.events.at(-1);
-    if (this.#socket && last) send(this.#socket, { op: op.dispatch, ...last });
+    for (const { socket, events } of this.#sessions) {
+      const last = events.at(-1);
+      if (socket && last) send(socket, { op: op.dispatch, ...last });
+    }
   }
 
   askToReconnect(): void {
-    if (this.#socket) send(this.#socket, { op: op.reconnect, d: null });
-    this.#socket = null;
+    for (const session of this.#sessions) {
+      if (session.socket) send(session.socket, { op: op.reconnect, d: null });
+      session.socket = null;
+    }
   }
 
-  /** Ends the session: the bot must identify again. */
+  /** Ends the sessions: the bot must identify again. */
   invalidate(): void {
-    if (this.#socket) send(this.#socket, { op: op.invalidSession, d: false });
-    this.#session = null;
-    this.#socket = null;
+    for (const { socket } of this.#sessions) if (socket) send(socket, { op: op.invalidSession, d: false });
+    this.#sessions = [];
   }
 
-  /** Drops the connection without a word. */
+  /** Drops the connections without a word. */
   drop(): void {
-    this.#socket?.terminate();
-    this.#socket = null;
+    for (const session of this.#sessions) {
+      session.socket?.terminate();
+      session.socket = null;
+    }
   }
 
   #receive(socket: WebSocket, data: string): void {
@@ -108,38 +117,44 @@ export class DiscordGateway {
     } else if (this.refusesTokens || frame.data.d.token !== this.#settings.token) {
       socket.close(closeCode.authenticationFailed);
     } else if (frame.data.op === 2) {
-      this.#identify(socket, frame.data.d.intents);
+      this.#identify(socket, frame.data.d.intents, frame.data.d.shard);
     } else {
       this.#resume(socket, frame.data.d.session_id, frame.data.d.seq);
     }
     this.#settings.onChange();
   }
 
-  #identify(socket: WebSocket, intents: number): void {
+  #identify(socket: WebSocket, intents: number, shard: readonly [number, number]): void {
     if (intents & privilegedIntents & ~this.#settings.allowed) {
       socket.close(closeCode.disallowedIntents);
       return;
     }
-    this.#session = { id: randomUUID(), intents, events: [] };
-    this.#socket = socket;
+    const session: Session = { id: randomUUID(), intents, shard, events: [], socket };
+    this.#sessions.push(session);
     this.identified += 1;
-    const session = { session_id: this.#session.id, resume_gateway_url: this.#settings.address() };
-    this.dispatch('READY', { v: 10, ...this.#settings.ready, ...session, shard: [0, 1] }, intent.none);
+    const where = { session_id: session.id, resume_gateway_url: this.#settings.address() };
+    dispatchTo(session, 'READY', { v: 10, ...this.#settings.ready, ...where, shard });
   }
 
   #resume(socket: WebSocket, id: string, seq: number): void {
-    const session = this.#session;
-    if (session?.id !== id) {
+    const session = this.#sessions.find((one) => one.id === id);
+    if (!session) {
       send(socket, { op: op.invalidSession, d: false });
     } else if (seq > session.events.length) {
       socket.close(closeCode.invalidSeq);
     } else {
       for (const event of session.events.slice(seq)) send(socket, { op: op.dispatch, ...event });
-      this.#socket = socket;
+      session.socket = socket;
       this.resumed += 1;
-      this.dispatch('RESUMED', {}, intent.none);
+      dispatchTo(session, 'RESUMED', {});
     }
   }
+}
+
+function dispatchTo(session: Session, t: string, d: unknown): void {
+  const event = { t, s: session.events.length + 1, d };
+  session.events.push(event);
+  if (session.socket) send(session.socket, { op: op.dispatch, ...event });
 }
 
 function send(socket: WebSocket, frame: object): void {

@@ -24,6 +24,15 @@ export interface Posted {
   rows: readonly WireRow[];
 }
 
+/** A message as it stands in its channel. */
+interface Written {
+  readonly id: string;
+  readonly channel: string;
+  readonly where: Where;
+  readonly author: object;
+  content: string;
+}
+
 /** In the direct messages with the bot, or in a channel of a guild. */
 export type Where = 'dm' | 'guild';
 
@@ -48,6 +57,8 @@ interface Fault {
   readonly headers: Readonly<Record<string, string>>;
   /** Whether the call takes effect although it is answered with the fault. */
   readonly takesEffect: boolean;
+  /** Told when the call has come; then it is never answered. */
+  readonly silent?: () => void;
 }
 
 interface Answer {
@@ -100,6 +111,8 @@ export class DiscordPeer {
   readonly #interactions = new Map<string, Interaction>();
   readonly #channels = new Map<string, string>();
   readonly #byNonce = new Map<string, Posted>();
+  /** What people and the bot have written in channels, oldest first. */
+  readonly #written: Written[] = [];
   /** The threads of the guild's channel, by the id of the message they begin at. */
   readonly threads = new Map<string, string>();
   readonly #faults: Fault[] = [];
@@ -148,9 +161,9 @@ export class DiscordPeer {
   }
 
   /** Resolves to the first truthy value of `look`, which is asked again after everything that happens here. */
-  async until<T>(look: () => T | undefined | null | false): Promise<T> {
+  async until<T>(look: () => T | undefined | null | false | Promise<T | undefined | null | false>): Promise<T> {
     for (;;) {
-      const seen = look();
+      const seen = await look();
       if (seen) return seen;
       await once(this.#changes, 'change');
     }
@@ -166,6 +179,18 @@ export class DiscordPeer {
     this.#faults.push({ call, status, body, headers, takesEffect });
   }
 
+  /** The channel of somebody's direct messages with the bot, once there is one. */
+  channelOf(person: string): string | undefined {
+    return this.#channels.get(person);
+  }
+
+  /** Never answers the next call that matches. Resolves when it has come, and has taken effect or not. */
+  async holdNext(call: RegExp, takesEffect: boolean): Promise<void> {
+    await new Promise<void>((silent) => {
+      this.#faults.push({ call, status: 0, body: {}, headers: {}, takesEffect, silent });
+    });
+  }
+
   /**
    * A person writes to the bot, or, in a guild, to everybody, in its channel or in a thread of it. Returns the id of the
    * message.
@@ -176,6 +201,29 @@ export class DiscordPeer {
     const channel = thread || this.#channel(person, place);
     this.#announce({ id, channel, content: text, author: user(person, bot), where: place });
     return id;
+  }
+
+  /** A person edits a message of theirs. */
+  edit(message: string, text: string): void {
+    const written = this.#find(message);
+    written.content = text;
+    this.#tell('MESSAGE_UPDATE', written, { edited_timestamp: new Date().toISOString() });
+  }
+
+  /** A person deletes a message of theirs. Nobody is told whose it was. */
+  remove(message: string): void {
+    const written = this.#find(message);
+    this.#written.splice(this.#written.indexOf(written), 1);
+    const place = written.where === 'guild' ? { guild_id: guildId } : {};
+    const needs =
+      written.where === 'guild' ? { intent: intent.guildMessages, guild: guildId } : { intent: intent.directMessages };
+    this.gateway.dispatch('MESSAGE_DELETE', { id: message, channel_id: written.channel, ...place }, needs);
+  }
+
+  #find(message: string): Written {
+    const written = this.#written.find(({ id }) => id === message);
+    if (!written) throw new Error('there is no such message');
+    return written;
   }
 
   /**
@@ -311,7 +359,14 @@ export class DiscordPeer {
           };
     const interaction = { id, token, application_id: this.applicationId, version: 1, locale, channel_id: channel };
     const grants = { entitlements: [], app_permissions: '0', authorizing_integration_owners: {} };
-    this.gateway.dispatch('INTERACTION_CREATE', { ...interaction, ...grants, ...from, ...rest }, intent.none);
+    this.gateway.dispatch(
+      'INTERACTION_CREATE',
+      { ...interaction, ...grants, ...from, ...rest },
+      {
+        intent: intent.none,
+        guild: where === 'guild' ? guildId : undefined,
+      },
+    );
     return id;
   }
 
@@ -325,7 +380,8 @@ export class DiscordPeer {
       const body = await this.#bodyOf(request);
       const authorised = request.headers.authorization === `Bot ${this.token}`;
       const done = fault && !fault.takesEffect ? fault : this.#answer(call, url, body, authorised);
-      reply(response, fault ?? done);
+      if (fault?.silent) fault.silent();
+      else reply(response, fault ?? done);
     } catch (error) {
       const refusal = error instanceof Refusal ? error : new Refusal(500, 0, String(error));
       if (refusal.status !== 401 && !this.forgiven.has(refusal.code))
@@ -385,6 +441,8 @@ export class DiscordPeer {
     }
     const [parent, message] = path(/^POST \/channels\/(\d+)\/messages\/(\d+)\/threads$/) ?? [];
     if (parent && message) return { status: 201, body: this.#startThread(parent, message, body) };
+    const [read] = path(/^GET \/channels\/(\d+)\/messages$/) ?? [];
+    if (read) return { status: 200, body: this.#writtenIn(read, url.searchParams) };
     const [channel] = path(/^POST \/channels\/(\d+)\/messages$/) ?? [];
     if (channel) return { status: 200, body: this.#asMessage(this.#postToChannel(channel, body)) };
     if (/^(GET|PUT) \/applications\//.test(call))
@@ -485,6 +543,14 @@ export class DiscordPeer {
     return 'dm';
   }
 
+  /** The newest first, as Discord lists them. */
+  #writtenIn(channel: string, query: URLSearchParams): readonly object[] {
+    this.#placeOf(channel);
+    const { after, limit } = accept(wire.history, Object.fromEntries(query));
+    const later = this.#written.filter((one) => one.channel === channel && BigInt(one.id) > BigInt(after));
+    return later.slice(0, limit).toReversed().map(messageObject);
+  }
+
   #startThread(parent: string, message: string, body: unknown): object {
     if (parent !== guildChannel) throw new Refusal(400, 50024, 'Cannot execute action on this channel type');
     const { name } = accept(wire.thread, body);
@@ -501,19 +567,24 @@ export class DiscordPeer {
     return posted;
   }
 
-  #announce(message: Pick<Posted, 'id' | 'channel' | 'content' | 'where'> & { author: object }): void {
+  #announce(message: Written): void {
+    this.#written.push({ ...message });
+    this.#tell('MESSAGE_CREATE', message);
+  }
+
+  #tell(event: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE', message: Written, more: object = {}): void {
     const mentions = [...message.content.matchAll(/<@(\d+)>/g)].map(([, id = '']) =>
       user(id, id === this.applicationId),
     );
-    const whole = { ...messageObject(message), mentions };
+    const whole = { ...messageObject(message), ...more, mentions };
     if (message.where === 'dm') {
-      this.gateway.dispatch('MESSAGE_CREATE', { ...whole, channel_type: 1 }, intent.directMessages);
+      this.gateway.dispatch(event, { ...whole, channel_type: 1 }, { intent: intent.directMessages });
       return;
     }
     const isOurs = message.author === this.#bot || message.content.includes(`<@${this.applicationId}>`);
     const content = isOurs || this.gateway.knows(intent.messageContent) ? message.content : '';
     const place = { channel_type: message.channel === guildChannel ? 0 : 11, guild_id: guildId };
-    this.gateway.dispatch('MESSAGE_CREATE', { ...whole, content, ...place }, intent.guildMessages);
+    this.gateway.dispatch(event, { ...whole, content, ...place }, { intent: intent.guildMessages, guild: guildId });
   }
 
   #asMessage({ rows, ephemeral, ...message }: Posted): object {

@@ -148,6 +148,8 @@ export const wire = {
     enforce_nonce: z.boolean().optional(),
     message_reference: z.strictObject({ message_id: snowflake, fail_if_not_exists: z.literal(false) }).optional(),
   }),
+  /** GET /channels/:id/messages */
+  history: z.strictObject({ after: snowflake, limit: z.coerce.number().int().min(1).max(100) }),
   /** POST /channels/:id/messages/:message/threads */
   thread: z.strictObject({ name: z.string().min(1).max(100) }),
   /** POST /webhooks/:application/:token */

@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import type { Desk } from '../../../bots/desk.ts';
+import { openDesk } from '../../../bots/open-desk.ts';
+import { storeOn } from '../../../bots/store/knex-store.ts';
+import { onDiscord } from './on-discord.ts';
+import { scriptedDesk, turn } from './scripted-desk.ts';
+
+const people = Array.from({ length: 8 }, (_, n) => `20000000000000001${n}`);
+const [alice = ''] = people;
+const guildId = '500000000000000001';
+const discord = onDiscord();
+const { openDoor, contents, callsTo } = discord;
+const echo = () =>
+  scriptedDesk(({ message }) => turn([{ text: 'text' in message ? message.text : Object.values(message).join() }]));
+const realDesk = (): Desk => openDesk({ store: storeOn(discord.database), parameters: {}, today: () => '2026-05-20' });
+const limited = (seconds: string) => ({
+  body: { message: 'You are being rate limited.', retry_after: Number(seconds), global: false },
+  headers: { 'retry-after': seconds },
+});
+
+/** What each person has been told, in order. */
+function toldTo(person: string): readonly string[] {
+  const channel = discord.peer.channelOf(person);
+  return discord.peer.messages.filter((message) => message.channel === channel).map(({ content }) => content);
+}
+
+async function everybodyIsTold(words: readonly string[]): Promise<void> {
+  await discord.peer.until(() => discord.peer.messages.length >= words.length * people.length);
+  await discord.doors.at(-1)?.stop();
+  for (const person of people) expect(toldTo(person)).toEqual(words);
+}
+
+describe('nothing is lost and nothing comes twice', () => {
+  const words = ['一', '二', '三'];
+  const sayAll = () => {
+    for (const word of words) for (const person of people) discord.peer.write(person, word);
+  };
+
+  test('in a storm of 429 with Retry-After', async () => {
+    await openDoor(echo());
+    for (let n = 0; n < 20; n += 1) discord.peer.failNext(/^POST \/channels/, 429, limited('0.05'));
+    sayAll();
+    await everybodyIsTold(words);
+  });
+
+  test('when a limit is longer than the library waits', { timeout: 30_000 }, async () => {
+    await openDoor(echo());
+    discord.peer.failNext(/^POST \/channels/, 429, limited('6'));
+    discord.peer.write(alice, '一');
+    discord.peer.write(alice, '二');
+    await discord.peer.until(() => discord.peer.messages.length === 2);
+    expect(contents()).toEqual(['一', '二']);
+    expect(discord.logged.join()).toContain('an answer has to wait');
+  });
+
+  test('in an outage, with some calls taking effect', async () => {
+    await openDoor(echo());
+    for (let n = 0; n < 30; n += 1) discord.peer.failNext(/^POST \/channels/, 503, { takesEffect: n % 3 === 0 });
+    sayAll();
+    await everybodyIsTold(words);
+  });
+
+  test('when every event comes twice, and the connection drops between', async () => {
+    await openDoor(echo());
+    for (const word of words) {
+      for (const person of people) {
+        discord.peer.write(person, word);
+        discord.peer.gateway.repeatLast();
+      }
+      discord.peer.gateway.drop();
+    }
+    await everybodyIsTold(words);
+    expect(discord.peer.gateway).toMatchObject({ identified: 1 });
+  });
+
+  test('when the session is over and a new one begins', { timeout: 30_000 }, async () => {
+    await openDoor(echo());
+    discord.peer.write(alice, '一');
+    await discord.peer.until(() => contents().length === 1);
+    discord.peer.gateway.invalidate();
+    // Said to nobody: the new session does not hear of it.
+    discord.peer.write(alice, '二');
+    await discord.peer.until(() => contents().length === 2);
+    expect(discord.peer.gateway.identified).toBe(2);
+    discord.peer.write(alice, '三');
+    await discord.peer.until(() => contents().length === 3);
+    expect(contents()).toEqual(words);
+  });
+
+  test('when two processes have the same sessions', async () => {
+    const desk = realDesk();
+    await openDoor(desk);
+    await openDoor(desk);
+    discord.peer.forgiven.add(40060);
+    discord.peer.write(alice, '我们是一家科技园区');
+    await discord.peer.until(() => contents().length > 0);
+    discord.peer.command(alice, '公示期多久', 'guild');
+    await discord.peer.until(() => discord.peer.messages.some(({ answers, content }) => answers && content !== ''));
+    await Promise.all(discord.doors.map((door) => door.stop()));
+    expect(discord.peer.gateway.identified).toBe(2);
+    expect(new Set(contents()).size).toBe(contents().length);
+    expect(discord.peer.messages.filter(({ answers }) => answers !== null)).toHaveLength(1);
+  });
+});
+
+describe('what was written while nobody listened', () => {
+  test('is answered at the next start, each person’s in order, once', async () => {
+    await openDoor(echo());
+    discord.peer.write(alice, '一');
+    await discord.peer.until(() => contents().length === 1);
+    await discord.doors[0]?.stop();
+    discord.peer.write(alice, '二');
+    discord.peer.write(alice, '三');
+    await openDoor(echo());
+    await discord.peer.until(() => contents().length === 3);
+    await discord.doors[1]?.stop();
+    await openDoor(echo());
+    await discord.doors[2]?.stop();
+    expect(contents()).toEqual(['一', '二', '三']);
+  });
+
+  test('is found past a hundred messages', async () => {
+    await openDoor(scriptedDesk(() => turn([])));
+    discord.peer.write(alice, '开始');
+    await discord.peer.until(async () => (await discord.database('discord_heard')).length === 1);
+    await discord.doors[0]?.stop();
+    for (let n = 0; n < 105; n += 1) discord.peer.write(alice, `${n}`);
+    const desk = scriptedDesk(() => turn([]));
+    await openDoor(desk);
+    await discord.peer.until(() => callsTo(/^GET \/channels/) === 2 && desk.received.length === 105);
+    expect(desk.received.map(({ message }) => 'text' in message && message.text)).toEqual(
+      Array.from({ length: 105 }, (_, n) => `${n}`),
+    );
+  });
+
+  test('is forgotten with everything else about a person', async () => {
+    await openDoor(realDesk());
+    for (const words of ['你好', '删除我的数据', '全部删除']) {
+      const before = contents().length;
+      discord.peer.write(alice, words);
+      await discord.peer.until(() => contents().length > before);
+    }
+    await discord.doors[0]?.stop();
+    expect(await discord.database('turns')).toEqual([]);
+    expect(await discord.database('discord_heard')).toEqual([]);
+  });
+});
+
+test('two processes share the shards: each hears its own, and one registers the commands', async () => {
+  const [first, second] = [echo(), echo()];
+  await openDoor(first, { shards: { ids: [0], count: 2 } });
+  await openDoor(second, { shards: { ids: [1], count: 2 } });
+  expect(callsTo(/^PUT .*commands$/)).toBe(1);
+  discord.peer.write(alice, '一');
+  discord.peer.command(alice, '二', 'guild');
+  await discord.peer.until(() => contents().length === 2);
+  const guildsShard = Number((BigInt(guildId) >> 22n) % 2n);
+  expect(first.received).toHaveLength(guildsShard === 0 ? 2 : 1);
+  expect(second.received).toHaveLength(guildsShard === 0 ? 0 : 1);
+});
+
+test('an answer in direct messages that takes long is shown as typing', { timeout: 20_000 }, async () => {
+  let answer = () => {};
+  await openDoor(
+    scriptedDesk(async () => {
+      await new Promise<void>((resolve) => {
+        answer = resolve;
+      });
+      return turn([{ text: '好了' }]);
+    }),
+  );
+  discord.peer.write(alice, '慢慢来');
+  await discord.peer.until(() => callsTo(/typing$/) === 1);
+  answer();
+  await discord.peer.until(() => contents().length === 1);
+});
