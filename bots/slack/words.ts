@@ -50,7 +50,7 @@ export const slackWords: Readonly<Record<Language, SlackWords>> = {
       noBases: '没有把您登记为哪个基地的联系人。',
       allDeadlines: '全部期限',
       language: '语言',
-      kept: '发送“你们保存了我的什么”可以看到保存的内容，发送“删除我的数据”可以删除。',
+      kept: '发送“你们存了我什么”可以看到保存的内容，发送“删除我的数据”可以删除。',
     },
     agent: {
       title: '可以这样问',

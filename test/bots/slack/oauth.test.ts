@@ -100,6 +100,11 @@ describe('another workspace', () => {
     for (const table of ['conversations', 'turns']) {
       expect(new Set(await beside.database(table).pluck('person'))).toEqual(new Set([`T0STAYS:${alice}`]));
     }
+    const tables = await beside.database('sqlite_master').where({ type: 'table' }).pluck('name');
+    const everything = await Promise.all(tables.map((table: string) => beside.database(table).select('*')));
+    // The deliveries alone are remembered, so that none is answered again; they name nobody.
+    const rows = everything.flat().filter((row: { finished_at?: string }) => !row.finished_at);
+    expect(JSON.stringify(rows)).not.toMatch(/T0OTHER|蓝鲸园/);
   });
 
   test('that has installed it again is not forgotten by late news', async () => {
