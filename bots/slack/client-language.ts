@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { ClientLanguage } from '../../conversations/script.ts';
+import { type ClientLanguage, languageIn } from '../../conversations/script.ts';
+import type { Language } from '../../policy-text/language.ts';
 import type { Workspace } from './workspaces.ts';
 
 /** Longer than this a first answer does not wait for it, in milliseconds. */
@@ -28,6 +29,15 @@ export function clientLanguages(): ClientLanguageOf {
     }
     return found;
   };
+}
+
+/** The language of what is shown to a person who has not said anything yet. */
+export async function languageShownTo(
+  user: string,
+  workspace: Workspace,
+  clientLanguageOf: ClientLanguageOf,
+): Promise<Language> {
+  return languageIn((await clientLanguageOf(workspace, user)) ?? 'zh');
 }
 
 /** The language of a locale such as `zh-TW`: Chinese as it is written there, else English. */

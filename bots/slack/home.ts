@@ -10,7 +10,7 @@ import { dutiesOf } from '../reminders/duty-rows.ts';
 import { dutyReply } from '../reminders/letter-turn.ts';
 import { dayAt } from '../reminders/nine-o-clock.ts';
 import type { Place } from './arrival.ts';
-import type { ClientLanguageOf } from './client-language.ts';
+import { type ClientLanguageOf, languageShownTo } from './client-language.ts';
 import { failureOf } from './failure.ts';
 import { type HomeShown, homeView } from './views/home-view.ts';
 import type { FindWorkspace, Workspace } from './workspaces.ts';
@@ -39,8 +39,7 @@ export function homeTabs({ desk, database, now, workspaceOf, clientLanguageOf, l
   const shownTo = async (workspace: Workspace, user: string): Promise<HomeShown> => {
     const person = `${workspace.team}:${user}`;
     const last = (await desk.transcript('slack', person)).at(-1)?.turn;
-    const client = last ? last.language : await clientLanguageOf(workspace, user);
-    const language = client === 'en' ? 'en' : 'zh';
+    const language = last?.language ?? (await languageShownTo(user, workspace, clientLanguageOf));
     const conversation = last?.replies.findLast(({ text }) => text !== '')?.text ?? null;
     return { language, conversation, bases: await basesShown(person, language) };
   };

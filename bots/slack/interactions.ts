@@ -7,7 +7,7 @@ import type { Answering } from '../inbox/answer-arrivals.ts';
 import type { Log } from '../log.ts';
 import { callbacks, clauseId, type HomeAction, readHomePress, readPress } from './action-id.ts';
 import { type Arrival, from, fromCommand, fromPress, type Place } from './arrival.ts';
-import type { ClientLanguageOf } from './client-language.ts';
+import { type ClientLanguageOf, languageShownTo } from './client-language.ts';
 import { failureOf } from './failure.ts';
 import type { ModalView } from './limits.ts';
 import { typed } from './mrkdwn.ts';
@@ -72,15 +72,17 @@ export function hearInteractions(app: App, hearing: Hearing): void {
     return form !== null && opened(formView(form, { place, language: form.language }), place.team, trigger);
   };
 
-  const languageOf = async ({ team, user }: Place): Promise<Language> => {
-    const workspace = await workspaceOf(team);
-    const client = workspace && (await clientLanguageOf(workspace, user));
-    return client === 'en' ? 'en' : 'zh';
+  /** The modal that finds a clause; false when it cannot be opened. */
+  const openedLookUp = async (place: Place, trigger: string, asked?: Language): Promise<boolean> => {
+    const workspace = await workspaceOf(place.team);
+    if (!workspace) return false;
+    const language = asked ?? (await languageShownTo(place.user, workspace, clientLanguageOf));
+    return opened(lookUpView({ place, language }), place.team, trigger);
   };
 
   const pressedAtHome = async (action: HomeAction, place: Place, trigger: string): Promise<void> => {
     if (action === 'look_up') {
-      await opened(lookUpView({ place, language: await languageOf(place) }), place.team, trigger);
+      await openedLookUp(place, trigger);
     } else if (action !== 'fill_in' || !(await openedForm(formPress, place, trigger))) {
       await answering.take(saying(wordsOfHome[action], place, `home:${trigger}`));
     }
@@ -92,7 +94,7 @@ export function hearInteractions(app: App, hearing: Hearing): void {
     const said = command.text.trim().toLowerCase();
     const language = lookUpWords.get(said);
     const isOpened = language
-      ? await opened(lookUpView({ place, language }), place.team, command.trigger_id)
+      ? await openedLookUp(place, command.trigger_id, language)
       : formWords.has(said) && (await openedForm(formPress, place, command.trigger_id));
     if (!isOpened) await answering.take(arrival);
     await ack();
@@ -124,7 +126,7 @@ export function hearInteractions(app: App, hearing: Hearing): void {
 
   app.shortcut({ callback_id: callbacks.lookUp, type: 'shortcut' }, async ({ shortcut, ack, context }) => {
     const place = inDirectMessages(teamOf(context), shortcut.user.id);
-    await opened(lookUpView({ place, language: await languageOf(place) }), place.team, shortcut.trigger_id);
+    await openedLookUp(place, shortcut.trigger_id);
     await ack();
   });
 

@@ -1,7 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { type AppOptions, type Context, webApi } from '@slack/bolt';
 import type { Knex } from 'knex';
-import type { Language } from '../../policy-text/language.ts';
 import type { SlackConfiguration } from '../configuration.ts';
 import type { Desk, Door } from '../desk.ts';
 import { answerArrivals, type Progress } from '../inbox/answer-arrivals.ts';
@@ -9,13 +8,13 @@ import { inboxOf } from '../inbox/inbox.ts';
 import type { Log } from '../log.ts';
 import type { AddressOf } from '../policy-address.ts';
 import { forgetEveryone } from '../store/forget-everyone.ts';
-import { suggestPrompts } from './agent.ts';
 import type { Arrival } from './arrival.ts';
 import { boltLog } from './bolt-log.ts';
 import { byRequest } from './by-request.ts';
 import { bySocket } from './by-socket.ts';
 import { clientLanguages } from './client-language.ts';
 import { counterAt } from './counter.ts';
+import { hearEvents } from './events.ts';
 import { failureOf } from './failure.ts';
 import { homeTabs } from './home.ts';
 import { hearInteractions } from './interactions.ts';
@@ -25,7 +24,6 @@ import { installPages } from './oauth/install-page.ts';
 import { installationsIn } from './oauth/installations.ts';
 import { type MessageSeen, overhear } from './overhear.ts';
 import { overhearAmended } from './overhear-amended.ts';
-import { verdictIn } from './reactions.ts';
 import { withRetries } from './retry.ts';
 import { slackSender } from './send-unasked.ts';
 import { accepted } from './tokens.ts';
@@ -52,8 +50,8 @@ const betweenLooksMs = 3000;
 export type SlackDoor = Door & { readonly requests?: RequestListener };
 
 /**
- * Opens the assistant on Slack: direct messages to the bot and the command /guohe, both answered by `desk`. Deliveries
- * may come over Socket Mode, as signed requests, or by both; the same one by both is answered once.
+ * Opens the assistant on Slack, answered by `desk`: direct messages, mentions and threads in channels, the command
+ * /guohe, shortcuts, modals and the home tab. Deliveries may come over Socket Mode, as signed requests, or by both; the same one by both is answered once.
  * Resolves when Slack has said hello. Throws an Error naming SLACK_BOT_TOKEN or SLACK_APP_TOKEN when Slack does not take
  * it, and the Web API's error when Slack cannot be reached.
  */
@@ -88,8 +86,6 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
   if (appToken !== undefined) lines.push(bySocket(appToken, clientOptions(), log));
   const inbox = inboxOf<Arrival>(database, 'slack', now, leaseMs);
   const clientLanguageOf = clientLanguages();
-  const languageAt = async (workspace: Workspace, user: string): Promise<Language> =>
-    (await clientLanguageOf(workspace, user)) === 'en' ? 'en' : 'zh';
   const home = homeTabs({ desk, database, now, workspaceOf, clientLanguageOf, log });
   const counter = counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log });
   const answer = async (arrival: Arrival, progress: Progress) => {
@@ -130,32 +126,20 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
   };
   const app = new NotingApp(options, note);
   hearInteractions(app, { desk, answering, workspaceOf, teamOf, clientLanguageOf, log });
-  app.event('app_home_opened', async ({ event, context }) => {
-    const workspace = await workspaceOf(teamOf(context));
-    if (!workspace) return;
-    if (event.tab === 'home') return home.publish(workspace, event.user);
-    await suggestPrompts(workspace, event.channel, await languageAt(workspace, event.user));
-  });
-  app.event('assistant_thread_started', async ({ event, context }) => {
-    const { user_id, channel_id, thread_ts } = event.assistant_thread;
-    const workspace = await workspaceOf(teamOf(context));
-    if (!workspace) return;
-    await suggestPrompts(workspace, channel_id, await languageAt(workspace, user_id), thread_ts);
-  });
-  app.event('reaction_added', async ({ event, context }) => {
-    const workspace = await workspaceOf(teamOf(context));
-    const verdict = workspace && (await verdictIn(event, workspace));
-    if (verdict) await desk.receive(verdict);
-  });
+  hearEvents(app, { desk, home, workspaceOf, teamOf, clientLanguageOf });
   app.error(async (error) => log.error(failureOf(error), 'slack: a delivery could not be read'));
-
-  await app.start();
 
   const stop = async () => {
     await app.stop();
     giveUp.abort();
     await answering.stop();
   };
+  try {
+    await app.start();
+  } catch (error) {
+    await stop();
+    throw error;
+  }
   let stopped: Promise<void> | undefined;
   return {
     name: 'slack',
