@@ -39,16 +39,18 @@ interface AskedBefore {
   readonly unheard: number;
 }
 
+/** Whether an example is not to be looked at. */
+export type IsHidden = (text: string) => boolean;
+
 let built: Index | undefined;
 
 /**
  * The topics that questions like this one were about, null for none of them (TF-IDF cosine over words, pairs of characters and concepts).
- * @param except an example that is not to be looked at: the question itself, when the examples are tried on each other
+ * @param isHidden of an example that is not to be looked at: the question itself, when the examples are tried on each other
  */
-export function askedBefore(question: string, except?: string): AskedBefore {
+export function askedBefore(question: string, isHidden: IsHidden = () => false): AskedBefore {
   built ??= buildIndex();
   const { examples, numberOf, idf, starts, holders, lengths, lengthsOfSums } = built;
-  const excepted = except === undefined ? -1 : examples.findIndex(({ text }) => text === except);
   // A token that no example has makes every likeness smaller.
   const unknown = Math.log(1 + idf.length);
   const tokens = [...new Set(searchTokens(question))].map((token) => {
@@ -60,13 +62,15 @@ export function askedBefore(question: string, except?: string): AskedBefore {
   let unheard = 0;
   for (const { number, weight } of tokens) {
     const having = number === undefined ? [] : holders.subarray(starts[number], starts[number + 1]);
-    if (having.every((example) => example === excepted)) unheard += (weight / length) ** 2;
+    let isHeard = false;
     for (const example of having) {
+      if (isHidden((examples[example] as Example).text)) continue;
+      isHeard = true;
       const share = (weight / length) * (weight / (lengths[example] as number));
       cosines.set(example, (cosines.get(example) ?? 0) + share);
     }
+    if (!isHeard) unheard += (weight / length) ** 2;
   }
-  cosines.delete(excepted);
   const byTopic = new Map<Asked, { most: number; sum: number }>();
   for (const [number, cosine] of cosines) {
     const { topic } = examples[number] as Example;

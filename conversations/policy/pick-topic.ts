@@ -4,9 +4,8 @@ import type { ConceptHit, Section } from '../../policy-text/thesaurus.ts';
 import { areOfTheRegulation, conceptsIn } from '../../policy-text/thesaurus.ts';
 import type { AskPart, Topic } from '../../policy-text/topics.ts';
 import { clausesOf, topics } from '../../policy-text/topics.ts';
-import { askedBefore } from './asked-before.ts';
-import type { Weights } from './confidence.ts';
-import { weights as fitted } from './confidence.ts';
+import { askedBefore, type IsHidden } from './asked-before.ts';
+import { type Weights, weights } from './confidence.ts';
 import { putsNumbers } from './own-case.ts';
 
 /** What speaks for a topic. The first five are 0 to about 1, each measured by itself. */
@@ -47,8 +46,8 @@ interface NoneEvidence {
   readonly unheard: number;
   /** How unlike the question is to all that was asked before. */
   readonly unlike: number;
-  /** It names nothing that belongs to the regulation. */
-  readonly foreign: 0 | 1;
+  /** It names nothing that belongs to the regulation; half, when it names what others speak of as well. */
+  readonly foreign: 0 | 0.5 | 1;
 }
 
 /** A part that need not be there says a little less than one that must. */
@@ -70,8 +69,8 @@ let named: ReadonlyMap<Topic, ReadonlySet<string>> | undefined;
  * The topics a question may be about, each with the probability that it is: a conditional logit over what speaks for each
  * (ways of asking it, questions asked before, the text of its clauses), with weights fitted by `bench/confidence`.
  */
-export function pickTopics(question: string, weights: Weights = fitted, except?: string): PickedTopics {
-  const { candidates, none } = evidenceOn(question, except);
+export function pickTopics(question: string): PickedTopics {
+  const { candidates, none } = evidenceOn(question);
   const scored = candidates.map(([topic, evidence]) => ({
     topic,
     evidence,
@@ -106,9 +105,9 @@ function scoreOf(evidence: Evidence, weights: Weights): number {
 }
 
 /** Every topic that anything speaks for, and what speaks against all of them. */
-export function evidenceOn(question: string, except?: string) {
+export function evidenceOn(question: string, isHidden?: IsHidden) {
   const concepts = conceptsIn(question);
-  const { likeness: before, unheard } = askedBefore(question, except);
+  const { likeness: before, unheard } = askedBefore(question, isHidden);
   const near = nearClauses(question);
   named ??= new Map(topics.map((topic) => [topic, new Set(topic.asks.flat().flatMap(({ anyOf }) => anyOf))]));
   const said = [...concepts].filter(([, { section }]) => section !== 'askings');
@@ -131,9 +130,14 @@ export function evidenceOn(question: string, except?: string) {
     ...(before.get(null) ?? { most: 0, all: 0 }),
     unheard,
     unlike: 1 - Math.max(0, ...candidates.map(([, { most }]) => most)),
-    foreign: areOfTheRegulation(concepts) ? 0 : 1,
+    foreign: foreignnessOf(concepts),
   };
   return { candidates, none };
+}
+
+function foreignnessOf(concepts: ReadonlyMap<string, ConceptHit>): NoneEvidence['foreign'] {
+  if (areOfTheRegulation(concepts)) return 0;
+  return [...concepts.values()].some(({ section }) => section === 'subjects') ? 0.5 : 1;
 }
 
 /** The clauses nearest to a question, each by its share of the best score and of the question. */
