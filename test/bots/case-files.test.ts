@@ -72,6 +72,22 @@ describeEachDatabase('a case file', (address) => {
     expect(turn.asked).toBe('registeredInBeijing');
   });
 
+  it('is corrected when a member edits a message, and what it gave is withdrawn when it is deleted', async () => {
+    const desk = await deskOn(address());
+    const said = { ...ann, delivery: 'said', message: { text: '我们是高校，合作机构12家' } };
+    await desk.receive(said);
+    const code = await codeOf(desk, ann);
+    await joinAsColleague(desk, bo, code);
+    const amending = (delivery: string) => ({ ...ann, delivery, original: 'said' });
+    const corrected = await desk.edited(amending('edit'), '我们是高校，合作机构15家');
+    expect(corrected && textOf(corrected)).toContain('15家');
+    expect(textOf(await say(desk, bo, '进度'))).toContain('15家');
+    await desk.deleted(amending('delete'));
+    expect(textOf(await say(desk, bo, '进度'))).toContain('知名合作机构数');
+    expect(await factsOf(address(), bo)).toEqual({});
+    expect(await factsOf(address(), ann)).toEqual({});
+  });
+
   it('loses nothing that members say at once, each through a process of their own', async () => {
     const [one, two, three] = [await deskOn(address()), await deskOn(address()), await deskOn(address())];
     await say(one, ann, '我们是高校');
