@@ -63,7 +63,8 @@ export async function writeBackup(
     const sums = new RowSums(source.tables);
     const head = { guoheBackup: 1, madeAt, rows: all, steps: source.steps, counters: source.counters };
     const lines = linesOfBackup(head, source, sums, (done) => onProgress('writing', done, all));
-    const file = await open(unfinished, 'w');
+    // What people said is in it: it is for whoever makes the backup alone.
+    const file = await open(unfinished, 'w', 0o600);
     await pipeline(lines, createGzip(), file.createWriteStream({ flush: true }));
     await readBackup(unfinished, (_, done) => onProgress('verifying', done, all));
     await rename(unfinished, path);

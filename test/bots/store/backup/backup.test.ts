@@ -1,4 +1,4 @@
-import { readFile, truncate, writeFile } from 'node:fs/promises';
+import { readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import type { Knex } from 'knex';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -221,6 +221,11 @@ describe('a file that is no whole backup', () => {
     await spoil();
     await expect(readBackup(file, quiet)).rejects.toMatchObject({ name: 'BackupError', why });
   });
+});
+
+it('a backup is for its owner alone', async () => {
+  const file = await backedUp(await opened({ file: folder.path('guohe.sqlite') }));
+  expect((await stat(file)).mode & 0o077).toBe(0);
 });
 
 it('a table comes after those that it refers to', async () => {
