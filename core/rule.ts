@@ -26,7 +26,8 @@ export interface Rule {
 export function rule(clause: string, condition: Condition, quote?: string): Rule {
   const citation = cite(clause, quote);
   for (const words of wordsOf(condition)) {
-    if (!citation.quote.includes(words)) throw new Error(`rule ${clause}: not in its quotation: ${words}`);
+    if (words === '' || !citation.quote.includes(words))
+      throw new Error(`rule ${clause}: not in its quotation: ${words}`);
   }
   const facts = factsOf(condition);
   if (new Set(facts).size !== facts.length) throw new Error(`rule ${clause}: parts share a fact: ${facts.join(', ')}`);

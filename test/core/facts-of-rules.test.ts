@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Fact, factNames, vocabulary } from '../../core/fact.ts';
 import { unitOf } from '../../core/fact-unit.ts';
+import { categoriesFor } from '../../core/rules/article-8.ts';
 import { ruleOf } from '../../core/rules/in-force.ts';
+
+it('article 8 opens one category to most kinds, and two to a new R&D institution', () => {
+  expect(categoriesFor('incubator')).toEqual(['platform']);
+  expect(categoriesFor('new_rd_institution')).toEqual(['research', 'industry']);
+});
 
 describe('the facts of the rules', () => {
   it('are those that the vocabulary gives to their clauses', () => {

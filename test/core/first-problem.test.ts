@@ -33,6 +33,12 @@ describe('where checked input first goes wrong', () => {
     ['nothing at all', null, { field: 'input', path: [], given: null, unknownField: false }],
   ])('names %s', (_, input, problem) => expect(problemIn(input)).toEqual(problem));
 
+  it('names a place in a list that is the whole', () => {
+    const list = [{ name: 'a' }, { name: 5 }];
+    const { error } = z.array(shape).safeParse(list);
+    expect(error && firstProblem(list, error)).toMatchObject({ field: '[1].name', given: 5 });
+  });
+
   it('finds nothing below what is no object', () => {
     const error = new z.ZodError([{ code: 'custom', path: ['a', 'b.c', 'd'], message: '', input: null }]);
     expect(firstProblem({ a: 'text' }, error)).toMatchObject({ field: 'a.b.c.d', given: undefined });

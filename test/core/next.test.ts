@@ -179,6 +179,32 @@ describe('what still matters', () => {
   });
 });
 
+describe('what is asked next', () => {
+  it('is nothing of one category before there is a category, though it matters', () => {
+    const ofNoCategory = factNames.filter((fact) => !vocabulary[fact].clause.startsWith('8.'));
+    const caseFile = { asOf, facts: {}, parameters: benchmark };
+    const { ask, stillMatters } = next(caseFile, 'outcome', new Set(ofNoCategory));
+    expect(stillMatters).toContain('parkPartners');
+    expect(ask).toBeNull();
+    const chosen = next({ ...caseFile, facts: { category: 'park' } }, 'outcome', new Set(ofNoCategory));
+    expect(vocabulary[chosen.ask as Fact].clause).toMatch(/^8\.1/);
+  });
+
+  it.each(['outcome', 'report'] as const)(
+    'is what was not asked, then what was said loosely, then what was not known: %s',
+    (goal) => {
+      const { legalForm, ...facts } = workedCase('P01').facts;
+      const open: Facts = { ...facts, parkPartners: { min: 3, max: 8 }, parkServices: null };
+      expect(planFor(open, goal).ask).toBe('legalForm');
+      const told: Facts = { ...open, ...(legalForm && { legalForm }) };
+      expect(planFor(told, goal).ask).toBe('parkPartners');
+      const leave = new Set<Fact>(['parkPartners']);
+      expect(next({ asOf, facts: told, parameters: benchmark }, goal, leave).ask).toBe('parkServices');
+      expect(next({ asOf, facts: told, parameters: benchmark }, goal, leave).stillMatters).toContain('parkPartners');
+    },
+  );
+});
+
 /** Looks for a completion in which two values of the fact lead to different outcomes. */
 function swings(partial: Facts, fact: Fact): boolean {
   const favourable = favourableTo(partial);

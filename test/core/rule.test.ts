@@ -21,6 +21,7 @@ describe('a rule', () => {
 
   it.each([
     ['in the condition itself', partners('不少于6家'), '不少于6家'],
+    ['none at all', partners(''), ''],
     ['in a part', all(exists('parkServices', '不少于5家'), partners('不少于7家')), '不少于7家'],
     ['in a part of a part', any(all(partners('不少于8家'))), '不少于8家'],
     ['of 原则上', inPrinciple(partners('不少于5家'), '原则上'), '原则上'],
