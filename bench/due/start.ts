@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { deliver } from '../../bots/outbox/deliver.ts';
 import type { Sender } from '../../bots/outbox/sender.ts';
 import { bringUpDuties } from '../../bots/reminders/bring-up.ts';
@@ -10,7 +11,8 @@ import { workCalendar } from '../../core/calendar/work-calendar.ts';
 import { dueAt, fillWithDuties } from '../../test/bots/store/many-duties.ts';
 import { startPostgres } from '../../test/bots/store/postgres-server.ts';
 
-const totals = [10_000, 100_000, 1_000_000];
+const { values } = parseArgs({ options: { most: { type: 'string', default: '1000000' } } });
+const totals = [10_000, 100_000, 1_000_000].filter((total) => total <= Number(values.most));
 const rounds = 50;
 const calendar = workCalendar();
 const senders = new Map([['slack', { send: async () => ({ kind: 'delivered' }) } satisfies Sender]] as const);

@@ -3,6 +3,7 @@ const alwaysBoth = 'Which clauses there are has been compared before, so both si
 const known = 'Only the compiler needs it: this is reached with known values alone.';
 const quicker = 'Only quicker: the longer way comes to the same.';
 
+const issue = 'Only the compiler needs it: what is refused has an issue.';
 const alike = 'Of two that are alike, one is as good as the other.';
 
 /** Changes that no test can notice, and why not. */
@@ -20,6 +21,9 @@ export const explained = [
     why: 'Only for `undefined`, which no receipt is.',
   },
   { file: 'core/assess.ts', code: "'met'", to: '""', why: 'Only for no clause at all, and there are always some.' },
+  { file: 'core/first-problem.ts', code: 'issue?.code', to: 'issue.code', why: issue },
+  { file: 'core/first-problem.ts', code: 'issue?.path', to: 'issue.path', why: issue },
+  { file: 'core/first-problem.ts', code: '[]', to: '["Stryker was here"]', why: issue },
   { file: 'core/outcome.ts', code: 'rankInAnd[a] <= rankInAnd[b]', to: 'rankInAnd[a] < rankInAnd[b]', why: alike },
   { file: 'core/outcome.ts', code: 'rankInOr[a] >= rankInOr[b]', to: 'rankInOr[a] > rankInOr[b]', why: alike },
   { file: 'core/fraction.ts', code: 'last.number !== number', to: 'true', why: quicker },

@@ -3,8 +3,9 @@
  * Left out: files that hold only types, names or tables (what a question costs, which notices are out): there is
  * nothing in them to decide, and the words of the law are compared with the rules elsewhere.
  * @type {Readonly<Record<string, Part>>}
- * @typedef {{ readonly mutate: readonly string[], readonly tests: readonly string[], readonly leave?: readonly string[] }} Part
- * `tests`: files, and folders without those below them; `leave`: those of them that take long.
+ * @typedef {{ readonly mutate: readonly string[], readonly tests: readonly string[], readonly leave?: readonly string[], readonly runs?: number }} Part
+ * `tests`: files, and folders without those below them; `leave`: those of them that take long; `runs`: how often a
+ * property is tried at most.
  */
 export const parts = {
   conditions: {
@@ -33,6 +34,7 @@ export const parts = {
     mutate: ['core/next.ts', 'core/planner/*.ts', '!core/planner/asking.ts'],
     tests: ['test/core/next.test.ts', 'test/core/planner'],
     leave: ['test/core/planner/questions.test.ts'],
+    runs: 25,
   },
   deadlines: {
     mutate: ['core/calendar/*.ts', 'core/deadlines/*.ts', '!core/calendar/notices.ts'],
@@ -51,5 +53,6 @@ export const parts = {
   ways: {
     mutate: ['core/ways/*.ts'],
     tests: ['test/core/ways'],
+    runs: 25,
   },
 };

@@ -25,7 +25,6 @@ export default {
     '/bench/mutation/reports',
     '/biome.json',
     '/bots',
-    '/conversations',
     '/dist',
     '/data',
     '/test/bots',
