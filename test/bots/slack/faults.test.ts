@@ -76,6 +76,20 @@ describe('a storm', () => {
     expect(beside.peer.messages).toHaveLength(stamps.length + 1);
   });
 
+  test('of broken lines loses nothing and doubles nothing, whether acknowledged or not', async () => {
+    await openDoor(echo());
+    const words = Array.from({ length: 6 }, (_, n) => `第${n}句`);
+    for (const [n, text] of words.entries()) {
+      beside.peer.write(`U0P${n}`, text);
+      if (n % 2 === 0) await beside.peer.drop();
+      else await beside.peer.recycle();
+    }
+    await posted(words.length);
+    beside.peer.write(alice, '完');
+    await posted(words.length + 1);
+    expect(lines().toSorted()).toEqual([...words, '完'].toSorted());
+  });
+
   test('what cannot be written down is not acknowledged, and Slack sends it again', async () => {
     await openByRequest(echo());
     await beside.database.schema.renameTable('arrivals', 'elsewhere');

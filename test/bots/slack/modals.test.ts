@@ -174,6 +174,20 @@ describe('one’s own message', () => {
   });
 });
 
+test('a button pressed twice changes nothing twice; the later press is told so and shown the current question', async () => {
+  beside.peer.write(alice, '我们是一家科技园区');
+  await posted(1);
+  const question = latest();
+  beside.peer.press(alice, question, '是');
+  beside.peer.press(alice, question, '是');
+  await posted(3);
+  const [, once, twice] = beside.peer.messages as [WireMessage, WireMessage, WireMessage];
+  expect(visibleLines(once).join()).toContain('记下了');
+  expect(visibleLines(twice).join()).not.toContain('记下了');
+  expect(pressableLabels(once)).toEqual(expect.arrayContaining(pressableLabels(twice)));
+  expect(pressableLabels(twice)).toContain('是');
+});
+
 test('the language of a client is asked for once', async () => {
   beside.peer.locales.set(alice, 'en-US');
   beside.peer.write(alice, '8.4.2');
