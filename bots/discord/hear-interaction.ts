@@ -7,7 +7,7 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
-import type { Desk } from '../desk.ts';
+import type { Desk, Incoming } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
 import type { DiscordArrival } from './arrival.ts';
 import { completions } from './complete.ts';
@@ -56,7 +56,6 @@ export async function hearInteraction(
       const isAlone = interaction.context === InteractionContextType.BotDM;
       const audience = isAlone || meant.openly ? 'everybody' : 'person';
       const thread = isThread(interaction.channel?.type) ? interaction.channel?.id : undefined;
-      const isPress = interaction.type === InteractionType.MessageComponent;
       return {
         incoming: {
           door: 'discord',
@@ -64,13 +63,29 @@ export async function hearInteraction(
           delivery: id,
           message,
           language,
+          showsForms: true,
+          sharesTo: placeOf(interaction),
           ...(thread && meant.openly && { thread }),
+          ...(meant.ofOthers && { ofOthers: true }),
         },
-        inCompany: inCompany && !isAlone,
-        back: { kind: 'interaction', id, token, audience, isPress },
+        inCompany: meant.ofOthers || (inCompany && !isAlone),
+        back: {
+          kind: 'interaction',
+          id,
+          token,
+          audience,
+          isPress: interaction.type === InteractionType.MessageComponent,
+        },
       };
     }
   }
+}
+
+/** Where a result could be shared: the channel that it comes from. Between the person and the bot nobody else reads. */
+function placeOf({ channel, context }: APIInteraction): NonNullable<Incoming['sharesTo']> {
+  const name = channel && 'name' in channel ? channel.name : null;
+  if (!channel || !name || context === InteractionContextType.BotDM) return 'elsewhere';
+  return { id: channel.id, name: `#${name}` };
 }
 
 /** The one answer to an interaction; a second delivery of the same is refused by Discord, and that is well. */

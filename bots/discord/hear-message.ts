@@ -19,7 +19,8 @@ export async function hearMessage(
   us: string,
   desk: Pick<Desk, 'isOurThread'>,
 ): Promise<DiscordArrival | null> {
-  const { id, author, channel_id: channel, guild_id, channel_type, type, mentions } = heard;
+  const { id, author, channel_id: channel, guild_id, channel_type } = heard;
+  const { type = MessageType.Default, mentions = [], mention_everyone = false, mention_roles = [] } = heard;
   const text = withoutMentionOf(us, heard.content);
   const isSystem = type !== MessageType.Default && type !== MessageType.Reply;
   const mentionsUs = mentions.some((user) => user.id === us);
@@ -31,12 +32,12 @@ export async function hearMessage(
     author: author.id === us ? 'us' : author.bot || heard.webhook_id !== undefined ? 'bot' : 'person',
     kind: isSystem ? 'system' : 'new',
     mentionsUs,
-    mentionsOthers: mentions.some((user) => user.id !== us) || heard.mention_everyone || heard.mention_roles.length > 0,
+    mentionsOthers: mentions.some((user) => user.id !== us) || mention_everyone || mention_roles.length > 0,
     threadIsOurs,
     asks,
   });
   if (answer === 'silence') return null;
-  const said = { door: 'discord', person: author.id, delivery: id, message: { text }, showsForms: true } as const;
+  const said = { door: 'discord', person: author.id, delivery: id, message: { text }, ...atThisDoor } as const;
   if (answer === 'converse') return { incoming: said, inCompany: false, back: { kind: 'channel', channel } };
   // A thread that is made of a message has its id.
   const incoming = { ...said, thread: isInThread ? channel : id };
@@ -64,7 +65,7 @@ export async function hearEdit(
   const delivery = `${shortId(id)}e${Date.parse(at).toString(36)}`;
   const message = { text: withoutMentionOf(us, content) };
   return {
-    incoming: { door: 'discord', person, delivery, message, showsForms: true },
+    incoming: { door: 'discord', person, delivery, message, ...atThisDoor },
     inCompany: guild_id !== undefined,
     amends: { original: id, how: 'edited' },
     back: { kind: 'channel', channel },
@@ -79,12 +80,15 @@ export async function hearDeletion(
   const person = await desk.sender('discord', id);
   if (person === null) return null;
   return {
-    incoming: { door: 'discord', person, delivery: `${shortId(id)}d`, message: { text: '' }, showsForms: true },
+    incoming: { door: 'discord', person, delivery: `${shortId(id)}d`, message: { text: '' }, ...atThisDoor },
     inCompany: guild_id !== undefined,
     amends: { original: id, how: 'deleted' },
     back: { kind: 'channel', channel },
   };
 }
+
+/** Whatever is about the person is answered in direct messages, where nobody else reads. */
+const atThisDoor = { showsForms: true, sharesTo: 'elsewhere' } as const;
 
 /** Deliveries go into nonces, which have 25 characters. */
 function shortId(id: string): string {

@@ -35,6 +35,8 @@ export type Row = APIActionRowComponent<APIComponentInMessageActionRow>;
 export interface DiscordMessage {
   readonly content: string;
   readonly components: readonly Row[];
+  /** Everybody is to read it, although the rest of the answer is for the person alone. */
+  readonly isShared?: true;
   readonly files?: readonly { readonly data: Buffer; readonly name: string }[];
 }
 

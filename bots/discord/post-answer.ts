@@ -34,7 +34,7 @@ export async function postAnswer(
   let place: Place | null = null;
   for (const [index, message] of messages.entries()) {
     if (index < progress.posted) continue;
-    const audience = isForThemAlone ? 'person' : undefined;
+    const audience = message.isShared ? 'everybody' : isForThemAlone ? 'person' : undefined;
     if (back.kind !== 'interaction' || place !== null || !(await replies.show(back, message, index, audience))) {
       place ??=
         back.kind === 'interaction' || isForThemAlone ? await directMessages(rest, person) : await placeOf(rest, back);

@@ -26,6 +26,8 @@ export type Meant =
       readonly inCompany: boolean;
       /** Everybody is to read the answer. */
       readonly openly: boolean;
+      /** Somebody else has said it. */
+      readonly ofOthers?: true;
     }
   /** A clause that is being typed. */
   | { readonly kind: 'typing'; readonly typed: string }
@@ -54,7 +56,7 @@ export function personIn({ member, user }: APIInteraction): string | undefined {
 }
 
 /** The language of the person's client. */
-export function languageIn({ locale }: { readonly locale: string }): ClientLanguage {
+export function languageIn({ locale = 'en-US' }: { readonly locale?: string }): ClientLanguage {
   if (locale === 'zh-TW') return 'zh-Hant';
   return locale.startsWith('zh') ? 'zh' : 'en';
 }
@@ -62,7 +64,7 @@ export function languageIn({ locale }: { readonly locale: string }): ClientLangu
 function readCommand({ data }: APIApplicationCommandInteraction): Meant | null {
   if (data.type === ApplicationCommandType.Message && data.name === aboutMessage.name) {
     const text = data.resolved.messages[data.target_id]?.content ?? '';
-    return { kind: 'said', message: { text }, inCompany: true, openly: false };
+    return { kind: 'said', message: { text }, inCompany: true, openly: false, ofOthers: true };
   }
   if (data.type !== ApplicationCommandType.ChatInput) return null;
   const typed = optionOf(data.options);

@@ -52,6 +52,12 @@ export function turnMessages(
     blocks = [];
   };
   for (const reply of turn.replies) {
+    if (reply.shares) {
+      post([]);
+      const whole = fill(replyBlocks(reply, { language: turn.language, addressOf }), limits.content);
+      messages.push(...whole.map((content) => ({ content, components: [], isShared: true }) as const));
+      continue;
+    }
     if (blocks.length > 0) blocks.push('');
     blocks.push(...replyBlocks(reply, { language: turn.language, addressOf }));
     if (reply.choices.length > 0) post(choiceRows(reply.choices, offer));

@@ -3,6 +3,7 @@ import { commands } from '../../../bots/discord/commands.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
 import { onDiscord } from './on-discord.ts';
+import { scriptedDesk, turn } from './scripted-desk.ts';
 
 const alice = '200000000000000001';
 const guildId = '500000000000000001';
@@ -96,14 +97,18 @@ describe('a question', () => {
 });
 
 test('a clause that may be meant is pressed by the person who asked, and quoted for everybody', async () => {
-  await open();
-  discord.peer.command(alice, '人才', 'guild', 'zh-CN', { name: 'ask' });
-  const [asked] = await answered(1);
-  const [row] = asked?.rows ?? [];
-  const [button] = row?.components ?? [];
-  if (button?.type !== 2) throw new Error('no clause was offered');
-  discord.peer.press('200000000000000002', button.label);
+  const desk = scriptedDesk(({ message }) =>
+    turn(
+      'press' in message
+        ? [{ text: message.press }]
+        : [{ text: '哪一条？', choices: [{ id: 'clause:9', label: '第九条' }] }],
+    ),
+  );
+  await discord.openDoor(desk);
+  discord.peer.command(alice, '认定', 'guild', 'zh-CN', { name: 'ask' });
+  await answered(1);
+  discord.peer.press('200000000000000002', '第九条');
   expect((await answered(2))[1]).toMatchObject({ ephemeral: true, content: expect.stringContaining('另一位用户') });
-  discord.peer.press(alice, button.label);
-  expect((await answered(3))[2]).toMatchObject({ ephemeral: false, content: expect.stringContaining(button.label) });
+  discord.peer.press(alice, '第九条');
+  expect((await answered(3))[2]).toMatchObject({ ephemeral: false, content: 'clause:9' });
 });

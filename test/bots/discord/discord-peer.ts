@@ -354,7 +354,7 @@ export class DiscordPeer {
             context: 0,
             guild_id: guildId,
             guild_locale: 'en-US',
-            channel: { id: channel, type: 0, guild_id: guildId },
+            channel: { id: channel, type: 0, guild_id: guildId, name: '规则讨论' },
             member: { ...member, flags: 0, permissions: '0' },
           };
     const interaction = { id, token, application_id: this.applicationId, version: 1, locale, channel_id: channel };

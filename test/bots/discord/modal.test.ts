@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { modalOf } from '../../../bots/discord/modal.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
+import { catalogues } from '../../../conversations/catalogue/catalogue.ts';
+import { factNames, vocabulary } from '../../../core/fact.ts';
 import { onDiscord } from './on-discord.ts';
 
 const alice = '200000000000000001';
@@ -77,6 +79,17 @@ test('a value is changed in a modal that shows the old one', async () => {
   expect(JSON.stringify(field?.component)).toContain('2019');
   await heard(() => discord.peer.submit(alice, { 在京注册日期: '2020-05-06' }));
   expect(await factsKept()).toMatchObject({ registeredOn: '2020-05-06' });
+});
+
+test.each(['zh', 'en'] as const)('every fact is named in full in a modal (%s)', (language) => {
+  const { facts, examples } = catalogues[language];
+  for (const fact of factNames) {
+    const { name, ask } = facts[fact];
+    const field = { fact, label: name, question: ask, example: examples[vocabulary[fact].shape], value: null } as const;
+    const fields = [{ ...field, kind: 'text', options: [] } as const];
+    const modal = modalOf({ title: name, submit: '', cancel: '', language, fields }, alice);
+    expect(modal.components).toMatchObject([{ label: name }]);
+  }
 });
 
 test('a modal keeps to the limits of Discord, however long its words are', () => {
