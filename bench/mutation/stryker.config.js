@@ -23,6 +23,7 @@ export default {
     '/bench/*',
     '!/bench/mutation',
     '/bench/mutation/reports',
+    '/bench/mutation/.stryker-tmp',
     '/biome.json',
     '/bots',
     '/dist',

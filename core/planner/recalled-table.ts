@@ -63,8 +63,7 @@ function isFrom({ asOf, parameters, answers }: Memory, caseFile: CaseFile, facts
 
 /** Answers are compared by what they say: between two turns a conversation is written down and read anew. */
 function isSame(one: FactValue | null, other: FactValue | null): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
-  return JSON.stringify(one) === JSON.stringify(other);
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 function keyed(table: DecisionTable): RecalledTable {
