@@ -52,6 +52,9 @@ export interface Inbox<A extends Arrival> {
   purge(before: string): Promise<void>;
 }
 
+/** Nothing is put off for longer, whatever a platform asks. */
+const longestWaitMs = 2 * 3_600_000;
+
 const columns = ['id', 'arrival', 'posted', 'claims', 'noted_at', 'lease_until'];
 
 /**
@@ -70,9 +73,13 @@ export function inboxOf<A extends Arrival>(
   const held = ({ id, claims }: Claim<A>) => database('arrivals').where({ id, claims }).whereNull('finished_at');
 
   const claimFrom = async (candidates: Knex.QueryBuilder, atMost: number): Promise<readonly Claim<A>[]> => {
+    // What is to wait for longer than anything is made to was written before the clock was set back.
+    const impossible = later(now(), longestWaitMs);
+    const isPast = (column: string) => (at: Knex.QueryBuilder) =>
+      at.whereNull(column).orWhere(column, '<=', now()).orWhere(column, '>', impossible);
     const next = candidates
-      .where('try_after', '<=', now())
-      .where((free) => free.whereNull('lease_until').orWhere('lease_until', '<=', now()))
+      .where(isPast('try_after'))
+      .where(isPast('lease_until'))
       .whereNotExists((earlier) =>
         earlier
           .from('arrivals as earlier')
@@ -105,7 +112,8 @@ export function inboxOf<A extends Arrival>(
         delivery,
         arrival: JSON.stringify(arrival),
         noted_at: now(),
-        try_after: now(),
+        // At once, whatever the clock says when it is its turn.
+        try_after: '',
         claims: 1,
         lease_until: database.raw('case when exists ? then null else ? end', [earlier, leaseEnd()]),
       };
@@ -124,7 +132,8 @@ export function inboxOf<A extends Arrival>(
     },
     confirm: async (claim, posted) => (await held(claim).update({ posted, lease_until: leaseEnd() })) > 0,
     async putOff(claim, until) {
-      await held(claim).update({ try_after: until, lease_until: null });
+      const latest = later(now(), longestWaitMs);
+      await held(claim).update({ try_after: until < latest ? until : latest, lease_until: null });
     },
     async finish(claim) {
       await held(claim).update({ person: null, arrival: null, lease_until: null, finished_at: now() });

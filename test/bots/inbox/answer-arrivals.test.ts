@@ -40,14 +40,14 @@ describe('answering what comes in', () => {
     databases.push(one);
     return one;
   };
-  const answering = async (answer: AnsweringSettings<Said>['answer'], ahead = 0) => {
+  const answering = async (answer: AnsweringSettings<Said>['answer'], ahead = 0, every = 20) => {
     const now = () => new Date(Date.now() + ahead).toISOString();
     const one = answerArrivals({
       inbox: inboxOf<Said>(await database(), 'slack', now, 600),
       answer,
       now,
       log,
-      every: 20,
+      every,
     });
     opened.push(one);
     return one;
@@ -103,14 +103,17 @@ describe('answering what comes in', () => {
 
   it('takes up what a process that died has left, and says that it may have been posted', async () => {
     const [buried, bury] = gate();
-    const dead = await answering(async (_, progress) => {
-      await progress.confirmed();
-      await buried;
-    });
+    // As if its process were no more: it does not hold on to what it has claimed.
+    const dead = await answering(
+      async (_, progress) => {
+        await progress.confirmed();
+        await buried;
+      },
+      0,
+      3_600_000,
+    );
     await dead.take(said('a'));
     await vi.waitFor(async () => expect(await (await database())('arrivals').pluck('posted')).toEqual([1]), patient);
-    // As if its process were no more: its lease is not held any longer.
-    await databases[0]?.destroy();
     const seen: object[] = [];
     await answering(async ({ incoming }, { posted, unsure, attempt }) => {
       seen.push({ ...incoming, posted, unsure, attempt });

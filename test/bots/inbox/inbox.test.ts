@@ -65,6 +65,27 @@ describeEachDatabase('the inbox', (address) => {
       expect(await theirs.confirm(claimed(taken), 2)).toBe(true);
     }));
 
+  it('is not stopped by a clock that is set back', () =>
+    withInbox(async (mine, theirs) => {
+      const [dead, later] = [claimed(await mine.note(arrival('a'))), claimed(await mine.note(arrival('b', 'another')))];
+      await mine.putOff(later, '2026-11-25T01:00:30.000Z');
+      expect(await theirs.note(arrival('c'))).toBe('waits');
+      pass(-24 * 3600);
+      expect(deliveries(await theirs.claim(9))).toEqual(['a', 'b']);
+      expect(await mine.confirm(dead, 1)).toBe(false);
+      await theirs.finish({ ...dead, claims: 2 });
+      expect(deliveries(await theirs.claim(9))).toEqual(['c']);
+    }));
+
+  it('puts nothing off for longer than two hours', () =>
+    withInbox(async (mine) => {
+      await mine.putOff(claimed(await mine.note(arrival('a'))), '2027-01-01T00:00:00.000Z');
+      pass(7199);
+      expect(await mine.claim(9)).toEqual([]);
+      pass(1);
+      expect(deliveries(await mine.claim(9))).toEqual(['a']);
+    }));
+
   it('leaves a claim to whoever holds on to it', () =>
     withInbox(async (mine, theirs) => {
       const claim = claimed(await mine.note(arrival('a')));
