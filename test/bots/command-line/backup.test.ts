@@ -115,7 +115,7 @@ describe('guohe backup and restore', () => {
     const before = await filled(at, 3);
     const target = { ...environment, DATABASE_FILE: at.file };
     let killed = 0;
-    for (let ms = 600; killed < 3; ms += 400) {
+    for (let ms = 400; killed < 3; ms += 500) {
       const child = spawn(process.execPath, [guohe, 'restore', file, '--replace'], {
         env: { ...process.env, ...target },
       });
@@ -176,7 +176,7 @@ describe('guohe migrate', () => {
     const nothing = await heldBy({ url });
     const settings = { ...process.env, ...environment, DATABASE_URL: url };
     let killed = 0;
-    for (let ms = 800; killed < 3; ms += 700) {
+    for (let ms = 500; killed < 3; ms += 700) {
       const child = spawn(process.execPath, [guohe, 'migrate'], { env: settings });
       const ended = once(child, 'exit');
       await Promise.race([sleep(ms), ended]);
