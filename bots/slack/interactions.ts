@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, BlockAction, ButtonAction, Context, StaticSelectAction } from '@slack/bolt';
 import type { Language } from '../../policy-text/language.ts';
 import { clauseOf } from '../../policy-text/regulation.ts';
@@ -26,6 +27,8 @@ interface Hearing {
   readonly log: Log;
 }
 
+/** Slack waits three seconds for the acknowledgement, which comes after the modal. */
+const openingMs = 2000;
 /** The press that asks for the form of what is to be filled in now. */
 const formPress = 'say:form';
 /** What may stand after /guohe to open a modal, in the language it is opened in. */
@@ -57,9 +60,10 @@ export function hearInteractions(app: App, hearing: Hearing): void {
   /** False when it cannot be opened any more; then the same is said in words. */
   const opened = async (view: ModalView, team: string, trigger_id: string): Promise<boolean> => {
     const workspace = await workspaceOf(team);
+    if (!workspace) return false;
     try {
-      await workspace?.client.views.open({ trigger_id, view });
-      return workspace !== null;
+      await Promise.race([workspace.client.views.open({ trigger_id, view }), tooLate()]);
+      return true;
     } catch (error) {
       log.warn(failureOf(error), 'slack: a modal could not be opened');
       return false;
@@ -163,6 +167,12 @@ export function hearInteractions(app: App, hearing: Hearing): void {
     await answering.take(arrival);
     return ack();
   });
+}
+
+/** Rejects while there is still time to acknowledge what the modal was asked for with. */
+async function tooLate(): Promise<never> {
+  await sleep(openingMs, undefined, { ref: false });
+  throw new Error('Slack takes too long to open a modal');
 }
 
 /** Where a shortcut used anywhere is answered: Slack takes a person's id for the app's direct messages with them. */

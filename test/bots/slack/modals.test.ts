@@ -76,6 +76,16 @@ describe('a form', () => {
     expect(beside.peer.views).toEqual([]);
   });
 
+  test('that Slack is slow to open is asked in words, and acknowledged in time', async () => {
+    beside.peer.write(alice, '我们是一家科技园区');
+    await posted(1);
+    const release = beside.peer.hold('views.open');
+    beside.peer.press(alice, latest(), '一次填几项');
+    await posted(2);
+    await beside.peer.until(() => beside.peer.acknowledged === 2);
+    release();
+  });
+
   test('is opened from anywhere by a shortcut; where there is nothing to fill in, the conversation begins', async () => {
     await beside.peer.globalShortcut(alice, 'fill_in');
     await posted(1);
