@@ -20,15 +20,15 @@ interface Block {
 
 /**
  * A 👍 or 👎 under an answer that can be judged, as a press of the button that says the same; null for anything else.
- * The answer itself is read from Slack: what may be pressed stands in it.
+ * The answer itself is read from Slack: what may be pressed stands in it. What others have written is left unread.
  */
 export async function verdictIn(
   event: types.ReactionAddedEvent,
-  { team, client }: Workspace,
+  { team, botUser, client }: Workspace,
 ): Promise<Incoming | null> {
-  const { user, reaction, item, event_ts } = event;
+  const { user, reaction, item, item_user: author = botUser, event_ts } = event;
   const isUseful = meant.get(reaction.split('::')[0] ?? '');
-  if (isUseful === undefined || item.type !== 'message') return null;
+  if (isUseful === undefined || item.type !== 'message' || author !== botUser) return null;
   const { channel, ts } = item;
   const { messages = [] } = await client.conversations.replies({ channel, ts, latest: ts, inclusive: true, limit: 1 });
   const blocks = (messages.find((message) => message.ts === ts)?.blocks ?? []) as readonly Block[];

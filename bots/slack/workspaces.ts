@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
 import type { Installations } from './oauth/installations.ts';
-import { withRetries } from './retry.ts';
+import { doesPass, withRetries } from './retry.ts';
 
 /** A workspace that has the app. */
 export interface Workspace {
@@ -40,7 +40,7 @@ export function workspacesOf(
 
 /**
  * Whether the app still works in a workspace: news of a removal may come late, after the app was installed again.
- * Throws when Slack cannot be reached.
+ * Throws when Slack cannot be reached, or fails itself.
  */
 export async function isInstalled(workspace: Workspace | null, giveUp: AbortSignal): Promise<boolean> {
   if (!workspace) return false;
@@ -48,7 +48,7 @@ export async function isInstalled(workspace: Workspace | null, giveUp: AbortSign
     await withRetries(() => workspace.client.auth.test(), giveUp);
     return true;
   } catch (error) {
-    if (error instanceof webApi.WebAPIPlatformError) return false;
+    if (error instanceof webApi.WebAPIPlatformError && !doesPass(error)) return false;
     throw error;
   }
 }

@@ -77,9 +77,9 @@ describe('where others read along', () => {
 });
 
 describe('a reaction', () => {
-  const react = (person: string, reaction: string, { channel, ts }: WireMessage) => {
+  const react = (user: string, reaction: string, { channel, ts }: WireMessage, item_user = 'U0BOT') => {
     const item = { type: 'message', channel, ts };
-    return beside.peer.deliverEvent({ type: 'reaction_added', user: person, reaction, item, event_ts: '1.1' });
+    return beside.peer.deliverEvent({ type: 'reaction_added', user, reaction, item, item_user, event_ts: '1.1' });
   };
 
   test('with a thumb judges the answer, once, by whom it was given to', async () => {
@@ -87,6 +87,7 @@ describe('a reaction', () => {
     const [answer] = (await posted(1)) as [WireMessage];
     await react(bob, '+1', answer);
     await react(alice, 'eyes', answer);
+    await react(alice, '+1', answer, bob);
     await react(alice, '+1::skin-tone-3', answer);
     await afterSilence();
     await react(alice, '-1', answer);
