@@ -35,7 +35,7 @@ export async function basesIn(
 
 /** The bases whose names stand in a text, the longest name first: of 甲基地 and 甲基地一部 the second is meant. */
 export async function basesNamedIn(database: Knex, text: string): Promise<readonly Base[]> {
-  const named = await database('bases').whereRaw("? like '%' || name || '%'", [text]).select('name');
+  const named = await database('bases').whereRaw("lower(?) like '%' || lower(name) || '%'", [text]).select('name');
   const bases = await basesIn(
     database,
     named.map(({ name }) => name),
@@ -51,8 +51,9 @@ export async function findBases(
   atMost: number,
 ): Promise<{ readonly bases: readonly Base[]; readonly count: number }> {
   const words = `%${query.replace(/[\\%_]/g, '\\$&')}%`;
-  const found = () =>
-    database('bases').whereRaw("(name like ? escape '\\' or host_organization like ? escape '\\')", [words, words]);
+  // By itself LIKE tells capitals from small letters in PostgreSQL alone.
+  const holds = (column: string) => `lower(${column}) like lower(?) escape '\\'`;
+  const found = () => database('bases').whereRaw(`(${holds('name')} or ${holds('host_organization')})`, [words, words]);
   const [row] = await found().count({ count: '*' });
   const names = await found().orderBy('name').limit(atMost).offset(from).select('name');
   const bases = await basesIn(

@@ -129,13 +129,14 @@ function asDay(value: string, column: string, today: CalendarDay): string {
   return day?.exact ? day.on : value;
 }
 
-/** A change that was shown is kept or let go. Null when the press is neither. */
+/** A change that was shown is kept or let go, by whoever is still staff. Null when the press is neither. */
 export async function pressStaff(press: string, who: Recipient, settings: ContactSettings): Promise<Aside | null> {
   const [, does, language] = /^staff:(keep|drop):(zh|en)$/.exec(press) ?? [];
   if (does === undefined || (language !== 'zh' && language !== 'en')) return null;
   const words = staffWords[language];
   const { database, now } = settings;
   const aside = (line: string): Aside => ({ replies: [notice(line)], language });
+  if (!(await settings.isStaff?.(who))) return aside(words.notStaff);
   const asked = (await askedOf(database, who, now()))?.asked;
   if (asked?.kind !== 'keep_base') return aside(words.isOver);
   await settle(database, who);

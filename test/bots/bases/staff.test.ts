@@ -23,12 +23,14 @@ describeEachDatabase('staff in chat', (address) => {
   let database: Knex;
   let desk: Desk;
   let said = 0;
+  let staff: readonly string[];
   beforeEach(async () => {
+    staff = ['T:STAFF'];
     database = await openDatabase(address());
     const contacts = contactCounter({
       ...{ database, calendar: async () => workCalendar(), today: () => today, now },
       publicUrl: 'https://guohe.example.org',
-      isStaff: async (who) => who.address === 'T:STAFF',
+      isStaff: async (who) => staff.includes(who.address),
     });
     desk = openDesk({ store: storeOn(database), parameters: {}, today: () => today, contacts });
     await keepBases(database, [base], 'table', now());
@@ -129,6 +131,19 @@ describeEachDatabase('staff in chat', (address) => {
     const left = await say('修改基地 甲基地，依托单位：甲学院');
     expect(wordsOf(await press(choice(left, '不保存')))).toContain('没有改');
     expect(wordsOf(await press(choice(left, '保存')))).toContain('已经过去了');
+  });
+
+  it('keep nothing once they are staff no more', async () => {
+    const shown = await say('修改基地 甲基地，依托单位：甲学院');
+    staff = [];
+    expect(wordsOf(await press(choice(shown, '保存')))).toContain('只对工作人员开放');
+    expect((await kept('甲基地'))?.hostOrganization).toBe('甲大学');
+  });
+
+  it('may write a name in capitals or small letters', async () => {
+    await keepBases(database, [{ ...base, name: 'Alpha Base' }], 'table', now());
+    await press(choice(await say('change base alpha base, host organization: X'), 'Keep it'));
+    expect((await kept('Alpha Base'))?.hostOrganization).toBe('X');
   });
 
   it('everybody else is refused kindly, and sees only their own', async () => {

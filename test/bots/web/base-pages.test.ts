@@ -94,6 +94,7 @@ describeEachDatabase('the pages of bases', (address) => {
     expect(await page(`/bases/${token}?page=2`)).toContain('2 / 2');
     expect(await page(`/bases/${token}?q=${encodeURIComponent('基地07大学')}`)).toContain('共1个');
     expect(await page(`/bases/${token}?q=%25`)).toContain('共0个');
+    expect(await page(`/bases/${token}?q=B`)).toContain('共1个');
     expect(await page(`/bases/${token}/${own}`)).toContain('slack T:ZHANG 登记事项');
   });
 
