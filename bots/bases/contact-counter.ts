@@ -110,7 +110,8 @@ export function contactCounter(settings: ContactSettings): ContactCounter {
       const asked = standing?.asked.kind === 'which_duty' ? standing.asked : null;
       if (asked) await settle(database, who);
       const note = asked && duty.action === 'done' && 'done' in asked.answer ? asked.answer.done : undefined;
-      return answerDuty(duty, who, await answering(settings, note));
+      const isStaff = duty.action === 'why' && (await settings.isStaff?.(who));
+      return answerDuty(duty, who, { ...(await answering(settings, note)), ...(isStaff && { isStaff }) });
     }
     const [, action, event = ''] = /^(event|event_right):([0-9a-f-]{36})$/.exec(press) ?? [];
     if (action === 'event') return tookBack(event, who);

@@ -31,6 +31,8 @@ export interface AnswerCircumstances {
   readonly publicUrl?: string;
   /** What was said beside it. */
   readonly note?: string;
+  /** Whether they are staff, who are told of duties that nobody answers for, and may read why. */
+  readonly isStaff?: boolean;
 }
 
 /** What was said about a duty, with the language it is answered in. */
@@ -40,13 +42,13 @@ export interface DutyAnswer {
 }
 
 /**
- * Does what a contact presses beside a duty. Only a contact of its base may; the record is ours, so every answer can be
- * undone. All of it is in one transaction with its entry in the log of changes.
+ * Does what a contact presses beside a duty. Only a contact of its base may, and staff may read why; the record is ours,
+ * so every answer can be undone. All of it is in one transaction with its entry in the log of changes.
  */
 export async function answerDuty(
   { action, duty: id, place, day }: DutyPress,
   who: Recipient,
-  { database, calendar, now, publicUrl, note }: AnswerCircumstances,
+  { database, calendar, now, publicUrl, note, isStaff = false }: AnswerCircumstances,
 ): Promise<DutyAnswer> {
   return database.transaction(async (transaction) => {
     const duty = await dutyIn(transaction, id);
@@ -54,7 +56,8 @@ export async function answerDuty(
     const contact = base?.contacts.find(({ channel, address }) => channel === who.channel && address === who.address);
     const language = contact?.language ?? 'zh';
     const words = reminderWords[language];
-    if (!duty || !base || !contact) return { replies: [notice(words.notYours)], language };
+    if (duty && action === 'why' && (contact || isStaff)) return { replies: [whyReply(duty, language)], language };
+    if (!duty || !base || !contact || action === 'why') return { replies: [notice(words.notYours)], language };
     const name = dutyNames[duty.deadline.duty][language];
     const said = (line: string, ...actions: readonly ('undo' | 'note')[]): DutyAnswer => ({
       replies: [{ ...notice(line), choices: dutyChoices(duty, actions, words) }],
@@ -98,7 +101,6 @@ export async function answerDuty(
       const reply = await calendarReply(transaction, duty, who, calendar, dayAt(now, 'Asia/Shanghai'), publicUrl);
       return { replies: [reply], language };
     }
-    if (action === 'why') return { replies: [whyReply(duty, language)], language };
     if (duty.state === 'withdrawn') return said(words.isOver);
     switch (action) {
       case 'done':

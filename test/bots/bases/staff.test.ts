@@ -6,6 +6,7 @@ import { contactCounter } from '../../../bots/bases/contact-counter.ts';
 import { basesIn, keepBases } from '../../../bots/bases/register.ts';
 import type { Desk, Turn } from '../../../bots/desk.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
+import { reminderWords } from '../../../bots/reminders/words.ts';
 import { openDatabase } from '../../../bots/store/database.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
 import { workCalendar } from '../../../core/calendar/work-calendar.ts';
@@ -57,6 +58,15 @@ describeEachDatabase('staff in chat', (address) => {
     const pageIn = (words: string) => /bases\/[0-9a-f]{40}/.exec(words)?.[0];
     expect(pageIn(listed)).toBe(pageIn(due));
     expect(pageIn(wordsOf(await say('换一个网页地址')))).not.toBe(pageIn(due));
+  });
+
+  it('read why of a duty that is not theirs, and change nothing of it', async () => {
+    const listed = await say('我的基地', 'T:ZHANG');
+    const [why, done] = [choice(listed, reminderWords.zh.buttons.why), choice(listed, reminderWords.zh.buttons.done)];
+    expect(wordsOf(await press(why))).not.toBe(reminderWords.zh.notYours);
+    expect(wordsOf(await press(why))).toBe(wordsOf(await press(why, 'T:ZHANG')));
+    expect(wordsOf(await press(why, 'T:STRANGER'))).toBe(reminderWords.zh.notYours);
+    expect(wordsOf(await press(done))).toBe(reminderWords.zh.notYours);
   });
 
   it('register a base: it is shown first, and kept when it is confirmed', async () => {
