@@ -74,11 +74,12 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
     const expectNothing = arrival.back.kind === 'interaction' ? replies.expect(arrival.back) : () => {};
     try {
       if (!(await take(arrival))) expectNothing();
-      if (isDirect(arrival)) await noteHeard(database, arrival);
     } catch (error) {
       log.error({ ...failureOf(error), delivery: arrival.incoming.delivery }, 'discord: an arrival could not be noted');
       await tellFailed(arrival, error, on);
+      return;
     }
+    if (isDirect(arrival)) await noteHeard(database, arrival);
   };
 
   /** A message of a session that is over comes no more by itself. */

@@ -119,18 +119,29 @@ describe('what was written while nobody listened', () => {
     expect(contents()).toEqual(['一', '二', '三']);
   });
 
-  test('is found past a hundred messages', async () => {
-    await openDoor(scriptedDesk(() => turn([])));
-    discord.peer.write(alice, '开始');
-    await discord.peer.until(async () => (await discord.database('discord_heard')).length === 1);
+  test('of others is answered although somebody has gone', async () => {
+    await openDoor(echo());
+    for (const person of people.slice(0, 2)) discord.peer.write(person, '一');
+    await discord.peer.until(() => contents().length === 2);
     await discord.doors[0]?.stop();
-    for (let n = 0; n < 105; n += 1) discord.peer.write(alice, `${n}`);
-    const desk = scriptedDesk(() => turn([]));
-    await openDoor(desk);
-    await discord.peer.until(() => callsTo(/^GET \/channels/) === 2 && desk.received.length === 105);
-    expect(desk.received.map(({ message }) => 'text' in message && message.text)).toEqual(
-      Array.from({ length: 105 }, (_, n) => `${n}`),
-    );
+    for (const person of people.slice(0, 2)) discord.peer.write(person, '二');
+    discord.peer.failNext(/^GET \/channels/, 404, { body: { code: 10003, message: 'Unknown Channel' } });
+    await openDoor(echo());
+    await discord.peer.until(() => contents().length === 3);
+    expect(callsTo(/^GET \/channels/)).toBe(2);
+  });
+
+  test('is found past a hundred messages', async () => {
+    const written = Array.from({ length: 105 }, (_, n) => `${n}`);
+    await openDoor(echo());
+    discord.peer.write(alice, '开始');
+    await discord.peer.until(() => contents().length === 1);
+    await discord.doors[0]?.stop();
+    for (const words of written) discord.peer.write(alice, words);
+    await openDoor(echo());
+    await discord.peer.until(() => contents().length === 106);
+    expect(contents()).toEqual(['开始', ...written]);
+    expect(callsTo(/^GET \/channels/)).toBe(2);
   });
 
   test('is forgotten with everything else about a person', async () => {
