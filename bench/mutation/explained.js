@@ -4,6 +4,7 @@ const known = 'Only the compiler needs it: this is reached with known values alo
 const quicker = 'Only quicker: the longer way comes to the same.';
 
 const issue = 'Only the compiler needs it: what is refused has an issue.';
+const memory = 'Only how much is kept in mind: what is forgotten is worked out once more.';
 const alike = 'Of two that are alike, one is as good as the other.';
 
 /** Changes that no test can notice, and why not. */
@@ -60,6 +61,41 @@ export const explained = [
   },
   { file: 'core/conditions/every-year.ts', code: 'given?.[year]', to: 'given[year]', why: known },
   { file: 'core/conditions/growth-at-least.ts', code: 'given?.[years[1]]', to: 'given[years[1]]', why: known },
+  { file: 'core/planner/choice.ts', code: 'topics[0]?.includes', to: 'topics[0].includes', why: known },
+  { file: 'core/planner/choice.ts', code: 'first === undefined', to: 'false', why: known },
+  { file: 'core/planner/choice.ts', code: 'topicOf.get(fact)?.some', to: 'topicOf.get(fact).some', why: known },
+  { file: 'core/planner/choice.ts', code: 'false', to: 'true', why: known },
+  { file: 'core/planner/decision-table.ts', code: 'axes[axis]?.samples', to: 'axes[axis].samples', why: known },
+  { file: 'core/planner/decision-table.ts', code: "'unknown'", to: '""', why: known },
+  { file: 'core/planner/decision-table.ts', code: "''", to: '"Stryker was here!"', why: known },
+  { file: 'core/planner/decision-table.ts', code: 'axis === undefined', to: 'false', why: known },
+  {
+    file: 'core/planner/decision-table.ts',
+    code: 'axis === undefined || axis.samples.length < 2',
+    to: 'false',
+    why: quicker,
+  },
+  {
+    file: 'core/planner/decision-table.ts',
+    code: 'axis === undefined || axis.samples.length < 2',
+    to: 'axis === undefined && axis.samples.length < 2',
+    why: quicker,
+  },
+  { file: 'core/planner/decision-table.ts', code: 'axis.samples.length < 2', to: 'false', why: quicker },
+  { file: 'core/planner/decision-table.ts', code: 'kept.length === slices.length', to: 'false', why: quicker },
+  { file: 'core/planner/conjunct.ts', code: 'before', to: 'false', why: quicker },
+  { file: 'core/planner/conjunct.ts', code: 'known.size >= remembers', to: 'true', why: quicker },
+  { file: 'core/planner/conjunct.ts', code: 'known.size >= remembers', to: 'false', why: memory },
+  { file: 'core/planner/conjunct.ts', code: 'known.size >= remembers', to: 'known.size > remembers', why: memory },
+  { file: 'core/planner/conjunct.ts', code: 'known.size >= remembers', to: 'known.size < remembers', why: memory },
+  { file: 'core/planner/prospect.ts', code: 'axes[index]?.samples', to: 'axes[index].samples', why: known },
+  { file: 'core/planner/prospect.ts', code: 'before', to: 'false', why: quicker },
+  { file: 'core/planner/recalled-table.ts', code: 'at > 0', to: 'true', why: quicker },
+  { file: 'core/planner/recalled-table.ts', code: 'at > 0', to: 'false', why: quicker },
+  { file: 'core/planner/recalled-table.ts', code: 'at > 0', to: 'at >= 0', why: quicker },
+  { file: 'core/planner/recalled-table.ts', code: 'at > 0', to: 'at <= 0', why: quicker },
+  { file: 'core/planner/recalled-table.ts', code: "outcome !== 'unknown'", to: 'false', why: quicker },
+  { file: 'core/planner/recalled-table.ts', code: 'one === other', to: 'false', why: quicker },
   { file: 'core/read-case-file.ts', code: "typeof asOf !== 'string'", to: 'false', why: typesOnly },
   { file: 'core/receipt/read-receipt.ts', code: '{ receipt: z.unknown() }', to: '{}', why: typesOnly },
   { file: 'core/receipt/read-receipt.ts', code: '{ code: z.string() }', to: '{}', why: typesOnly },
