@@ -94,6 +94,7 @@ const OF_THE_LAW_AFTER = /^(?:那条|这条|的?(?:要求|标准|门槛|那条|�
 /** What a growth of R&D spending is held against. */
 const BENCHMARK = /本市|全市|北京市?(?:大中型)?|大中型(?:企业)?|基准|benchmark|beijing|city(?:wide)?/g;
 const FURTHEST_CUE = 24;
+const BEYOND_A_COMMA = 6;
 const BASE = 1_000_000_000;
 /** No sum of money that a rule speaks of is smaller. */
 const LEAST_SUM = 10_000;
@@ -193,7 +194,7 @@ function nearestOf(fitting: readonly Fact[], { reading }: Mention, text: string)
   const distances = fitting.map((fact) => {
     const cue = CUES[fact];
     const near = cue
-      ? [...text.matchAll(cue)].map(({ index, 0: { length } }) => gap(index, index + length, reading))
+      ? [...text.matchAll(cue)].map(({ index, 0: { length } }) => wayTo(index, index + length, reading, text))
       : [];
     return { fact, hasCue: cue !== undefined, distance: Math.min(...near) };
   });
@@ -203,6 +204,12 @@ function nearestOf(fitting: readonly Fact[], { reading }: Mention, text: string)
   if (plain[0]) return plain[0].fact;
   // Either area is as good as the other; a number of events is of one size or the other.
   return fitting.includes('parkFloorArea') ? 'parkFloorArea' : null;
+}
+
+/** A word beyond a comma is further away: in 建筑面积4.9万，占地5万 each number has its own. */
+function wayTo(start: number, end: number, place: { readonly start: number; readonly end: number }, text: string) {
+  const between = end <= place.start ? text.slice(end, place.start) : text.slice(place.end, start);
+  return gap(start, end, place) + (/[,;。、]/.test(between) ? BEYOND_A_COMMA : 0);
 }
 
 function gap(start: number, end: number, place: { readonly start: number; readonly end: number }): number {
