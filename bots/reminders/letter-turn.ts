@@ -4,6 +4,7 @@ import { duties as dutyNames, whyOf } from '../../conversations/deadline-words.t
 import { notice } from '../../conversations/heard.ts';
 import type { Choice, Reply } from '../../conversations/reply.ts';
 import type { Language } from '../../policy-text/language.ts';
+import { basesOf } from '../bases/register.ts';
 import type { Turn } from '../desk.ts';
 import type { DutyLetter, Letter } from '../outbox/letter.ts';
 import type { TakenLetter } from '../outbox/outbox.ts';
@@ -21,7 +22,8 @@ export function dutiesIn(letter: Letter): readonly string[] {
 }
 
 /**
- * A letter in words, by what is so now: a duty that was answered meanwhile is left out. Null when nothing is left to say.
+ * A letter in words, by what is so now: a duty that was answered meanwhile is left out, and to whoever is no contact of
+ * its base any more it is told no longer. Null when nothing is left to say.
  * @param now an instant in UTC
  */
 export async function turnOf(
@@ -31,7 +33,9 @@ export async function turnOf(
   now: string,
 ): Promise<Turn | null> {
   const found = await Promise.all(dutiesIn(letter).map((id) => dutyIn(database, id)));
-  const open = found.filter((duty): duty is DutyOfBase => duty?.state === 'open');
+  const theirs = await basesOf(database, to.channel, to.address);
+  const isTold = ({ base }: DutyOfBase) => letter.kind === 'for_staff' || theirs.includes(base);
+  const open = found.filter((duty): duty is DutyOfBase => duty?.state === 'open' && isTold(duty));
   const [first] = open;
   if (first === undefined) return null;
   const language = await languageOf(database, first, to.address);

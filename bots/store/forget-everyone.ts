@@ -23,9 +23,6 @@ export async function forgetEveryone(database: Knex, door: DoorName, workspace: 
     await database.transaction((transaction) => leaveCase(transaction, { door, person }));
   }
   for (const table of personal) await theirs(table).delete();
-  for (const table of ['base_questions', 'private_addresses', 'wishes']) {
-    await database(table).where({ channel: door }).whereLike('address', `${workspace}:%`).delete();
-  }
   const atAddress = (table: string) => database(table).where({ channel: door }).whereLike('address', `${workspace}:%`);
   for (const table of addressed) await atAddress(table).delete();
   for (const kind of ownLetters) await atAddress('outbox').whereLike('letter', `{"kind":"${kind}"%`).delete();

@@ -116,6 +116,19 @@ describeEachDatabase('the contacts of a base', (address) => {
     expect(await takeLetters(database, ['slack'], '2027-01-20T09:00:00.000Z', '2027-01-21', 9)).toEqual([]);
   });
 
+  it('are told nothing any more once they are none, not even what was on its way', async () => {
+    await say('我的基地');
+    const at = '2026-12-23T01:00:00.000Z';
+    while (await bringUpDuties(database, at, calendar, []));
+    const letters = await takeLetters(database, ['slack'], at, at, 9);
+    expect(letters.map(({ to }) => to.address)).toEqual(['T:ZHANG']);
+    const turns = () => Promise.all(letters.map((letter) => turnOf(database, letter, letter.letter as DutyLetter, at)));
+    expect(await turns()).not.toContain(null);
+    const contacts = base.contacts.filter(({ address }) => address !== 'T:ZHANG');
+    await keepBases(database, [{ ...base, contacts }], 'staff', at);
+    expect(await turns()).toEqual([null]);
+  });
+
   it('answer only for their own bases', async () => {
     const done = choice(await say('我的基地'), '已完成');
     expect(wordsOf(await press(done, 'T:STRANGER'))).toContain('不在您负责的基地里');

@@ -21,15 +21,17 @@ export async function fillWithDuties(database: Knex, total: number): Promise<voi
         designated_on: '2025-04-01',
         worked_out_for: '2026-11-26',
       });
-      await transaction('contacts').insert({
-        base: `基地${first}`,
-        place: 0,
-        name: '联系人',
-        channel: 'slack',
-        address: `T:U${first}`,
-        language: 'zh',
-        time_zone: 'Asia/Shanghai',
-      });
+      await transaction('contacts').insert(
+        [`T:U${first}`, `T:V${first}`].map((address, place) => ({
+          base: `基地${first}`,
+          place,
+          name: '联系人',
+          channel: 'slack',
+          address,
+          language: 'zh',
+          time_zone: 'Asia/Shanghai',
+        })),
+      );
       await transaction('duties').insert(numbers.map((number) => duty(number, first)));
       await transaction('outbox').insert(numbers.map((number) => letter(number)));
     }
