@@ -19,6 +19,7 @@ import type { ContactCounter } from './bases/contact-counter.ts';
 import { caseChangeOf } from './case-change.ts';
 import type { Amending, Desk, Incoming, Turn } from './desk.ts';
 import { everythingKeptJson } from './everything-kept.ts';
+import { fewAtOnce } from './few-at-once.ts';
 import type { Log } from './log.ts';
 import { newCaseCode } from './new-case-code.ts';
 import { oneAtATime } from './one-at-a-time.ts';
@@ -29,6 +30,8 @@ import { Overtaken, type Store, type Whose } from './store/store.ts';
 const transcriptLength = 300;
 /** So many codes that lead nowhere may a person try in a day. */
 const mostWrongCodes = 10;
+/** More turns at once would be no quicker, and keep what comes in meanwhile waiting to be written down. */
+const mostTurns = 4;
 
 interface DeskSettings {
   readonly store: Store;
@@ -52,6 +55,7 @@ interface DeskSettings {
 export function openDesk(settings: DeskSettings): Desk {
   const { store, parameters, handOff, today, library: added = nothingAdded, contacts, log = silent } = settings;
   const inTurn = oneAtATime();
+  const besideFew = fewAtOnce(mostTurns);
 
   /**
    * @param place whether others read along where it was said
@@ -174,7 +178,7 @@ export function openDesk(settings: DeskSettings): Desk {
   };
 
   const inOrder = <T>({ door, person }: Whose, work: () => Promise<T>): Promise<T> =>
-    inTurn(`${door} ${person}`, () => onWhatIsKept(work));
+    inTurn(`${door} ${person}`, () => besideFew(() => onWhatIsKept(work)));
 
   return {
     receive: (incoming) => inOrder(incoming, () => answer(incoming, 'private')),

@@ -48,7 +48,7 @@ export async function deliver(delivery: Delivery): Promise<number> {
 
 async function deliverOne(taken: TakenLetter, delivery: Delivery): Promise<void> {
   const { database, senders, now, log } = delivery;
-  const turn = await turnFor(taken, delivery);
+  const turn = await inTheirScript(await turnFor(taken, delivery), taken, database);
   if (turn === null) return leaveOut(taken, delivery);
   const sender = senders.get(taken.to.channel) as Sender;
   const sent = await sender.send(taken.to.address, turn, `outbox ${taken.id}`);
@@ -72,7 +72,7 @@ async function turnFor(taken: TakenLetter, { database, now }: Delivery): Promise
     case 'wish':
       return wishTurn(letter, taken.unsure);
     default:
-      return inTheirScript(await turnOf(database, taken, letter, now()), taken, database);
+      return turnOf(database, taken, letter, now());
   }
 }
 

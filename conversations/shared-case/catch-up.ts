@@ -4,7 +4,6 @@ import { catalogues } from '../catalogue/catalogue.ts';
 import { settleId } from '../choice-id.ts';
 import { type Heard, notice } from '../heard.ts';
 import type { Reply } from '../reply.ts';
-import { inScript } from '../script.ts';
 import type { Conversation } from '../state.ts';
 import { disputedIn, factsOf } from './entries.ts';
 import { inCase } from './in-case.ts';
@@ -51,8 +50,7 @@ export function caseNews(kept: Conversation, joined: Membership, today: Calendar
   const shared = state.shared ?? joined;
   const told = [...news.told, ...news.disputed.map((fact) => dispute(fact, shared, words))];
   if (told.length === 0) return [];
-  const replies = [notice(words.cases.letter(shared.file.code)), ...told];
-  return state.language === 'zh' ? inScript(replies, state.script) : replies;
+  return [notice(words.cases.letter(shared.file.code)), ...told];
 }
 
 function newsFor(shared: Membership, own: readonly Fact[], { language }: Conversation): News {

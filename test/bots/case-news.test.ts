@@ -114,6 +114,13 @@ describeEachDatabase('the members of a case file that can be reached', (address)
     expect(sent[0]?.text).toContain('已经撤回');
   });
 
+  it('are told in the characters that they write', async () => {
+    await say(ann, '我們是高校');
+    await say(bo, '在北京登记的');
+    await minutesLater(15);
+    expect(sent[0]?.text).toContain('在京登記註冊，是');
+  });
+
   it('leave no letter behind when they have everything deleted', async () => {
     await say(bo, '在北京登记的');
     expect(await database('outbox').select('address')).toEqual([{ address: ann.person }]);
