@@ -88,6 +88,7 @@ export function factsSaid(text: string, known: Known): FactsSaid {
 
   for (const [index, clause] of clauses.entries()) {
     for (const named of clause.named) {
+      if (said.some(({ fact }) => fact === named.fact)) continue;
       const facts: Facts = { ...known.facts, ...Object.fromEntries(said.map(({ fact, value }) => [fact, value])) };
       const stretch = withNeighbours(clauses, index, named);
       const read = readNamed(named, stretch.text, clause, facts, known.today);
@@ -179,16 +180,19 @@ function withNeighbours(clauses: readonly Told[], index: number, { fact, from, t
   const own = clause.text.slice(from, to);
   const isList = SEVERAL.has(vocabulary[fact].shape);
   const goesOn = vocabulary[fact].shape === 'days' ? namesDay : goesOnLike(own);
-  const following = isList && to === clause.text.length ? run(clauses.slice(index + 1), goesOn) : [];
+  const following = isList && to === clause.text.length ? run(clauses.slice(index + 1), fact, goesOn) : [];
   const preceding =
-    isList && from === 0 && following.length === 0 ? run(clauses.slice(0, index).reverse(), goesOn).toReversed() : [];
+    isList && from === 0 && following.length === 0
+      ? run(clauses.slice(0, index).reverse(), fact, goesOn).toReversed()
+      : [];
   const text = [...preceding.map((one) => one.text), own, ...following.map((one) => one.text)].join('，');
   return { text, words: text.trim(), neighbours: [...preceding, ...following] };
 }
 
-/** The clauses at the beginning of a list that go on and name no fact of their own. */
-function run(clauses: readonly Told[], goesOn: (text: string) => boolean): readonly Told[] {
-  const end = clauses.findIndex(({ text, named, self }) => named.length > 0 || isAbout(self) || !goesOn(text));
+/** The clauses at the beginning of a list that go on and name no other fact: 2023年0人次，2024年90人次. */
+function run(clauses: readonly Told[], fact: Fact, goesOn: (text: string) => boolean): readonly Told[] {
+  const namesOther = ({ named }: Told) => named.some((one) => one.fact !== fact);
+  const end = clauses.findIndex((told) => namesOther(told) || isAbout(told.self) || !goesOn(told.text));
   return end < 0 ? clauses : clauses.slice(0, end);
 }
 

@@ -1,7 +1,5 @@
 const outside = 'said of files and requests, not in conversation';
 const unitTested = 'a rare turn of the ways to qualify; put into words in ways-reply.test.ts or the tests of the core';
-const rare =
-  'needs a case of its own; its words are put together in explain.ts like those of its neighbours, which are heard';
 
 /** What no written conversation comes to, each with the reason. `chat-coverage.test.ts` keeps the list true. */
 export const notInChats: Readonly<Record<string, string>> = {
@@ -38,9 +36,6 @@ export const notInChats: Readonly<Record<string, string>> = {
       (key) => [`share.${key}`, 'said where others read along; share.test.ts shares'],
     ),
   ),
-  'findings.growthWithoutRise': rare,
-  'findings.yearsOnAverage': rare,
-  'result.otherBenchmark': rare,
   'ways.category': unitTested,
   'ways.fixed.beyond_calendar': unitTested,
   'ways.keeps': unitTested,
