@@ -116,12 +116,15 @@ describe('the log', () => {
     const cookie = await visit(url);
     const heard = async (failing: boolean) => {
       const before = [slack.messages.length, discord.messages.length];
+      const acknowledged = slack.acknowledged;
       slack.write('U0PERSON', words);
       discord.write('200000000000000001', words);
       const { status } = await sayTo(url, words, cookie);
       expect(status >= 500).toBe(failing);
       await discord.until(() => discord.messages.length > (before[1] ?? 0) || failing);
       await slack.until(() => slack.messages.length > (before[0] ?? 0) || failing);
+      // What is said is noted and acknowledged all the same.
+      await slack.until(() => slack.acknowledged > acknowledged);
     };
     await heard(false);
 
