@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { Desk, Door } from '../desk.ts';
 import { answerArrivals } from '../inbox/answer-arrivals.ts';
 import { inboxOf } from '../inbox/inbox.ts';
+import { whoSentAt } from '../inbox/who-sent.ts';
 import type { Log } from '../log.ts';
 import type { AddressOf } from '../policy-address.ts';
 import { answerArrival, tellFailed } from './answer-arrival.ts';
@@ -53,6 +54,7 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
   const replies = interactionReplies(rest, applicationId);
   const on = { desk, rest, replies, addressOf, log };
   const inbox = inboxOf<DiscordArrival>(database, 'discord', now, leaseMs);
+  const whoSent = whoSentAt('discord', inbox, desk);
   const begin = () =>
     answerArrivals({
       inbox,
@@ -98,9 +100,9 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
       case GatewayDispatchEvents.MessageCreate:
         return hearMessage(event.d, us(), desk);
       case GatewayDispatchEvents.MessageUpdate:
-        return hearEdit(event.d, us(), desk);
+        return hearEdit(event.d, us(), whoSent);
       case GatewayDispatchEvents.MessageDelete:
-        return hearDeletion(event.d, desk);
+        return hearDeletion(event.d, whoSent);
       case GatewayDispatchEvents.InteractionCreate:
         return hearInteraction(event.d, rest, desk);
       default:

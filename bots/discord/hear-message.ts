@@ -7,6 +7,7 @@ import {
 import { looksLikeQuestion } from '../../conversations/policy-answer.ts';
 import type { Desk } from '../desk.ts';
 import { doWeAnswer } from '../do-we-answer.ts';
+import type { WhoSent } from '../inbox/who-sent.ts';
 import type { DiscordArrival } from './arrival.ts';
 import { isThread, threadName } from './thread.ts';
 
@@ -45,7 +46,7 @@ export async function hearMessage(
   return { incoming, inCompany: true, back: { kind: 'thread', channel, message: id, name: threadName(text) } };
 }
 
-/** An edited message that was answered: what it gave is to be corrected, for the person alone. Null for all others. */
+/** An edited message that is or was to be answered: what it gave is to be corrected, for the person alone. Null for all others. */
 export async function hearEdit(
   {
     id,
@@ -56,11 +57,11 @@ export async function hearEdit(
     guild_id,
   }: Partial<GatewayMessageUpdateDispatchData>,
   us: string,
-  desk: Pick<Desk, 'sender'>,
+  whoSent: WhoSent,
 ): Promise<DiscordArrival | null> {
   // A link was unfolded, or a message of which the bot does not get to see the text.
   if (!id || !channel || !at || content === undefined || (guild_id && content === '')) return null;
-  const person = await desk.sender('discord', id);
+  const person = await whoSent(id);
   if (person === null || person !== author?.id) return null;
   const delivery = `${shortId(id)}e${Date.parse(at).toString(36)}`;
   const message = { text: withoutMentionOf(us, content) };
@@ -72,12 +73,12 @@ export async function hearEdit(
   };
 }
 
-/** A deleted message that was answered: what it gave is to be withdrawn. Null for all others. */
+/** A deleted message that is or was to be answered: what it gave is to be withdrawn. Null for all others. */
 export async function hearDeletion(
   { id, channel_id: channel, guild_id }: GatewayMessageDeleteDispatchData,
-  desk: Pick<Desk, 'sender'>,
+  whoSent: WhoSent,
 ): Promise<DiscordArrival | null> {
-  const person = await desk.sender('discord', id);
+  const person = await whoSent(id);
   if (person === null) return null;
   return {
     incoming: { door: 'discord', person, delivery: `${shortId(id)}d`, message: { text: '' }, ...atThisDoor },

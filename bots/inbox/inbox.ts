@@ -36,6 +36,8 @@ export interface Inbox<A extends Arrival> {
    * @returns the claim, `waits` when it has to wait its turn, `known` when the delivery had been noted before.
    */
   note(arrival: A): Promise<Claim<A> | 'waits' | 'known'>;
+  /** Who sent what is noted under a delivery, until it is answered; null for all else. */
+  sender(delivery: string): Promise<string | null>;
   /** Claims what is due: of each person the earliest only, so that everybody is answered in the order they wrote. */
   claim(atMost: number): Promise<readonly Claim<A>[]>;
   /** Claims the next of one person, or returns null. */
@@ -125,6 +127,7 @@ export function inboxOf<A extends Arrival>(
       if (!noted) return 'known';
       return noted.lease_until === null ? 'waits' : { ...claimIn<A>(noted), unsure: false };
     },
+    sender: async (delivery) => (await open().where({ delivery }).first('person'))?.person ?? null,
     claim: (atMost) => claimFrom(open(), atMost),
     claimNextOf: async (person) => (await claimFrom(open().where({ person }), 1))[0] ?? null,
     async hold(claims) {

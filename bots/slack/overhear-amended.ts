@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Desk } from '../desk.ts';
+import type { WhoSent } from '../inbox/who-sent.ts';
 import { type Arrival, from } from './arrival.ts';
 import { typed, withoutMention } from './mrkdwn.ts';
 import type { Workspace } from './workspaces.ts';
@@ -22,11 +22,11 @@ interface Amended {
   readonly event_ts: string;
 }
 
-/** What became of a message that we have answered; null when it is none, or when its words are still the same. */
+/** What became of a message that we answer, or have answered; null when it is none, or when its words are still the same. */
 export async function overhearAmended(
   event: types.SlackEvent,
   { team, botUser }: Workspace,
-  desk: Pick<Desk, 'sender'>,
+  whoSent: WhoSent,
 ): Promise<Arrival | null> {
   const { channel, subtype, message, previous_message: before, event_ts } = event as unknown as Amended;
   const isEdited = subtype === 'message_changed';
@@ -34,7 +34,7 @@ export async function overhearAmended(
   if (!before?.user || !before.ts || (isEdited && message?.text === before.text)) return null;
   const original = `message:${channel}:${before.ts}`;
   const whose = from(team, before.user);
-  if ((await desk.sender('slack', original)) !== whose.person) return null;
+  if ((await whoSent(original)) !== whose.person) return null;
   const text = isEdited ? typed(withoutMention(message?.text ?? '', botUser)) : '';
   return {
     what: isEdited ? 'edited' : 'deleted',

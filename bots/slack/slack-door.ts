@@ -5,6 +5,7 @@ import type { SlackConfiguration } from '../configuration.ts';
 import type { Desk, Door } from '../desk.ts';
 import { answerArrivals, type Progress } from '../inbox/answer-arrivals.ts';
 import { inboxOf } from '../inbox/inbox.ts';
+import { whoSentAt } from '../inbox/who-sent.ts';
 import type { Log } from '../log.ts';
 import type { AddressOf } from '../policy-address.ts';
 import { forgetEveryone } from '../store/forget-everyone.ts';
@@ -85,6 +86,7 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
   const lines: Line[] = requestLine ? [requestLine] : [];
   if (appToken !== undefined) lines.push(bySocket(appToken, clientOptions(), log));
   const inbox = inboxOf<Arrival>(database, 'slack', now, leaseMs);
+  const whoSent = whoSentAt('slack', inbox, desk);
   const clientLanguageOf = clientLanguages();
   const home = homeTabs({ desk, database, now, workspaceOf, clientLanguageOf, log });
   const counter = counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log });
@@ -108,7 +110,7 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
     const workspace = await workspaceOf(team);
     if (!workspace) return;
     const arrival =
-      (await overhearAmended(event, workspace, desk)) ?? (await overhear(event as MessageSeen, workspace, desk));
+      (await overhearAmended(event, workspace, whoSent)) ?? (await overhear(event as MessageSeen, workspace, desk));
     if (arrival) await answering.take(arrival);
   };
 

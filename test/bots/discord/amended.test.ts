@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
+import { heldDesk } from '../held-desk.ts';
 import { onDiscord } from './on-discord.ts';
 
 const alice = '200000000000000001';
@@ -79,4 +80,28 @@ test('what gave nothing, and what was never heard, is left alone', async () => {
       .map(({ content }) => content)
       .join('\n'),
   ).not.toContain('没有改动');
+});
+
+describe('before it is answered', () => {
+  /** The door has noted what was done to a message that the desk still holds, and then answers both. */
+  async function amendedEarly(amend: (message: string) => void): Promise<void> {
+    const held = heldDesk(openDesk({ store: store(), parameters: {}, today: () => '2026-05-20' }));
+    await discord.openDoor(held.desk);
+    const message = discord.peer.write(alice, '我们是一家科技园区，和12家国外机构有协议');
+    await held.begun;
+    amend(message);
+    await expect.poll(() => discord.database('arrivals').select('id')).toHaveLength(2);
+    held.release();
+    await expect.poll(() => discord.database('arrivals').whereNull('finished_at').select('id')).toEqual([]);
+  }
+
+  test('a message that is edited counts as it is now', async () => {
+    await amendedEarly((message) => discord.peer.edit(message, '我们是一家科技园区，和3家国外机构有协议'));
+    expect(await factsKept()).toMatchObject({ parkPartners: 3 });
+  });
+
+  test('a message that is deleted counts no more', async () => {
+    await amendedEarly((message) => discord.peer.remove(message));
+    expect(await factsKept()).not.toHaveProperty('parkPartners');
+  });
 });

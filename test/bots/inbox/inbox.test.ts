@@ -48,6 +48,14 @@ describeEachDatabase('the inbox', (address) => {
       expect(deliveries([claimed(await theirs.claimNextOf('one'))])).toEqual(['a']);
     }));
 
+  it('knows who sent what is not yet answered, and nothing of all else', () =>
+    withInbox(async (mine, theirs) => {
+      const noted = claimed(await mine.note(arrival('a')));
+      expect([await theirs.sender('a'), await theirs.sender('b')]).toEqual(['one', null]);
+      await mine.finish(noted);
+      expect(await theirs.sender('a')).toBeNull();
+    }));
+
   it('gives what a process died over to the next, with what was posted of it', () =>
     withInbox(async (mine, theirs) => {
       const lost = claimed(await mine.note(arrival('a')));
