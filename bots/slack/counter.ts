@@ -82,7 +82,9 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
       log.error({ ...failureOf(error), channel: place.channel }, 'slack: a message could not be answered');
       if (progress.attempt <= patience) throw error;
       const told = [plainMessage(inLanguageOf(arrival, 'failed'))];
-      await post(workspace, { delivery, place, messages: isDirect(place) ? open(told) : alone(told) }, progress);
+      const messages = isDirect(place) ? open(told) : alone(told);
+      // An answer of its own: what is confirmed of the one that failed is no part of it.
+      await post(workspace, { delivery: `failed:${delivery}`, place, messages }, { ...progress, posted: 0 });
     }
   };
 }

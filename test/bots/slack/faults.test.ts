@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { doorWords } from '../../../bots/door-words.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
 import { scriptedDesk, turn } from '../discord/scripted-desk.ts';
@@ -45,6 +46,16 @@ describe('an answer that Slack has, though it did not say so', () => {
     expect(lines()).toEqual(['一']);
   });
 });
+
+test('an answer that Slack takes only in part ends with the words for that', async () => {
+  beside.peer.joined.add('C0ROOM');
+  await openDoor(scriptedDesk(() => turn([{ text: '甲'.repeat(60_000) }])));
+  beside.peer.failNext('chat.postEphemeral', { status: 400 }, { status: 400 }, { status: 400 });
+  beside.peer.command(alice, '全文', 'C0ROOM');
+  const shown = await posted(6);
+  expect(shown.slice(0, 5).every(({ way }) => way === 'response_url')).toBe(true);
+  expect(lines().slice(-2)).toEqual([doorWords.zh.failed, doorWords.en.failed]);
+}, 20_000);
 
 describe('a storm', () => {
   test('of 429, 5xx and broken lines loses nothing, doubles nothing and keeps the order', async () => {
