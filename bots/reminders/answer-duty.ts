@@ -64,7 +64,10 @@ export async function answerDuty(
       language,
     });
     const change = async (what: string, row: object) => {
-      await transaction('duties').where({ id }).update(row);
+      const chosen = 'remind_at' in row && { snoozed: what === 'snoozed' };
+      await transaction('duties')
+        .where({ id })
+        .update({ ...row, ...chosen });
       const { state, remindAt, recipient, note } = duty;
       const before = { duty: id, state, remindAt, recipient, note };
       await audit(transaction, {

@@ -71,7 +71,7 @@ async function takeDue(database: Knex, now: string): Promise<readonly DutyRow[]>
   const due = dueIn(database, now).orderBy('remind_at').limit(atOnce).select('id');
   return database('duties')
     .whereIn('id', isPostgres(database) ? due.forUpdate().skipLocked() : due)
-    .update({ remind_at: null }, '*');
+    .update({ remind_at: null, snoozed: false }, '*');
 }
 
 async function comeUpNext(database: Knex, row: DutyRow, now: string, calendar: WorkCalendar): Promise<void> {

@@ -14,6 +14,8 @@ export interface DutyRow {
   readonly address: string | null;
   readonly unanswered: number;
   readonly remind_at: string | null;
+  /** Whether a contact chose that instant; SQLite says 1 for yes. */
+  readonly snoozed: boolean | number;
   readonly sequence: number;
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
+import { workingDayOnOrAfter } from '../../core/calendar/working-days.ts';
 import { type CalendarDay, yearOf } from '../../core/calendar-day.ts';
 import type { DatedEvent, Deadline } from '../../core/deadlines/deadline.ts';
 import { deadlinesOf } from '../../core/deadlines/deadlines.ts';
@@ -10,6 +11,7 @@ import { putInOutbox } from '../outbox/outbox.ts';
 import { isPostgres } from '../store/is-postgres.ts';
 import { type DutyRow, deadlineOf } from './duty-rows.ts';
 import { nextReminder } from './next-reminder.ts';
+import { dayAt, nineOClock } from './nine-o-clock.ts';
 
 /** How many bases are worked out in one transaction, so that nobody waits long for the database. */
 const atOnce = 50;
@@ -124,6 +126,7 @@ function newDuty(base: Base, occasion: string, deadline: Deadline, now: string, 
     address: contact?.address ?? null,
     unanswered: 0,
     remind_at: contact ? nextReminder(deadline, contact.timeZone, calendar, now) : null,
+    snoozed: false,
     sequence: 0,
   };
 }
@@ -140,10 +143,12 @@ async function update(
   const moved = before.due !== deadline.due || before.safe !== deadline.safe || before.latest !== deadline.latest;
   const told = base.contacts.find(({ channel, address }) => channel === row.channel && address === row.address);
   const contact = told ?? firstToTell(base);
-  const changed =
-    moved || told === undefined || row.state === 'withdrawn' || before.provisional !== deadline.provisional;
-  if (!changed) return;
   const state = row.state === 'withdrawn' ? 'open' : row.state;
+  const stays = !moved && told !== undefined;
+  const remindAt = contact && state === 'open' ? remindAgainAt(row, deadline, contact, stays, now, calendar) : null;
+  const changed =
+    !stays || state !== row.state || before.provisional !== deadline.provisional || remindAt !== row.remind_at;
+  if (!changed) return;
   await database('duties')
     .where({ id: row.id })
     .update({
@@ -151,7 +156,8 @@ async function update(
       state,
       channel: contact?.channel ?? null,
       address: contact?.address ?? null,
-      remind_at: contact && state === 'open' ? nextReminder(deadline, contact.timeZone, calendar, now) : null,
+      remind_at: remindAt,
+      snoozed: stays && row.snoozed,
       sequence: row.sequence + (moved || state !== row.state ? 1 : 0),
     });
   if (moved && state === 'open' && contact) {
@@ -162,6 +168,30 @@ async function update(
       now,
     );
   }
+}
+
+/**
+ * By the calendar as it is now, for days of rest may have moved where the deadline did not. What has come up already is
+ * not put off, and a day that the contact chose stays unless it has become a day of rest.
+ * @param stays the deadline and who is told of it are as they were
+ */
+function remindAgainAt(
+  row: DutyRow,
+  deadline: Deadline,
+  { timeZone }: Contact,
+  stays: boolean,
+  now: string,
+  calendar: WorkCalendar,
+): string | null {
+  if (stays && row.remind_at !== null) {
+    if (row.remind_at <= now) return row.remind_at;
+    if (row.snoozed) {
+      const chosen = dayAt(row.remind_at, timeZone);
+      const { day } = workingDayOnOrAfter(calendar, chosen);
+      return day === chosen ? row.remind_at : nineOClock(day, timeZone);
+    }
+  }
+  return nextReminder(deadline, timeZone, calendar, now);
 }
 
 /** The first contact who can be told: no e-mail is sent. */

@@ -214,6 +214,16 @@ const steps: Readonly<Record<string, (schema: Knex.SchemaBuilder) => Knex.Schema
       table.index('message');
       table.index('person');
     }),
+  '013-snoozed-duties': (schema) =>
+    schema
+      .alterTable('duties', (table) => {
+        // Whether a contact chose the instant at which it is brought up next, rather than its plan.
+        table.boolean('snoozed').notNullable().defaultTo(false);
+      })
+      .raw(
+        `update duties set snoozed = true where state = 'open' and exists (select 1 from audit where what = 'snoozed'
+         and base = duties.base and "after" like '%"' || duties.id || '"%"' || duties.remind_at || '"%')`,
+      ),
 };
 
 /** The steps that this version knows, in their order. */

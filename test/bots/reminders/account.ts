@@ -63,10 +63,7 @@ export async function accountOf(lived: Lived, settings: YearSettings, windowMs: 
     const change = notice?.at ?? end;
     const newer = settings.notice?.calendar ?? settings.calendar;
     const times = timesBetween(first, zone, settings.calendar, made, change);
-    const set = nextReminder(first, zone, settings.calendar, times.at(-1) ?? made);
-    // A reminder that was set before the notice keeps its day where the deadline does; the next is reckoned by the notice.
-    if (made < change && set !== null && set < end && isSame(first, last)) times.push(set);
-    times.push(...timesBetween(last, zone, newer, [made, change, times.at(-1) ?? ''].sort().at(-1) as string, end));
+    times.push(...timesBetween(last, zone, newer, made > change ? made : change, end));
     for (const at of times.filter((one) => one < until)) {
       const isLate = (one: string) => Date.parse(one) - Date.parse(at) >= windowMs;
       const came = arrivals.get(id)?.find((one) => one >= at);
@@ -94,11 +91,6 @@ export async function accountOf(lived: Lived, settings: YearSettings, windowMs: 
     seen.add(key);
   }
   return { planned, messages: arrived.length, again, againAndSaysSo };
-}
-
-function isSame(one: Deadline, other: Deadline): boolean {
-  const said = ({ due, safe, latest, provisional }: Deadline) => [due, safe, latest, provisional].join();
-  return said(one) === said(other);
 }
 
 /** The report of a year that began meanwhile is made when it begins in Shanghai. */
