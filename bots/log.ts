@@ -21,6 +21,7 @@ const loggable: ReadonlySet<string> = new Set([
   'error',
   'file',
   'from',
+  'group',
   'id',
   'letter',
   'path',

@@ -31,7 +31,9 @@ export function staffList({ people, groups, inGroup, now, log }: StaffSettings):
     try {
       return (await inGroup(group.channel)?.(group, address)) ?? false;
     } catch (error) {
-      log.warn({ group, error: error instanceof Error ? error.name : typeof error }, 'staff: a group cannot be asked');
+      const id = group.channel === 'slack' ? group.group : group.role;
+      const why = error instanceof Error ? error.name : typeof error;
+      log.warn({ group: id, error: why }, 'staff: a group cannot be asked');
       return false;
     }
   };

@@ -44,8 +44,7 @@ export async function answerArrival(
   } catch (error) {
     const failure = asTryLater(error);
     if (failure instanceof TryLater || failure instanceof TakenOver) throw failure;
-    const { delivery } = arrival.incoming;
-    log.error({ ...failureOf(error), delivery }, 'discord: an answer could not be sent');
+    log.error(failureOf(error), 'discord: an answer could not be sent');
   } finally {
     typing.stop();
   }
@@ -57,12 +56,12 @@ export async function tellFailed(
   why: unknown,
   { rest, replies, log }: AnsweringOnDiscord,
 ): Promise<void> {
-  const { language, delivery } = arrival.incoming;
+  const { language } = arrival.incoming;
   const nothingYet = { posted: 0, unsure: false, attempt: 1, notedAt: '', confirmed: async () => undefined };
   try {
     await postAnswer(rest, replies, arrival, failed(language, why), nothingYet);
   } catch (error) {
-    log.error({ ...failureOf(error), delivery }, 'discord: an answer could not be sent');
+    log.error(failureOf(error), 'discord: an answer could not be sent');
   }
 }
 
@@ -82,7 +81,7 @@ async function answerTo(arrival: DiscordArrival, on: AnsweringOnDiscord): Promis
     return { messages: turnMessages(turn, incoming.person, shown), isForThemAlone, language: turn.language };
   } catch (error) {
     if (isDatabaseAway(error)) throw new TryLater(undefined, { cause: error });
-    log.error({ ...failureOf(error), delivery: incoming.delivery }, 'discord: a message could not be handled');
+    log.error(failureOf(error), 'discord: a message could not be handled');
     return failed(incoming.language, error);
   }
 }

@@ -77,7 +77,7 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
     try {
       if (!(await take(arrival))) expectNothing();
     } catch (error) {
-      log.error({ ...failureOf(error), delivery: arrival.incoming.delivery }, 'discord: an arrival could not be noted');
+      log.error(failureOf(error), 'discord: an arrival could not be noted');
       await tellFailed(arrival, error, on);
       return;
     }

@@ -79,7 +79,7 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
     } catch (error) {
       if (error instanceof TryLater) throw error;
       if (isDatabaseAway(error)) throw new TryLater(undefined, { cause: error });
-      log.error({ ...failureOf(error), channel: place.channel }, 'slack: a message could not be answered');
+      log.error(failureOf(error), 'slack: a message could not be answered');
       if (progress.attempt <= patience) throw error;
       const told = [plainMessage(inLanguageOf(arrival, 'failed'))];
       const messages = isDirect(place) ? open(told) : alone(told);
