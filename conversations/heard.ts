@@ -11,8 +11,8 @@ import type { Conversation } from './state.ts';
 export interface Place {
   /** The platform's id: letters and digits, at most 40. */
   readonly id: string;
-  /** What people call it: `#general`. */
-  readonly name: string;
+  /** What people call it: `#general`; left out where the platform does not tell. */
+  readonly name?: string;
 }
 
 /** What a conversation depends on beside what is said: the day, and what staff set and added. */

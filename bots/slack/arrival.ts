@@ -75,7 +75,9 @@ export function fromPress(body: BlockAction, press: Press | null, team: string):
 /** Where a result can be shared from here: in this channel, or only elsewhere. */
 function shareable(channel: string, name: string | undefined): NonNullable<Incoming['sharesTo']> {
   if (channel.startsWith('D') || name === undefined) return 'elsewhere';
-  return { id: channel, name: /^(?:privategroup|mpdm-.*)$/.test(name) ? channel : `#${name}` };
+  // Slack says no more of private channels than that they are.
+  const isUntold = /^(?:privategroup|mpdm-.*)$/.test(name);
+  return { id: channel, ...(!isUntold && { name: `#${name}` }) };
 }
 
 /** A person at this door, which shows forms. */

@@ -2,11 +2,11 @@ import type { ShareWords } from './share-words.ts';
 
 export const enShare: ShareWords = {
   offer: 'Share the result',
-  preview: (place) =>
+  preview: (place = 'this channel') =>
     `Below is all that would be posted in ${place}, where everybody can read it. Your own words, your other answers and the names of colleagues are not in it.`,
-  confirm: (place) => `Post it in ${place}`,
+  confirm: (place = 'this channel') => `Post it in ${place}`,
   keep: 'Don’t share',
-  shared: (place) => `Posted in ${place}.`,
+  shared: (place = 'this channel') => `Posted in ${place}.`,
   changed: 'The result is no longer the one you were shown. Please look at it again.',
   elsewhere:
     'Only you and I are here. To share it, send “/guohe share” in the channel where it should go; I will show you first what would be posted.',

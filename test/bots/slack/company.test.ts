@@ -116,4 +116,15 @@ describe('a result', () => {
     expect(visibleLines(shared).join()).toContain('不符合');
     expect(pressableLabels(shared)).toEqual([]);
   });
+
+  test('is shared in a private channel without an id for its name', async () => {
+    beside.peer.write(alice, '我们是一家科技园区，没有在北京注册');
+    await posted(1);
+    beside.peer.command(alice, '分享', 'G0PRIVATE');
+    const [, preview] = await posted(2);
+    const shown = visibleLines(preview as WireMessage).join();
+    expect(shown).toContain('发到本频道的全部内容');
+    expect(shown).not.toContain('G0PRIVATE');
+    expect(pressableLabels(preview as WireMessage)[0]).toBe('发到本频道');
+  });
 });

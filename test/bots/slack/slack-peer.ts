@@ -70,6 +70,8 @@ export class SlackPeer {
   readonly views: WireView[] = [];
   /** The home tabs as they are, by person. */
   readonly homes = new Map<string, { readonly blocks: readonly WireBlock[] }>();
+  /** What the app has said that it is doing, by channel and thread. */
+  readonly statuses = new Map<string, string>();
   /** What the app has suggested to ask, by channel and thread. */
   readonly prompts = new Map<string, readonly { readonly title: string; readonly message: string }[]>();
   /** What Slack of a person is set to. */
@@ -219,7 +221,7 @@ export class SlackPeer {
         team_id: this.team,
         api_app_id: 'A0APP',
         channel_id: channel,
-        channel_name: channel.startsWith('D') ? 'directmessage' : 'somewhere',
+        channel_name: nameOf(channel),
         user_id: person,
         command: '/guohe',
         text: words,
@@ -250,7 +252,7 @@ export class SlackPeer {
         team: { id: this.team, domain: 'example' },
         enterprise: null,
         is_enterprise_install: false,
-        channel: { id: channel, name: 'somewhere' },
+        channel: { id: channel, name: nameOf(channel) },
         container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: !open },
         ...(open ? { message: { type: 'message', ts, text: words, blocks, ...inThread } } : {}),
         trigger_id: this.#trigger(),
@@ -273,7 +275,7 @@ export class SlackPeer {
       callback_id,
       trigger_id: this.#trigger(),
       user: this.#user(person),
-      channel: { id: channel, name: 'somewhere' },
+      channel: { id: channel, name: nameOf(channel) },
       message: { type: 'message', user: 'U0SOMEBODY', ts: this.#stamp(), text: words },
       message_ts: this.#stamp(),
       response_url: this.#responseUrl(channel, person),
@@ -546,7 +548,7 @@ export class SlackPeer {
     if (method === 'views.open') return this.#opened(team, args);
     if (method === 'views.publish') return this.#published(args);
     if (method === 'assistant.threads.setSuggestedPrompts') return this.#suggested(args);
-    if (method === 'assistant.threads.setStatus') return { ok: true };
+    if (method === 'assistant.threads.setStatus') return this.#showing(args);
     if (method === 'conversations.history' || method === 'conversations.replies') return this.#history(args);
     this.#violation(`a call of ${method}`);
     return { ok: false, error: 'unknown_method' };
@@ -595,6 +597,12 @@ export class SlackPeer {
     if (found.length > 0) return { ok: false, error: 'invalid_arguments' };
     this.homes.set(user_id, read);
     return { ok: true, view: { ...read, id: `V${user_id}` } };
+  }
+
+  #showing({ channel_id = '', thread_ts = '', status = '' }: Record<string, string>): object {
+    if (channel_id === '' || thread_ts === '' || status === '') this.#violation('a status of another shape');
+    this.statuses.set(`${channel_id}:${thread_ts}`, status);
+    return { ok: true };
   }
 
   #suggested({ channel_id = '', thread_ts = '', prompts = '[]', title = '' }: Record<string, string>): object {
@@ -699,6 +707,11 @@ const none: WireInput = {
   label: { type: 'plain_text', text: '' },
   element: { type: 'external_select', action_id: '' },
 };
+
+/** Slack tells apps the names of public channels alone. */
+function nameOf(channel: string): string {
+  return { D: 'directmessage', G: 'privategroup' }[channel.charAt(0)] ?? 'somewhere';
+}
 
 const formType = 'application/x-www-form-urlencoded';
 
