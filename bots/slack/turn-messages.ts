@@ -74,12 +74,17 @@ function replyParts(reply: Reply, owner: string, showing: Showing): Part[] {
   const inSections = new Set(reply.sections.flatMap(({ lines }) => lines.map(({ citation }) => place(citation))));
   const others = quotedIn(reply).filter((citation) => !inSections.has(place(citation)));
   return [
-    ...paragraphs(escaped(reply.text)).map((block) => [block]),
+    ...paragraphs(wordsOf(reply)).map((block) => [block]),
     ...reply.sections.flatMap((section) => sectionParts(section, showing)),
     ...others.map((citation) => quotation(citation, showing)),
     ...(reply.file ? fileParts(reply.file) : []),
     ...choiceBlocks(reply.choices, owner, showing.language).map((block) => [block]),
   ];
+}
+
+/** A result says in its first line what it comes to, which stands out. */
+function wordsOf({ kind, text }: Reply): string {
+  return kind === 'result' ? escaped(text).replace(/^.+/, '*$&*') : escaped(text);
 }
 
 /** To attach a file would take another scope: it is linked to, or shown to be copied. */

@@ -56,6 +56,13 @@ describe('a quotation with an address', () => {
 });
 
 describe('a turn', () => {
+  test('shows in bold what a result comes to', () => {
+    const text = '截至2026-05-20：目前不符合条件。\n由第九条的程序决定。';
+    const [result, other] = (['result', 'answer'] as const).map((kind) => seen(turn([{ kind, text }]))[0]?.text);
+    expect(result).toBe('*截至2026-05-20：目前不符合条件。*\n由第九条的程序决定。');
+    expect(other).toBe(text);
+  });
+
   test('reads as text, sections, quotations, choices', () => {
     const sections = [
       { title: '不符合', lines: [line('not_met', '注册不满三年', '注册满三年')] },
