@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Turn } from '../../../bots/desk.ts';
 import { doorWords } from '../../../bots/door-words.ts';
+import { slackWords } from '../../../bots/slack/words.ts';
 import { choices, scriptedDesk, turn } from '../discord/scripted-desk.ts';
 import { besidePeer } from './beside-peer.ts';
 import type { WireMessage } from './slack-wire.ts';
@@ -62,6 +63,25 @@ describe('direct messages', () => {
     await openDoor(echo());
     beside.peer.write(alice, '在线索里', { thread_ts: '1700000000.000001' });
     expect(await firstPosted()).toMatchObject({ thread: '1700000000.000001' });
+  });
+
+  test.each([
+    ['where that can be shown', false],
+    ['or nothing where it cannot', true],
+  ])('in a thread show that an answer takes longer, %s', async (_, isForbidden) => {
+    if (isForbidden) beside.peer.forbidden.add('assistant.threads.setStatus');
+    await openDoor(
+      scriptedDesk(async () => {
+        await beside.peer.until(() => callsOf('assistant.threads.setStatus').length > 0);
+        return turn([{ text: '好了' }]);
+      }),
+    );
+    const thread_ts = '1700000000.000001';
+    beside.peer.write(alice, '在线索里', { thread_ts });
+    await posted(1);
+    const status = isForbidden ? undefined : slackWords.zh.agent.status;
+    expect(beside.peer.statuses.get(`${beside.peer.directMessages(alice)}:${thread_ts}`)).toBe(status);
+    expect(lines()).toEqual(['好了']);
   });
 
   test('that arrive twice are answered once', async () => {
