@@ -1,17 +1,17 @@
-import { InteractionResponseType, MessageFlags, type REST, Routes, SnowflakeUtil } from 'discord.js';
+import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
 import type { Audience, ToInteraction } from './arrival.ts';
 import type { DiscordMessage } from './limits.ts';
 import { messageBody, messageFiles } from './message-body.ts';
 import { isAnswered, isOver } from './refusals.ts';
 
-/** Discord gives up on an interaction that has had no callback for so long. */
-const firstCallbackMs = 3000;
+/** Nothing can be answered by its token any more. */
+const tokenMs = 15 * 60_000;
 /** What takes longer than this is announced first, and put in the place of the announcement when it is there. */
 const announceAfterMs = 1500;
 
 /** An interaction of this process that still waits for its first callback. */
 interface Waiting {
-  readonly timer: NodeJS.Timeout;
+  timer: NodeJS.Timeout;
   announced?: Promise<void>;
 }
 
@@ -74,9 +74,11 @@ export function interactionReplies(rest: REST, applicationId: string): Interacti
     });
 
   const showFirst = async (back: ToInteraction, message: DiscordMessage): Promise<boolean> => {
-    const ways = (await takeOver(back)) === 'waits' ? [answerFirst, putInPlace] : [putInPlace, answerFirst];
+    const waits = (await takeOver(back)) === 'waits';
+    // Another process may announce it just after there was nothing yet to put it in the place of. Whether it is too late
+    // is for Discord to say: its clock may not be ours.
+    const ways = waits ? [answerFirst, putInPlace] : [putInPlace, answerFirst, putInPlace];
     for (const show of ways) {
-      if (show === answerFirst && Date.now() - SnowflakeUtil.timestampFrom(back.id) > firstCallbackMs) continue;
       try {
         await show(back, message);
         return true;
@@ -113,18 +115,21 @@ export function interactionReplies(rest: REST, applicationId: string): Interacti
   return {
     expect(back) {
       if (waiting.has(back.id)) return () => {};
+      const forget = () => {
+        clearTimeout(one.timer);
+        if (waiting.get(back.id) === one) waiting.delete(back.id);
+      };
       const one: Waiting = {
         timer: setTimeout(() => {
           one.announced = announce(back);
           // Whoever answers awaits it; until then its failure is nobody's.
           one.announced.catch(() => undefined);
+          // It may be another process that answers.
+          one.timer = setTimeout(forget, tokenMs);
         }, announceAfterMs),
       };
       waiting.set(back.id, one);
-      return () => {
-        clearTimeout(one.timer);
-        if (waiting.get(back.id) === one) waiting.delete(back.id);
-      };
+      return forget;
     },
     show(back, message, index, audience = back.audience) {
       const shown = { ...back, audience };

@@ -4,6 +4,7 @@ import { onDiscord } from './on-discord.ts';
 import { choices, scriptedDesk, turn } from './scripted-desk.ts';
 
 const alice = '200000000000000001';
+const unknownInteraction = 10062;
 const unknownWebhook = 10015;
 const bob = '200000000000000002';
 const echo = () => scriptedDesk(({ message }) => turn([{ text: Object.values(message).join() }]));
@@ -242,7 +243,7 @@ describe('when Discord', () => {
 
   test('takes an answer to a command no more, it goes to the direct messages', async () => {
     await openDoor(echo());
-    discord.peer.forgiven.add(unknownWebhook);
+    discord.peer.forgiven.add(unknownInteraction).add(unknownWebhook);
     discord.peer.command(alice, '申报条件', 'guild', 'zh-CN', { ageMs: 3100 });
     expect(await posted(1)).toMatchObject([{ made: ['channel'], where: 'dm', content: '申报条件' }]);
   });
