@@ -18,6 +18,11 @@ export function heading(text: string): string {
   return `### ${plain(text)}`;
 }
 
+/** Text with its first line in bold. */
+export function boldFirst(text: string): string {
+  return plain(text).replace(/^\S.*/, '**$&**');
+}
+
 /** A block quote under a bold title, which opens the address when there is one. */
 export function blockQuote(title: string, text: string, address?: string): string {
   const shown = address === undefined ? plain(title) : `[${plain(title)}](<${address.replaceAll('>', '%3E')}>)`;

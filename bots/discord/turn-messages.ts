@@ -8,7 +8,7 @@ import { everythingKeptFile } from '../everything-kept.ts';
 import type { AddressOf } from '../policy-address.ts';
 import { choiceRows } from './choice-rows.ts';
 import { type DiscordMessage, limits, type Row, withinLimits } from './limits.ts';
-import { blockQuote, fill, heading, plain } from './markdown.ts';
+import { blockQuote, boldFirst, fill, heading, plain } from './markdown.ts';
 
 const marks: Readonly<Record<ClauseOutcome, string>> = {
   not_met: '❌',
@@ -86,8 +86,10 @@ function asFile(name: string, text: string) {
 
 /** The parts of a reply that are better not torn apart. */
 function replyBlocks(reply: Reply, showing: Showing): string[] {
+  // A result begins with what it comes to.
+  const shown = reply.kind === 'result' ? boldFirst(reply.text) : plain(reply.text);
   return [
-    ...(reply.text ? plain(reply.text).split('\n') : []),
+    ...(shown ? shown.split('\n') : []),
     ...reply.sections.flatMap((section) => sectionBlocks(section, showing)),
     ...quotedIn(reply).map((citation) => quotation(citation, showing)),
   ];

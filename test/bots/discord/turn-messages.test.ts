@@ -92,7 +92,7 @@ describe('turnMessages', () => {
     const sections = [{ title: '不符合', lines: [line] }];
     const [message, ...more] = turnMessages(turn([{ kind: 'result', text: '暂不符合', sections }]), owner);
     expect(more).toEqual([]);
-    expect(message?.content).toBe('暂不符合\n### 不符合\n❌ 您填写的是两年\n> **第8.1条原文**\n> 注册满三年');
+    expect(message?.content).toBe('**暂不符合**\n### 不符合\n❌ 您填写的是两年\n> **第8.1条原文**\n> 注册满三年');
   });
 
   test('quotes in Chinese under an English label', () => {
