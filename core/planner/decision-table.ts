@@ -109,7 +109,7 @@ function mergeAlike(table: DecisionTable, index: number): DecisionTable {
   return { axes, outcomes: table.outcomes.filter((_, at) => isKept(at)) };
 }
 
-const offersChoices: ReadonlySet<Shape> = new Set<Shape>(['category', 'organization_kind', 'legal_form', 'yes_no']);
+const offersChoices: ReadonlySet<Shape> = new Set<Shape>(['category', 'organization_kind', 'legal_form']);
 
 /** Every answer is thought alike, but for what an organisation declares of itself. */
 function withChances(axis: Axis, { test }: Test): Axis {

@@ -60,18 +60,12 @@ function collectSwaying(
   swaysOf: (prospect: Prospect) => readonly number[],
   into: Set<Fact>,
 ): void {
-  let least = never;
-  let leastButOne = never;
+  // What sways a condition is worse than its own best, so that the least of all tells as much as the least of the others.
+  const least = Math.min(...together.map(bestOf));
   for (const prospect of together) {
-    const best = bestOf(prospect);
-    leastButOne = Math.min(leastButOne, Math.max(least, best));
-    least = Math.min(least, best);
-  }
-  for (const prospect of together) {
-    const others = bestOf(prospect) === least ? leastButOne : least;
     const sways = swaysOf(prospect);
     prospect.open.forEach((fact, at) => {
-      if ((sways[at] ?? never) < others) into.add(fact);
+      if ((sways[at] ?? never) < least) into.add(fact);
     });
   }
 }

@@ -25,7 +25,7 @@ export function fittingKind({ fits }: KindFits, { now, categoryChosen }: Situati
   const counts = couldCountAs[kind]?.[category] ?? [];
   return allOf([
     choice,
-    fits[kind][category] === undefined || counts.length === 0
+    counts.length === 0
       ? fixed({
           fact: 'organizationKind',
           from: kind,

@@ -58,8 +58,8 @@ export function waysToQualify(
   unchecked: (clause: string, alternative: Alternative) => void = () => undefined,
 ): WaysToQualify {
   const chosen = caseFile.facts.category ?? null;
-  const others = prospectsOf(caseFile).filter(({ category }) => category !== chosen);
-  const category = chosen ?? others[0]?.category ?? categories[0];
+  const prospects = prospectsOf(caseFile);
+  const category = chosen ?? prospects[0]?.category ?? categories[0];
   if (assess(caseFile).outcome === 'meets_stated_conditions') {
     return { category, clauses: [], readyOn: caseFile.asOf, otherCategories: [] };
   }
@@ -75,7 +75,7 @@ export function waysToQualify(
     category,
     clauses: checked,
     readyOn: isOpen ? day : null,
-    otherCategories: others.filter((one) => one.category !== category),
+    otherCategories: prospects.filter((one) => one.category !== category),
   };
 }
 

@@ -160,6 +160,13 @@ describe('what still matters', () => {
     }
   });
 
+  it('holds the category as long as it turns on it for one kind of organisation that there may be', () => {
+    const noResearch: Facts = { researchPartners: 2 };
+    expect(planFor(noResearch).stillMatters).toContain('category');
+    expect(planFor({ ...noResearch, organizationKind: 'university' }).stillMatters).not.toContain('category');
+    expect(planFor({ ...noResearch, organizationKind: 'incubator' }).stillMatters).toContain('category');
+  });
+
   it('an interview that follows it always ends, and never needs a fact it did not ask for', () => {
     fc.assert(
       fc.property(arbitraryFacts({ complete: true }), (answers) => {
@@ -201,6 +208,8 @@ describe('what is asked next', () => {
       const leave = new Set<Fact>(['parkPartners']);
       expect(next({ asOf, facts: told, parameters: benchmark }, goal, leave).ask).toBe('parkServices');
       expect(next({ asOf, facts: told, parameters: benchmark }, goal, leave).stillMatters).toContain('parkPartners');
+      const visitors = { 2023: 30, 2024: 30, 2025: { min: 10, max: 90 } };
+      expect(planFor({ ...told, parkPartners: null, parkVisitors: visitors }, goal).ask).toBe('parkVisitors');
     },
   );
 });

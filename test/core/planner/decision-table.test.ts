@@ -37,6 +37,21 @@ describe('a decision table', () => {
     expect(kinds).toMatchObject({ fact: 'organizationKind', weights: [2, 3, 3, 1, 1, 1] });
     expect(kinds?.chances[1]).toBeCloseTo(3 / 11);
     expect(category).toMatchObject({ fact: 'category', weights: [1, 1, 1, 1], chances: [0.25, 0.25, 0.25, 0.25] });
+    expect(outcomesOf(tableOf('8')).join(' ')).toBe(
+      [
+        'met not_met not_met not_met', // 科技园区
+        'not_met met not_met not_met', // 高等学校
+        'not_met not_met met not_met', // 技术转移机构
+        'not_met not_met review not_met', // 等平台载体
+        'not_met not_met not_met met', // 科技企业
+        'not_met review not_met review', // 新型研发机构
+      ].join(' '),
+    );
+    const university = tableOf('8', { organizationKind: 'university' });
+    expect(university.axes).toMatchObject([{ fact: 'category', weights: [3, 1], chances: [0.75, 0.25] }]);
+    const registered = { registeredInBeijing: true, registeredOn: '2010-01-01', inValidExistence: true } as const;
+    const form = tableOf('7.1', { ...registered, adverseCreditRecords: [] });
+    expect(form.axes).toMatchObject([{ fact: 'legalForm', weights: [2, 1, 2], chances: [0.4, 0.2, 0.4] }]);
     const park = tableOf('8', { category: 'park' });
     expect(park.axes).toMatchObject([{ fact: 'organizationKind', weights: [2, 9] }]);
     expect(outcomesOf(park)).toEqual(['met', 'not_met']);
@@ -66,14 +81,12 @@ describe('a decision table', () => {
   });
 
   it('keeps what is impossible so when it is joined', () => {
-    const table = decisionTable(
-      {
-        test: 'any',
-        parts: [ruleOf('8.2.1')?.condition, ruleOf('8.1.5')?.condition].filter((one) => one !== undefined),
-      },
-      { asOf, facts: { researchPartners: 4, researchFocusPartners: 6 }, parameters: {} },
-    );
-    expect(outcomesOf(table)).toEqual(['-', '-']);
+    const parts = [ruleOf('8.2.1')?.condition, ruleOf('8.1.5')?.condition].filter((one) => one !== undefined);
+    for (const inOrder of [parts, parts.toReversed()]) {
+      const facts = { researchPartners: 4, researchFocusPartners: 6 };
+      const table = decisionTable({ test: 'any', parts: inOrder }, { asOf, facts, parameters: {} });
+      expect(outcomesOf(table)).toEqual(['-', '-']);
+    }
   });
 
   it('takes three dates for all: before, on and after the first day of a window', () => {

@@ -76,6 +76,12 @@ describe('what can still come of a condition', () => {
   it('a fact that changes nothing sways nothing', () => {
     const grid = table({ parkPartners: [0.5, 0.5], fieldsAligned: [0.5, 0.5] }, [notMet, notMet, met, met]);
     expect(prospectOf(grid).sways).toEqual([notMet, Number.POSITIVE_INFINITY]);
+    const half = [0.5, 0.5];
+    const cube = table({ parkPartners: half, existingBases: half, fieldsAligned: half }, [
+      ...[notMet, notMet, notMet, notMet],
+      ...[met, met, met, met],
+    ]);
+    expect(prospectOf(cube).sways).toEqual([notMet, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]);
   });
 
   it('leaves out what cannot be, and thinks the rest as likely as it is without it', () => {

@@ -22,7 +22,19 @@ function needsOf(caseFile: CaseFile, clause: string) {
 describe('numbers', () => {
   it('says how many more', () => {
     expect(needsOf(caseOf('park', { parkPartners: 2 }), '8.1.1')).toMatchObject([
-      [[{ label: 'changeable', fact: 'parkPartners', from: 2, to: 5, more: 3, unit: 'institutions' }]],
+      [
+        [
+          {
+            label: 'changeable',
+            test: 'at_least',
+            fact: 'parkPartners',
+            from: 2,
+            to: 5,
+            more: 3,
+            unit: 'institutions',
+          },
+        ],
+      ],
     ]);
   });
 
@@ -50,8 +62,13 @@ describe('numbers', () => {
 
   it('lets an existing base go', () => {
     expect(needsOf(caseOf('park', { existingBases: 1 }), '5.3')).toMatchObject([
-      [[{ label: 'changeable', fact: 'existingBases', from: 1, to: 0 }]],
+      [[{ label: 'changeable', test: 'fewer_than', fact: 'existingBases', from: 1, to: 0 }]],
     ]);
+    for (const from of [null, { min: 0, max: 2 }]) {
+      expect(needsOf(caseOf('park', { existingBases: from }), '5.3')).toMatchObject([
+        [[{ label: 'to_be_established', from, to: 0 }]],
+      ]);
+    }
   });
 
   it('raises the focus partners, and all partners with them', () => {
@@ -230,12 +247,69 @@ describe('who applies', () => {
       [[{ label: 'to_be_established', to: 'research_institute', reason: 'person_decides' }]],
     ]);
     expect(otherCategories).toMatchObject([{ category: 'industry', kind: 'review', short: 1 }]);
+    expect(needsOf(caseOf('industry', { organizationKind: 'new_rd_institution' }), '8')).toMatchObject([
+      [[{ from: 'new_rd_institution', to: 'technology_enterprise', reason: 'person_decides' }]],
+    ]);
+  });
+
+  it('lets a person say which of the named carriers another one counts as', () => {
+    const named = ['technology_transfer_organization', 'incubator', 'social_organization'];
+    expect(needsOf(caseOf('platform', { organizationKind: 'other_platform' }), '8')).toMatchObject([
+      named.map((to) => [{ fact: 'organizationKind', from: 'other_platform', to, reason: 'person_decides' }]),
+    ]);
+  });
+
+  it('finds out what kind it is, of those that the law names, and what form it has', () => {
+    expect(needsOf(caseOf('park', { organizationKind: null }), '8')).toMatchObject([
+      ['science_park', 'industrial_base'].map((to) => [
+        { label: 'to_be_established', test: 'kind_fits', fact: 'organizationKind', from: null, to },
+      ]),
+    ]);
+    expect(needsOf(caseOf('park', { legalForm: null }), '7.1')).toMatchObject([
+      ['legal_person', 'other_organization'].map((to) => [
+        { label: 'to_be_established', test: 'legal_form', fact: 'legalForm', from: null, to },
+      ]),
+    ]);
+  });
+
+  it('has outlived a revocation, has still to, or has to find out', () => {
+    const short = { parkPartners: 2 };
+    expect(needsOf(caseOf('park', { ...short, revocations: ['2020-01-01'] }), '17')).toEqual([]);
+    const change = { test: 'ban_over', fact: 'revocations', years: 3 } as const;
+    const waits = { ...change, label: 'waits_for_date', sets: {} } as const;
+    expect(needsOf(caseOf('park', { revocations: ['2020-01-01', '2025-05-01'] }), '17')).toEqual([
+      [[{ ...waits, from: ['2025-05-01'], on: '2028-05-02' }]],
+    ]);
+    expect(needsOf(caseOf('park', { revocations: ['2023-05-20'] }), '17')).toEqual([
+      [[{ ...waits, from: ['2023-05-20'], on: '2026-05-21' }]],
+    ]);
+    expect(needsOf(caseOf('park', { revocations: null }), '17')).toEqual([
+      [[{ ...change, label: 'to_be_established', from: null, sets: { revocations: [] } }]],
+    ]);
   });
 
   it('takes the nearest category when none is chosen', () => {
     const { category: _, ...facts } = caseOf('platform', { platformProjects: null }).facts;
-    const { category, clauses } = waysOf({ asOf: '2026-05-20', facts, parameters: {} });
+    const { category, clauses, otherCategories } = waysOf({ asOf: '2026-05-20', facts, parameters: {} });
     expect(category).toBe('platform');
-    expect(clauses.map(({ clause }) => clause)).toContain('8');
+    expect(otherCategories).toEqual([]);
+    expect(clauses.find(({ clause }) => clause === '8')?.needs).toEqual([
+      {
+        alternatives: [
+          {
+            changes: [
+              {
+                label: 'to_be_established',
+                test: 'kind_fits',
+                fact: 'category',
+                from: null,
+                to: 'platform',
+                sets: { category: 'platform' },
+              },
+            ],
+          },
+        ],
+      },
+    ]);
   });
 });

@@ -143,6 +143,13 @@ describe('every way, for any case', () => {
     expect(clauses[0]?.needs).toEqual([{ alternatives: [] }]);
   });
 
+  it('is the first alternative of each need where none is chosen, and without those that are chosen to be left', () => {
+    const { facts, ...park } = workedCase('P01');
+    const ways = waysOf({ ...park, facts: { ...facts, parkPartners: 2, parkFloorArea: 1, parkLandArea: 1 } });
+    expect(wholeWay(ways).map(({ sets }) => sets)).toEqual([{ parkPartners: 5 }, { parkFloorArea: 50_000 }]);
+    expect(wholeWay(ways, () => undefined)).toEqual([]);
+  });
+
   it('does not touch the case', () => {
     for (const { asOf, facts, parameters } of workedCases) {
       const caseFile = { asOf, facts, parameters } as CaseFile;
