@@ -69,16 +69,22 @@ export function contactCounter(settings: ContactSettings): ContactCounter {
     async answer({ door, person, delivery, message }, conversation) {
       if (!isChannel(door)) return null;
       const who: Recipient = { channel: door, address: person };
+      const staff = 'text' in message ? readStaffTalk(simplified(message.text.slice(0, longestText))) : null;
+      if (staff || !('text' in message)) await letNoteGo(who);
       const wished = await wishIn(message, who, conversation);
       if (wished) return wished;
       if ('press' in message) return pressed(message.press, who, delivery);
       if ('form' in message) return null;
-      const staff = readStaffTalk(simplified(message.text.slice(0, longestText)));
       if (staff) return toStaff(staff, who, delivery);
       const text = simplified(legibleText(message.text.slice(0, longestText)));
       return hearContact({ who, delivery, text, interview: interviewOf(conversation) }, settings);
     },
   };
+
+  /** Only what comes next may be the note that was asked for. */
+  async function letNoteGo(who: Recipient): Promise<void> {
+    if ((await askedOf(database, who, now()))?.asked.kind === 'note') await settle(database, who);
+  }
 
   /** An applicant asks to be told on the day they have to wait for, by pressing what was offered or saying so. */
   async function wishIn(message: Message, who: Recipient, conversation: Conversation | null): Promise<Aside | null> {

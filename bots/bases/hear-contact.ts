@@ -1,6 +1,7 @@
 import { type BaseTalk, readBaseTalk } from '../../conversations/base-talk.ts';
 import { dayGone, dayToCome } from '../../conversations/day-told.ts';
 import { notice } from '../../conversations/heard.ts';
+import { readIntent } from '../../conversations/intent.ts';
 import type { Reply } from '../../conversations/reply.ts';
 import type { CalendarDay } from '../../core/calendar-day.ts';
 import type { Recipient } from '../reminders/duty.ts';
@@ -23,6 +24,8 @@ export interface FromContact {
   /** The interview is under way, and whether it asks for a day. */
   readonly interview: 'none' | 'asks' | 'asks_for_day';
 }
+
+const asks = /[?？]|多久|什么|怎么|哪些|吗[。!！]?$|^(?:how|what|when|which|who|where|why|can|does|do|is|are)\b/i;
 
 /** Longer words with a day in them say something else as well. */
 const longestDay = 40;
@@ -109,8 +112,18 @@ async function answerTo(
       return answered({ action: 'on', duty, ...(asked.answer.on && { day: asked.answer.on }) }, talker, settings);
     }
     case 'note':
+      if (passed || isNoNote(text, talk)) {
+        await settle(database, who);
+        return null;
+      }
       return answered({ action: 'note', duty: asked.duty }, talker, settings, text);
   }
+}
+
+/** Something is asked for or asked about: what is told of a base may well be a note. */
+function isNoNote(text: string, talk: BaseTalk | null): boolean {
+  if (talk !== null) return ['list', 'year', 'calendar'].includes(talk.kind);
+  return readIntent(text) !== null || asks.test(text);
 }
 
 function laterDay(talk: BaseTalk | null): CalendarDay | undefined {

@@ -132,7 +132,25 @@ describeEachDatabase('what a contact is asked about a base', (address) => {
     expect(wordsOf(await say('交了'))).toContain('甲基地的“提供年度总结和下一年度工作计划”已完成');
   });
 
-  it('a note is asked for and kept, whatever it says', async () => {
+  it.each(['我的基地', '公示期多久', '到期一览', '帮助'])(
+    'what is asked instead of a note is none: %s',
+    async (text) => {
+      await press(choice(await say('乙基地的年度总结交了'), '写备注'));
+      expect(wordsOf(await say(text))).not.toContain('备注：');
+      expect(wordsOf(await say('高等学校'))).not.toContain('备注：');
+      expect((await duty('乙基地', 'year_end'))?.note).toBeNull();
+    },
+  );
+
+  it('nor is what comes after another button', async () => {
+    const done = await say('乙基地的年度总结交了');
+    await press(choice(done, '写备注'));
+    await press('say:start');
+    expect(wordsOf(await say('高等学校'))).not.toContain('备注：');
+    expect((await duty('乙基地', 'year_end'))?.note).toBeNull();
+  });
+
+  it('a note is asked for and kept, though it tells of what has happened', async () => {
     await say('乙基地的年度总结交了', 'T:ZHANG').then((done) => press(choice(done, '写备注')));
     await restart();
     expect(wordsOf(await say('昨天开会时交的，合作单位也换了'))).toContain('备注：昨天开会时交的');
