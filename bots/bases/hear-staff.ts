@@ -76,7 +76,7 @@ async function due(language: Language, who: Recipient, settings: ContactSettings
   const lines = found.slice(0, mostLines).map(({ base, deadline, recipient, unanswered }) => {
     const contact = bases.get(base)?.contacts.find(({ address }) => address === recipient?.address);
     const day = dayShown(dayToTell(deadline), language);
-    const isOver = dayToTell(deadline) < today();
+    const isOver = today() > (deadline.latest ?? deadline.due);
     return words.due(day, base, dutyNames[deadline.duty][language], contact?.name ?? null, unanswered, isOver);
   });
   const more = found.length - lines.length;

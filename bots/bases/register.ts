@@ -35,7 +35,11 @@ export async function basesIn(
 
 /** The bases whose names stand in a text, the longest name first: of 甲基地 and 甲基地一部 the second is meant. */
 export async function basesNamedIn(database: Knex, text: string): Promise<readonly Base[]> {
-  const named = await database('bases').whereRaw("lower(?) like '%' || lower(name) || '%'", [text]).select('name');
+  // A name with % or _ in it stands for itself.
+  const name = ['\\', '%', '_'].reduce((one, mark) => `replace(${one}, '${mark}', '\\${mark}')`, 'lower(name)');
+  const named = await database('bases')
+    .whereRaw(`lower(?) like '%' || ${name} || '%' escape '\\'`, [text])
+    .select('name');
   const bases = await basesIn(
     database,
     named.map(({ name }) => name),

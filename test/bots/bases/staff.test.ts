@@ -156,6 +156,20 @@ describeEachDatabase('staff in chat', (address) => {
     expect((await kept('Alpha Base'))?.hostOrganization).toBe('X');
   });
 
+  it('a name with % or _ in it stands for itself alone', async () => {
+    await keepBases(
+      database,
+      [
+        { ...base, name: '甲%部' },
+        { ...base, name: '50%_A\\' },
+      ],
+      'table',
+      now(),
+    );
+    expect(wordsOf(await say('修改基地 甲乙部，类别：园区类'))).toContain('没有找到这个基地');
+    expect(wordsOf(await say('修改基地 50%_a\\，类别：园区类'))).toContain('50%_A\\将这样改');
+  });
+
   it('everybody else is refused kindly, and sees only their own', async () => {
     await keepBases(database, [{ ...base, name: '乙基地', contacts: [] }], 'table', now());
     expect(wordsOf(await say('登记基地 名称：丙', 'T:ZHANG'))).toContain('只对工作人员开放');
