@@ -31,6 +31,15 @@ export interface ReplyFile {
   readonly address?: string;
 }
 
+/** A drawing that shows what the text says: where it cannot be shown, nothing is missing. */
+export interface ReplyPicture {
+  /** ASCII, without an ending. */
+  readonly name: string;
+  readonly svg: string;
+  /** For whoever does not see it. */
+  readonly alt: string;
+}
+
 /**
  * What an answer about the text is: it says what was asked, or that the text does not say it, that it is about something
  * else, or it asks which clause is meant.
@@ -55,6 +64,7 @@ export interface Reply {
   readonly receipt?: string;
   /** A file that goes with it; a door that can attach none shows its address, or its text. */
   readonly file?: ReplyFile;
+  readonly picture?: ReplyPicture;
   /** The door posts it where others read along: the place that the message came from. */
   readonly shares?: true;
   /** The door hands out with it everything that is kept about the person, as a file. */

@@ -13,6 +13,7 @@ import { dutiesOf } from '../reminders/duty-rows.ts';
 import { dutyChoices, dutyReply } from '../reminders/letter-turn.ts';
 import { dayToTell } from '../reminders/next-reminder.ts';
 import { reminderWords } from '../reminders/words.ts';
+import { timelinePicture } from '../timeline/year-timeline.ts';
 import { lastDayOf, statusOf } from './base.ts';
 import type { ContactSettings } from './contact-counter.ts';
 import { revokeToken, tokenOf } from './private-address.ts';
@@ -41,7 +42,10 @@ export async function listBases(
   return replies;
 }
 
-/** The whole year of a contact's bases, a line each: what was done, what is to be done, and what is over. */
+/** More than these nobody looks at in a chat, and each takes a while to draw; their page has all. */
+const mostPictures = 4;
+
+/** The whole year of a contact's bases, a line each and drawn: what was done, what is to be done, and what is over. */
 export async function showYears(
   { who, bases, language }: Talker,
   settings: ContactSettings,
@@ -51,12 +55,15 @@ export async function showYears(
   const words = baseWords[language];
   const replies: Reply[] = [];
   for (const base of bases) {
-    const lines = dutiesOfYear(await dutiesOf(database, [base.name]), year).map(({ deadline, state }) => {
+    const duties = await dutiesOf(database, [base.name]);
+    const lines = dutiesOfYear(duties, year).map(({ deadline, state }) => {
       const isOver = state === 'open' && today() > (deadline.latest ?? deadline.due);
       const duty = dutyNames[deadline.duty][language];
       return words.yearLine(dayToTell(deadline), duty, isOver ? 'overdue' : state);
     });
-    replies.push(notice(words.year(base.name, year), ...(lines.length > 0 ? lines : [words.nothingDue])));
+    const told = notice(words.year(base.name, year), ...(lines.length > 0 ? lines : [words.nothingDue]));
+    const isPictured = replies.length < mostPictures;
+    replies.push(isPictured ? { ...told, picture: timelinePicture(base, duties, year, today(), language) } : told);
   }
   return [...replies, ...(await pageOf(who, language, settings))];
 }

@@ -8,6 +8,7 @@ import { TryLater } from '../inbox/try-later.ts';
 import type { Log } from '../log.ts';
 import type { AddressOf } from '../policy-address.ts';
 import { isDatabaseAway } from '../store/is-away.ts';
+import { drawPictures } from '../timeline/draw-pictures.ts';
 import type { DiscordArrival } from './arrival.ts';
 import { failureOf } from './failure.ts';
 import type { InteractionReplies } from './interaction-replies.ts';
@@ -76,8 +77,9 @@ async function answerTo(arrival: DiscordArrival, on: AnsweringOnDiscord): Promis
     const turn = await turnFor(arrival, desk);
     if (turn === null) return nothing;
     const everything = await everythingFor(turn, incoming, desk);
+    const pictures = await drawPictures(turn, log);
     const isForThemAlone = turn.privately === true || (inCompany && amends !== undefined);
-    const shown = { addressOf, everything, inCompany: inCompany && !isForThemAlone };
+    const shown = { addressOf, everything, pictures, inCompany: inCompany && !isForThemAlone };
     return { messages: turnMessages(turn, incoming.person, shown), isForThemAlone, language: turn.language };
   } catch (error) {
     if (isDatabaseAway(error)) throw new TryLater(undefined, { cause: error });

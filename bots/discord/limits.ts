@@ -5,6 +5,7 @@ import {
   type APIStringSelectComponent,
   ComponentType,
 } from 'discord.js';
+import type { DrawnPicture } from '../timeline/draw-pictures.ts';
 
 /** What Discord accepts at most, in messages, modals, completions and threads; lengths in UTF-16 units, which never count less than Discord does. */
 export const limits = {
@@ -20,6 +21,8 @@ export const limits = {
   completions: 25,
   completion: 100,
   threadName: 100,
+  files: 10,
+  fileDescription: 1024,
   modalTitle: 45,
   fields: 5,
   fieldLabel: 45,
@@ -38,6 +41,8 @@ export interface DiscordMessage {
   /** Everybody is to read it, although the rest of the answer is for the person alone. */
   readonly isShared?: true;
   readonly files?: readonly { readonly data: Buffer; readonly name: string }[];
+  /** They show what the text says. */
+  readonly pictures?: readonly DrawnPicture[];
 }
 
 /** A text no longer than Discord shows; what is left out is marked. */
@@ -50,6 +55,7 @@ export function withinLimits(message: DiscordMessage): DiscordMessage {
   atLeastOne('content', message.content.trim().length);
   atMost('content', message.content.length);
   atMost('rows', message.components.length);
+  atMost('files', (message.files?.length ?? 0) + (message.pictures?.length ?? 0));
   for (const row of message.components) {
     atMost('buttonsPerRow', row.components.length);
     for (const component of row.components) {

@@ -1,12 +1,32 @@
 import type { RawFile, RESTPostAPIChannelMessageJSONBody } from 'discord.js';
-import type { DiscordMessage } from './limits.ts';
+import { clipped, type DiscordMessage, limits } from './limits.ts';
 
 /** A message as it is sent: nobody is ever pinged by what is repeated in it. */
-export function messageBody({ content, components }: DiscordMessage): RESTPostAPIChannelMessageJSONBody {
-  return { content, components: [...components], allowed_mentions: { parse: [], replied_user: false } };
+export function messageBody({
+  content,
+  components,
+  files = [],
+  pictures = [],
+}: DiscordMessage): RESTPostAPIChannelMessageJSONBody {
+  const described = pictures.map(({ name, alt }, n) => ({
+    id: files.length + n,
+    filename: name,
+    description: clipped(alt, limits.fileDescription),
+  }));
+  const attachments = [...files.map(({ name }, id) => ({ id, filename: name })), ...described];
+  return {
+    content,
+    components: [...components],
+    allowed_mentions: { parse: [], replied_user: false },
+    ...(pictures.length > 0 && { attachments }),
+  };
 }
 
-/** The files of a message, beside its body. */
-export function messageFiles({ files }: DiscordMessage): { readonly files?: RawFile[] } {
-  return files ? { files: files.map(({ name, data }) => ({ name, data })) } : {};
+/** The files of a message, beside its body, in the order in which the body describes them. */
+export function messageFiles({ files = [], pictures = [] }: DiscordMessage): { readonly files?: RawFile[] } {
+  const attached = [
+    ...files.map(({ name, data }) => ({ name, data })),
+    ...pictures.map(({ name, png }) => ({ name, data: png, contentType: 'image/png' })),
+  ];
+  return attached.length > 0 ? { files: attached } : {};
 }

@@ -6,7 +6,7 @@ import type { DiscordArrival, InChannel, InThreadOf } from './arrival.ts';
 import type { InteractionReplies } from './interaction-replies.ts';
 import type { DiscordMessage } from './limits.ts';
 import { messageBody, messageFiles } from './message-body.ts';
-import { isClosed } from './refusals.ts';
+import { isClosed, isOfAttachment } from './refusals.ts';
 import { type Place, threadOf } from './thread.ts';
 
 /** What there is to post. */
@@ -35,17 +35,34 @@ export async function postAnswer(
   for (const [index, message] of messages.entries()) {
     if (index < progress.posted) continue;
     const audience = message.isShared ? 'everybody' : isForThemAlone ? 'person' : undefined;
-    if (back.kind !== 'interaction' || place !== null || !(await replies.show(back, message, index, audience))) {
+    const show = async (whole: DiscordMessage) =>
+      back.kind === 'interaction' && place === null ? replies.show(back, whole, index, audience) : false;
+    if (!(await evenWithoutPictures(message, show))) {
       place ??=
         back.kind === 'interaction' || isForThemAlone ? await directMessages(rest, person) : await placeOf(rest, back);
       try {
-        await postIn(rest, place, message, `${delivery}.${index}`);
+        const where = place;
+        await evenWithoutPictures(message, (whole) => postIn(rest, where, whole, `${delivery}.${index}`));
       } catch (error) {
         if (!isForThemAlone || back.kind === 'interaction' || !isClosed(error)) throw error;
         return sayThatTheyAreClosed(rest, back, answer.language, delivery);
       }
     }
     if (index < messages.length - 1) await progress.confirmed();
+  }
+}
+
+/** A picture that is not taken keeps nobody from the text. */
+async function evenWithoutPictures<T>(
+  { pictures, ...message }: DiscordMessage,
+  send: (message: DiscordMessage) => Promise<T>,
+): Promise<T> {
+  if (!pictures) return send(message);
+  try {
+    return await send({ ...message, pictures });
+  } catch (error) {
+    if (!isOfAttachment(error)) throw error;
+    return send(message);
   }
 }
 

@@ -27,6 +27,16 @@ export function isClosed(error: unknown): boolean {
   return isRefused(error, RESTJSONErrorCodes.CannotSendMessagesToThisUser);
 }
 
+/** What is attached is not taken here: too large, not allowed, or filtered. */
+export function isOfAttachment(error: unknown): boolean {
+  return isRefused(
+    error,
+    RESTJSONErrorCodes.RequestEntityTooLarge,
+    RESTJSONErrorCodes.MissingPermissions,
+    RESTJSONErrorCodes.ExplicitContentCannotBeSentToTheDesiredRecipient,
+  );
+}
+
 /**
  * A failure as the inbox takes it: a limit or an outage passes, and is tried again later; anything else is as it was.
  * discord.js has tried again a few times by then, and has waited out the short limits.

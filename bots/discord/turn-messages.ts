@@ -6,6 +6,7 @@ import type { Turn } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
 import { everythingKeptFile } from '../everything-kept.ts';
 import type { AddressOf } from '../policy-address.ts';
+import type { DrawnPicture } from '../timeline/draw-pictures.ts';
 import { choiceRows } from './choice-rows.ts';
 import { type DiscordMessage, limits, type Row, withinLimits } from './limits.ts';
 import { blockQuote, boldFirst, fill, heading, plain } from './markdown.ts';
@@ -25,6 +26,7 @@ export interface Shown {
   readonly addressOf?: AddressOf | undefined;
   /** What a reply hands out, as JSON: a file under the last message. */
   readonly everything?: string | null;
+  readonly pictures?: readonly DrawnPicture[];
   /** Others read along. */
   readonly inCompany?: boolean;
 }
@@ -39,7 +41,7 @@ export interface Shown {
 export function turnMessages(
   turn: Turn,
   owner: string,
-  { addressOf = nowhere, everything = null, inCompany = false }: Shown = {},
+  { addressOf = nowhere, everything = null, pictures = [], inCompany = false }: Shown = {},
 ): DiscordMessage[] {
   const offer = { owner, language: turn.language, inCompany };
   const messages: DiscordMessage[] = [];
@@ -68,7 +70,8 @@ export function turnMessages(
     ...turn.replies.flatMap(({ file }) => (file ? [asFile(file.name, file.text)] : [])),
     ...(everything === null ? [] : [asFile(everythingKeptFile, everything)]),
   ];
-  if (last && files.length > 0) messages.splice(-1, 1, { ...last, files });
+  const attached = { ...(files.length > 0 && { files }), ...(pictures.length > 0 && { pictures }) };
+  if (last) messages.splice(-1, 1, { ...last, ...attached });
   return messages.map(withinLimits);
 }
 

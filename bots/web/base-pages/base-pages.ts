@@ -10,6 +10,7 @@ import type { Recipient } from '../../reminders/duty.ts';
 import { dutiesComingUp, dutiesOf } from '../../reminders/duty-rows.ts';
 import { dayToTell } from '../../reminders/next-reminder.ts';
 import { nineOClock } from '../../reminders/nine-o-clock.ts';
+import { yearTimeline } from '../../timeline/year-timeline.ts';
 import { calendarFile } from '../calendar-files.ts';
 import { type Html, html } from '../reader/html.ts';
 import { pageFrame } from '../reader/page-frame.ts';
@@ -19,7 +20,6 @@ import { refusals } from '../refusal.ts';
 import { baseView } from './base-view.ts';
 import { listView } from './list-view.ts';
 import { basePageWords } from './words.ts';
-import { yearTimeline } from './year-timeline.ts';
 
 /** What the pages are made from. */
 export interface BasePageSources extends CalendarSources {

@@ -9,9 +9,10 @@ import { citedAddress } from '../../policy-address.ts';
 import { dutiesOfYear } from '../../reminders/duties-of-year.ts';
 import type { DutyOfBase } from '../../reminders/duty.ts';
 import { dayToTell } from '../../reminders/next-reminder.ts';
+import { timelineWords } from '../../timeline/words.ts';
+import { yearTimeline } from '../../timeline/year-timeline.ts';
 import { type Html, html } from '../reader/html.ts';
 import { basePageWords } from './words.ts';
-import { yearTimeline } from './year-timeline.ts';
 
 /** What a base is shown by. */
 export interface ShownBase {
@@ -32,13 +33,14 @@ export interface ShownBase {
 export function baseView(shown: ShownBase): Html {
   const { base, duties, year, today, language, address, isAlone } = shown;
   const words = basePageWords[language];
+  const title = timelineWords[language].title(year);
   const other = (to: number) => html`<a href="${address}?year=${to}">${to}</a>`;
   return html`<section class="base">
 <h2${isAlone ? html` class="unseen"` : ''}>${base.name}</h2>
 ${factsOf(base, today, language)}
-<h3>${words.timeline(year)}</h3>
-<nav class="years" aria-label="${base.name} · ${words.timeline(year)}">${other(year - 1)} <span aria-current="true">${year}</span> ${other(year + 1)}</nav>
-<div class="picture" tabindex="0" role="group" aria-label="${words.timeline(year)}">${yearTimeline(base, duties, year, today, language)}</div>
+<h3>${title}</h3>
+<nav class="years" aria-label="${base.name} · ${title}">${other(year - 1)} <span aria-current="true">${year}</span> ${other(year + 1)}</nav>
+<div class="picture" tabindex="0" role="group" aria-label="${title}">${yearTimeline(base, duties, year, today, language)}</div>
 <h3>${words.duties}</h3>
 ${dutyList(dutiesOfYear(duties, year), shown)}
 </section>`;

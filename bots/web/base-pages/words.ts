@@ -13,9 +13,6 @@ interface BasePageWords {
   readonly computed: (day: string) => string;
   readonly contacts: string;
   readonly nobody: string;
-  readonly timeline: (year: number) => string;
-  readonly today: string;
-  readonly term: string;
   readonly duties: string;
   readonly nothing: string;
   readonly by: (day: string) => string;
@@ -49,9 +46,6 @@ export const basePageWords: Readonly<Record<Language, BasePageWords>> = {
     computed: (day) => `${day}（按认定日期推算，以证书为准）`,
     contacts: '联系人',
     nobody: '没有登记',
-    timeline: (year) => `${year}年时间线`,
-    today: '今天',
-    term: '有效期',
     duties: '要做的事',
     nothing: '这一年没有要做的事。',
     by: (day) => `${day}以前`,
@@ -83,9 +77,6 @@ export const basePageWords: Readonly<Record<Language, BasePageWords>> = {
     computed: (day) => `${day} (computed from the designation; the certificate goes first)`,
     contacts: 'Contacts',
     nobody: 'none registered',
-    timeline: (year) => `The year ${year}`,
-    today: 'today',
-    term: 'Validity',
     duties: 'What is to be done',
     nothing: 'Nothing is to be done in this year.',
     by: (day) => `by ${day}`,

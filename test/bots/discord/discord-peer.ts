@@ -94,7 +94,9 @@ export class DiscordPeer {
   readonly applicationId = '100000000000000001';
   readonly messages: Posted[] = [];
   /** The files that came with messages, oldest first. */
-  readonly files: { readonly name: string; readonly text: string }[] = [];
+  readonly files: { readonly name: string; readonly text: string; readonly data: Buffer; readonly alt?: string }[] = [];
+  /** Refuses a message with files, as for a bot that may attach none. */
+  takesFiles = true;
   readonly violations: string[] = [];
   /** The modals that were opened, oldest first. */
   readonly modals: (WireModal & Pick<Posted, 'where' | 'channel'>)[] = [];
@@ -398,12 +400,18 @@ export class DiscordPeer {
       return Number(request.headers['content-length'] ?? 0) > 0 ? json(request) : undefined;
     }
     const form = await new Response(await buffer(request), { headers: { 'content-type': type } }).formData();
+    const body = JSON.parse(String(form.get('payload_json')));
+    const described: { id: number; filename: string; description?: string }[] = (body.data ?? body).attachments ?? [];
+    if (!this.takesFiles) throw new Refusal(403, 50013, 'Missing Permissions');
     for (const [name, part] of form) {
-      if (part instanceof File && /^files\[\d]$/.test(name))
-        this.files.push({ name: part.name, text: await part.text() });
-      else if (name !== 'payload_json') throw new Refusal(400, 50035, `Invalid Form Body: ${name}`);
+      const [, id] = /^files\[(\d)]$/.exec(name) ?? [];
+      if (part instanceof File && id !== undefined) {
+        const data = Buffer.from(await part.arrayBuffer());
+        const alt = described.find((one) => one.id === Number(id) && one.filename === part.name)?.description;
+        this.files.push({ name: part.name, text: data.toString(), data, ...(alt !== undefined && { alt }) });
+      } else if (name !== 'payload_json') throw new Refusal(400, 50035, `Invalid Form Body: ${name}`);
     }
-    return JSON.parse(String(form.get('payload_json')));
+    return body;
   }
 
   #answer(call: string, url: URL, body: unknown, authorised: boolean): Answer {

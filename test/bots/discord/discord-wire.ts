@@ -40,7 +40,15 @@ const messageFields = {
     .array(row)
     .max(5)
     .refine((rows) => isUnique(rows.flatMap((r) => r.components.map((c) => c.custom_id))), 'custom ids must differ'),
-  attachments: z.array(z.strictObject({ id: z.string().regex(/^\d$/) })).optional(),
+  attachments: z
+    .array(
+      z.strictObject({
+        id: z.int().min(0).max(9),
+        filename: z.string().regex(/^[\w.-]+$/),
+        description: z.string().min(1).max(1024).optional(),
+      }),
+    )
+    .optional(),
   // Nobody may ever be pinged by what the assistant repeats, nor by being answered.
   allowed_mentions: z.strictObject({ parse: z.array(z.never()), replied_user: z.literal(false) }),
 };

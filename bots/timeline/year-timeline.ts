@@ -1,17 +1,23 @@
-import { duties as dutyNames } from '../../../conversations/deadline-words.ts';
-import { addDays, type CalendarDay } from '../../../core/calendar-day.ts';
-import type { Language } from '../../../policy-text/language.ts';
-import { type Base, lastDayOf } from '../../bases/base.ts';
-import { dutiesOfYear, spanOf } from '../../reminders/duties-of-year.ts';
-import type { DutyOfBase } from '../../reminders/duty.ts';
-import { dayToTell } from '../../reminders/next-reminder.ts';
-import { type Html, html } from '../reader/html.ts';
-import { basePageWords } from './words.ts';
+import { html } from 'hono/html';
+import { duties as dutyNames } from '../../conversations/deadline-words.ts';
+import type { ReplyPicture } from '../../conversations/reply.ts';
+import { addDays, type CalendarDay, yearOf } from '../../core/calendar-day.ts';
+import type { Language } from '../../policy-text/language.ts';
+import { type Base, lastDayOf } from '../bases/base.ts';
+import { dutiesOfYear, spanOf } from '../reminders/duties-of-year.ts';
+import type { DutyOfBase } from '../reminders/duty.ts';
+import { dayToTell } from '../reminders/next-reminder.ts';
+import { timelineWords } from './words.ts';
+
+type Html = ReturnType<typeof html>;
 
 const width = 720;
 const margin = 12;
 const firstRow = 44;
 const rowHeight = 40;
+/** What a heading takes above the picture. */
+const headed = 36;
+const fonts = "system-ui, 'Noto Sans CJK SC', sans-serif";
 /** Beyond this part of the year a label stands before its mark, so that it stays inside. */
 const turn = 0.55;
 
@@ -41,16 +47,51 @@ export function yearTimeline(
   today: CalendarDay,
   language: Language,
 ): Html {
-  const words = basePageWords[language];
-  const rows = rowsOf(base, duties, year, today, language);
-  const height = firstRow + rows.length * rowHeight + 8;
-  const title = `${base.name} · ${words.timeline(year)}`;
-  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${title}" class="timeline" font-family="system-ui, 'Noto Sans CJK SC', sans-serif" font-size="13">
+  const { rows, height } = laidOut(base, duties, year, today, language);
+  const title = titleOf(base, year, language);
+  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-label="${title}" class="timeline" font-family="${fonts}" font-size="13">
 <title>${title}</title>
-${months(year, height, language)}
-${year === Number(today.slice(0, 4)) ? todayLine(today, year, height, words.today) : ''}
-${rows.map((row, index) => rowView(row, year, firstRow + index * rowHeight))}
+${drawing(rows, year, today, height, language)}
 </svg>`;
+}
+
+/** The same under a heading, to stand by itself: a picture that goes with what is said about the year. */
+export function timelinePicture(
+  base: Base,
+  duties: readonly DutyOfBase[],
+  year: number,
+  today: CalendarDay,
+  language: Language,
+): ReplyPicture {
+  const { rows, height } = laidOut(base, duties, year, today, language);
+  const svg = html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${headed + height}" font-family="${fonts}" font-size="13">
+<text x="${margin}" y="26" fill="#1c2329" font-size="16" font-weight="bold">${titleOf(base, year, language)}</text>
+<g transform="translate(0 ${headed})">${drawing(rows, year, today, height, language)}</g>
+</svg>`;
+  return { name: `timeline-${year}`, svg: String(svg), alt: timelineWords[language].alt(base.name, year) };
+}
+
+function titleOf({ name }: Base, year: number, language: Language): string {
+  return `${name} · ${timelineWords[language].title(year)}`;
+}
+
+function laidOut(...of: Parameters<typeof rowsOf>): { readonly rows: readonly Row[]; readonly height: number } {
+  const rows = rowsOf(...of);
+  return { rows, height: firstRow + rows.length * rowHeight + 8 };
+}
+
+function drawing(
+  rows: readonly Row[],
+  year: number,
+  today: CalendarDay,
+  height: number,
+  language: Language,
+): readonly (Html | string)[] {
+  return [
+    ...months(year, height, language),
+    year === yearOf(today) ? todayLine(today, year, height, timelineWords[language].today) : '',
+    ...rows.map((row, index) => rowView(row, year, firstRow + index * rowHeight)),
+  ];
 }
 
 function rowsOf(
@@ -62,7 +103,7 @@ function rowsOf(
 ): readonly Row[] {
   const last = lastDayOf(base);
   const term: Row = {
-    label: `${basePageWords[language].term} ${base.designatedOn} – ${last}`,
+    label: `${timelineWords[language].term} ${base.designatedOn} – ${last}`,
     ...{ from: base.designatedOn, mark: last, last, look: 'term' },
   };
   const ofYear = dutiesOfYear(duties, year).map(({ deadline, state }): Row => {
