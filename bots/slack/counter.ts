@@ -7,12 +7,14 @@ import { TryLater } from '../inbox/try-later.ts';
 import type { Log } from '../log.ts';
 import type { AddressOf } from '../policy-address.ts';
 import { isDatabaseAway } from '../store/is-away.ts';
+import { type DrawnPicture, drawPictures } from '../timeline/draw-pictures.ts';
 import { showTyping } from './agent.ts';
 import type { Arrival, Place } from './arrival.ts';
 import type { ClientLanguageOf } from './client-language.ts';
 import { failureOf } from './failure.ts';
 import type { SlackMessage } from './limits.ts';
 import { type Addressed, post } from './post.ts';
+import { sendPictures } from './send-pictures.ts';
 import { plainMessage, turnMessages } from './turn-messages.ts';
 import type { FindWorkspace, Workspace } from './workspaces.ts';
 
@@ -24,6 +26,13 @@ interface CounterParts {
   readonly addressOf: AddressOf | undefined;
   readonly clientLanguageOf: ClientLanguageOf;
   readonly log: Log;
+}
+
+/** What answers an arrival. */
+interface Shown {
+  readonly messages: readonly Addressed[];
+  /** They come under the messages, and are missing where they cannot. */
+  readonly pictures?: readonly DrawnPicture[];
 }
 
 /** After so many failures of ours the person is told. */
@@ -52,10 +61,10 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
   };
 
   /** Null where silence is the answer. */
-  const messagesFor = async (arrival: Arrival, workspace: Workspace): Promise<Addressed[] | null> => {
+  const shownFor = async (arrival: Arrival, workspace: Workspace): Promise<Shown | null> => {
     const { what, place } = arrival;
-    if (what === 'not_yours') return alone([plainMessage(inLanguageOf(arrival, 'notYours'))]);
-    if (what === 'unreadable') return alone([plainMessage(inLanguageOf(arrival, 'failed'))]);
+    if (what === 'not_yours') return { messages: alone([plainMessage(inLanguageOf(arrival, 'notYours'))]) };
+    if (what === 'unreadable') return { messages: alone([plainMessage(inLanguageOf(arrival, 'failed'))]) };
     const language = await clientLanguageOf(workspace, place.user);
     const incoming = { ...arrival.incoming, ...(language && { language }) };
     const turn = await turnOf({ ...arrival, incoming });
@@ -65,7 +74,9 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
     const isOpen = what === 'ask' ? !turn.privately : isDirect(place);
     const shared = turn.replies.filter(({ shares }) => shares).map((reply) => ({ ...reply, choices: [] }));
     const others = turn.replies.filter(({ shares }) => !shares);
-    return [...(isOpen ? open(shown(others)) : alone(shown(others))), ...open(shown(shared))];
+    const messages = [...(isOpen ? open(shown(others)) : alone(shown(others))), ...open(shown(shared))];
+    // Slack attaches no file to what one person alone sees.
+    return { messages, pictures: isOpen && isDirect(place) ? await drawPictures(turn, log) : [] };
   };
 
   return async (arrival: Arrival, progress: Progress): Promise<void> => {
@@ -74,8 +85,11 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
     if (!workspace) return;
     const { delivery } = incoming;
     try {
-      const messages = await withTyping(arrival, workspace, () => messagesFor(arrival, workspace));
-      if (messages) await post(workspace, { delivery, place, messages }, progress);
+      const shown = await withTyping(arrival, workspace, () => shownFor(arrival, workspace));
+      if (!shown) return;
+      const { messages, pictures = [] } = shown;
+      await post(workspace, { delivery, place, messages }, progress);
+      await sendPictures(workspace, place, pictures, log);
     } catch (error) {
       if (error instanceof TryLater) throw error;
       if (isDatabaseAway(error)) throw new TryLater(undefined, { cause: error });

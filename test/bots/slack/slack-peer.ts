@@ -2,7 +2,7 @@ import { createHmac } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { text } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { homeRefusals, refusals, viewRefusals } from './slack-refusal.ts';
 import type { Way, WireBlock, WireElement, WireInput, WireMessage, WireOption, WireView } from './slack-wire.ts';
@@ -88,6 +88,15 @@ export class SlackPeer {
   readonly joined = new Set<string>();
   /** Methods that the app has no scope for. */
   readonly forbidden = new Set<string>();
+  /** Files that were shared, oldest first. */
+  readonly files: {
+    readonly name: string;
+    readonly alt: string;
+    readonly data: Buffer;
+    readonly channel: string;
+    readonly thread?: string;
+  }[] = [];
+  readonly #uploads = new Map<string, { name: string; length: number; alt: string; data?: Buffer }>();
   /** People who have left. */
   readonly gone = new Set<string>();
 
@@ -495,14 +504,14 @@ export class SlackPeer {
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const body = await text(request);
+    const bytes = await buffer(request);
     const [, root, name = ''] = (request.url ?? '').split('/');
-    const method = root === 'response' ? 'response_url' : name;
+    const method = root === 'response' ? 'response_url' : root === 'upload' ? 'upload_url' : name;
     const fault = this.#faults.get(method)?.shift();
     this.calls.push({ method, at: performance.now() });
     this.lookAgain();
     await this.#held.get(method);
-    const answer = fault === undefined || fault.done ? this.#answerTo(method, name, request, body) : null;
+    const answer = fault === undefined || fault.done ? this.#answerTo(method, name, request, bytes) : null;
     if (fault && fault.status === undefined) {
       request.socket.destroy();
     } else if (fault) {
@@ -518,7 +527,9 @@ export class SlackPeer {
     this.lookAgain();
   }
 
-  #answerTo(method: string, name: string, request: IncomingMessage, body: string): unknown {
+  #answerTo(method: string, name: string, request: IncomingMessage, bytes: Buffer): unknown {
+    if (method === 'upload_url') return this.#uploaded(name, bytes);
+    const body = bytes.toString();
     if (method === 'response_url') return this.#respond(name, JSON.parse(body));
     const token = (request.headers.authorization ?? '').replace('Bearer ', '');
     return this.#call(method, token, Object.fromEntries(new URLSearchParams(body)));
@@ -545,6 +556,8 @@ export class SlackPeer {
       const { user: id = '' } = args;
       return { ok: true, user: { id, locale: this.locales.get(id) ?? 'zh-CN' } };
     }
+    if (method === 'files.getUploadURLExternal') return this.#uploadAt(args);
+    if (method === 'files.completeUploadExternal') return this.#shared(args);
     if (method === 'views.open') return this.#opened(team, args);
     if (method === 'views.publish') return this.#published(args);
     if (method === 'assistant.threads.setSuggestedPrompts') return this.#suggested(args);
@@ -552,6 +565,49 @@ export class SlackPeer {
     if (method === 'conversations.history' || method === 'conversations.replies') return this.#history(args);
     this.#violation(`a call of ${method}`);
     return { ok: false, error: 'unknown_method' };
+  }
+
+  #uploadAt({ filename = '', length, alt_txt = '', ...others }: Record<string, string>): object {
+    const extra = Object.keys(others).filter((key) => key !== 'team_id');
+    if (extra.length > 0 || filename === '' || !(Number(length) > 0) || alt_txt === '' || alt_txt.length > 1000) {
+      this.#violation(`files.getUploadURLExternal of ${filename}, ${length} bytes, ${alt_txt}, ${extra}`);
+      return { ok: false, error: 'invalid_arguments' };
+    }
+    const file_id = `F${this.#id()}`;
+    this.#uploads.set(file_id, { name: filename, length: Number(length), alt: alt_txt });
+    return { ok: true, file_id, upload_url: `${this.#origin('http')}/upload/${file_id}` };
+  }
+
+  #uploaded(id: string, data: Buffer): unknown {
+    const asked = this.#uploads.get(id);
+    if (!asked || asked.length !== data.length) {
+      this.#violation(`an upload of ${data.length} bytes to ${id}`);
+      return false;
+    }
+    this.#uploads.set(id, { ...asked, data });
+    return 'OK';
+  }
+
+  #shared({ files = '[]', channel_id = '', thread_ts, ...others }: Record<string, string>): object {
+    const extra = Object.keys(others).filter((key) => key !== 'team_id');
+    if (!channel_id.startsWith('D') || extra.length > 0) {
+      this.#violation(`files.completeUploadExternal in ${channel_id}, ${extra}`);
+    }
+    const named: readonly { id: string; title: string }[] = JSON.parse(files);
+    for (const { id } of named) {
+      const { name, alt, data } = this.#uploads.get(id) ?? {};
+      this.#uploads.delete(id);
+      if (name === undefined || alt === undefined || data === undefined) this.#violation(`no upload of ${id}`);
+      else
+        this.files.push({
+          name,
+          alt,
+          data,
+          channel: channel_id,
+          ...(thread_ts !== undefined && { thread: thread_ts }),
+        });
+    }
+    return { ok: true, files: named };
   }
 
   #installed({ code = '', client_id, client_secret }: Record<string, string>): object {
