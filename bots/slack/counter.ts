@@ -7,7 +7,7 @@ import { TryLater } from '../inbox/try-later.ts';
 import type { Log } from '../log.ts';
 import type { AddressOf } from '../policy-address.ts';
 import { isDatabaseAway } from '../store/is-away.ts';
-import { type DrawnPicture, drawPictures } from '../timeline/draw-pictures.ts';
+import { drawPictures } from '../timeline/draw-pictures.ts';
 import { showTyping } from './agent.ts';
 import type { Arrival, Place } from './arrival.ts';
 import type { ClientLanguageOf } from './client-language.ts';
@@ -31,8 +31,8 @@ interface CounterParts {
 /** What answers an arrival. */
 interface Shown {
   readonly messages: readonly Addressed[];
-  /** They come under the messages, and are missing where they cannot. */
-  readonly pictures?: readonly DrawnPicture[];
+  /** Its pictures come under the messages: nobody waits for the text until they are drawn. */
+  readonly pictured?: Turn;
 }
 
 /** After so many failures of ours the person is told. */
@@ -76,7 +76,7 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
     const others = turn.replies.filter(({ shares }) => !shares);
     const messages = [...(isOpen ? open(shown(others)) : alone(shown(others))), ...open(shown(shared))];
     // Slack attaches no file to what one person alone sees.
-    return { messages, pictures: isOpen && isDirect(place) ? await drawPictures(turn, log) : [] };
+    return { messages, ...(isOpen && isDirect(place) && { pictured: turn }) };
   };
 
   return async (arrival: Arrival, progress: Progress): Promise<void> => {
@@ -87,9 +87,9 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
     try {
       const shown = await withTyping(arrival, workspace, () => shownFor(arrival, workspace));
       if (!shown) return;
-      const { messages, pictures = [] } = shown;
+      const { messages, pictured } = shown;
       await post(workspace, { delivery, place, messages }, progress);
-      await sendPictures(workspace, place, pictures, log);
+      if (pictured) await sendPictures(workspace, place, await drawPictures(pictured, log), log);
     } catch (error) {
       if (error instanceof TryLater) throw error;
       if (isDatabaseAway(error)) throw new TryLater(undefined, { cause: error });
