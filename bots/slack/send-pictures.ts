@@ -21,7 +21,7 @@ export async function sendPictures(
   try {
     if (pictures.length > 0) await upload(workspace, place, pictures);
   } catch (error) {
-    log.warn({ ...failureOf(error), channel: place.channel }, 'slack: a picture could not be sent; its text was');
+    log.warn(failureOf(error), 'slack: a picture could not be sent; its text was');
   }
 }
 

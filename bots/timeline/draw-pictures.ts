@@ -1,7 +1,7 @@
 import type { ResvgRenderOptions } from '@resvg/resvg-js';
 import type { ReplyPicture } from '../../conversations/reply.ts';
 import type { Turn } from '../desk.ts';
-import type { Log } from '../log.ts';
+import { type Log, traceOf } from '../log.ts';
 
 /** A picture as platforms take it. */
 export interface DrawnPicture {
@@ -29,7 +29,7 @@ export async function drawPictures({ replies }: Turn, log: Log): Promise<readonl
     if (!(await canDraw)) return [];
     return await Promise.all(pictures.map(draw));
   } catch (error) {
-    log.warn({ error: String(error) }, 'a picture could not be drawn; its text was sent alone');
+    log.warn(traceOf(error), 'a picture could not be drawn; its text was sent alone');
     return [];
   }
 }
