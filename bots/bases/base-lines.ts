@@ -2,6 +2,7 @@ import type { Language } from '../../policy-text/language.ts';
 import { dayAt } from '../reminders/nine-o-clock.ts';
 import type { AuditEntry } from './audit.ts';
 import type { Base, Contact } from './base.ts';
+import { logWords } from './log-words.ts';
 import { columnName } from './read-table.ts';
 import { staffWords } from './staff-words.ts';
 
@@ -35,7 +36,7 @@ export function baseLines(before: Base | null, after: Base, language: Language):
 export function entryLine({ at, who, what, before, after }: AuditEntry, language: Language): string {
   const words = staffWords[language];
   const time = `${dayAt(at, 'Asia/Shanghai')} ${timeIn(at)}`;
-  return words.entry(time, who, words.whats[what] ?? what, detailsOf(before, after, language));
+  return words.entry(time, who, logWords[language].whats[what] ?? what, detailsOf(before, after, language));
 }
 
 function detailsOf(before: unknown, after: unknown, language: Language): string {
@@ -44,15 +45,20 @@ function detailsOf(before: unknown, after: unknown, language: Language): string 
     Record<string, unknown>,
     Record<string, unknown>,
   ];
-  return [...new Set([...Object.keys(was), ...Object.keys(is)])]
-    .filter((key) => key !== 'id' && key !== 'duty' && JSON.stringify(was[key]) !== JSON.stringify(is[key]))
-    .map((key) => staffWords[language].differs(key, shown(was[key]), shown(is[key])))
+  const { fields: names, values } = logWords[language];
+  return Object.keys(names)
+    .filter((key) => JSON.stringify(was[key] ?? null) !== JSON.stringify(is[key] ?? null))
+    .map((key) => {
+      const [before, after] = [was[key], is[key]].map((value) => shown(key, value, values)) as [string, string];
+      return staffWords[language].differs(names[key] ?? key, before, after);
+    })
     .join(' · ');
 }
 
-function shown(value: unknown): string {
+function shown(key: string, value: unknown, values: Readonly<Record<string, string>>): string {
   if (value === undefined || value === null) return '—';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  return key === 'remind_at' ? `${dayAt(value, 'Asia/Shanghai')} ${timeIn(value)}` : (values[value] ?? value);
 }
 
 function contactShown({ name, channel, address, language, timeZone }: Contact): string {

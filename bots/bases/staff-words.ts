@@ -44,8 +44,6 @@ export interface StaffWords {
   readonly logTitle: (name: string) => string;
   readonly noEntries: (name: string) => string;
   readonly entry: (time: string, who: string, what: string, details: string) => string;
-  /** What an entry of the log is called. */
-  readonly whats: Readonly<Record<string, string>>;
   readonly calendarOf: (name: string, address: string) => string;
   readonly noAddress: string;
 }
@@ -112,22 +110,6 @@ export const staffWords: Readonly<Record<Language, StaffWords>> = {
     logTitle: (name) => `${name}的变更记录，最近的在前：`,
     noEntries: (name) => `没有“${name}”的变更记录。写法：变更记录 基地名称。`,
     entry: (time, who, what, details) => `· ${time} ${who} ${what}${details === '' ? '' : `：${details}`}`,
-    whats: {
-      'base added': '登记基地',
-      'base changed': '修改基地',
-      'event told': '登记事项',
-      'event confirmed': '确认事项',
-      'event taken back': '撤销登记',
-      'duty done': '标为已完成',
-      'note added': '写备注',
-      'reminders stopped': '停止提醒',
-      'answer undone': '撤销答复',
-      snoozed: '推迟提醒',
-      'handed over': '转给别人',
-      told: '已提醒',
-      'not deliverable': '提醒送不到',
-      'staff told': '告知工作人员',
-    },
     calendarOf: (name, address) => `${name}的日历订阅地址，请只转给本人：\n${address}`,
     noAddress: '这里没有对外的网址，不能订阅日历。',
   },
@@ -194,7 +176,6 @@ export const staffWords: Readonly<Record<Language, StaffWords>> = {
     logTitle: (name) => `Changes of ${name}, the latest first:`,
     noEntries: (name) => `There is no record of changes of “${name}”. Such as: log of NAME OF THE BASE.`,
     entry: (time, who, what, details) => `· ${time} ${who} ${what}${details === '' ? '' : `: ${details}`}`,
-    whats: {},
     calendarOf: (name, address) => `The calendar address of ${name}; please pass it on to them alone:\n${address}`,
     noAddress: 'There is no public address here, so calendars cannot be subscribed to.',
   },

@@ -68,14 +68,15 @@ export async function answerDuty(
       await transaction('duties')
         .where({ id })
         .update({ ...row, ...chosen });
-      const { state, remindAt, recipient, note } = duty;
-      const before = { duty: id, state, remindAt, recipient, note };
+      const { state, unanswered, sequence, note, remindAt: remind_at, recipient } = duty;
+      const was = { state, unanswered, sequence, note, remind_at, ...recipient };
+      const before = Object.fromEntries(Object.entries(was).filter(([key]) => key in row));
       await audit(transaction, {
         at: now,
         who: nameOf(who),
         what,
         base: base.name,
-        before,
+        before: { duty: id, ...before },
         after: { duty: id, ...row },
       });
     };
