@@ -2,7 +2,14 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    projects: [
+      {
+        extends: true,
+        // Nothing below the doors keeps anything between two tests: its modules are loaded once, not once a file.
+        test: { name: 'rooms', include: ['test/{policy-text,core,conversations}/**/*.test.ts'], isolate: false },
+      },
+      { extends: true, test: { name: 'doors', include: ['test/bots/**/*.test.ts'] } },
+    ],
     setupFiles: ['test/fixed-seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
