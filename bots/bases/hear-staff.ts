@@ -4,6 +4,7 @@ import { notice } from '../../conversations/heard.ts';
 import type { Reply } from '../../conversations/reply.ts';
 import type { StaffTalk } from '../../conversations/staff-talk.ts';
 import { addDays } from '../../core/calendar-day.ts';
+import { isPassed } from '../../core/deadlines/last-day.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { subscriptionAddress } from '../calendar-file/calendar-reply.ts';
 import type { Recipient } from '../reminders/duty.ts';
@@ -15,7 +16,7 @@ import { auditOf } from './audit.ts';
 import { lastDayOf, statusOf } from './base.ts';
 import { entryLine } from './base-lines.ts';
 import type { Aside, ContactSettings } from './contact-counter.ts';
-import { revokeToken, tokenOf } from './private-address.ts';
+import { pagesAddress, revokeToken } from './private-address.ts';
 import { basesIn, basesNamedIn, countBases } from './register.ts';
 import { showChange } from './staff-change.ts';
 import { staffWords } from './staff-words.ts';
@@ -76,7 +77,7 @@ async function due(language: Language, who: Recipient, settings: ContactSettings
   const lines = found.slice(0, mostLines).map(({ base, deadline, recipient, unanswered }) => {
     const contact = bases.get(base)?.contacts.find(({ address }) => address === recipient?.address);
     const day = dayShown(dayToTell(deadline), language);
-    const isOver = today() > (deadline.latest ?? deadline.due);
+    const isOver = isPassed(deadline, today());
     return words.due(day, base, dutyNames[deadline.duty][language], contact?.name ?? null, unanswered, isOver);
   });
   const more = found.length - lines.length;
@@ -108,7 +109,7 @@ async function pageLine(
   { database, publicUrl }: ContactSettings,
 ): Promise<readonly string[]> {
   if (publicUrl === undefined) return [];
-  return [staffWords[language].page(`${publicUrl}/bases/${await tokenOf(database, who, 'pages')}`)];
+  return [staffWords[language].page(await pagesAddress(database, who, publicUrl))];
 }
 
 async function log({ language, rest }: StaffTalk, { database }: ContactSettings): Promise<Reply> {

@@ -16,6 +16,11 @@ export async function tokenOf(database: Knex, { channel, address }: Recipient, o
   return kept.token;
 }
 
+/** Where somebody's pages of bases are, made when there is no address yet. */
+export async function pagesAddress(database: Knex, who: Recipient, publicUrl: string): Promise<string> {
+  return `${publicUrl}/bases/${await tokenOf(database, who, 'pages')}`;
+}
+
 /** The address leads nowhere from now on. @returns whether there was one */
 export async function revokeToken(database: Knex, { channel, address }: Recipient, opens: Opens): Promise<boolean> {
   return (await database('private_addresses').where({ channel, address, opens }).delete()) > 0;

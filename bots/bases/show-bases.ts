@@ -3,6 +3,7 @@ import { duties as dutyNames } from '../../conversations/deadline-words.ts';
 import { notice } from '../../conversations/heard.ts';
 import type { Reply } from '../../conversations/reply.ts';
 import { yearOf } from '../../core/calendar-day.ts';
+import { isPassed } from '../../core/deadlines/last-day.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { calendarFor } from '../calendar-file/calendar-of.ts';
 import { subscriptionAddress, subscriptionReply } from '../calendar-file/calendar-reply.ts';
@@ -16,7 +17,7 @@ import { reminderWords } from '../reminders/words.ts';
 import { timelinePicture } from '../timeline/year-timeline.ts';
 import { lastDayOf, statusOf } from './base.ts';
 import type { ContactSettings } from './contact-counter.ts';
-import { revokeToken, tokenOf } from './private-address.ts';
+import { pagesAddress, revokeToken } from './private-address.ts';
 import type { Talker } from './talker.ts';
 import { baseWords } from './words.ts';
 
@@ -57,7 +58,7 @@ export async function showYears(
   for (const base of bases) {
     const duties = await dutiesOf(database, [base.name]);
     const lines = dutiesOfYear(duties, year).map(({ deadline, state }) => {
-      const isOver = state === 'open' && today() > (deadline.latest ?? deadline.due);
+      const isOver = state === 'open' && isPassed(deadline, today());
       const duty = dutyNames[deadline.duty][language];
       return words.yearLine(dayToTell(deadline), duty, isOver ? 'overdue' : state);
     });
@@ -75,7 +76,7 @@ async function pageOf(
   { database, publicUrl }: ContactSettings,
 ): Promise<readonly Reply[]> {
   if (publicUrl === undefined) return [];
-  return [notice(baseWords[language].page(`${publicUrl}/bases/${await tokenOf(database, who, 'pages')}`))];
+  return [notice(baseWords[language].page(await pagesAddress(database, who, publicUrl)))];
 }
 
 /** Shows, changes or ends the calendar's address. */

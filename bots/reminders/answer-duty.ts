@@ -6,6 +6,7 @@ import type { Reply } from '../../conversations/reply.ts';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import { workingDayOnOrAfter } from '../../core/calendar/working-days.ts';
 import { addDays, type CalendarDay } from '../../core/calendar-day.ts';
+import { lastDayInTime } from '../../core/deadlines/last-day.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { ask } from '../bases/asked.ts';
 import { audit } from '../bases/audit.ts';
@@ -96,7 +97,7 @@ export async function answerDuty(
       }
       const on = workingDayOnOrAfter(calendar, chosen).day;
       await change('snoozed', toState('open', nineOClock(on, contact.timeZone)));
-      const last = duty.deadline.latest ?? duty.deadline.due;
+      const last = lastDayInTime(duty.deadline);
       const late = on > last ? [words.afterItsDay(dayShown(last, language))] : [];
       return said([words.snoozed(base.name, name, dayShown(on, language)), ...late].join('\n'), 'undo');
     };

@@ -3,6 +3,7 @@ import { dayShown } from '../../conversations/day-shown.ts';
 import { duties as dutyNames, whyOf } from '../../conversations/deadline-words.ts';
 import { notice } from '../../conversations/heard.ts';
 import type { Choice, Reply } from '../../conversations/reply.ts';
+import { isPassed } from '../../core/deadlines/last-day.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { basesOf } from '../bases/register.ts';
 import type { Turn } from '../desk.ts';
@@ -54,7 +55,7 @@ export function dutyReply(duty: DutyOfBase, language: Language, today: string, c
   const { deadline, base } = duty;
   const words = reminderWords[language];
   const marks = [
-    ...(today > (deadline.latest ?? deadline.due) ? [words.overdue] : []),
+    ...(isPassed(deadline, today) ? [words.overdue] : []),
     ...(deadline.provisional ? [words.provisional] : []),
   ];
   const text = words.duty(base, dutyNames[deadline.duty][language], dayShown(dayToTell(deadline), language));

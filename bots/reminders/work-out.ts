@@ -5,6 +5,7 @@ import { workingDayOnOrAfter } from '../../core/calendar/working-days.ts';
 import { type CalendarDay, yearOf } from '../../core/calendar-day.ts';
 import type { DatedEvent, Deadline } from '../../core/deadlines/deadline.ts';
 import { deadlinesOf } from '../../core/deadlines/deadlines.ts';
+import { isPassed } from '../../core/deadlines/last-day.ts';
 import type { Base, BaseEvent, Contact } from '../bases/base.ts';
 import { basesIn, eventsOf } from '../bases/register.ts';
 import { putInOutbox } from '../outbox/outbox.ts';
@@ -94,7 +95,7 @@ function deadlinesByOccasion(
   for (const year of years) {
     const asOf = year === yearOf(today) ? today : `${year}-12-31`;
     for (const deadline of deadlinesOf({ asOf, base: ofBase, events: [] }, calendar)) {
-      const passed = today > (deadline.latest ?? deadline.due);
+      const passed = isPassed(deadline, today);
       found.set(deadline.duty === 'year_end' ? `year_end ${yearOf(deadline.due)}` : deadline.duty, {
         ...deadline,
         passed,

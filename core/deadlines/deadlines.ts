@@ -8,6 +8,7 @@ import { validity } from './article-16.ts';
 import { barOnApplying } from './article-17.ts';
 import { reportOfAchievement, reportOfChange } from './articles-12-13.ts';
 import type { Base, DatedEvent, Deadline, EventKind, Occasions, Term } from './deadline.ts';
+import { isPassed } from './last-day.ts';
 
 const termOf: Readonly<Record<EventKind, (event: DatedEvent, calendar: WorkCalendar) => Term>> = {
   branch: branchNotice,
@@ -26,7 +27,7 @@ const termOf: Readonly<Record<EventKind, (event: DatedEvent, calendar: WorkCalen
 export function deadlinesOf({ asOf, base, events }: Occasions, calendar: WorkCalendar): readonly Deadline[] {
   const ofBase = base === undefined ? [] : [yearEndReport(reportingYear(asOf, base), calendar), validity(base)];
   const ofEvents = events.map((event) => ({ ...termOf[event.kind](event, calendar), event }));
-  return [...ofBase, ...ofEvents].map((term) => ({ ...term, passed: asOf > (term.latest ?? term.due) }));
+  return [...ofBase, ...ofEvents].map((term) => ({ ...term, passed: isPassed(term, asOf) }));
 }
 
 /** The year of `asOf`; for a base that is yet to be designated, the year of its designation. */

@@ -2,6 +2,7 @@ import { catalogues } from '../../../conversations/catalogue/catalogue.ts';
 import { dayShown } from '../../../conversations/day-shown.ts';
 import { duties as dutyNames, whyOf } from '../../../conversations/deadline-words.ts';
 import type { CalendarDay } from '../../../core/calendar-day.ts';
+import { isPassed } from '../../../core/deadlines/last-day.ts';
 import type { Language } from '../../../policy-text/language.ts';
 import { type Base, lastDayOf, statusOf } from '../../bases/base.ts';
 import { baseWords } from '../../bases/words.ts';
@@ -65,7 +66,7 @@ function dutyList(duties: readonly DutyOfBase[], { today, language, root, addres
   const words = basePageWords[language];
   if (duties.length === 0) return html`<p>${words.nothing}</p>`;
   const items = duties.map(({ id, deadline, state, note }) => {
-    const isOver = state === 'open' && today > (deadline.latest ?? deadline.due);
+    const isOver = state === 'open' && isPassed(deadline, today);
     return html`<li class="duty ${isOver ? 'overdue' : state}">
 <p><strong>${words.by(dayShown(dayToTell(deadline), language))}</strong> ${dutyNames[deadline.duty][language]} <span class="state">${isOver ? words.overdue : words.states[state]}</span></p>
 <p class="why">${whyOf(deadline, language)}</p>

@@ -2,6 +2,7 @@ import { catalogues } from '../../../conversations/catalogue/catalogue.ts';
 import { dayShown } from '../../../conversations/day-shown.ts';
 import { duties as dutyNames } from '../../../conversations/deadline-words.ts';
 import type { CalendarDay } from '../../../core/calendar-day.ts';
+import { isPassed } from '../../../core/deadlines/last-day.ts';
 import type { Language } from '../../../policy-text/language.ts';
 import { type Base, lastDayOf, statusOf } from '../../bases/base.ts';
 import { baseWords } from '../../bases/words.ts';
@@ -51,7 +52,7 @@ function comingUpView({ comingUp, today, language, addressOf }: ListedBases): Ht
   if (comingUp.length === 0) return html`<p>${words.nothing}</p>`;
   const items = comingUp.map(({ base, deadline }) => {
     const day = dayToTell(deadline);
-    const isOver = today > (deadline.latest ?? deadline.due);
+    const isOver = isPassed(deadline, today);
     return html`<li class="${isOver ? 'overdue' : 'open'}"><time datetime="${day}">${dayShown(day, language)}</time> <a href="${addressOf(base)}">${base}</a> ${dutyNames[deadline.duty][language]}${isOver ? html` <span class="state">${words.overdue}</span>` : ''}</li>`;
   });
   return html`<ul class="coming">${items}</ul>`;
