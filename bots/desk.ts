@@ -78,8 +78,8 @@ export interface Desk {
   form(door: DoorName, person: string, press: string): Promise<Form | null>;
   /** Whether something was answered openly in this thread. */
   isOurThread(door: DoorName, thread: string): Promise<boolean>;
-  /** The conversation so far, oldest first, for a door that shows it again. */
-  transcript(door: DoorName, person: string): Promise<readonly TranscriptEntry[]>;
+  /** The conversation so far, oldest first, for a door that shows it again; of a long one the latest turns. */
+  transcript(door: DoorName, person: string, atMost?: number): Promise<readonly TranscriptEntry[]>;
   /** Everything that is kept about a person, as JSON, for a door to hand out with a reply that says so. */
   everythingKept(door: DoorName, person: string): Promise<string>;
   close(): Promise<void>;

@@ -196,7 +196,7 @@ export function openDesk(settings: DeskSettings): Desk {
       return form && last?.turn.refused && 'form' in last.said ? refilled(form, last.said.form) : form;
     },
     isOurThread: (door, thread) => store.hasThread(door, thread),
-    transcript: (door, person) => store.transcript({ door, person }, transcriptLength),
+    transcript: (door, person, atMost = transcriptLength) => store.transcript({ door, person }, atMost),
     everythingKept: async (door, person) =>
       everythingKeptJson({ door, person }, await store.everythingOf({ door, person })),
     close: () => store.close(),

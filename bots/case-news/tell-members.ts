@@ -1,10 +1,11 @@
 import type { Knex } from 'knex';
 import { isChannel } from '../bases/base.ts';
+import { later } from '../later.ts';
 import { putInOutbox } from '../outbox/outbox.ts';
 import type { CaseChange, Whose } from '../store/store.ts';
 
-/** A letter waits so long, in minutes, for what else a colleague is about to say. */
-const wait = 10;
+/** A letter waits so long for what else a colleague is about to say. */
+const waitMs = 10 * 60_000;
 
 /**
  * Tells the other members of a case file that can be reached, in the transaction of its change: one letter each, and
@@ -22,7 +23,7 @@ export async function tellMembers(
     .where({ code: after.code, told: false })
     .whereNot({ door, person })
     .select('door', 'person');
-  const sendAfter = new Date(Date.parse(now) + wait * 60_000).toISOString();
+  const sendAfter = later(now, waitMs);
   for (const other of others) {
     if (!isChannel(other.door)) continue;
     await setTold(transaction, other, true);

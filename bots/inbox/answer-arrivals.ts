@@ -1,5 +1,6 @@
+import { later } from '../later.ts';
 import type { Log } from '../log.ts';
-import { type Arrival, type Claim, type Inbox, later } from './inbox.ts';
+import type { Arrival, Claim, Inbox } from './inbox.ts';
 import { TryLater } from './try-later.ts';
 
 /** What is known of an answer, and what is to be told of it while it is posted. */

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { DoorName } from '../desk.ts';
+import { later } from '../later.ts';
 
 /** What came in at a door, as the door needs it to answer later: kept as JSON until it is answered. */
 export interface Arrival {
@@ -156,9 +157,4 @@ function claimIn<A extends Arrival>(row: {
 }): Omit<Claim<A>, 'unsure'> {
   const { id, arrival, posted, claims, noted_at: notedAt } = row;
   return { id: Number(id), arrival: JSON.parse(arrival), posted, claims, notedAt };
-}
-
-/** An instant some milliseconds after another. */
-export function later(instant: string, milliseconds: number): string {
-  return new Date(Date.parse(instant) + milliseconds).toISOString();
 }

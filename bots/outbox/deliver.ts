@@ -5,6 +5,7 @@ import type { Channel } from '../bases/base.ts';
 import { memberAt, newsTurn } from '../case-news/news-turn.ts';
 import { setTold } from '../case-news/tell-members.ts';
 import type { Turn } from '../desk.ts';
+import { later } from '../later.ts';
 import type { Log } from '../log.ts';
 import { tellStaff } from '../reminders/bring-up.ts';
 import type { Recipient } from '../reminders/duty.ts';
@@ -139,8 +140,4 @@ async function nextContact(database: Knex, base: string, { channel, address }: R
 
 function pauseMs({ attempts }: TakenLetter, { seconds }: Extract<Sent, { kind: 'later' }>): number {
   return 1000 * (seconds ?? Math.min(firstPause * 2 ** (attempts - 1), longestPause));
-}
-
-function later(instant: string, milliseconds: number): string {
-  return new Date(Date.parse(instant) + milliseconds).toISOString();
 }

@@ -38,7 +38,7 @@ export function homeTabs({ desk, database, now, workspaceOf, clientLanguageOf, l
   const open = new Set<string>();
   const shownTo = async (workspace: Workspace, user: string): Promise<HomeShown> => {
     const person = `${workspace.team}:${user}`;
-    const last = (await desk.transcript('slack', person)).at(-1)?.turn;
+    const last = (await desk.transcript('slack', person, 1)).at(-1)?.turn;
     const language = last?.language ?? (await languageShownTo(user, workspace, clientLanguageOf));
     const conversation = last?.replies.findLast(({ text }) => text !== '')?.text ?? null;
     return { language, conversation, bases: await basesShown(person, language) };
