@@ -1,13 +1,12 @@
 import { once } from 'node:events';
 import { request } from 'node:http';
-import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../bots/store/database.ts';
 import { emptyFolder } from './command-line/empty-folder.ts';
 import { run } from './command-line/run-guohe.ts';
 import { DiscordPeer } from './discord/discord-peer.ts';
 import { SlackPeer } from './slack/slack-peer.ts';
-import { sayTo, startGuohe, visit } from './start-guohe.ts';
+import { refused, sayTo, startGuohe, visit } from './start-guohe.ts';
 
 let folder: Awaited<ReturnType<typeof emptyFolder>>;
 let environment: NodeJS.ProcessEnv;
@@ -169,20 +168,6 @@ async function freePort(): Promise<number> {
   listener.close();
   await once(listener, 'close');
   return port;
-}
-
-/** Resolves when nobody listens at the address any more. */
-async function refused(url: string): Promise<void> {
-  for (;;) {
-    const socket = connect(Number(new URL(url).port), '127.0.0.1');
-    try {
-      await once(socket, 'connect');
-    } catch {
-      return;
-    } finally {
-      socket.destroy();
-    }
-  }
 }
 
 describe('a process that is killed while it writes', () => {

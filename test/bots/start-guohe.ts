@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { createInterface } from 'node:readline';
 import { guohe } from './command-line/terminal-driver.ts';
 
@@ -49,4 +50,18 @@ export async function sayTo(
 export async function visit(url: string): Promise<string> {
   const { headers } = await fetch(url);
   return headers.get('set-cookie')?.split(';')[0] ?? '';
+}
+
+/** Resolves when nobody listens at the address any more. */
+export async function refused(url: string): Promise<void> {
+  for (;;) {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    try {
+      await once(socket, 'connect');
+    } catch {
+      return;
+    } finally {
+      socket.destroy();
+    }
+  }
 }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
-import { connect, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
@@ -11,7 +11,7 @@ import { run } from './command-line/run-guohe.ts';
 import { guohe } from './command-line/terminal-driver.ts';
 import { DiscordPeer } from './discord/discord-peer.ts';
 import { SlackPeer } from './slack/slack-peer.ts';
-import { sayTo, startGuohe, visit } from './start-guohe.ts';
+import { refused, sayTo, startGuohe, visit } from './start-guohe.ts';
 
 let folder: string;
 let environment: NodeJS.ProcessEnv;
@@ -25,20 +25,6 @@ const start = () => startGuohe(environment);
 
 async function say(url: string, text: string, cookie: string) {
   return (await sayTo(url, text, cookie)).json();
-}
-
-/** Resolves when nobody listens at the address any more. */
-async function refused(url: string): Promise<void> {
-  for (;;) {
-    const socket = connect(Number(new URL(url).port), '127.0.0.1');
-    try {
-      await once(socket, 'connect');
-    } catch {
-      return;
-    } finally {
-      socket.destroy();
-    }
-  }
 }
 
 describe('guohe start', () => {

@@ -1,6 +1,7 @@
 import type { Desk, Incoming, Turn } from '../../../bots/desk.ts';
 import type { Choice, Reply } from '../../../conversations/reply.ts';
 import type { Citation } from '../../../policy-text/citation.ts';
+import { deskAnswering } from '../desk-answering.ts';
 
 /** A desk that answers by a script and remembers what it was handed. */
 export interface ScriptedDesk extends Desk {
@@ -13,19 +14,7 @@ export function scriptedDesk(script: (incoming: Incoming) => Turn | Promise<Turn
     received.push(incoming);
     return script(incoming);
   };
-  return {
-    received,
-    receive: answer,
-    ask: answer,
-    form: async () => null,
-    edited: async () => null,
-    deleted: async () => null,
-    sender: async () => null,
-    isOurThread: async () => false,
-    transcript: async () => [],
-    everythingKept: async () => '{}',
-    close: async () => undefined,
-  };
+  return { ...deskAnswering(answer), received };
 }
 
 export function turn(replies: readonly Partial<Reply>[], language: Turn['language'] = 'zh'): Turn {

@@ -4,6 +4,7 @@ import type { Choice, ClauseLine, Reply } from '../../../conversations/reply.ts'
 import { languageIn } from '../../../conversations/script.ts';
 import { cite } from '../../../policy-text/citation.ts';
 import type { Bilingual, Language } from '../../../policy-text/language.ts';
+import { deskAnswering } from '../desk-answering.ts';
 
 /** What a scripted desk has on disk: hand it to a second desk and the talk goes on. */
 export interface Disk {
@@ -30,16 +31,9 @@ export function scriptedDesk(disk: Disk = emptyDisk()): Desk {
     return turn;
   };
   return {
-    receive: answer,
-    ask: answer,
-    form: async () => null,
-    edited: async () => null,
-    deleted: async () => null,
-    sender: async () => null,
-    isOurThread: async () => false,
+    ...deskAnswering(answer),
     transcript: async (_door, person) => disk.talks.get(person) ?? [],
     everythingKept: async (door, person) => JSON.stringify({ door, person }),
-    close: async () => {},
   };
 }
 
