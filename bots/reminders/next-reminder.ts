@@ -21,6 +21,8 @@ export function nextReminder(
   const { workingDaysBefore, weeklyAfter } = plans[deadline.duty];
   const day = dayToTell(deadline);
   for (const before of workingDaysBefore) {
+    // So many working days before is as many days before at the least: what is over is not looked for.
+    if (addDays(day, 1 - before) < after.slice(0, 10)) continue;
     const at = nineOClock(nthWorkingDayBefore(calendar, day, before).day, timeZone);
     if (at > after) return at;
   }

@@ -32,11 +32,17 @@ const moving: Readonly<Record<number, readonly [eve: string, qingming: string, d
  * for the years computed here those of the lunar one. Two holidays may share a day (2031-10-01).
  */
 export function statutoryDays(year: number): readonly CalendarDay[] {
+  const known = daysOfYears.get(year);
+  if (known) return known;
   // 1 May had no second day before the revision; the other days of the solar calendar are older.
   const solar = ['01-01', '05-01', ...(year < firstStatutoryYear ? [] : ['05-02']), '10-01', '10-02', '10-03'];
   const days = [...solar, ...movingDays(year)].map((day) => `${year}-${day}`.padStart(10, '0'));
-  return [...new Set(days)].sort();
+  const inOrder = [...new Set(days)].sort();
+  daysOfYears.set(year, inOrder);
+  return inOrder;
 }
+
+const daysOfYears = new Map<number, readonly CalendarDay[]>();
 
 /** 除夕 and the three days after it, 清明节, 端午节, 中秋节. */
 function movingDays(year: number): readonly string[] {
