@@ -163,12 +163,12 @@ function topicAnswer(
   language: Language,
   circumstances: Circumstances,
 ): Answered {
-  const { statements, isJudged } = answerTopic(topic, question, language, circumstances);
+  const { statements, isWorkedOut } = answerTopic(topic, question, language, circumstances);
   const cited = statements.flatMap(({ citations }) => citations.map(({ clause }) => clause));
   const missing = named.filter(({ id }) => !cited.includes(id)).map(({ id }) => cite(id));
   const [first, ...others] = statements;
   const all = first ? [{ ...first, citations: [...missing, ...first.citations] }, ...others] : [];
-  return { kind: isJudged ? 'answer' : topic.kind, statements: all, topic, confidence };
+  return { kind: isWorkedOut ? 'answer' : topic.kind, statements: all, topic, confidence };
 }
 
 /** Whether a topic speaks of a clause, of something below it or of what it stands under. */

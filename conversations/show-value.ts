@@ -47,7 +47,10 @@ export function showYesNo(fact: Fact, answer: boolean, words: Catalogue): string
 
 /** An amount or an interval of amounts with its unit. */
 export function showAmount(amount: Amount, unit: Unit | undefined, words: Catalogue): string {
-  const number = (exact: number) => (unit === 'yuan' ? words.values.yuan(exact) : exact.toLocaleString('en-US'));
+  const number = (exact: number) => {
+    if (unit === 'yuan') return words.values.yuan(exact);
+    return unit === 'm2' ? words.values.area(exact) : exact.toLocaleString('en-US');
+  };
   const withUnit = (shown: string, one = false) => (unit === undefined ? shown : words.units[unit](shown, one));
   if (typeof amount === 'number') return withUnit(number(amount), amount === 1);
   return showInterval(amount, number, withUnit, words);

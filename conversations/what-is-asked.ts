@@ -76,7 +76,7 @@ export function tellCondition(condition: Condition, clauseId: string, words: Cat
     case 'all':
       return asks.all(condition.parts.map(tell));
     case 'any':
-      return asks.any(condition.parts.map(tell));
+      return tellEither(condition.parts, clauseId, words) ?? asks.any(condition.parts.map(tell));
     case 'in_principle':
       return asks.inPrinciple(tell(condition.parts[0]));
     case 'every_year':
@@ -88,6 +88,18 @@ export function tellCondition(condition: Condition, clauseId: string, words: Cat
     default:
       return tellDemand(condition, clauseId, words);
   }
+}
+
+/** Alternatives of which each asks for the same number, in one breath; null when they do not. */
+function tellEither(parts: readonly Condition[], clauseId: string, words: Catalogue): string | null {
+  const [first, ...others] = parts.flatMap((part) => (part.test === 'at_least' ? [part] : []));
+  if (!first || others.length + 1 < parts.length) return null;
+  const isSame = ({ number, unit, included, words: own }: TestOf<'at_least'>) =>
+    number === first.number && unit === first.unit && included === first.included && own === first.words;
+  if (!others.every(isSame)) return null;
+  const names = [first, ...others].map(({ fact }) => words.facts[fact].name);
+  const amount = showAmount(first.number, first.unit, words);
+  return words.asks.atLeast(windowOf(first, clauseId), words.asks.either(names), amount, first.included);
 }
 
 /** The kinds of organization that a category is for. */

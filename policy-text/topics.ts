@@ -44,6 +44,8 @@ export interface Topic {
   readonly rules: readonly TopicRule[];
   /** Fixed words: the whole answer, or what is said after the rules. No number of a rule stands in them. */
   readonly answer?: Bilingual;
+  /** The fixed words are told before the rules: they say yes or no. */
+  readonly answersFirst: boolean;
   /** What the fixed words rest on. */
   readonly citations: readonly Citation[];
   /** Open words of the regulation that the topic is about, by their id. */
@@ -60,6 +62,7 @@ export interface TopicEntry {
   readonly asks: readonly string[];
   readonly rules?: readonly TopicRule[];
   readonly answer?: Bilingual;
+  readonly answersFirst?: boolean;
   readonly cites?: readonly { readonly clause: string; readonly quote?: string }[];
   readonly readings?: readonly string[];
   readonly deadline?: TopicDeadline;
@@ -77,7 +80,9 @@ export function readTopics(
   asked: Readonly<Record<string, readonly string[]>> = {},
 ): readonly Topic[] {
   const ids = new Set<string>();
-  return entries.map(({ id, kind, asks, answer, rules = [], cites = [], readings = [], deadline, isList = false }) => {
+  return entries.map((entry) => {
+    const { id, kind, asks, answer, answersFirst = false, rules = [] } = entry;
+    const { cites = [], readings = [], deadline, isList = false } = entry;
     const insist = (holds: boolean, otherwise: string): void => {
       if (!holds) throw new Error(`topic ${id}: ${otherwise}`);
     };
@@ -100,6 +105,7 @@ export function readTopics(
       rules,
       readings,
       isList,
+      answersFirst,
       examples: asked[id] ?? [],
       ...(answer && { answer }),
       ...(deadline && { deadline }),

@@ -12,6 +12,8 @@ export interface AsksWords {
     lines: readonly { readonly words: string; readonly name: string; readonly amount: string }[],
     isAny: boolean,
   ): string;
+  /** Names of which any one has to reach the same number. */
+  either(names: readonly string[]): string;
   share(percent: number, included: boolean): string;
   readonly growth: string;
   projects(projects: number, amount: string, included: boolean): string;

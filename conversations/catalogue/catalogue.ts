@@ -66,6 +66,8 @@ export interface Catalogue {
     readonly list: (items: readonly string[]) => string;
     readonly years: (years: readonly number[]) => string;
     readonly yuan: (yuan: number) => string;
+    /** An area as a number, its unit still to come. */
+    readonly area: (squareMetres: number) => string;
   };
   readonly outcomes: Readonly<Record<ClauseOutcome, string>>;
   readonly overall: Readonly<Record<OverallOutcome, { readonly title: string; readonly meaning: string }>>;

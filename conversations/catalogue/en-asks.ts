@@ -5,6 +5,7 @@ export const enAsks: AsksWords = {
     `${windowWords(window)}${name}: ${included ? 'at least' : 'more than'} ${amount} (exactly ${amount} ${included ? 'is enough' : 'is not enough'})`,
   yearly: (lines, isAny) =>
     `each year, ${lines.map(({ name, amount }) => `${name}: at least ${amount}`).join(isAny ? ', or ' : ', and ')} (exactly that many is enough${isAny && lines.length > 1 ? '; either will do, and the two do not mix' : ''})`,
+  either: (names) => names.join(' or '),
   share: (percent, included) =>
     `in the previous year, sales from international business make up at least ${percent}% of total sales for the same period (exactly ${percent}% ${included ? 'is enough' : 'is not enough'}; nothing is rounded)`,
   growth:

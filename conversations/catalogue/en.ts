@@ -59,6 +59,7 @@ export const en: Catalogue = {
     years: (years) =>
       years.length < 2 ? years.join('') : `${years.slice(0, -1).join(', ')} and ${String(years.at(-1))}`,
     yuan: (yuan) => `${yuan.toLocaleString('en-US')} yuan`,
+    area: (squareMetres) => squareMetres.toLocaleString('en-US'),
   },
   outcomes: {
     met: 'Met',

@@ -4,7 +4,8 @@ export const zhAsks: AsksWords = {
   atLeast: (window, name, amount, included) =>
     `${windowWords(window)}${name}${included ? '不少于' : '超过'}${amount}（正好${amount}${included ? '算' : '不算'}）`,
   yearly: (lines, isAny) =>
-    `每年${lines.map(({ words }) => words).join(isAny ? '，或者' : '，并且')}（正好${lines.map(({ amount }) => amount).join('、')}也算${isAny && lines.length > 1 ? '；满足一种即可，不能混着凑' : ''}）`,
+    `每年${lines.map(lineWords).join(isAny ? '，或者' : '，并且')}（正好${lines.map(({ amount }) => amount).join('、')}也算${isAny && lines.length > 1 ? '；满足一种即可，不能混着凑' : ''}）`,
+  either: (names) => names.join('或者'),
   share: (percent, included) =>
     `上一年度国际业务销售收入占同期销售收入总额的比例不低于${percent}%（正好${percent}%${included ? '算' : '不算'}，不四舍五入）`,
   growth: '上一年度研发投入显著增长，增速不低于当年度本市大中型企业研究开发费用同比增速',
@@ -27,6 +28,11 @@ export const zhAsks: AsksWords = {
       : `满足其一即可：${parts.map((part, index) => `（${index + 1}）${part}`).join('；')}`,
   inPrinciple: (part) => `原则上${part}。“原则上”没有写明例外，不足不等于直接淘汰，由市科委中关村管委会判断`,
 };
+
+/** The law's words, with the name of what is counted where they only give the number. */
+function lineWords({ words, name }: { readonly words: string; readonly name: string }): string {
+  return words.startsWith('不少于') ? `${name}${words}` : words;
+}
 
 function windowWords(window: Window): string {
   if (window === null) return '';

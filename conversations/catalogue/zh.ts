@@ -60,6 +60,7 @@ export const zh: Catalogue = {
       if (yuan >= 100_000_000) return `${scaled(yuan, 8)}亿元`;
       return yuan >= 10_000 ? `${scaled(yuan, 4)}万元` : `${yuan}元`;
     },
+    area: (squareMetres) => (squareMetres >= 10_000 ? `${scaled(squareMetres, 4)}万` : String(squareMetres)),
   },
   outcomes: {
     met: '符合',

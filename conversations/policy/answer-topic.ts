@@ -1,9 +1,10 @@
 import { workCalendar } from '../../core/calendar/work-calendar.ts';
 import type { CalendarDay } from '../../core/calendar-day.ts';
-import { factsOf } from '../../core/conditions/compile.ts';
+import { compile, factsOf } from '../../core/conditions/compile.ts';
 import type { Condition } from '../../core/conditions/condition.ts';
 import type { Category } from '../../core/fact.ts';
 import type { Finding } from '../../core/finding.ts';
+import type { ClauseOutcome } from '../../core/outcome.ts';
 import type { Rule } from '../../core/rule.ts';
 import { categoriesFor } from '../../core/rules/article-8.ts';
 import { ruleOf } from '../../core/rules/in-force.ts';
@@ -20,7 +21,7 @@ import { explain } from '../explain.ts';
 import type { Circumstances } from '../heard.ts';
 import { readChoice } from '../read-choice.ts';
 import { tellCondition, tellKinds } from '../what-is-asked.ts';
-import { categoriesSaid } from './categories-said.ts';
+import { categoriesSaid, kindAndCategorySaid } from './categories-said.ts';
 import { categoryOf } from './category-of-clause.ts';
 import { factsSaid } from './facts-said.ts';
 import { judgeSaid, only } from './judge-said.ts';
@@ -42,8 +43,8 @@ const STANDS_OUT = 1.6;
 /** What a topic says to a question. */
 interface TopicAnswer {
   readonly statements: readonly Statement[];
-  /** The asker's own case was put to a rule. */
-  readonly isJudged: boolean;
+  /** The asker's own case was put to a rule, or the day that was asked for was worked out. */
+  readonly isWorkedOut: boolean;
 }
 
 /** Answers a topic for what was asked: by its rules, put to the numbers said; by its deadline; by its fixed words. */
@@ -55,24 +56,29 @@ export function answerTopic(
 ): TopicAnswer {
   const { today, calendar = workCalendar() } = circumstances;
   const rules = narrowed(topic.rules, question);
+  const fits = kindJudged(rules, question, language, today);
+  if (fits && fits.outcome !== 'met') return { statements: [fits.statement], isWorkedOut: true };
   const put = rules.length > 0 ? rules : narrowed(rulesBehind(topic, question, today), question);
   const judged = put.flatMap((rule) => judgement(rule, question, language, circumstances) ?? []);
   const turnedOn = judged.flatMap(({ open }) => open ?? []);
+  // Of an 原则上 rule that is short, the verdict has told the number, the other way and what 原则上 means.
+  const allTold = judged.flatMap(({ rule, outcome }) => (outcome === 'in_principle_short' ? [rule] : []));
   const deadline = topic.deadline && tellDeadline(question, topic.deadline, today, calendar, language);
-  const told = rules.map((rule) => tellRule(rule, question, language));
+  const told = rules
+    .filter((rule) => !allTold.includes(rule))
+    .map((rule) => (fits && rule.condition.test === 'kind_fits' ? fits.statement : tellRule(rule, question, language)));
   const item = itemAsked(topic, question);
-  if (item) return { statements: itemStatements(topic, item, language), isJudged: false };
+  if (item) return { statements: itemStatements(topic, item, language), isWorkedOut: false };
   const fixed: readonly Statement[] = topic.answer
     ? [{ text: topic.answer[language], citations: citationsFor(topic, question) }]
     : [];
   const statements = [
     ...(deadline ? [{ text: deadline.text, citations: [deadline.citation] }] : []),
     ...judged.map(({ statement }) => statement),
-    ...told,
-    ...fixed,
+    ...(topic.answersFirst ? [...fixed, ...told] : [...told, ...fixed]),
     ...openOf(topic, rules, turnedOn, judged.length > 0).map((open) => tellOpen(open, put, language)),
   ];
-  return { statements, isJudged: judged.length > 0 };
+  return { statements, isWorkedOut: judged.length > 0 || Boolean(deadline) };
 }
 
 /** Tells the rule of a clause, or null when no rule is read from it. */
@@ -92,6 +98,7 @@ export function answerRule(
     rules,
     citations: [],
     readings: [],
+    answersFirst: false,
     isList: false,
   };
   return answerTopic(topic, question, language, circumstances).statements;
@@ -178,14 +185,22 @@ function tellKindsAsked(
   };
 }
 
+interface Judgement {
+  readonly rule: AskedRule;
+  readonly outcome: ClauseOutcome;
+  readonly statement: Statement;
+  readonly open: string | null;
+}
+
 /** The rule put to what the question says of the asker's own case, or null when it says nothing of it. */
 function judgement(
-  { rule, condition, category, isOneOfSeveral }: AskedRule,
+  asked: AskedRule,
   question: string,
   language: Language,
   { today, parameters }: Circumstances,
-): { readonly statement: Statement; readonly open: string | null } | null {
-  if (!isOwnCase(question) || condition.test === 'kind_fits') return null;
+): Judgement | null {
+  const { rule, condition, category, isOneOfSeveral } = asked;
+  if (condition.test === 'kind_fits' || !isOwnCase(question)) return null;
   const { facts, share, benchmark } = factsSaid(question, factsOf(condition), today);
   const known = benchmark
     ? { ...parameters, rdGrowthBenchmark: { ...benchmark, ...answerWords[language].benchmarkSaid } }
@@ -209,8 +224,35 @@ function judgement(
   const other = otherWays ? [words.otherWay(tellCondition(otherWays, rule.clause, catalogue))] : [];
   const heading = isOneOfSeveral && category ? words.verdictFor(category, verdict) : verdict;
   return {
+    rule: asked,
+    outcome,
     statement: { text: words.join([heading, ...reasons, ...other]), citations: [rule.citation] },
     open: openIn(finding),
+  };
+}
+
+/** Whether the kind of organization that was named goes with the category that was, or null when they were not. */
+function kindJudged(
+  rules: readonly AskedRule[],
+  question: string,
+  language: Language,
+  today: CalendarDay,
+): { readonly statement: Statement; readonly outcome: ClauseOutcome } | null {
+  const rule = rules.find(({ condition }) => condition.test === 'kind_fits');
+  const said = rule && kindAndCategorySaid(question);
+  if (!said) return null;
+  const facts = { organizationKind: said.kind, category: said.category };
+  const finding = compile(rule.condition)({ asOf: today, facts, parameters: {} });
+  const sentences = rule.rule.citation.quote.match(/[^。]+。/g) ?? [];
+  const concerned = [said.category, ...categoriesFor(said.kind)].map((category) => catalogues.zh.categories[category]);
+  return {
+    outcome: finding.outcome,
+    statement: {
+      text: answerWords[language].fits(finding.outcome, explain(finding, catalogues[language]).join('')),
+      citations: sentences
+        .filter((words) => concerned.some((category) => words.startsWith(category)))
+        .map((words) => cite(rule.rule.clause, words)),
+    },
   };
 }
 

@@ -1,7 +1,9 @@
-import { type Category, categories } from '../../core/fact.ts';
+import { type Category, categories, type OrganizationKind } from '../../core/fact.ts';
 import { halfWidth } from '../../policy-text/half-width.ts';
 import { longestRead } from '../../policy-text/longest-read.ts';
 import { conceptsIn } from '../../policy-text/thesaurus.ts';
+import { organizationKindWords } from '../choice-words.ts';
+import { readChoice } from '../read-choice.ts';
 
 /** 平台类, `park base`: the category by its own name. */
 const NAMES: Readonly<Record<Category, RegExp>> = {
@@ -51,8 +53,8 @@ const PARTNER = new RegExp(
  * organization, and those before what only one category's conditions speak of.
  */
 export function categoriesSaid(question: string): readonly Category[] {
-  const said = halfWidth(question.slice(0, longestRead)).toLowerCase();
-  const named = categories.filter((category) => NAMES[category].test(said));
+  const said = readable(question);
+  const named = namedIn(said);
   if (named.length > 0) return named;
   const concepts = conceptsIn(said.replace(PARTNER, ' '));
   for (const level of [0, 1]) {
@@ -60,4 +62,21 @@ export function categoriesSaid(question: string): readonly Category[] {
     if (shown.length > 0) return shown;
   }
   return [];
+}
+
+/** The kind of organization and the one category that a question puts side by side: `我们是高校，可以报产业类吗`. */
+export function kindAndCategorySaid(question: string): { kind: OrganizationKind; category: Category } | null {
+  const said = readable(question);
+  const [category, another] = namedIn(said);
+  if (category === undefined || another !== undefined) return null;
+  const kind = readChoice(said.replace(NAMES[category], ' ').replace(PARTNER, ' '), organizationKindWords);
+  return kind.kind === 'read' ? { kind: kind.value, category } : null;
+}
+
+function namedIn(said: string): readonly Category[] {
+  return categories.filter((category) => NAMES[category].test(said));
+}
+
+function readable(question: string): string {
+  return halfWidth(question.slice(0, longestRead)).toLowerCase();
 }

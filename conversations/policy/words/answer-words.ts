@@ -17,6 +17,8 @@ export interface AnswerWords {
   readonly verdict: Readonly<Record<ClauseOutcome, string>>;
   /** Where a benchmark comes from that the question itself gives. */
   readonly benchmarkSaid: { readonly period: string; readonly source: string };
+  /** Whether a kind of organization goes with a category, before the sentence that says so. */
+  fits(outcome: ClauseOutcome, sentence: string): string;
   verdictFor(category: Category, verdict: string): string;
   /** Not by what was said, but there are other ways. */
   otherWay(other: string): string;

@@ -7,14 +7,15 @@ export const enAnswers: AnswerWords = {
   join: (sentences) => sentences.join(' '),
 
   verdict: {
-    met: 'On what you say, this point is met.',
-    declared: 'On what you say, this may be declared; experts judge.',
-    review: 'On what you say, it turns on a reading of the text, and a person has to judge.',
+    met: 'Enough: on what you say, this point is met.',
+    declared: 'This may be declared; experts judge.',
+    review: 'Not certain: on what you say, it turns on a reading of the text, and a person has to judge.',
     in_principle_short:
-      'On what you say, it falls short of an “in principle” number. That is not an automatic refusal; reasons may be given.',
+      'Not an automatic refusal, but on what you say, it falls short of what is asked “in principle”: give reasons, and a person judges.',
     unknown: 'On what you say, it cannot be decided yet.',
-    not_met: 'On what you say, this point is not met.',
+    not_met: 'Not enough: on what you say, this point is not met.',
   },
+  fits: (outcome, sentence) => `${outcome === 'not_met' ? 'No. ' : ''}${sentence}`,
   benchmarkSaid: { period: 'full year', source: 'as you say' },
   verdictFor: (category, verdict) => `${capital(category)} category: ${verdict}`,
   otherWay: (other) => `Not by this way alone, but one way is enough. There is also: ${other}.`,

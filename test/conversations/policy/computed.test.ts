@@ -47,9 +47,9 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
   it('never adds the two areas, and refuses nobody for 原则上', () => {
     const { text } = ask('园区4.8万平建筑面积加3万占地,够吗');
     expect(text).toContain('不是直接淘汰');
-    expect(text).toContain('48,000平方米');
-    expect(text).toContain('30,000平方米');
-    expect(text).not.toContain('78,000');
+    expect(text).toContain('4.8万平方米');
+    expect(text).toContain('3万平方米');
+    expect(text).not.toMatch(/7\.8万|78,000/);
   });
 
   it('shows the other ways where one of several is enough', () => {
