@@ -1,8 +1,7 @@
 import type { Knex } from 'knex';
-import { notice } from '../../conversations/heard.ts';
 import { legibleText } from '../../conversations/legible-text.ts';
 import type { Message } from '../../conversations/message.ts';
-import { readRemindId } from '../../conversations/remind-later.ts';
+import type { Waiting } from '../../conversations/remind-later.ts';
 import type { Reply } from '../../conversations/reply.ts';
 import { simplified } from '../../conversations/script.ts';
 import { readStaffTalk, type StaffTalk } from '../../conversations/staff-talk.ts';
@@ -12,22 +11,16 @@ import type { CalendarDay } from '../../core/calendar-day.ts';
 import { vocabulary } from '../../core/fact.ts';
 import type { Language } from '../../policy-text/language.ts';
 import type { Incoming } from '../desk.ts';
-import { answerDuty } from '../reminders/answer-duty.ts';
 import type { Recipient } from '../reminders/duty.ts';
-import { readDutyPress } from '../reminders/duty-press.ts';
-import { keepWish, pressWish } from '../reminders/wishes.ts';
+import { keepWish } from '../reminders/wishes.ts';
 import { workOutDuties } from '../reminders/work-out.ts';
+import { answerKept, answerOnce } from './answer-once.ts';
 import { askedOf, settle } from './asked.ts';
 import { isChannel } from './base.ts';
-import { answering } from './close-duty.ts';
-import { hearContact } from './hear-contact.ts';
+import { type FromContact, hearContact, mayBeOfBases } from './hear-contact.ts';
+import { hearPress, isPressOfBases, type Pressed } from './hear-press.ts';
 import { hearStaff, notForYou } from './hear-staff.ts';
-import { basesIn, basesOf, confirmEvent, takeEventBack } from './register.ts';
-import { calendarTurn } from './show-bases.ts';
-import { pressStaff } from './staff-change.ts';
-import { languageOf } from './talker.ts';
-import { pressBase } from './tell-event.ts';
-import { baseWords } from './words.ts';
+import { wishIn } from './hear-wish.ts';
 
 /** What is said to a contact aside from their own conversation. */
 export interface Aside {
@@ -56,11 +49,15 @@ export interface ContactSettings {
   readonly isStaff?: (who: Recipient) => Promise<boolean>;
 }
 
-const asksToBeTold =
-  /^(?:请|麻烦)?(?:到时候?|届时|那天|到那天)(?:再)?(?:提醒|告诉|通知)(?:我|一下|我一下)?[。！!]?$|^(?:please )?(?:remind|tell) me (?:then|on that day|when (?:it is|the day has) (?:time|come))[.!]?$/i;
-
 /** Nobody writes more about a base in one message; what follows is not read. */
 const longestText = 500;
+
+/** What somebody wants of the counter. */
+type Wanted =
+  | { readonly kind: 'wish'; readonly waiting: Waiting; readonly language: Language }
+  | ({ readonly kind: 'press' } & Pressed)
+  | { readonly kind: 'staff'; readonly talk: StaffTalk }
+  | ({ readonly kind: 'contact' } & FromContact);
 
 export function contactCounter(settings: ContactSettings): ContactCounter {
   const { database, calendar, today, now } = settings;
@@ -69,15 +66,18 @@ export function contactCounter(settings: ContactSettings): ContactCounter {
     async answer({ door, person, delivery, message }, conversation) {
       if (!isChannel(door)) return null;
       const who: Recipient = { channel: door, address: person };
-      const staff = 'text' in message ? readStaffTalk(simplified(message.text.slice(0, longestText))) : null;
-      if (staff || !('text' in message)) await letNoteGo(who);
-      const wished = await wishIn(message, who, conversation);
-      if (wished) return wished;
-      if ('press' in message) return pressed(message.press, who, delivery);
-      if ('form' in message) return null;
-      if (staff) return toStaff(staff, who, delivery);
-      const text = simplified(legibleText(message.text.slice(0, longestText)));
-      return hearContact({ who, delivery, text, interview: interviewOf(conversation) }, settings);
+      const delivered = { ...who, delivery };
+      const kept = await answerKept(database, delivered);
+      if (kept) return kept;
+      const wanted = wantedIn(message, who, delivery, conversation);
+      if (wanted?.kind !== 'contact') await letNoteGo(who);
+      if (wanted === null || (wanted.kind === 'contact' && !(await mayBeOfBases(wanted, settings)))) return null;
+      // Platforms are asked, and every base is worked out, before the transaction: nobody waits for it meanwhile.
+      const isStaff = mayTurnOnStaff(wanted) && ((await settings.isStaff?.(who)) ?? false);
+      await workOutDuties(database, today(), now(), await calendar());
+      return answerOnce(database, delivered, (transaction) =>
+        answer(wanted, who, delivery, { ...settings, database: transaction, isStaff: async () => isStaff }),
+      );
     },
   };
 
@@ -85,68 +85,67 @@ export function contactCounter(settings: ContactSettings): ContactCounter {
   async function letNoteGo(who: Recipient): Promise<void> {
     if ((await askedOf(database, who, now()))?.asked.kind === 'note') await settle(database, who);
   }
+}
 
-  /** An applicant asks to be told on the day they have to wait for, by pressing what was offered or saying so. */
-  async function wishIn(message: Message, who: Recipient, conversation: Conversation | null): Promise<Aside | null> {
-    if ('form' in message) return null;
-    const language = conversation?.language ?? 'zh';
-    const offered = conversation?.offered.find(({ id }) => readRemindId(id) !== null);
-    const asksFor =
-      'text' in message && offered && (asksToBeTold.test(message.text.trim()) || message.text === offered.label);
-    const waiting = readRemindId('press' in message ? message.press : asksFor ? offered.id : '');
-    if (waiting) {
-      return { replies: [await keepWish(database, who, waiting, language, await calendar())], language };
+function wantedIn(
+  message: Message,
+  who: Recipient,
+  delivery: string,
+  conversation: Conversation | null,
+): Wanted | null {
+  const language = conversation?.language ?? 'zh';
+  const waiting = wishIn(message, conversation);
+  if (waiting) return { kind: 'wish', waiting, language };
+  if ('form' in message) return null;
+  if ('press' in message) {
+    const { press } = message;
+    return isPressOfBases(press) ? { kind: 'press', press, who, delivery, language } : null;
+  }
+  const text = message.text.slice(0, longestText);
+  const talk = readStaffTalk(simplified(text));
+  if (talk) return { kind: 'staff', talk };
+  const interview = interviewOf(conversation);
+  return { kind: 'contact', who, delivery, text: simplified(legibleText(text)), interview };
+}
+
+function mayTurnOnStaff(wanted: Wanted): boolean {
+  return wanted.kind === 'staff' || (wanted.kind === 'press' && /^(?:staff|duty:why):/.test(wanted.press));
+}
+
+async function answer(
+  wanted: Wanted,
+  who: Recipient,
+  delivery: string,
+  settings: ContactSettings,
+): Promise<Aside | null> {
+  switch (wanted.kind) {
+    case 'wish': {
+      const { waiting, language } = wanted;
+      return {
+        replies: [await keepWish(settings.database, who, waiting, language, await settings.calendar())],
+        language,
+      };
     }
-    const reply = 'press' in message ? await pressWish(database, message.press, who, language) : null;
-    return reply && { replies: [reply], language };
+    case 'press':
+      return hearPress(wanted, settings);
+    case 'staff':
+      return toStaff(wanted.talk, who, delivery, settings);
+    case 'contact':
+      return hearContact(wanted, settings);
   }
+}
 
-  /** A contact who asks what is due is shown their own; everybody else is told who it is for. */
-  async function toStaff(talk: StaffTalk, who: Recipient, delivery: string): Promise<Aside> {
-    if (await settings.isStaff?.(who)) return hearStaff(talk, who, settings);
-    const asksToSee = talk.action === 'due' || talk.action === 'all';
-    const own = asksToSee ? await hearContact({ who, delivery, text: '我的基地', interview: 'none' }, settings) : null;
-    return own ?? notForYou(talk.language);
-  }
-
-  async function pressed(press: string, who: Recipient, delivery: string): Promise<Aside | null> {
-    const duty = readDutyPress(press);
-    if (duty) {
-      const standing = await askedOf(database, who, now());
-      const asked = standing?.asked.kind === 'which_duty' ? standing.asked : null;
-      if (asked) await settle(database, who);
-      const note = asked && duty.action === 'done' && 'done' in asked.answer ? asked.answer.done : undefined;
-      const isStaff = duty.action === 'why' && (await settings.isStaff?.(who));
-      return answerDuty(duty, who, { ...(await answering(settings, note)), ...(isStaff && { isStaff }) });
-    }
-    const [, action, event = ''] = /^(event|event_right):([0-9a-f-]{36})$/.exec(press) ?? [];
-    if (action === 'event') return tookBack(event, who);
-    if (action === 'event_right') return confirmed(event, who);
-    const [, does] = /^calendar:(anew|revoke)$/.exec(press) ?? [];
-    if (does === 'anew' || does === 'revoke') {
-      const bases = await basesIn(database, await basesOf(database, who.channel, who.address));
-      const language = languageOf(bases, who);
-      return { replies: [await calendarTurn(does, { who, language }, settings)], language };
-    }
-    return (await pressBase(press, who, delivery, settings)) ?? pressStaff(press, who, settings);
-  }
-
-  async function tookBack(event: string, who: Recipient): Promise<Aside | null> {
-    const told = await takeEventBack(database, event, who, now());
-    if (told === null) return null;
-    await workOutDuties(database, today(), now(), await calendar());
-    const language = languageOf([told.base], who);
-    const words = baseWords[language];
-    return { replies: [notice(words.takenBack(told.base.name, words.events[told.event.kind]))], language };
-  }
-
-  async function confirmed(event: string, who: Recipient): Promise<Aside | null> {
-    const told = await confirmEvent(database, event, who, now());
-    if (told === null) return null;
-    const language = languageOf([told.base], who);
-    const words = baseWords[language];
-    return { replies: [notice(words.confirmed(told.base.name, words.events[told.event.kind]))], language };
-  }
+/** A contact who asks what is due is shown their own; everybody else is told who it is for. */
+async function toStaff(
+  talk: StaffTalk,
+  who: Recipient,
+  delivery: string,
+  settings: ContactSettings,
+): Promise<Aside | null> {
+  if (await settings.isStaff?.(who)) return hearStaff(talk, who, settings);
+  const asksToSee = talk.action === 'due' || talk.action === 'all';
+  const own = asksToSee ? await hearContact({ who, delivery, text: '我的基地', interview: 'none' }, settings) : null;
+  return own ?? notForYou(talk.language);
 }
 
 /** Somebody who has only said hello is asked for the kind of their organisation, and may not care. */

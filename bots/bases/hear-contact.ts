@@ -2,10 +2,10 @@ import { type BaseTalk, readBaseTalk } from '../../conversations/base-talk.ts';
 import { dayGone, dayToCome } from '../../conversations/day-told.ts';
 import { notice } from '../../conversations/heard.ts';
 import { readIntent } from '../../conversations/intent.ts';
+import { looksLikeQuestion } from '../../conversations/policy/looks-like-question.ts';
 import type { Reply } from '../../conversations/reply.ts';
 import type { CalendarDay } from '../../core/calendar-day.ts';
 import type { Recipient } from '../reminders/duty.ts';
-import { workOutDuties } from '../reminders/work-out.ts';
 import { ask, askedOf, type Standing, settle } from './asked.ts';
 import { answered, closeOrPutOff } from './close-duty.ts';
 import type { Aside, ContactSettings } from './contact-counter.ts';
@@ -25,10 +25,18 @@ export interface FromContact {
   readonly interview: 'none' | 'asks' | 'asks_for_day';
 }
 
-const asks = /[?？]|多久|什么|怎么|哪些|吗[。!！]?$|^(?:how|what|when|which|who|where|why|can|does|do|is|are)\b/i;
+/** 收到了没有, 还来得及不. */
+const asksAtItsEnd = /(?:(?:了|到|过)没有?|(?:得及|可以|行|要|用)不)[。.!！]?$/;
 
 /** Longer words with a day in them say something else as well. */
 const longestDay = 40;
+
+/** Whether what is said may be about bases at all: most of what is said is not. */
+export async function mayBeOfBases({ who, text }: FromContact, settings: ContactSettings): Promise<boolean> {
+  const { database, today, now } = settings;
+  if (readBaseTalk(text, today()) === null && (await askedOf(database, who, now())) === null) return false;
+  return (await basesOf(database, who.channel, who.address)).length > 0;
+}
 
 /** Hears what a contact says: an answer to what they were asked last, or something about their bases. Null: neither. */
 export async function hearContact(
@@ -42,8 +50,6 @@ export async function hearContact(
   const bases = await basesIn(database, await basesOf(database, who.channel, who.address));
   if (bases.length === 0) return null;
   const talker: Talker = { who, delivery, bases, language: languageOf(bases, who) };
-  const calendar = await settings.calendar();
-  await workOutDuties(database, today(), now(), calendar);
   const aside = (replies: readonly Reply[]): Aside => ({ replies, language: talker.language });
   const isOvertaken = standing?.passed && interview === 'asks_for_day';
   if (standing && !isOvertaken) {
@@ -123,7 +129,7 @@ async function answerTo(
 /** Something is asked for or asked about: what is told of a base may well be a note. */
 function isNoNote(text: string, talk: BaseTalk | null): boolean {
   if (talk !== null) return ['list', 'year', 'calendar'].includes(talk.kind);
-  return readIntent(text) !== null || asks.test(text);
+  return readIntent(text) !== null || looksLikeQuestion(text) || asksAtItsEnd.test(text);
 }
 
 function laterDay(talk: BaseTalk | null): CalendarDay | undefined {

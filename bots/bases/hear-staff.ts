@@ -11,7 +11,6 @@ import type { Recipient } from '../reminders/duty.ts';
 import { dutiesComingUp } from '../reminders/duty-rows.ts';
 import { dayToTell } from '../reminders/next-reminder.ts';
 import { nineOClock } from '../reminders/nine-o-clock.ts';
-import { workOutDuties } from '../reminders/work-out.ts';
 import { auditOf } from './audit.ts';
 import { lastDayOf, statusOf } from './base.ts';
 import { entryLine } from './base-lines.ts';
@@ -58,9 +57,8 @@ async function replyTo(talk: StaffTalk, who: Recipient, settings: ContactSetting
 }
 
 async function due(language: Language, who: Recipient, settings: ContactSettings): Promise<Reply> {
-  const { database, today, now, calendar } = settings;
+  const { database, today } = settings;
   const words = staffWords[language];
-  await workOutDuties(database, today(), now(), await calendar());
   const last = addDays(today(), daysAhead);
   const found = (await dutiesComingUp(database, nineOClock(addDays(last, 1), 'Asia/Shanghai'))).filter(
     ({ deadline }) => dayToTell(deadline) <= last,

@@ -39,7 +39,7 @@ export async function keptOfContact(database: Knex, who: Recipient): Promise<Kep
  * a contact of a base, and what they have told as one, is the register of staff.
  */
 export async function forgetContact(database: Knex, { channel, address }: Recipient): Promise<void> {
-  for (const table of ['base_questions', 'private_addresses', 'wishes']) {
+  for (const table of ['base_questions', 'private_addresses', 'wishes', 'contact_answers']) {
     await database(table).where({ channel, address }).delete();
   }
   await database('outbox').where({ channel, address }).whereLike('letter', '{"kind":"wish"%').delete();

@@ -7,7 +7,7 @@ import type { DutyOfBase, Recipient } from '../reminders/duty.ts';
 import { dutyOfEvent } from '../reminders/duty-rows.ts';
 import { dutyChoices, dutyReply } from '../reminders/letter-turn.ts';
 import { reminderWords } from '../reminders/words.ts';
-import { workOutDuties } from '../reminders/work-out.ts';
+import { workOutBase } from '../reminders/work-out.ts';
 import { type Asked, ask, askedOf, settle } from './asked.ts';
 import type { Base } from './base.ts';
 import type { Aside, ContactSettings } from './contact-counter.ts';
@@ -49,7 +49,7 @@ export async function toldOf(
   const id = idOf(`${who.channel} ${who.address} ${delivery}`);
   await keepEvent(database, base.name, { id, kind, on, words: said }, `${who.channel} ${who.address}`, now());
   await settle(database, who);
-  await workOutDuties(database, today(), now(), await settings.calendar());
+  await workOutBase(database, base.name, today(), now(), await settings.calendar());
   const duty = await dutyOfEvent(database, id);
   const day = dayShown(on, language);
   const lines = [

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Knex } from 'knex';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import { workingDayOnOrAfter } from '../../core/calendar/working-days.ts';
@@ -16,6 +17,7 @@ import { dayAt, nineOClock } from './nine-o-clock.ts';
 
 /** How many bases are worked out in one transaction, so that nobody waits long for the database. */
 const atOnce = 50;
+const otherProcessMs = 20;
 
 /**
  * Works the duties out anew for the bases that have changed since, or were not yet worked out for this day; contacts
@@ -30,8 +32,22 @@ export async function workOutDuties(
   calendar: WorkCalendar,
 ): Promise<void> {
   while (await isAnyStale(database, today)) {
-    await database.transaction((transaction) => workOutSome(transaction, today, now, calendar));
+    const some = await database.transaction((transaction) => workOutSome(transaction, today, now, calendar));
+    // What is left is with another process, and soon done.
+    if (some === 0) await sleep(otherProcessMs);
   }
+}
+
+/** The same of one base, in the transaction of what has changed it. */
+export async function workOutBase(
+  transaction: Knex,
+  name: string,
+  today: CalendarDay,
+  now: string,
+  calendar: WorkCalendar,
+): Promise<void> {
+  await transaction('bases').where({ name }).update({ worked_out_for: today });
+  await workOut(transaction, [name], today, now, calendar);
 }
 
 /** Everything is worked out again at the next opportunity, as after a new holiday notice. */
@@ -43,12 +59,24 @@ async function isAnyStale(database: Knex, today: CalendarDay): Promise<boolean> 
   return (await database('bases').where('worked_out_for', '<', today).first('name')) !== undefined;
 }
 
-async function workOutSome(database: Knex, today: CalendarDay, now: string, calendar: WorkCalendar): Promise<void> {
+/** @returns how many bases were worked out. */
+async function workOutSome(database: Knex, today: CalendarDay, now: string, calendar: WorkCalendar): Promise<number> {
   const stale = database('bases').where('worked_out_for', '<', today).orderBy('name').limit(atOnce).select('name');
   const mine = await database('bases')
     .whereIn('name', isPostgres(database) ? stale.forUpdate().skipLocked() : stale)
     .update({ worked_out_for: today }, ['name']);
   const names = mine.map(({ name }) => name);
+  await workOut(database, names, today, now, calendar);
+  return names.length;
+}
+
+async function workOut(
+  database: Knex,
+  names: readonly string[],
+  today: CalendarDay,
+  now: string,
+  calendar: WorkCalendar,
+): Promise<void> {
   const events = await eventsOf(database, names);
   const duties = database('duties').whereIn('base', names);
   // An answer that comes meanwhile waits, so that it is not taken back by what was read before it.

@@ -1,5 +1,7 @@
 import type { Knex } from 'knex';
 import type { Given } from '../../conversations/given.ts';
+import { forgetAnswer } from '../bases/answer-once.ts';
+import { isChannel } from '../bases/base.ts';
 import { tellMembers } from '../case-news/tell-members.ts';
 import { countWrongCode, readCase, readMembership, replaceCase, wrongCodes } from './case-rows.ts';
 import { type DatabaseAddress, eraseTraces, openDatabase } from './database.ts';
@@ -47,7 +49,11 @@ export function storeOn(database: Knex, now = () => new Date().toISOString()): S
       });
     },
     async keepAside(kept) {
-      await addTurn(database, kept);
+      await database.transaction(async (transaction) => {
+        await addTurn(transaction, kept);
+        const { door, person: address, delivery } = kept;
+        if (isChannel(door)) await forgetAnswer(transaction, { channel: door, address, delivery });
+      });
     },
     async keepThread(door, thread) {
       await database('open_threads').insert({ door, thread }).onConflict(['door', 'thread']).ignore();

@@ -224,6 +224,15 @@ const steps: Readonly<Record<string, (schema: Knex.SchemaBuilder) => Knex.Schema
         `update duties set snoozed = true where state = 'open' and exists (select 1 from audit where what = 'snoozed'
          and base = duties.base and "after" like '%"' || duties.id || '"%"' || duties.remind_at || '"%')`,
       ),
+  '014-contact-answers': (schema) =>
+    schema.createTable('contact_answers', (table) => {
+      // What was said about bases, from when it is done until the turn that says it is kept.
+      table.string('channel', 20).notNullable();
+      table.string('address').notNullable();
+      table.string('delivery').notNullable();
+      table.text('answer').notNullable();
+      table.primary(['channel', 'address', 'delivery']);
+    }),
 };
 
 /** The steps that this version knows, in their order. */

@@ -14,6 +14,8 @@ import { openDatabase } from '../../../bots/store/database.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
 import { workCalendar } from '../../../core/calendar/work-calendar.ts';
 import { describeEachDatabase } from '../store/each-database.ts';
+import { choice, wordsOf } from './seen.ts';
+import { talkingTo } from './talk.ts';
 
 const calendar = workCalendar();
 const base: Base = {
@@ -31,7 +33,6 @@ describeEachDatabase('the contacts of a base', (address) => {
   let database: Knex;
   let desk: Desk;
   let today: string;
-  let said = 0;
   beforeEach(async () => {
     today = '2026-11-25';
     database = await openDatabase(address());
@@ -42,12 +43,7 @@ describeEachDatabase('the contacts of a base', (address) => {
   });
   afterEach(() => desk.close());
 
-  const say = (text: string, person = 'T:ZHANG') => receive({ text }, person);
-  const press = (id: string, person = 'T:ZHANG') => receive({ press: id }, person);
-  function receive(message: { text: string } | { press: string }, person: string): Promise<Turn> {
-    said += 1;
-    return desk.receive({ door: 'slack', person, delivery: `${said}`, message });
-  }
+  const { say, press } = talkingTo(() => desk, 'T:ZHANG');
 
   it('see their bases, and what is to be done by when', async () => {
     const shown = wordsOf(await say('我的基地'));
@@ -152,13 +148,3 @@ describeEachDatabase('the contacts of a base', (address) => {
     return turn;
   }
 });
-
-function wordsOf({ replies }: Turn): string {
-  return replies.map(({ text }) => text).join('\n');
-}
-
-function choice({ replies }: Turn, label: string): string {
-  const found = replies.flatMap(({ choices }) => choices).find((one) => one.label === label);
-  if (!found) throw new Error(`nothing says ${label}`);
-  return found.id;
-}

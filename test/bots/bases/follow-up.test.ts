@@ -4,7 +4,7 @@ import { auditOf } from '../../../bots/bases/audit.ts';
 import type { Base, Contact } from '../../../bots/bases/base.ts';
 import { contactCounter } from '../../../bots/bases/contact-counter.ts';
 import { keepBases } from '../../../bots/bases/register.ts';
-import type { Desk, Turn } from '../../../bots/desk.ts';
+import type { Desk } from '../../../bots/desk.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { dutiesOf } from '../../../bots/reminders/duty-rows.ts';
 import { openDatabase } from '../../../bots/store/database.ts';
@@ -12,6 +12,7 @@ import { storeOn } from '../../../bots/store/knex-store.ts';
 import { workCalendar } from '../../../core/calendar/work-calendar.ts';
 import { describeEachDatabase } from '../store/each-database.ts';
 import { choice, wordsOf } from './seen.ts';
+import { talkingTo } from './talk.ts';
 
 const calendar = workCalendar();
 const zhang: Contact = { name: '张', channel: 'slack', address: 'T:ZHANG', language: 'zh', timeZone: 'Asia/Shanghai' };
@@ -24,7 +25,6 @@ const base = (name: string, contacts: readonly Contact[]): Base => ({
 describeEachDatabase('what a contact is asked about a base', (address) => {
   let database: Knex;
   let desk: Desk;
-  let said = 0;
   let hour = '02';
   /** A Wednesday. */
   const today = '2026-11-25';
@@ -46,12 +46,7 @@ describeEachDatabase('what a contact is asked about a base', (address) => {
   });
   afterEach(() => desk.close());
 
-  const say = (text: string, person = 'T:ZHANG') => receive({ text }, person);
-  const press = (id: string, person = 'T:ZHANG') => receive({ press: id }, person);
-  function receive(message: { text: string } | { press: string }, person: string): Promise<Turn> {
-    said += 1;
-    return desk.receive({ door: 'slack', person, delivery: `${said}`, message });
-  }
+  const { say, press } = talkingTo(() => desk, 'T:ZHANG');
   const duty = async (name: string, kind: string) =>
     (await dutiesOf(database, [name])).find(({ deadline }) => deadline.duty === kind);
 
@@ -132,7 +127,7 @@ describeEachDatabase('what a contact is asked about a base', (address) => {
     expect(wordsOf(await say('交了'))).toContain('甲基地的“提供年度总结和下一年度工作计划”已完成');
   });
 
-  it.each(['我的基地', '公示期多久', '到期一览', '帮助'])(
+  it.each(['我的基地', '公示期多久', '到期一览', '帮助', '纸质版要不要盖章', '市科委收到了没有', 'did they get it'])(
     'what is asked instead of a note is none: %s',
     async (text) => {
       await press(choice(await say('乙基地的年度总结交了'), '写备注'));

@@ -4,7 +4,7 @@ import { auditOf } from '../../../bots/bases/audit.ts';
 import type { Base } from '../../../bots/bases/base.ts';
 import { contactCounter } from '../../../bots/bases/contact-counter.ts';
 import { basesIn, keepBases } from '../../../bots/bases/register.ts';
-import type { Desk, Turn } from '../../../bots/desk.ts';
+import type { Desk } from '../../../bots/desk.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { reminderWords } from '../../../bots/reminders/words.ts';
 import { openDatabase } from '../../../bots/store/database.ts';
@@ -12,6 +12,7 @@ import { storeOn } from '../../../bots/store/knex-store.ts';
 import { workCalendar } from '../../../core/calendar/work-calendar.ts';
 import { describeEachDatabase } from '../store/each-database.ts';
 import { choice, wordsOf } from './seen.ts';
+import { talkingTo } from './talk.ts';
 
 const today = '2026-11-25';
 const now = () => `${today}T02:00:00.000Z`;
@@ -23,7 +24,6 @@ const base: Base = {
 describeEachDatabase('staff in chat', (address) => {
   let database: Knex;
   let desk: Desk;
-  let said = 0;
   let staff: readonly string[];
   beforeEach(async () => {
     staff = ['T:STAFF'];
@@ -38,12 +38,7 @@ describeEachDatabase('staff in chat', (address) => {
   });
   afterEach(() => desk.close());
 
-  function receive(message: { text: string } | { press: string }, person: string): Promise<Turn> {
-    said += 1;
-    return desk.receive({ door: 'slack', person, delivery: `${said}`, message });
-  }
-  const say = (text: string, person = 'T:STAFF') => receive({ text }, person);
-  const press = (id: string, person = 'T:STAFF') => receive({ press: id }, person);
+  const { say, press } = talkingTo(() => desk, 'T:STAFF');
   const kept = async (name: string) => (await basesIn(database, [name]))[0];
 
   it('see what is due across the bases, and who is told', async () => {
