@@ -25,7 +25,7 @@ export async function run(args: readonly string[]): Promise<void> {
   mustBeThere(at);
   const progress = progressLine(language);
   const madeAt = new Date().toISOString();
-  const database = await openConfiguredDatabase({ database: at });
+  const database = await openConfiguredDatabase({ database: at }, 'long_work');
   try {
     const tables = await namingTrouble(at, file, () =>
       readAtOneMoment(database, (source, all) => writeBackup(file, source, madeAt, all, progress.on)),

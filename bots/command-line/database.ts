@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
 import type { Bilingual } from '../../policy-text/language.ts';
 import type { Configuration } from '../configuration.ts';
-import { type DatabaseAddress, DatabaseError, openDatabase, shownAddress } from '../store/database.ts';
+import { type DatabaseAddress, DatabaseError, openDatabase, shownAddress, type UsedFor } from '../store/database.ts';
 import { storeOn } from '../store/knex-store.ts';
+import { knownSteps } from '../store/migrations.ts';
 import type { Store } from '../store/store.ts';
 import { BadInput } from './bad-input.ts';
 import { configurationFrom } from './environment.ts';
@@ -24,13 +25,16 @@ export function settingOf(at: DatabaseAddress): 'DATABASE_URL' | 'DATABASE_FILE'
 }
 
 /** Opens the database that is configured. @throws BadInput naming the variable when it cannot be used. */
-export function openConfiguredDatabase({ database }: Pick<Configuration, 'database'>): Promise<Knex> {
-  return openDatabaseAt(settingOf(database), database);
+export function openConfiguredDatabase(
+  { database }: Pick<Configuration, 'database'>,
+  usedFor: UsedFor = 'turns',
+): Promise<Knex> {
+  return openDatabaseAt(settingOf(database), database, usedFor);
 }
 
-async function openDatabaseAt(setting: string, at: DatabaseAddress): Promise<Knex> {
+async function openDatabaseAt(setting: string, at: DatabaseAddress, usedFor: UsedFor = 'turns'): Promise<Knex> {
   try {
-    return await openDatabase(at);
+    return await openDatabase(at, knownSteps, usedFor);
   } catch (error) {
     if (!(error instanceof DatabaseError)) throw error;
     throw new BadInput({ field: setting, given: shownAddress(at), taken: takenBy(at, error.code) });

@@ -27,10 +27,10 @@ export async function run(args: readonly string[]): Promise<void> {
   if (!('url' in to)) throw new BadInput({ field: 'DATABASE_URL', given: undefined, taken: taken.postgres });
   mustBeThere(from);
   const progress = progressLine(language);
-  const source = await openConfiguredDatabase({ database: from });
+  const source = await openConfiguredDatabase({ database: from }, 'long_work');
   try {
     await alone(source, from.file);
-    const target = await openConfiguredDatabase({ database: to });
+    const target = await openConfiguredDatabase({ database: to }, 'long_work');
     try {
       const moved = await namingTrouble(to, from.file, () =>
         readAtOneMoment(source, async (unread, all) => {

@@ -27,7 +27,7 @@ export async function run(args: readonly string[]): Promise<void> {
     let goneOnFrom = 0;
     const restored = !flags.has('dry-run');
     if (restored) {
-      const database = await openConfiguredDatabase({ database: at });
+      const database = await openConfiguredDatabase({ database: at }, 'long_work');
       try {
         await namingTrouble(at, file, async () => {
           await mayBeReplaced(database, at, flags);

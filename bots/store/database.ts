@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { dirname } from 'node:path';
 import knex, { type Knex } from 'knex';
 import { isPostgres } from './is-postgres.ts';
@@ -15,6 +16,10 @@ export type DatabaseAddress =
 
 /** How long a process waits for another that is writing, or for a server to answer, in milliseconds. */
 const patience = 5000;
+/** A server that says nothing for so long while it is asked something hangs: who waits is told that it is away. */
+const longestSilence = 2 * patience;
+/** What a process that hangs has locked is free again after so long. */
+const longestIdleInTransaction = 60_000;
 /** Turns are short: more connections would only wait for one another in the server. */
 const mostConnections = 8;
 /** What fails is thrown; Knex would print it as well. */
@@ -31,20 +36,32 @@ export class DatabaseError extends Error {
   }
 }
 
+/** How a database is used: by turns, which are short, or by a work over all of it, which takes as long as it takes. */
+export type UsedFor = 'turns' | 'long_work';
+
 /**
  * Opens a database and brings its tables up to date, making the file and its folder when they are not there. What is
  * kept outlives the process at any moment, and several processes may have it open.
  * @param steps those of the known steps to take, when it is to stay at an earlier version
+ * @param usedFor in turns, a PostgreSQL server that hangs is taken to be away after a while
  * @throws DatabaseError when it cannot be opened.
  */
-export async function openDatabase(at: DatabaseAddress, steps: readonly string[] = knownSteps): Promise<Knex> {
-  const database = 'file' in at ? sqlite(at.file) : postgres(at);
+export async function openDatabase(
+  at: DatabaseAddress,
+  steps: readonly string[] = knownSteps,
+  usedFor: UsedFor = 'turns',
+  silence: number = longestSilence,
+): Promise<Knex> {
+  // A step may take long where much is kept.
+  const watch = { on: false, silence };
+  const database = 'file' in at ? sqlite(at.file) : postgres(at, usedFor === 'turns' ? watch : null);
   try {
     if ('file' in at) {
       mkdirSync(dirname(at.file), { recursive: true });
       await database.raw('PRAGMA journal_mode = WAL');
     }
     await migrate(database, steps);
+    watch.on = true;
     return database;
   } catch (error) {
     await database.destroy();
@@ -92,13 +109,32 @@ function sqlite(filename: string): Knex {
   });
 }
 
-function postgres({ url: connectionString, schema }: { readonly url: string; readonly schema?: string }): Knex {
+/** @param watch null where a statement may take as long as it takes */
+function postgres(
+  { url: connectionString, schema }: { readonly url: string; readonly schema?: string },
+  watch: { readonly on: boolean; readonly silence: number } | null,
+): Knex {
   return knex({
     client: 'pg',
     ...(schema !== undefined && { searchPath: [schema] }),
-    connection: { connectionString, connectionTimeoutMillis: patience, application_name: 'guohe' },
+    connection: {
+      connectionString,
+      connectionTimeoutMillis: patience,
+      application_name: 'guohe',
+      ...(watch && { idle_in_transaction_session_timeout: longestIdleInTransaction }),
+    },
     acquireConnectionTimeout: 2 * patience,
     log: silent,
-    pool: { min: 0, max: mostConnections },
+    pool: {
+      min: 0,
+      max: mostConnections,
+      // One that nobody uses is closed in good order before it is taken to be silent.
+      ...(watch && { idleTimeoutMillis: watch.silence / 2 }),
+      afterCreate(connection: { connection: { stream: Socket } }, done: (error: Error | null) => void) {
+        const { stream } = connection.connection;
+        if (watch) stream.setTimeout(watch.silence, () => watch.on && stream.destroy());
+        done(null);
+      },
+    },
   });
 }

@@ -82,7 +82,7 @@ export async function removeStaging(at: DatabaseAddress): Promise<void> {
     for (const end of ['', '-wal', '-shm', '-journal']) await rm(`${stagingFile(at.file)}${end}`, { force: true });
     return;
   }
-  const database = await openDatabase(at, []);
+  const database = await openDatabase(at, [], 'long_work');
   try {
     await database.raw(`drop schema if exists ${schema} cascade`);
   } finally {
@@ -107,7 +107,7 @@ async function opened(at: DatabaseAddress, steps: readonly string[]): Promise<St
       throw isBusy(error) ? new AlreadyUnderWay() : error;
     }
   }
-  const outside = await openDatabase(at, []);
+  const outside = await openDatabase(at, [], 'long_work');
   const held = await outside.transaction();
   const close = async () => {
     await held.rollback();
@@ -119,7 +119,7 @@ async function opened(at: DatabaseAddress, steps: readonly string[]): Promise<St
     throw new AlreadyUnderWay();
   }
   await outside.raw(`create schema if not exists ${schema}`);
-  const database = await openDatabase({ ...at, schema }, steps);
+  const database = await openDatabase({ ...at, schema }, steps, 'long_work');
   return {
     database,
     async close() {
