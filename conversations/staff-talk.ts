@@ -1,5 +1,6 @@
 import { halfWidth } from '../policy-text/half-width.ts';
 import type { Language } from '../policy-text/language.ts';
+import { timeAheadPattern } from './time-ahead.ts';
 
 /** How a member of staff changes the register. */
 export type StaffChange =
@@ -16,7 +17,7 @@ export type StaffChange =
 export type StaffAction =
   | StaffChange
   | 'help'
-  /** 到期一览 */
+  /** 到期一览, 未来三个月到期一览 */
   | 'due'
   /** 所有基地 */
   | 'all'
@@ -45,14 +46,18 @@ function command(action: StaffAction, zh: string, en: string, rest: string) {
   return { action, zh: new RegExp(`^${zh}${rest}$`), en: new RegExp(`^${en}${rest}$`, 'i') } as const;
 }
 
+const { zh, en } = timeAheadPattern;
+
 /** The fuller command first. */
 const commands = [
   whole('help', '工作人员(?:帮助|命令|说明)', 'staff (?:help|commands)'),
-  whole(
-    'due',
-    '(?:到期|期限)(?:一览|列表|清单)|(?:最近|近期)(?:到期的?|有(?:什么|哪些)要?到期的?)|哪些基地(?:要|快)?到期了?',
-    "what(?:'s| is) due|due list|upcoming deadlines",
-  ),
+  {
+    action: 'due' as const,
+    zh: new RegExp(
+      `^(?:(?:到期|期限)(?:一览|列表|清单)${SPACE}(${zh})?|(${zh})(?:的|里|有(?:什么|哪些))?要?(?:到期|期限)(?:一览|列表|清单|的)?|(?:最近|近期)(?:到期的?|有(?:什么|哪些)要?到期的?)|哪些基地(?:(${zh}))?(?:要|快)?到期了?)$`,
+    ),
+    en: new RegExp(`^(?:what(?:'s| is) due|due list|upcoming deadlines)${SPACE}(${en})?$`, 'i'),
+  },
   whole('all', '(?:所有|全部)(?:的)?基地|基地(?:列表|名单|一览)', '(?:list )?all bases|list bases'),
   whole('new_page', '(?:换|更换)一?个?(?:新的?)?(?:网页|页面)地址', 'new page address'),
   withRest('log', '(?:变更|修改|操作)记录', '(?:log|changes|history) of'),
@@ -74,7 +79,7 @@ export function readStaffTalk(text: string): StaffTalk | null {
       ['en', en],
     ] as const) {
       const found = pattern.exec(said);
-      if (found) return { action, language, rest: (found[1] ?? '').trim() };
+      if (found) return { action, language, rest: (found.slice(1).find((part) => part !== undefined) ?? '').trim() };
     }
   }
   return null;

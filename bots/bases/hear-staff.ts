@@ -3,14 +3,14 @@ import { duties as dutyNames } from '../../conversations/deadline-words.ts';
 import { notice } from '../../conversations/heard.ts';
 import type { Reply } from '../../conversations/reply.ts';
 import type { StaffTalk } from '../../conversations/staff-talk.ts';
+import { readTimeAhead } from '../../conversations/time-ahead.ts';
 import { addDays } from '../../core/calendar-day.ts';
 import { isPassed } from '../../core/deadlines/last-day.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { subscriptionAddress } from '../calendar-file/calendar-reply.ts';
 import type { Recipient } from '../reminders/duty.ts';
-import { dutiesComingUp } from '../reminders/duty-rows.ts';
+import { dutiesDueBy } from '../reminders/duty-rows.ts';
 import { dayToTell } from '../reminders/next-reminder.ts';
-import { nineOClock } from '../reminders/nine-o-clock.ts';
 import { auditOf } from './audit.ts';
 import { lastDayOf, statusOf } from './base.ts';
 import { entryLine } from './base-lines.ts';
@@ -21,7 +21,7 @@ import { showChange } from './staff-change.ts';
 import { staffWords } from './staff-words.ts';
 import { baseWords } from './words.ts';
 
-/** So many days ahead staff are shown what is due. */
+/** So many days ahead staff are shown what is due, when they do not say how far. */
 const daysAhead = 30;
 /** A message holds no more lines than anybody reads. */
 const mostLines = 15;
@@ -41,7 +41,7 @@ async function replyTo(talk: StaffTalk, who: Recipient, settings: ContactSetting
     case 'help':
       return notice(staffWords[talk.language].help);
     case 'due':
-      return due(talk.language, who, settings);
+      return due(talk, who, settings);
     case 'all':
       return all(talk.language, who, settings);
     case 'new_page':
@@ -56,14 +56,14 @@ async function replyTo(talk: StaffTalk, who: Recipient, settings: ContactSetting
   }
 }
 
-async function due(language: Language, who: Recipient, settings: ContactSettings): Promise<Reply> {
+async function due({ language, rest }: StaffTalk, who: Recipient, settings: ContactSettings): Promise<Reply> {
   const { database, today } = settings;
   const words = staffWords[language];
-  const last = addDays(today(), daysAhead);
-  const found = (await dutiesComingUp(database, nineOClock(addDays(last, 1), 'Asia/Shanghai'))).filter(
-    ({ deadline }) => dayToTell(deadline) <= last,
-  );
-  if (found.length === 0) return notice(words.nothingDue(daysAhead), ...(await pageLine(language, who, settings)));
+  const last = readTimeAhead(rest, today()) ?? addDays(today(), daysAhead);
+  const until = dayShown(last, language);
+  const found = await dutiesDueBy(database, last, today());
+  const about = [...(rest === '' ? [words.furtherAhead] : []), ...(await pageLine(language, who, settings))];
+  if (found.length === 0) return notice(words.nothingDue(until), ...about);
   const bases = new Map(
     (
       await basesIn(
@@ -79,12 +79,7 @@ async function due(language: Language, who: Recipient, settings: ContactSettings
     return words.due(day, base, dutyNames[deadline.duty][language], contact?.name ?? null, unanswered, isOver);
   });
   const more = found.length - lines.length;
-  return notice(
-    words.dueTitle(found.length, daysAhead),
-    ...lines,
-    ...(more > 0 ? [words.more(more)] : []),
-    ...(await pageLine(language, who, settings)),
-  );
+  return notice(words.dueTitle(found.length, until), ...lines, ...(more > 0 ? [words.more(more)] : []), ...about);
 }
 
 async function all(language: Language, who: Recipient, settings: ContactSettings): Promise<Reply> {

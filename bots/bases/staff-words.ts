@@ -7,7 +7,8 @@ export interface StaffWords {
   readonly help: string;
   /** How a change is written. */
   readonly how: Readonly<Record<StaffChange, string>>;
-  readonly dueTitle: (count: number, days: number) => string;
+  /** @param until the last day that was looked at */
+  readonly dueTitle: (count: number, until: string) => string;
   readonly due: (
     day: string,
     base: string,
@@ -16,7 +17,8 @@ export interface StaffWords {
     unanswered: number,
     isOver: boolean,
   ) => string;
-  readonly nothingDue: (days: number) => string;
+  readonly nothingDue: (until: string) => string;
+  readonly furtherAhead: string;
   readonly more: (count: number) => string;
   readonly page: (address: string) => string;
   readonly renewed: string;
@@ -53,7 +55,7 @@ export const staffWords: Readonly<Record<Language, StaffWords>> = {
     notStaff: '这项操作只对工作人员开放。您负责的基地，说“我的基地”就能看到；要改登记信息，请联系工作人员。',
     help: [
       '工作人员可以说：',
-      '· 到期一览 —— 各基地近期要办的事项',
+      '· 到期一览 —— 各基地近期要办的事项；也可以说“未来三个月到期一览”“今年到期一览”',
       '· 所有基地',
       '· 登记基地 名称：…，依托单位：…，类别：园区类，认定日期：2025-06-10',
       '· 修改基地 名称，有效期至：2028-06-09（写“无”就是清空）',
@@ -75,12 +77,13 @@ export const staffWords: Readonly<Record<Language, StaffWords>> = {
         '写法：添加联系人 基地名称，联系人：…，渠道：slack，账号：T01ABC:U02DEF，语言：中文，时区：Asia/Shanghai。',
       remove_contact: '写法：移除联系人 基地名称，姓名。',
     },
-    dueTitle: (count, days) => `${days}天以内到期和已过期的共${count}项：`,
+    dueTitle: (count, until) => `到${until}为止到期和已过期的共${count}项：`,
     due: (day, base, duty, contact, unanswered, isOver) =>
       `· ${day}${isOver ? '（已过）' : ''} ${base}：${duty}，${contact ?? '没有能提醒到的联系人'}${
         unanswered > 0 ? `，提醒${unanswered}次未答` : ''
       }`,
-    nothingDue: (days) => `${days}天以内没有到期的事项。`,
+    nothingDue: (until) => `到${until}为止没有到期的事项。`,
+    furtherAhead: '想看得更远，可以说“未来三个月到期一览”“今年到期一览”。',
     more: (count) => `还有${count}项没有列出。`,
     page: (address) => `完整的名单和时间线在这里看，请不要转发：\n${address}`,
     renewed: '旧的网页地址已失效。',
@@ -118,7 +121,7 @@ export const staffWords: Readonly<Record<Language, StaffWords>> = {
       'That is for staff only. “My deadlines” shows you the bases that you are a contact of; to change what is registered, please turn to staff.',
     help: [
       'Staff may say:',
-      '· what is due: what is to be done across the bases',
+      '· what is due: what is to be done across the bases; also “what is due in the next 3 months”, “what is due this year”',
       '· all bases',
       '· add base name: …, host organization: …, category: park, designated on: 2025-06-10',
       '· change base NAME, valid until: 2028-06-09 (“none” empties it)',
@@ -140,12 +143,13 @@ export const staffWords: Readonly<Record<Language, StaffWords>> = {
         'Such as: add contact NAME OF THE BASE, contact: …, channel: slack, address: T01ABC:U02DEF, language: en, time zone: Europe/Berlin.',
       remove_contact: 'Such as: remove contact NAME OF THE BASE, NAME.',
     },
-    dueTitle: (count, days) => `Due within ${days} days or overdue, ${count} in all:`,
+    dueTitle: (count, until) => `Due until ${until} or overdue, ${count} in all:`,
     due: (day, base, duty, contact, unanswered, isOver) =>
       `· ${day}${isOver ? ' (over)' : ''} ${base}: ${duty}, ${contact ?? 'no contact who can be told'}${
         unanswered > 0 ? `, ${unanswered} reminders unanswered` : ''
       }`,
-    nothingDue: (days) => `Nothing is due within ${days} days.`,
+    nothingDue: (until) => `Nothing is due until ${until}.`,
+    furtherAhead: 'To look further ahead: “what is due in the next 3 months”, “what is due this year”.',
     more: (count) => `${count} more are not listed.`,
     page: (address) => `The whole list and the timelines are here; please do not pass the address on:\n${address}`,
     renewed: 'The old address of the page leads nowhere now.',

@@ -1,6 +1,9 @@
 import type { Knex } from 'knex';
+import { addDays, type CalendarDay } from '../../core/calendar-day.ts';
 import type { Deadline } from '../../core/deadlines/deadline.ts';
 import type { DutyOfBase, DutyState, Recipient } from './duty.ts';
+import { dayToTell } from './next-reminder.ts';
+import { nineOClock } from './nine-o-clock.ts';
 
 /** A duty as the database holds it. */
 export interface DutyRow {
@@ -50,10 +53,23 @@ export async function dutyOfEvent(database: Knex, event: string): Promise<DutyOf
   return row ? dutyFrom(row) : null;
 }
 
-/** The open duties that come up before an instant, by the day they are due: those of the next days, and those overdue. */
-export async function dutiesComingUp(database: Knex, before: string): Promise<readonly DutyOfBase[]> {
-  const rows: DutyRow[] = await database('duties').where({ state: 'open' }).where('remind_at', '<', before);
-  return byDueDay(rows.map(dutyFrom));
+/**
+ * The open duties whose day to tell people is this one or earlier, by the day they are due: also those that were put off
+ * beyond it, and those that nobody can be told of. What only runs out and is over is none.
+ * @param today in Asia/Shanghai
+ */
+export async function dutiesDueBy(
+  database: Knex,
+  last: CalendarDay,
+  today: CalendarDay,
+): Promise<readonly DutyOfBase[]> {
+  // What is overdue comes up every week, or on the first working day after.
+  const week = addDays(today, 15);
+  const before = nineOClock(addDays(last > week ? last : week, 1), 'Asia/Shanghai');
+  const rows: DutyRow[] = await database('duties')
+    .where({ state: 'open' })
+    .where((found) => found.where('remind_at', '<', before).orWhere({ snoozed: true }).orWhereNull('channel'));
+  return byDueDay(rows.map(dutyFrom).filter(({ deadline }) => dayToTell(deadline) <= last));
 }
 
 /** The duties of these bases that are not withdrawn, by the day they are due. */

@@ -7,9 +7,7 @@ import { ownerOf } from '../../bases/private-address.ts';
 import { basesIn, basesOf, findBases } from '../../bases/register.ts';
 import { type CalendarSources, calendarOfDuty } from '../../calendar-file/calendar-of.ts';
 import type { Recipient } from '../../reminders/duty.ts';
-import { dutiesComingUp, dutiesOf } from '../../reminders/duty-rows.ts';
-import { dayToTell } from '../../reminders/next-reminder.ts';
-import { nineOClock } from '../../reminders/nine-o-clock.ts';
+import { dutiesDueBy, dutiesOf } from '../../reminders/duty-rows.ts';
 import { yearTimeline } from '../../timeline/year-timeline.ts';
 import { calendarFile } from '../calendar-files.ts';
 import { type Html, html } from '../reader/html.ts';
@@ -27,7 +25,8 @@ export interface BasePageSources extends CalendarSources {
 }
 
 const basesPerPage = 50;
-const daysAhead = 30;
+/** How far ahead it can be looked; the first when it is not said. */
+const daysAhead = [30, 90, 365] as const;
 const mostComingUp = 100;
 const mostEntries = 100;
 
@@ -132,10 +131,8 @@ export function basePages({ database, calendar, today, isStaff }: BasePageSource
     const asked = Number(c.req.query('page') ?? 1);
     const page = Number.isInteger(asked) && asked > 0 && asked < 1e6 ? asked : 1;
     const { bases, count } = await findBases(database, query, (page - 1) * basesPerPage, basesPerPage);
-    const last = addDays(today(), daysAhead);
-    const comingUp = (await dutiesComingUp(database, nineOClock(addDays(last, 1), 'Asia/Shanghai'))).filter(
-      ({ deadline }) => dayToTell(deadline) <= last,
-    );
+    const ahead = daysAheadIn(c);
+    const comingUp = await dutiesDueBy(database, addDays(today(), ahead), today());
     const view = listView({
       ...{ bases, count, query, page, pages: Math.max(1, Math.ceil(count / basesPerPage)) },
       duties: await dutiesOf(
@@ -143,7 +140,7 @@ export function basePages({ database, calendar, today, isStaff }: BasePageSource
         bases.map(({ name }) => name),
       ),
       comingUp: comingUp.slice(0, mostComingUp),
-      ...{ daysAhead, today: today(), language },
+      ...{ daysAhead: ahead, otherDaysAhead: daysAhead, today: today(), language },
       addressOf: (name) => `${c.req.param('token')}/${encodeURIComponent(name)}`,
     });
     return framed(basePageWords[language].all, view, reading, '../');
@@ -170,6 +167,11 @@ function framed(title: string, main: Html, reading: Reading, root: string): Html
     main: html`<div class="head"><h1>${title}</h1><p>${words.private}</p></div>${main}`,
     footer: html`<p>${words.ours}</p>`,
   });
+}
+
+function daysAheadIn(c: Context): number {
+  const asked = Number(c.req.query('ahead'));
+  return daysAhead.find((days) => days === asked) ?? daysAhead[0];
 }
 
 function yearIn(c: Context, today: CalendarDay): number {

@@ -25,6 +25,8 @@ export interface ListedBases {
   /** What is due across all bases in the next days. */
   readonly comingUp: readonly DutyOfBase[];
   readonly daysAhead: number;
+  /** How far ahead it can be looked. */
+  readonly otherDaysAhead: readonly number[];
   readonly today: CalendarDay;
   readonly language: Language;
   /** The page of one base. */
@@ -33,13 +35,13 @@ export interface ListedBases {
 
 /** What staff see: what is due across the bases, then the register, a page at a time. */
 export function listView(listed: ListedBases): Html {
-  const { count, query, page, pages, language, daysAhead } = listed;
+  const { count, query, page, pages, language, daysAhead, otherDaysAhead } = listed;
   const words = basePageWords[language];
   const turnTo = (to: number, label: string) =>
     to < 1 || to > pages
       ? ''
-      : html`<a href="?${new URLSearchParams({ ...(query && { q: query }), page: `${to}` })}">${label}</a>`;
-  return html`<section><h2>${words.due(daysAhead)}</h2>${comingUpView(listed)}</section>
+      : html`<a href="?${new URLSearchParams({ ...(query && { q: query }), ...(daysAhead !== otherDaysAhead[0] && { ahead: `${daysAhead}` }), page: `${to}` })}">${label}</a>`;
+  return html`<section><h2>${words.due(daysAhead)}</h2><nav class="years" aria-label="${words.lookAhead}">${otherDaysAhead.map((days) => html`${days === daysAhead ? html`<span aria-current="true">${words.days(days)}</span>` : html`<a href="?ahead=${days}">${words.days(days)}</a>`} `)}</nav>${comingUpView(listed)}</section>
 <section><h2>${words.all}</h2>
 <form class="find" method="get"><label for="base-q">${words.find}</label><input id="base-q" name="q" type="search" value="${query}" maxlength="80"><button>${words.search}</button></form>
 <p>${words.found(count)}</p>

@@ -21,6 +21,8 @@ interface BasePageWords {
   readonly calendar: string;
   readonly note: (note: string) => string;
   readonly due: (days: number) => string;
+  readonly lookAhead: string;
+  readonly days: (days: number) => string;
   readonly name: string;
   readonly status: string;
   readonly next: string;
@@ -54,6 +56,8 @@ export const basePageWords: Readonly<Record<Language, BasePageWords>> = {
     calendar: '加到日历',
     note: (note) => `备注：${note}`,
     due: (days) => `${days}天以内到期和已过期`,
+    lookAhead: '看多远',
+    days: (days) => `${days}天`,
     name: '基地',
     status: '状态',
     next: '下一项',
@@ -85,6 +89,8 @@ export const basePageWords: Readonly<Record<Language, BasePageWords>> = {
     calendar: 'Add to calendar',
     note: (note) => `Note: ${note}`,
     due: (days) => `Due within ${days} days, or overdue`,
+    lookAhead: 'How far ahead',
+    days: (days) => `${days} days`,
     name: 'Base',
     status: 'Status',
     next: 'Next',

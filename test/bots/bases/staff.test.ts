@@ -44,10 +44,15 @@ describeEachDatabase('staff in chat', (address) => {
   it('see what is due across the bases, and who is told', async () => {
     await say('11月20日和德国机构签了重大协议', 'T:ZHANG');
     const due = wordsOf(await say('到期一览'));
-    expect(due).toContain('30天以内到期和已过期的共1项');
+    expect(due).toContain('到2026-12-25 周五为止到期和已过期的共1项');
     expect(due).toContain('2026-12-18 周五 甲基地：提供成果的相关材料，张');
     expect(due).toMatch(/https:\/\/guohe\.example\.org\/bases\/[0-9a-f]{40}/);
     expect(wordsOf(await say('what is due'))).toContain('2026-12-18 Fri 甲基地: Provide the materials');
+    expect(due).not.toContain('年度总结');
+    for (const further of ['今年到期一览', '到期一览 未来三个月', 'what is due this year']) {
+      expect(wordsOf(await say(further))).toMatch(/2026-12-31 .*甲基地[：:] ?(?:提供年度总结|Provide the year)/);
+    }
+    expect(wordsOf(await say('未来三个月到期一览'))).toContain('到2027-02-25 周四为止到期和已过期的共2项');
     const listed = wordsOf(await say('所有基地'));
     expect(listed).toContain('登记了1个基地');
     const pageIn = (words: string) => /bases\/[0-9a-f]{40}/.exec(words)?.[0];
