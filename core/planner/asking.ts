@@ -1,11 +1,15 @@
 import { type Fact, type Shape, vocabulary } from '../fact.ts';
 
+/** What the organisation is: asked first, because it says which conditions there are. */
+export const identity: readonly Fact[] = ['organizationKind', 'category'];
+
 /**
  * What is asked about together, in the order that reads naturally: what the organisation is, what can end the matter
- * at once, the category's numbers, then what it declares about itself. Facts that no outcome turns on are not asked.
+ * at once, the category's numbers, then what it declares about itself. A clause lies within one topic. Facts that no
+ * outcome turns on are not asked.
  */
 export const topics: readonly (readonly Fact[])[] = [
-  ['organizationKind', 'category'],
+  identity,
   ['legalForm', 'registeredInBeijing', 'registeredOn', 'inValidExistence', 'adverseCreditRecords'],
   ['revocations', 'existingBases'],
   ['parkPartners'],

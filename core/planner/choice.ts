@@ -1,5 +1,5 @@
 import type { Fact, Facts } from '../fact.ts';
-import { newTopic, topics } from './asking.ts';
+import { identity, newTopic, topics } from './asking.ts';
 import type { Seen } from './conjunct.ts';
 import type { Prospect } from './prospect.ts';
 
@@ -10,20 +10,16 @@ import type { Prospect } from './prospect.ts';
  * @param askable the facts that may be asked for, in asking order
  */
 export function bestToAsk(askable: readonly Fact[], seen: readonly Seen[], facts: Facts): Fact | null {
-  const identity = askable.find((fact) => topics[0]?.includes(fact));
-  if (identity && !facts.category) return identity;
+  const whatItIs = askable.find((fact) => identity.includes(fact));
+  if (whatItIs && !facts.category) return whatItIs;
   return likeliest(askable, seen, ['refusal', 'decision'], (fact) => (isBegun(fact, facts) ? 0 : newTopic));
 }
 
-/** The first topic with something left to ask; within a clause, the question likeliest to decide it for its effort. */
+/** The first clause with something left to ask; within it, the question likeliest to decide it for its effort. */
 export function firstInReport(askable: readonly Fact[], seen: readonly Seen[]): Fact | null {
-  const [first] = askable;
-  if (first === undefined) return null;
-  const clause = seen.find(({ conjunct }) => conjunct.facts.includes(first))?.conjunct.clause;
-  const topic = topicOf.get(first);
-  const together = seen.filter(({ conjunct }) => conjunct.clause === clause);
-  const inTopic = askable.filter((fact) => topicOf.get(fact) === topic);
-  return likeliest(inTopic, together, ['decision', 'refusal'], () => 0);
+  const first = seen.find(({ conjunct }) => conjunct.facts.some((fact) => fact === askable[0]));
+  const together = seen.filter(({ conjunct }) => conjunct.clause === first?.conjunct.clause);
+  return likeliest(askable, together, ['decision', 'refusal'], () => 0);
 }
 
 /**
@@ -38,17 +34,13 @@ function likeliest(
 ): Fact | null {
   const prospects = new Map<Fact, Prospect>();
   for (const { conjunct, prospect } of seen) for (const fact of conjunct.facts) prospects.set(fact, prospect);
-  const mayAsk = new Set(askable);
+  const mayAsk: ReadonlySet<Fact | null> = new Set(askable);
   let best: Fact | null = askable[0] ?? null;
   let highest = Number.NEGATIVE_INFINITY;
   for (const candidate of askable) {
     const prospect = prospects.get(candidate);
     if (prospect === undefined) continue;
-    const inquiry = inquiries.find((one) => {
-      const { first } = prospect[one];
-      return first !== null && mayAsk.has(first);
-    });
-    const fact = (inquiry && prospect[inquiry].first) ?? candidate;
+    const fact = inquiries.map((one) => prospect[one].first).find((first) => mayAsk.has(first)) ?? candidate;
     const { chance, effort } = prospect.refusal;
     const worth = chance === 0 ? 0 : chance / (effort + extraEffort(fact));
     if (worth > highest + 1e-9) [best, highest] = [fact, worth];

@@ -41,7 +41,7 @@ function prospectsOf(condition: Condition): (caseFile: CaseFile) => Prospect {
   const tests = testsIn(condition);
   const known = new Map<string, Prospect>();
   return (caseFile) => {
-    const key = tests.map((test) => recalledTable(test, caseFile).key).join('|');
+    const key = tests.map((test) => recalledTable(test, caseFile).key).join();
     const before = known.get(key);
     if (before) return before;
     const prospect = prospectOf(joinedTable(condition, (test) => recalledTable(test, caseFile).table));

@@ -1,15 +1,13 @@
 import { type Category, categories } from '../fact.ts';
 import { kindAndCategory } from '../rules/article-8.ts';
-import { categoryRules, rulesFor } from '../rules/in-force.ts';
+import { alikeForAll, categoryRules } from '../rules/in-force.ts';
 import { type Conjunct, conjunctsOf } from './conjunct.ts';
 
 /** Whether the kind of organisation fits the category. */
 export const kindFits: readonly Conjunct[] = conjunctsOf(kindAndCategory);
 
 /** What is asked of every category alike. */
-export const common: readonly Conjunct[] = rulesFor(null)
-  .filter((rule) => rule !== kindAndCategory)
-  .flatMap(conjunctsOf);
+export const common: readonly Conjunct[] = alikeForAll.flatMap(conjunctsOf);
 
 /** What article 8 asks of one category. */
 export const ofCategory = Object.fromEntries(

@@ -54,15 +54,27 @@ export function joinedTable(condition: Condition, tableOf: (test: Test) => Decis
   }
 }
 
-/** Of values that stand like the table's outcomes, those for one region of one fact. */
-export function sliceAt({ axes }: DecisionTable, values: readonly number[], axis: number, region: number): number[] {
-  const inner = axes.slice(axis + 1).reduce((size, { samples }) => size * samples.length, 1);
-  const outer = inner * (axes[axis]?.samples.length ?? 1);
+/**
+ * Of values that stand like a table's outcomes, those for one region of one fact.
+ * @param sizes how many regions each fact has
+ */
+export function sliceAt(sizes: readonly number[], values: readonly number[], axis: number, region: number): number[] {
+  const inner = spanOf(sizes, axis + 1);
   const slice: number[] = [];
-  for (let start = region * inner; start < values.length; start += outer) {
-    for (let at = start; at < start + inner; at++) slice.push(values[at] ?? impossible);
+  for (let start = region * inner; start < values.length; start += spanOf(sizes, axis)) {
+    slice.push(...values.slice(start, start + inner));
   }
   return slice;
+}
+
+/** How many values the facts from one on have together. */
+export function spanOf(sizes: readonly number[], from: number): number {
+  return sizes.slice(from).reduce((span, size) => span * size, 1);
+}
+
+/** How many regions each fact of a table has. */
+export function sizesOf({ axes }: DecisionTable): readonly number[] {
+  return axes.map(({ samples }) => samples.length);
 }
 
 export function codeOf(outcome: ClauseOutcome): number {
@@ -73,52 +85,54 @@ export function outcomeAt(code: number): ClauseOutcome {
   return clauseOutcomes[code] ?? 'unknown';
 }
 
-/** The table of one test. */
+/** The table of one test: one region for all values of a fact that lead to the same outcomes whatever the others are. */
 export function tableOfTest(test: Test, { asOf, parameters, facts }: CaseFile): DecisionTable {
   const kind = kindOf(test);
   const names = kind.facts(test);
   const variants = kind.possible(test, { asOf, parameters, facts });
-  const outcomes = combinations(variants).map((values) => {
+  let outcomes: readonly number[] = combinations(variants).map((values) => {
     const answered = Object.fromEntries(names.map((name, index) => [name, values[index]]));
     if (kind.contradicts?.(answered)) return impossible;
     return codeOf(kind.judge(test, { asOf, parameters, facts: answered }).outcome);
   });
-  let axes: readonly Axis[] = names.map((fact, index) => {
-    const samples = variants[index] ?? [];
-    return { fact, samples, weights: samples.map(() => 1), chances: [] };
-  });
-  let table: DecisionTable = { axes, outcomes };
-  for (const index of axes.keys()) table = mergeAlike(table, index);
-  axes = table.axes.filter(({ samples }) => samples.length > 1).map((axis) => withChances(axis, test));
-  return { axes, outcomes: table.outcomes };
+  const open = names.flatMap((fact, at) => variants.slice(at, at + 1).map((samples) => ({ fact, samples })));
+  const sizes = variants.map(({ length }) => length);
+  const axes: Axis[] = [];
+  for (const [at, { fact, samples }] of open.entries()) {
+    const alike = firstAlike(sizes, outcomes, at);
+    outcomes = outcomesOfFirst(alike, outcomes, spanOf(sizes, at + 1));
+    const kept = samples.filter((_, region) => alike[region] === region);
+    sizes[at] = kept.length;
+    const weights = offersChoices.has(vocabulary[fact].shape) ? counted(alike) : kept.map(() => 1);
+    axes.push({ fact, samples: kept, weights, chances: chancesOf(test, kept, weights) });
+  }
+  return { axes: axes.filter(({ samples }) => samples.length > 1), outcomes };
 }
 
-/** One region for all values of a fact that lead to the same outcomes whatever the others are. */
-function mergeAlike(table: DecisionTable, index: number): DecisionTable {
-  const axis = table.axes[index];
-  if (axis === undefined || axis.samples.length < 2) return table;
-  const slices = axis.samples.map((_, region) => sliceAt(table, table.outcomes, index, region).join());
-  const kept = [...slices.keys()].filter((region) => slices.indexOf(slices[region] ?? '') === region);
-  const isChoice = offersChoices.has(vocabulary[axis.fact].shape);
-  const weights = kept.map((region) => (isChoice ? slices.filter((slice) => slice === slices[region]).length : 1));
-  const samples = kept.flatMap((region) => axis.samples.slice(region, region + 1));
-  const axes = table.axes.with(index, { ...axis, samples, weights });
-  if (kept.length === slices.length) return { axes, outcomes: table.outcomes };
-  const inner = table.axes.slice(index + 1).reduce((size, one) => size * one.samples.length, 1);
-  const isKept = (at: number) => kept.includes(Math.floor(at / inner) % slices.length);
-  return { axes, outcomes: table.outcomes.filter((_, at) => isKept(at)) };
+/** For each region of a fact, the first one that leads to the same outcomes. */
+function firstAlike(sizes: readonly number[], outcomes: readonly number[], axis: number): readonly number[] {
+  const slices = Array.from({ length: sizes[axis] ?? 0 }, (_, region) => sliceAt(sizes, outcomes, axis, region).join());
+  return slices.map((slice) => slices.indexOf(slice));
+}
+
+/** The outcomes of the regions that are the first of their like. */
+function outcomesOfFirst(alike: readonly number[], outcomes: readonly number[], inner: number): readonly number[] {
+  const regionAt = (at: number) => Math.floor(at / inner) % alike.length;
+  return outcomes.filter((_, at) => alike[regionAt(at)] === regionAt(at));
+}
+
+/** How many regions are alike, for each that is the first of its like. */
+function counted(alike: readonly number[]): readonly number[] {
+  return [...new Set(alike)].map((first) => alike.filter((one) => one === first).length);
 }
 
 const offersChoices: ReadonlySet<Shape> = new Set<Shape>(['category', 'organization_kind', 'legal_form']);
 
 /** Every answer is thought alike, but for what an organisation declares of itself. */
-function withChances(axis: Axis, { test }: Test): Axis {
-  const sum = axis.weights.reduce((all, weight) => all + weight, 0);
-  const chances =
-    test === 'declared'
-      ? axis.samples.map((yes) => (yes === true ? 1 - denied : denied))
-      : axis.weights.map((weight) => weight / sum);
-  return { ...axis, chances };
+function chancesOf({ test }: Test, samples: readonly FactValue[], weights: readonly number[]): readonly number[] {
+  if (test === 'declared') return samples.map((yes) => (yes === true ? 1 - denied : denied));
+  const sum = weights.reduce((all, weight) => all + weight);
+  return weights.map((weight) => weight / sum);
 }
 
 function product(a: DecisionTable, b: DecisionTable, join: (one: number, other: number) => number): DecisionTable {

@@ -1,7 +1,7 @@
 import type { Fact } from '../fact.ts';
 import { clauseOutcomes, overallOf, overallOutcomes } from '../outcome.ts';
 import { effortOf } from './asking.ts';
-import { type DecisionTable, impossible, sliceAt } from './decision-table.ts';
+import { type DecisionTable, impossible, sizesOf, sliceAt, spanOf } from './decision-table.ts';
 
 /**
  * What can still come of a condition that stands beside others under 且, where the worst part decides. Outcomes are
@@ -49,37 +49,29 @@ export function levelOf(code: number): number {
 export function prospectOf(table: DecisionTable): Prospect {
   const reached = table.outcomes.filter((code) => code !== impossible);
   const best = Math.max(...reached);
-  const strides = stridesOf(table);
   return {
     open: table.axes.map(({ fact }) => fact),
     best,
     bestLevel: levelOf(best),
     levels: reached.reduce((set, code) => set | (1 << levelOf(code)), 0),
-    sways: table.axes.map((_, index) => worstSway(table, strides, index, (code) => code)),
-    swayLevels: table.axes.map((_, index) => worstSway(table, strides, index, levelOf)),
+    sways: worstSways(table, (code) => code),
+    swayLevels: worstSways(table, levelOf),
     refusal: inquire(table, (code) => (code === 0 ? 0 : 1)),
     decision: inquire(table, (code) => code),
   };
 }
 
-function stridesOf({ axes }: DecisionTable): readonly number[] {
-  const strides: number[] = [];
-  let stride = 1;
-  for (const { samples } of axes.toReversed()) {
-    strides.unshift(stride);
-    stride *= samples.length;
-  }
-  return strides;
+function worstSways(table: DecisionTable, turn: (code: number) => number): readonly number[] {
+  const sizes = sizesOf(table);
+  return sizes.map((regions, index) => worstSway(table.outcomes, spanOf(sizes, index + 1), regions, turn));
 }
 
 function worstSway(
-  { axes, outcomes }: DecisionTable,
-  strides: readonly number[],
-  index: number,
+  outcomes: readonly number[],
+  stride: number,
+  regions: number,
   turn: (code: number) => number,
 ): number {
-  const stride = strides[index] ?? 1;
-  const regions = axes[index]?.samples.length ?? 1;
   let worst = never;
   for (const start of outcomes.keys()) {
     if (Math.floor(start / stride) % regions !== 0) continue;
@@ -98,51 +90,30 @@ function worstSway(
 
 /** The cheapest way to learn which class a table's outcome falls in, by trying every order of asking. */
 function inquire(table: DecisionTable, classOf: (code: number) => number): Inquiry {
-  const known = new Map<string, Explored>();
-  const assigned = table.axes.map(() => -1);
-  const { first, effort, weight, refused } = explore({
-    table,
-    weights: weightsOf(table),
-    places: [...assigned.keys()],
-  });
-  return { first, effort, chance: weight > 0 ? refused / weight : 0 };
-
-  function explore(part: Part): Explored {
-    const key = assigned.join();
-    const before = known.get(key);
-    if (before) return before;
-    const { weight, refused, isSettled } = weigh(part, classOf);
-    const [first, effort] = isSettled ? ([null, 0] as const) : cheapest(part, weight);
-    const explored = { first, effort, weight, refused };
-    known.set(key, explored);
-    return explored;
-  }
-
-  function cheapest(part: Part, weight: number): readonly [Fact | null, number] {
-    const [one, another] = part.table.axes;
-    // The last open fact settles it, whatever the answer.
-    if (one !== undefined && another === undefined) return [one.fact, effortOf(one.fact)];
-    let first: Fact | null = null;
-    let least = Number.POSITIVE_INFINITY;
-    for (const [axis, { fact, samples }] of part.table.axes.entries()) {
-      let expected = effortOf(fact);
-      for (const region of samples.keys()) {
-        assigned[part.places[axis] ?? 0] = region;
-        const after = explore(cut(part, axis, region));
-        if (after.weight > 0) expected += (after.weight * after.effort) / weight;
-      }
-      assigned[part.places[axis] ?? 0] = -1;
-      if (expected < least - 1e-9) [first, least] = [fact, expected];
-    }
-    return [first, least];
-  }
+  const { first, effort, weight, refused } = explore({ table, weights: weightsOf(table) }, classOf);
+  return { first, effort, chance: refused / weight };
 }
 
-/** A table with some facts answered, the chance of each of its outcomes, and where its facts stood in the whole. */
+function explore(part: Part, classOf: (code: number) => number): Explored {
+  const { weight, refused, isSettled } = weigh(part, classOf);
+  if (isSettled) return { first: null, effort: 0, weight, refused };
+  let first: Fact | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const [axis, { fact, samples }] of part.table.axes.entries()) {
+    let expected = effortOf(fact);
+    for (const region of samples.keys()) {
+      const after = explore(cut(part, axis, region), classOf);
+      expected += (after.weight * after.effort) / weight;
+    }
+    if (expected < least - 1e-9) [first, least] = [fact, expected];
+  }
+  return { first, effort: least, weight, refused };
+}
+
+/** A table with some facts answered, and the chance of each of its outcomes. */
 interface Part {
   readonly table: DecisionTable;
   readonly weights: readonly number[];
-  readonly places: readonly number[];
 }
 
 interface Explored {
@@ -172,10 +143,10 @@ function weightsOf({ axes }: DecisionTable): readonly number[] {
   return weights;
 }
 
-function cut({ table, weights, places }: Part, axis: number, region: number): Part {
+function cut({ table, weights }: Part, axis: number, region: number): Part {
+  const sizes = sizesOf(table);
   return {
-    table: { axes: table.axes.toSpliced(axis, 1), outcomes: sliceAt(table, table.outcomes, axis, region) },
-    weights: sliceAt(table, weights, axis, region),
-    places: places.toSpliced(axis, 1),
+    table: { axes: table.axes.toSpliced(axis, 1), outcomes: sliceAt(sizes, table.outcomes, axis, region) },
+    weights: sliceAt(sizes, weights, axis, region),
   };
 }

@@ -68,7 +68,7 @@ function isSame(one: FactValue | null, other: FactValue | null): boolean {
 
 function keyed(table: DecisionTable): RecalledTable {
   const axes = table.axes.map(({ fact, chances }) => `${fact} ${chances.join()}`);
-  return { table, key: `${axes.join(';')}: ${table.outcomes.join()}` };
+  return { table, key: `${axes.join()}: ${table.outcomes.join()}` };
 }
 
 const decided = Object.fromEntries(

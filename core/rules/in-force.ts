@@ -10,14 +10,13 @@ import * as platform from './article-8-3-platform.ts';
 import * as industry from './article-8-4-industry.ts';
 import { noRunningBan } from './article-17.ts';
 
+const articles5To7: readonly Rule[] = [oneBaseEach, fieldsOfCooperation, registrationAndCredit, standingForCooperation];
+
+/** What is asked of every category alike, in the order of the law. */
+export const alikeForAll: readonly Rule[] = [...articles5To7, noRunningBan];
+
 /** The rules for every category up to article 8, in the order of the law. */
-const commonRules: readonly Rule[] = [
-  oneBaseEach,
-  fieldsOfCooperation,
-  registrationAndCredit,
-  standingForCooperation,
-  kindAndCategory,
-];
+const commonRules: readonly Rule[] = [...articles5To7, kindAndCategory];
 
 /** What article 8 asks of one category, in the order of the law. */
 export const categoryRules: Readonly<Record<Category, readonly Rule[]>> = {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../../core/fact.ts';
+import { topics } from '../../../core/planner/asking.ts';
 import { bestToAsk, firstInReport } from '../../../core/planner/choice.ts';
 import type { Seen } from '../../../core/planner/conjunct.ts';
+import { common, ofCategory } from '../../../core/planner/conjuncts-in-force.ts';
 import type { Inquiry } from '../../../core/planner/prospect.ts';
 
 /** A condition with facts open, and how it is best inquired into. */
@@ -41,6 +43,14 @@ describe('among conditions', () => {
 
   it('the clause that the report has come to is finished first', () => {
     expect(firstInReport(['revocations', 'existingBases'], seen)).toBe('revocations');
+  });
+
+  it('a clause has its facts within one topic, so that to finish the clause is to stay with the topic', () => {
+    for (const { clause } of [...common, ...Object.values(ofCategory).flat()]) {
+      const together = [...common, ...Object.values(ofCategory).flat()].filter((one) => one.clause === clause);
+      const asked = topics.filter((topic) => together.some(({ facts }) => facts.some((fact) => topic.includes(fact))));
+      expect(asked, clause).toHaveLength(1);
+    }
   });
 
   it('nothing is asked where nothing may be', () => {
