@@ -1,6 +1,5 @@
 import type { AtLeast } from '../conditions/at-least.ts';
 import { reaches } from '../conditions/at-least.ts';
-import type { Unit } from '../finding.ts';
 import { type Amount, amountBetween, least, most } from '../interval.ts';
 import { setting } from './setting.ts';
 import type { Situation } from './situation.ts';
@@ -18,14 +17,14 @@ export function reachNumber({ fact, ...line }: AtLeast, { later }: Situation): S
     fact,
     from,
     to,
-    ...(from !== null && { more: moreTo(to, from, unit) }),
+    ...(from !== null && { more: moreTo(to, from) }),
     unit,
     sets: setting(fact, to),
   });
 }
 
-/** How many more a number takes, in whole units. */
-export function moreTo(to: number, from: Amount, unit: Unit): Amount {
-  const missing = (amount: number) => Math.max(0, unit === 'm2' ? Math.ceil(to - amount) : to - amount);
+/** How many more a number takes, in whole units: areas are given with decimals. */
+export function moreTo(to: number, from: Amount): Amount {
+  const missing = (amount: number) => Math.max(0, Math.ceil(to - amount));
   return amountBetween(missing(most(from)), missing(least(from)));
 }

@@ -57,11 +57,10 @@ function openYears(
 }
 
 /** The first day on which a short year is no longer looked at. */
-function afterWindow(short: number, [line]: readonly YearlyLine[], { now, later }: Situation): Step {
+function afterWindow(short: number, lines: readonly YearlyLine[], { now, later }: Situation): Step {
   const day = newYear(Math.max(short + yearsLookedAt, yearOf(later.asOf)) + 1);
   if (day !== null) return notBefore(day);
-  const fact = line?.fact ?? 'parkSmallEvents';
-  return fixed({ fact, from: now.facts[fact] ?? null, reason: 'beyond_calendar' });
+  return allOf(lines.map(({ fact }) => fixed({ fact, from: now.facts[fact] ?? null, reason: 'beyond_calendar' })));
 }
 
 /** For each line the years to reach: past ones to be established, coming ones to wait for; together when none is told. */

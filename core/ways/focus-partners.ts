@@ -19,7 +19,7 @@ export function reachFocusPartners({ number }: FocusPartners, { now: { facts } }
     fact,
     from,
     to: number,
-    ...(from !== null && { more: moreTo(number, from, 'institutions') }),
+    ...(from !== null && { more: moreTo(number, from) }),
     unit: 'institutions',
     sets: setting(fact, number),
   });

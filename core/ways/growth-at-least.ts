@@ -4,7 +4,7 @@ import { exactDecimal } from '../fraction.ts';
 import { type Amount, least, most } from '../interval.ts';
 import { benchmarkInForce } from '../parameters/in-force.ts';
 import type { Change } from './change.ts';
-import { newYear } from './new-year.ts';
+import { newYear, newYearBefore } from './new-year.ts';
 import type { Situation } from './situation.ts';
 import { allOf, fixed, notBefore, nothing, oneOf, type Step } from './step.ts';
 
@@ -20,15 +20,13 @@ export function growEnough(_: GrowthAtLeast, { now, later }: Situation): Step {
   const spentIn = (year: number): Amount | null => later.facts[fact]?.[year] ?? null;
   const [last, before] = [spentIn(years[0]), spentIn(years[1])];
   const benchmark = benchmarkInForce(later.parameters, later.asOf);
-  const on = years[0] >= yearOf(now.asOf) ? newYear(years[0] + 1) : null;
+  const on = years[0] >= yearOf(now.asOf) ? newYearBefore(later.asOf) : null;
 
   const parameter = benchmark === null ? oneOf(waitForBenchmark(years[0], on)) : nothing;
   if (isExactGrowth(last, before, benchmark?.percent ?? null)) return parameter;
-  const base = typeof before === 'number' ? before : Math.max(1, before === null ? 0 : least(before));
+  const base = typeof before === 'number' ? before : Math.max(1, least(before ?? {}));
   const enough = base === 0 ? null : leastGrown(base, benchmark?.percent ?? null);
-  const reached = enough === null ? null : Math.max(enough, last === null ? 0 : least(last));
-  const isPossible = base <= most(before ?? {}) && reached !== null && reached <= Math.min(largest, most(last ?? {}));
-  if (!isPossible) return nextYear(later.asOf, last);
+  if (base > most(before ?? {}) || enough === null || enough > most(last ?? {})) return nextYear(later.asOf, last);
   return allOf([
     parameter,
     oneOf({
@@ -37,10 +35,15 @@ export function growEnough(_: GrowthAtLeast, { now, later }: Situation): Step {
       fact,
       years,
       from: last,
-      ...(typeof before === 'number' && benchmark !== null && enough !== null && { to: enough }),
+      ...(typeof before === 'number' && benchmark !== null && { to: enough }),
       ...(benchmark !== null && { askedPercent: benchmark.percent }),
       ...(on !== null && { on }),
-      sets: { [fact]: { ...(typeof before !== 'number' && { [years[1]]: base }), [years[0]]: reached } },
+      sets: {
+        [fact]: {
+          ...(typeof before !== 'number' && { [years[1]]: base }),
+          [years[0]]: Math.max(enough, least(last ?? {})),
+        },
+      },
     }),
   ]);
 }
@@ -63,9 +66,10 @@ function nextYear(day: string, from: Amount | null): Step {
 
 /** Whether exact figures grow enough; without a benchmark, whether they grow at all. Loose ones: whatever they are. */
 function isExactGrowth(last: Amount | null, before: Amount | null, percent: number | null): boolean {
-  if (last === null || before === null || least(before) === 0 || !Number.isFinite(most(before))) return false;
-  const enough = leastGrown(most(before), percent);
-  return enough !== null && least(last) >= enough;
+  const base = most(before ?? {});
+  if (least(before ?? {}) === 0 || !Number.isFinite(base)) return false;
+  const enough = leastGrown(base, percent);
+  return enough !== null && least(last ?? {}) >= enough;
 }
 
 /** The least spending that is more than a base and grows by at least so many per cent, exactly; null: beyond counting. */

@@ -10,13 +10,12 @@ export function outliveRecords({ years }: NoRecordSince, { now, later }: Situati
   const given = now.facts[fact] ?? null;
   const change = { test: 'no_record_since', fact, since: addYears(later.asOf, -years) } as const;
   if (given === null) return oneOf({ ...change, label: 'to_be_established', from: null, sets: { [fact]: [] } });
-  const on = given
-    .map((day) => firstDayWithout(day, years))
-    .sort()
-    .at(-1);
-  if (on === undefined || on <= now.asOf) return nothing;
+  const latest = given.toSorted().at(-1);
+  if (latest === undefined) return nothing;
+  const on = firstDayWithout(latest, years);
+  if (on <= now.asOf) return nothing;
   const from = given.filter((day) => day >= addYears(now.asOf, -years));
-  if (addYears(on, -years) <= (from.toSorted().at(-1) ?? '')) return fixed({ fact, from, reason: 'beyond_calendar' });
+  if (addYears(on, -years) <= latest) return fixed({ fact, from, reason: 'beyond_calendar' });
   return on > later.asOf ? notBefore(on) : oneOf({ ...change, label: 'waits_for_date', from, on, sets: {} });
 }
 

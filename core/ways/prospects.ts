@@ -2,6 +2,7 @@ import { assess } from '../assess.ts';
 import type { CaseFile } from '../case-file.ts';
 import { type Category, categories } from '../fact.ts';
 import type { ClauseOutcome } from '../outcome.ts';
+import { kindAndCategory } from '../rules/article-8.ts';
 
 /** How far an organisation is from the stated conditions of a category. */
 export interface CategoryProspect {
@@ -23,12 +24,13 @@ export function prospectsOf(caseFile: CaseFile): readonly CategoryProspect[] {
 }
 
 function prospectIn(category: Category, caseFile: CaseFile): CategoryProspect {
-  const { clauses } = assess({ ...caseFile, facts: { ...caseFile.facts, category } });
+  const chosen = { ...caseFile, facts: { ...caseFile.facts, category } };
+  const { clauses } = assess(chosen);
   const count = (...outcomes: readonly ClauseOutcome[]) =>
     clauses.filter(({ outcome }) => outcomes.includes(outcome)).length;
   return {
     category,
-    kind: clauses.find(({ clause }) => clause === '8')?.outcome ?? 'unknown',
+    kind: kindAndCategory.judge(chosen).outcome,
     short: count('not_met', 'review', 'in_principle_short'),
     unknown: count('unknown'),
   };

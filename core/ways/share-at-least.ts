@@ -1,8 +1,7 @@
 import { yearOf } from '../calendar-day.ts';
 import type { ShareAtLeast } from '../conditions/share-at-least.ts';
-import { isUnknown } from '../fact.ts';
 import { type Amount, least, most } from '../interval.ts';
-import { newYear } from './new-year.ts';
+import { newYear, newYearBefore } from './new-year.ts';
 import type { Situation } from './situation.ts';
 import { fixed, notBefore, nothing, oneOf, type Step } from './step.ts';
 
@@ -48,7 +47,7 @@ function inAComingYear({ percent }: ShareAtLeast, { now, later }: Situation): St
     year,
     askedPercent: percent,
     from: part,
-    on: newYear(year + 1) ?? later.asOf,
+    on: newYearBefore(later.asOf),
   } as const;
   if (typeof whole !== 'number' || whole === 0) {
     const example = { internationalRevenue: leastOf(100, percent), totalRevenue: 100 };
@@ -67,21 +66,16 @@ function inAComingYear({ percent }: ShareAtLeast, { now, later }: Situation): St
 
 /** Figures within what is known that have the share, as good as they can be; null when there are none. */
 function mostFavourable(part: Amount | null, whole: Amount | null, percent: number) {
-  const [leastPart, mostPart] = boundsOf(part);
-  const [leastWhole, mostWhole] = boundsOf(whole);
-  const smallestWhole = Math.max(leastWhole, leastPart, 1);
-  const largestPart = Math.min(mostPart, smallestWhole);
-  if (smallestWhole > mostWhole || largestPart < leastOf(smallestWhole, percent)) return null;
+  const smallestWhole = Math.max(least(whole ?? {}), least(part ?? {}), 1);
+  const largestPart = Math.min(most(part ?? {}), smallestWhole);
+  if (smallestWhole > most(whole ?? {}) || largestPart < leastOf(smallestWhole, percent)) return null;
   return { part: largestPart, whole: smallestWhole };
 }
 
-function boundsOf(amount: Amount | null): readonly [number, number] {
-  return amount === null ? [0, Number.POSITIVE_INFINITY] : [least(amount), most(amount)];
-}
-
+/** Whether the share is reached whatever the figures are; nothing of nothing has none. */
 function isReached(part: Amount | null, whole: Amount | null, percent: number): boolean {
-  if (isUnknown(part) || isUnknown(whole) || Math.max(least(whole), least(part)) === 0) return false;
-  return Number.isFinite(most(whole)) && least(part) >= leastOf(most(whole), percent);
+  const largest = most(whole ?? {});
+  return largest > 0 && Number.isFinite(largest) && least(part ?? {}) >= leastOf(largest, percent);
 }
 
 /** The least part of a whole that is so many per cent of it, in whole yuan, exactly. */

@@ -60,9 +60,6 @@ export function waysToQualify(
   const chosen = caseFile.facts.category ?? null;
   const prospects = prospectsOf(caseFile);
   const category = chosen ?? prospects[0]?.category ?? categories[0];
-  if (assess(caseFile).outcome === 'meets_stated_conditions') {
-    return { category, clauses: [], readyOn: caseFile.asOf, otherCategories: [] };
-  }
   const origin = {
     caseFile: { ...caseFile, facts: { ...caseFile.facts, category } },
     category,
