@@ -1,10 +1,13 @@
 import { conceptsIn, englishIn, plainSpelling } from './thesaurus.ts';
 import { chineseTokens, stemOf } from './tokens.ts';
 
-/** English words that ask: they stand in the translation too, where they ask nothing. */
+/** English words that ask: they stand in the translation too, where they ask nothing; and those that only fill. */
 const ASKING = new Set(
-  'who what which when where how why is do can may must there not you explain tell describe show'
-    .split(' ')
+  [
+    'who what which when where how why is do can may must there not you explain tell describe show',
+    'lol pls please thanks thx hi hello hey guys btw um uh anyway',
+  ]
+    .flatMap((words) => words.split(' '))
     .map(stemOf),
 );
 
@@ -12,6 +15,12 @@ const ASKING = new Set(
 export function searchTokens(text: string): readonly string[] {
   const plain = plainSpelling(text);
   return [...chineseTokens(plain), ...tellingWords(plain).map(stemOf), ...subjectsIn(text).map((name) => `=${name}`)];
+}
+
+/** What a question is compared with questions by: all that is searched by, and the ways of asking that it shows. */
+export function questionTokens(text: string): readonly string[] {
+  const askings = [...conceptsIn(text)].flatMap(([name, { section }]) => (section === 'askings' ? [`?${name}`] : []));
+  return [...searchTokens(text), ...askings];
 }
 
 /** The English words of a text in plain spelling, without those that only ask. */

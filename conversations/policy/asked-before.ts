@@ -1,5 +1,5 @@
 import { readBefore, tokensReadBefore } from '../../policy-text/read-before.ts';
-import { searchTokens } from '../../policy-text/search-tokens.ts';
+import { questionTokens } from '../../policy-text/search-tokens.ts';
 import type { Topic } from '../../policy-text/topics.ts';
 import { ofNoTopic, topics } from '../../policy-text/topics.ts';
 
@@ -21,16 +21,16 @@ interface Index {
   readonly holders: Uint32Array;
   /** The length of each example before it was made 1. */
   readonly lengths: Float64Array;
-  /** The length of the sum of all vectors of a topic. */
-  readonly lengthsOfSums: ReadonlyMap<Asked, number>;
+  /** How many examples each topic has. */
+  readonly sizes: ReadonlyMap<Asked, number>;
 }
 
-/** How like a question is to those that were asked of a topic before: cosines, 0 to 1. */
+/** How like a question is to those that were asked of a topic before. */
 export interface Likeness {
-  /** The one that is most like it. */
+  /** The one that is most like it: a cosine, 0 to 1. */
   readonly most: number;
-  /** All of them taken together. */
-  readonly all: number;
+  /** How much oftener its words come in them than in questions of any topic, in log odds a word. */
+  readonly words: number;
 }
 
 interface AskedBefore {
@@ -42,45 +42,69 @@ interface AskedBefore {
 /** Whether an example is not to be looked at. */
 export type IsHidden = (text: string) => boolean;
 
+/** A word that no question of a topic has yet is taken to come as often as in all topics, with the weight of this many. */
+const WEIGHT_OF_ALL = 10;
+
 let built: Index | undefined;
 
 /**
- * The topics that questions like this one were about, null for none of them (TF-IDF cosine over words, pairs of characters and concepts).
+ * The topics that questions like this one were about, null for none of them (over words, pairs of characters, concepts and ways
+ * of asking: TF-IDF cosine to each, and naive Bayes to all that were of a topic).
  * @param isHidden of an example that is not to be looked at: the question itself, when the examples are tried on each other
  */
-export function askedBefore(question: string, isHidden: IsHidden = () => false): AskedBefore {
+export function askedBefore(question: string, isHidden?: IsHidden): AskedBefore {
   built ??= buildIndex();
-  const { examples, numberOf, idf, starts, holders, lengths, lengthsOfSums } = built;
+  const { examples, numberOf, idf, starts, holders, lengths } = built;
   // A token that no example has makes every likeness smaller.
   const unknown = Math.log(1 + idf.length);
-  const tokens = [...new Set(searchTokens(question))].map((token) => {
+  const tokens = [...new Set(questionTokens(question))].map((token) => {
     const number = numberOf.get(token);
     return { number, weight: number === undefined ? unknown : (idf[number] as number) };
   });
   const length = Math.hypot(...tokens.map(({ weight }) => weight)) || 1;
+  const sizes = isHidden ? sizesOf(examples.filter(({ text }) => !isHidden(text))) : built.sizes;
+  const seen = [...sizes.values()].reduce((sum, size) => sum + size, 0);
   const cosines = new Map<number, number>();
+  const wordings = new Map<Asked, number>();
+  let heard = 0;
   let unheard = 0;
   for (const { number, weight } of tokens) {
     const having = number === undefined ? [] : holders.subarray(starts[number], starts[number + 1]);
-    let isHeard = false;
+    const times = new Map<Asked, number>();
+    let all = 0;
     for (const example of having) {
-      if (isHidden((examples[example] as Example).text)) continue;
-      isHeard = true;
+      const { text, topic } = examples[example] as Example;
+      if (isHidden?.(text)) continue;
+      all += 1;
+      times.set(topic, (times.get(topic) ?? 0) + 1);
       const share = (weight / length) * (weight / (lengths[example] as number));
       cosines.set(example, (cosines.get(example) ?? 0) + share);
     }
-    if (!isHeard) unheard += (weight / length) ** 2;
+    if (all === 0) unheard += (weight / length) ** 2;
+    else heard += 1;
+    for (const [topic, count] of times) {
+      const oftener = Math.log(1 + (count * seen) / (WEIGHT_OF_ALL * all));
+      wordings.set(topic, (wordings.get(topic) ?? 0) + oftener);
+    }
   }
-  const byTopic = new Map<Asked, { most: number; sum: number }>();
+  const nearest = new Map<Asked, number>();
   for (const [number, cosine] of cosines) {
     const { topic } = examples[number] as Example;
-    const found = byTopic.get(topic) ?? { most: 0, sum: 0 };
-    byTopic.set(topic, { most: Math.max(found.most, cosine), sum: found.sum + cosine });
+    nearest.set(topic, Math.max(nearest.get(topic) ?? 0, cosine));
   }
-  const found = [...byTopic].map(
-    ([topic, { most, sum }]) => [topic, { most, all: sum / (lengthsOfSums.get(topic) as number) }] as const,
-  );
+  const root = Math.sqrt(Math.max(1, tokens.length));
+  const found = [...sizes].map(([topic, size]) => {
+    const never = heard * Math.log(WEIGHT_OF_ALL / (size + WEIGHT_OF_ALL));
+    const words = ((wordings.get(topic) ?? 0) + never) / root;
+    return [topic, { most: nearest.get(topic) ?? 0, words }] as const;
+  });
   return { likeness: new Map(found), unheard };
+}
+
+function sizesOf(examples: readonly Example[]): ReadonlyMap<Asked, number> {
+  const sizes = new Map<Asked, number>();
+  for (const { topic } of examples) sizes.set(topic, (sizes.get(topic) ?? 0) + 1);
+  return sizes;
 }
 
 /** The questions asked before, each with its topic. */
@@ -99,7 +123,7 @@ function buildIndex(): Index {
     numberOf.set(token, number);
     return number;
   };
-  const tokens = examples.map(({ text }) => readBefore(text) ?? [...new Set(searchTokens(text).map(add))]);
+  const tokens = examples.map(({ text }) => readBefore(text) ?? [...new Set(questionTokens(text).map(add))]);
   const starts = new Uint32Array(numberOf.size + 1);
   for (const numbers of tokens) for (const number of numbers) starts[number + 1] = (starts[number + 1] as number) + 1;
   const idf = Float64Array.from({ length: numberOf.size }, (_, number) => {
@@ -122,34 +146,6 @@ function buildIndex(): Index {
   });
   return {
     ...{ examples, numberOf, idf, starts, holders, lengths },
-    lengthsOfSums: lengthsOfSums(examples, tokens, idf, lengths),
+    sizes: sizesOf(examples),
   };
-}
-
-/** Examples of one topic stand side by side. */
-function lengthsOfSums(
-  examples: readonly Example[],
-  tokens: readonly (readonly number[])[],
-  idf: Float64Array,
-  lengths: Float64Array,
-): ReadonlyMap<Asked, number> {
-  const sum = new Float64Array(idf.length);
-  const squares = new Map<Asked, number>();
-  for (let first = 0; first < examples.length; ) {
-    const { topic } = examples[first] as Example;
-    let end = first;
-    let square = 0;
-    for (; examples[end]?.topic === topic && end < examples.length; end += 1) {
-      for (const number of tokens[end] as readonly number[]) {
-        const before = sum[number] as number;
-        const after = before + (idf[number] as number) / (lengths[end] as number);
-        sum[number] = after;
-        square += after * after - before * before;
-      }
-    }
-    squares.set(topic, Math.sqrt(square));
-    sum.fill(0);
-    first = end;
-  }
-  return squares;
 }

@@ -5,11 +5,10 @@ export interface Weights {
   readonly asks: number;
   readonly explained: number;
   readonly most: number;
-  readonly all: number;
+  readonly words: number;
   readonly clauses: number;
   readonly judges: number;
   readonly none: number;
-  readonly unlike: number;
   readonly unheard: number;
   readonly foreign: number;
 }

@@ -4,19 +4,20 @@ import type { ConceptHit, Section } from '../../policy-text/thesaurus.ts';
 import { areOfTheRegulation, conceptsIn } from '../../policy-text/thesaurus.ts';
 import type { AskPart, Topic } from '../../policy-text/topics.ts';
 import { clausesOf, topics } from '../../policy-text/topics.ts';
-import { askedBefore, type IsHidden } from './asked-before.ts';
+import { askedBefore, type IsHidden, type Likeness } from './asked-before.ts';
 import { type Weights, weights } from './confidence.ts';
 import { putsNumbers } from './own-case.ts';
 
-/** What speaks for a topic. The first five are 0 to about 1, each measured by itself. */
+/** What speaks for a topic, each measured by itself; 0 to about 1 where nothing else is said. */
 export interface Evidence {
   /** How well a way of asking it fits. */
   readonly asks: number;
   /** The share of the subjects named that belong to it. */
   readonly explained: number;
-  /** The question asked before that is most like this one, and all that were. */
+  /** The question asked before that is most like this one. */
   readonly most: number;
-  readonly all: number;
+  /** How much oftener its words come in questions of the topic than in all: log odds, less than 0 where they do not. */
+  readonly words: number;
   /** How near the text of its clauses is. */
   readonly clauses: number;
   /** Its rules can judge, and the question puts a case to them in numbers. */
@@ -39,13 +40,11 @@ export interface PickedTopics {
 
 /** What speaks against every topic. */
 interface NoneEvidence {
-  /** How like the question is to those that were of no topic. */
+  /** How like the question is to those that were of no topic, as for a topic. */
   readonly most: number;
-  readonly all: number;
+  readonly words: number;
   /** The share of it that was never asked in these words. */
   readonly unheard: number;
-  /** How unlike the question is to all that was asked before. */
-  readonly unlike: number;
   /** It names nothing that belongs to the regulation; half, when it names what others speak of as well. */
   readonly foreign: 0 | 0.5 | 1;
 }
@@ -61,6 +60,11 @@ const RARE_SUBJECT_WEIGHT = 4;
 /** A good ask scores about this. */
 const GOOD_SCORE = 8;
 const NEAR_CLAUSES = 5;
+/** From here on a question is as good as one that was asked before; in full that many log odds. No fit can find this out. */
+const LIKE_ENOUGH = 0.8;
+const SAME_QUESTION = 6;
+/** Of a topic that no question with any word of it was ever asked of. */
+const UNHEARD: Likeness = { most: 0, words: 0 };
 
 let subjects: ReadonlyMap<string, number> | undefined;
 let named: ReadonlyMap<Topic, ReadonlySet<string>> | undefined;
@@ -79,8 +83,8 @@ export function pickTopics(question: string): PickedTopics {
   const oddsOfNone = Math.exp(
     weights.none +
       weights.most * none.most +
-      weights.all * none.all +
-      weights.unlike * none.unlike +
+      sameness(none.most) +
+      weights.words * none.words +
       weights.unheard * none.unheard +
       weights.foreign * none.foreign,
   );
@@ -98,10 +102,16 @@ function scoreOf(evidence: Evidence, weights: Weights): number {
     weights.asks * evidence.asks +
     weights.explained * evidence.explained +
     weights.most * evidence.most +
-    weights.all * evidence.all +
+    sameness(evidence.most) +
+    weights.words * evidence.words +
     weights.clauses * evidence.clauses +
     weights.judges * evidence.judges
   );
+}
+
+/** What it says that nearly the same question was asked of a topic before. */
+function sameness(most: number): number {
+  return SAME_QUESTION * Math.max(0, (most - LIKE_ENOUGH) / (1 - LIKE_ENOUGH));
 }
 
 /** Every topic that anything speaks for, and what speaks against all of them. */
@@ -118,18 +128,17 @@ export function evidenceOn(question: string, isHidden?: IsHidden) {
   for (const [topic, names] of named) {
     if (outside.length > 0 && !outside.some((name) => names.has(name))) continue;
     const asks = Math.max(...topic.asks.map((ask) => askScore(ask, concepts))) / GOOD_SCORE;
-    const { most, all } = before.get(topic) ?? { most: 0, all: 0 };
+    const { most, words } = before.get(topic) ?? UNHEARD;
     const clauses = Math.max(0, ...clausesOf(topic).map((clause) => near.get(clause) ?? 0));
     if (asks === 0 && most === 0 && clauses === 0) continue;
     const explaining = said.filter(([name]) => names.has(name));
     const explained = explaining.reduce((sum, [name, hit]) => sum + weightOf(name, hit), 0) / (weightSaid || 1);
     const judges = isPut && topic.rules.length > 0 ? 1 : 0;
-    candidates.push([topic, { asks, explained, most, all, clauses, judges }]);
+    candidates.push([topic, { asks, explained, most, words, clauses, judges }]);
   }
   const none: NoneEvidence = {
-    ...(before.get(null) ?? { most: 0, all: 0 }),
+    ...(before.get(null) ?? UNHEARD),
     unheard,
-    unlike: 1 - Math.max(0, ...candidates.map(([, { most }]) => most)),
     foreign: foreignnessOf(concepts),
   };
   return { candidates, none };

@@ -1,4 +1,4 @@
-import { searchTokens } from '../../policy-text/search-tokens.ts';
+import { questionTokens } from '../../policy-text/search-tokens.ts';
 import { pinyinOf } from '../../policy-text/spelling/pinyin.ts';
 import { mendedWords } from '../../policy-text/thesaurus.ts';
 import { examplesAsked } from './asked-before.ts';
@@ -15,7 +15,7 @@ export function wordsToStore() {
       })
       .join(' ');
   const texts = Object.fromEntries(
-    examplesAsked().map(({ text }) => [text, placesOf([...new Set(searchTokens(text))])]),
+    examplesAsked().map(({ text }) => [text, placesOf([...new Set(questionTokens(text))])]),
   );
   const han = mendedWords().filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
   return {
