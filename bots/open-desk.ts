@@ -4,6 +4,7 @@ import { catalogues } from '../conversations/catalogue/catalogue.ts';
 import { converse } from '../conversations/converse.ts';
 import { isOfLaterVersion } from '../conversations/earlier-state.ts';
 import { formFor, refilled } from '../conversations/fill-form.ts';
+import type { Form } from '../conversations/form.ts';
 import { givenIn } from '../conversations/given.ts';
 import { type Circumstances, notice } from '../conversations/heard.ts';
 import type { Message } from '../conversations/message.ts';
@@ -85,7 +86,8 @@ export function openDesk(settings: DeskSettings): Desk {
     if (aside) {
       const script = scriptIn(message, before?.script ?? (language === 'zh-Hant' ? 'traditional' : 'simplified'));
       const replies = aside.language === 'zh' ? inScript(aside.replies, script) : aside.replies;
-      const turn = turnOf(replies, { language: aside.language, asked: before?.asked ?? null });
+      const spoken = turnOf(replies, { language: aside.language, asked: before?.asked ?? null });
+      const turn: Turn = { ...spoken, ...(aside.refused && { refused: aside.refused }) };
       await store.keepAside({ ...incoming, said: saidIn(message, before), turn });
       return turn;
     }
@@ -188,12 +190,16 @@ export function openDesk(settings: DeskSettings): Desk {
     sender: (door, delivery) => store.sender(door, delivery),
     async form(door, person, press) {
       const whose = { door, person };
+      const [last] = await store.transcript(whose, 1);
+      const withWhatWasTyped = (form: Form) =>
+        last?.turn.refused && 'form' in last.said ? refilled(form, last.said.form) : form;
+      const ofStaff = await contacts?.form(door, person, press);
+      if (ofStaff) return withWhatWasTyped(ofStaff);
       const cases = { joined: await store.membership(whose), named: null, newCode: newCaseCode() };
       const before = await store.conversation(whose);
       if (isOfLaterVersion(before, cases)) return null;
       const form = formFor(before, press, { today: today(), parameters, cases, showsForms: true });
-      const [last] = await store.transcript(whose, 1);
-      return form && last?.turn.refused && 'form' in last.said ? refilled(form, last.said.form) : form;
+      return form && withWhatWasTyped(form);
     },
     isOurThread: (door, thread) => store.hasThread(door, thread),
     transcript: (door, person, atMost = transcriptLength) => store.transcript({ door, person }, atMost),

@@ -36,7 +36,7 @@ export function formFor(before: KeptConversation | null, press: string, circumst
 /** A form with what was typed into it before, where that could not be taken. */
 export function refilled(form: Form, typed: Readonly<Record<string, string>>): Form {
   const fields = form.fields.map((field) => {
-    const words = typed[field.fact]?.trim();
+    const words = typed[field.name]?.trim();
     if (!words || (field.kind === 'choice' && !field.options.includes(words))) return field;
     return { ...field, value: words };
   });
@@ -95,7 +95,7 @@ function formOf(facts: readonly Fact[], state: Conversation, circumstances: Circ
       const isChosen = isAnsweredByNumber(fact);
       const value = formValue(fact, state);
       return {
-        fact,
+        name: fact,
         label: show(words.facts[fact].name),
         question: show(askFor(fact, caseFile, words)),
         example: isChosen ? '' : show(words.examples[vocabulary[fact].shape]),

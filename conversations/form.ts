@@ -1,9 +1,9 @@
-import type { Fact } from '../core/fact.ts';
 import type { Language } from '../policy-text/language.ts';
 
-/** One fact of a form. What is filled in is read as if it had been typed. */
+/** One field of a form. What is filled in is read as if it had been typed. */
 export interface FormField {
-  readonly fact: Fact;
+  /** What it is handed back under: a fact, or a column of the register of bases. ASCII. */
+  readonly name: string;
   readonly label: string;
   /** The question in full. */
   readonly question: string;
@@ -16,7 +16,7 @@ export interface FormField {
   readonly value: string | null;
 }
 
-/** Several facts to be filled in at once. It is handed back as `{form: {fact: words}}`, empty fields left out or empty. */
+/** Several things to be filled in at once. It is handed back as `{form: {name: words}}`, empty fields left out or empty. */
 export interface Form {
   readonly title: string;
   readonly submit: string;
@@ -25,5 +25,5 @@ export interface Form {
   readonly fields: readonly FormField[];
 }
 
-/** Why fields of a form cannot be taken, by fact. */
-export type Refused = { readonly [F in Fact]?: string };
+/** Why fields of a form cannot be taken, by their names. */
+export type Refused = Readonly<Record<string, string>>;

@@ -24,7 +24,7 @@ export function hearForm(
   circumstances: Circumstances,
 ): Heard {
   const said: Said[] = [];
-  const refused: { [F in Fact]?: string } = {};
+  const refused: Record<string, string> = {};
   let known = state.facts;
   for (const [fact, typed] of changedFields(form, state)) {
     const read = readField(fact, typed, { ...state, facts: known }, circumstances);

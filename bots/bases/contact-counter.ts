@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { Form, Refused } from '../../conversations/form.ts';
 import { legibleText } from '../../conversations/legible-text.ts';
 import type { Message } from '../../conversations/message.ts';
 import type { Waiting } from '../../conversations/remind-later.ts';
@@ -10,22 +11,27 @@ import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import type { CalendarDay } from '../../core/calendar-day.ts';
 import { vocabulary } from '../../core/fact.ts';
 import type { Language } from '../../policy-text/language.ts';
-import type { Incoming } from '../desk.ts';
+import type { DoorName, Incoming } from '../desk.ts';
 import type { Recipient } from '../reminders/duty.ts';
 import { keepWish } from '../reminders/wishes.ts';
 import { workOutDuties } from '../reminders/work-out.ts';
 import { answerKept, answerOnce } from './answer-once.ts';
 import { askedOf, settle } from './asked.ts';
 import { isChannel } from './base.ts';
+import { baseWithKey } from './base-key.ts';
 import { type FromContact, hearContact, mayBeOfBases } from './hear-contact.ts';
 import { hearPress, isPressOfBases, type Pressed } from './hear-press.ts';
 import { hearStaff, notForYou } from './hear-staff.ts';
 import { wishIn } from './hear-wish.ts';
+import { hearStaffForm } from './staff-change.ts';
+import { type FilledForm, readFormChoice, readStaffForm, staffForm } from './staff-form.ts';
 
 /** What is said to a contact aside from their own conversation. */
 export interface Aside {
   readonly replies: readonly Reply[];
   readonly language: Language;
+  /** Fields of a form that cannot be taken; then nothing of it was done. */
+  readonly refused?: Refused;
 }
 
 /**
@@ -35,6 +41,8 @@ export interface Aside {
 export interface ContactCounter {
   /** Null when it is not for this counter: nobody's contact or staff, or something else is said. */
   answer(incoming: Incoming, conversation: Conversation | null): Promise<Aside | null>;
+  /** The form that a press opens for staff; null when it opens none of theirs. */
+  form(door: DoorName, person: string, press: string): Promise<Form | null>;
 }
 
 export interface ContactSettings {
@@ -57,6 +65,7 @@ type Wanted =
   | { readonly kind: 'wish'; readonly waiting: Waiting; readonly language: Language }
   | ({ readonly kind: 'press' } & Pressed)
   | { readonly kind: 'staff'; readonly talk: StaffTalk }
+  | { readonly kind: 'form'; readonly filled: FilledForm }
   | ({ readonly kind: 'contact' } & FromContact);
 
 export function contactCounter(settings: ContactSettings): ContactCounter {
@@ -79,6 +88,14 @@ export function contactCounter(settings: ContactSettings): ContactCounter {
         answer(wanted, who, delivery, { ...settings, database: transaction, isStaff: async () => isStaff }),
       );
     },
+    async form(door, person, press) {
+      const which = readFormChoice(press);
+      if (which === null || !isChannel(door)) return null;
+      if (!(await settings.isStaff?.({ channel: door, address: person }))) return null;
+      const { key } = which;
+      const base = key === null ? null : await baseWithKey(database, key);
+      return key !== null && base === null ? null : staffForm(which, base);
+    },
   };
 
   /** Only what comes next may be the note that was asked for. */
@@ -96,7 +113,10 @@ function wantedIn(
   const language = conversation?.language ?? 'zh';
   const waiting = wishIn(message, conversation);
   if (waiting) return { kind: 'wish', waiting, language };
-  if ('form' in message) return null;
+  if ('form' in message) {
+    const filled = readStaffForm(message.form);
+    return filled && { kind: 'form', filled };
+  }
   if ('press' in message) {
     const { press } = message;
     return isPressOfBases(press) ? { kind: 'press', press, who, delivery, language } : null;
@@ -109,7 +129,8 @@ function wantedIn(
 }
 
 function mayTurnOnStaff(wanted: Wanted): boolean {
-  return wanted.kind === 'staff' || (wanted.kind === 'press' && /^(?:staff|duty:why):/.test(wanted.press));
+  if (wanted.kind === 'staff' || wanted.kind === 'form') return true;
+  return wanted.kind === 'press' && /^(?:staff|duty:why):/.test(wanted.press);
 }
 
 async function answer(
@@ -128,6 +149,8 @@ async function answer(
     }
     case 'press':
       return hearPress(wanted, settings);
+    case 'form':
+      return hearStaffForm(wanted.filled, who, settings);
     case 'staff':
       return toStaff(wanted.talk, who, delivery, settings);
     case 'contact':

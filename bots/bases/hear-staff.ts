@@ -17,7 +17,7 @@ import { entryLine } from './base-lines.ts';
 import type { Aside, ContactSettings } from './contact-counter.ts';
 import { pagesAddress, revokeToken } from './private-address.ts';
 import { basesIn, basesNamedIn, countBases } from './register.ts';
-import { showChange } from './staff-change.ts';
+import { formChoice, showChange } from './staff-change.ts';
 import { staffWords } from './staff-words.ts';
 import { baseWords } from './words.ts';
 
@@ -39,7 +39,10 @@ export function notForYou(language: Language): Aside {
 async function replyTo(talk: StaffTalk, who: Recipient, settings: ContactSettings): Promise<Reply> {
   switch (talk.action) {
     case 'help':
-      return notice(staffWords[talk.language].help);
+      return {
+        ...notice(staffWords[talk.language].help),
+        choices: [formChoice('base', null, talk.language)],
+      };
     case 'due':
       return due(talk, who, settings);
     case 'all':

@@ -35,7 +35,7 @@ const columns = {
   timeZone: '时区',
 } as const;
 
-type Column = keyof typeof columns;
+export type Column = keyof typeof columns;
 type Cells = Readonly<Partial<Record<Column, string>>>;
 
 const needed: readonly Column[] = ['name', 'hostOrganization', 'category', 'designatedOn'];
@@ -161,7 +161,8 @@ function baseFrom(cells: Cells, complain: Complain): Base | null {
   for (const column of days) {
     const day = cells[column];
     if (day === undefined && column !== 'designatedOn') continue;
-    const what = !day || !isCalendarDay(day) ? taken.day : designatedOn && day < designatedOn ? taken.notBefore : null;
+    const isTooEarly = designatedOn !== undefined && isCalendarDay(designatedOn) && (day ?? '') < designatedOn;
+    const what = !day || !isCalendarDay(day) ? taken.day : isTooEarly ? taken.notBefore : null;
     if (what === null) continue;
     complain(column, what);
     sound = false;

@@ -1,18 +1,19 @@
 import { isDeepStrictEqual } from 'node:util';
-import Papa from 'papaparse';
-import { dayGone } from '../../conversations/day-told.ts';
 import { notice } from '../../conversations/heard.ts';
-import type { Reply } from '../../conversations/reply.ts';
+import type { Choice, Reply } from '../../conversations/reply.ts';
 import { type Given, readGiven, type StaffChange, type StaffTalk } from '../../conversations/staff-talk.ts';
-import { type CalendarDay, isCalendarDay } from '../../core/calendar-day.ts';
 import type { Language } from '../../policy-text/language.ts';
 import type { Recipient } from '../reminders/duty.ts';
 import { ask, askedOf, settle } from './asked.ts';
 import type { Base } from './base.ts';
+import { baseWithKey } from './base-key.ts';
 import { baseLines } from './base-lines.ts';
+import { changedBase, type Problem, readBase } from './changed-base.ts';
 import type { Aside, ContactSettings } from './contact-counter.ts';
-import { columnName, columnOf, emptyRow, readBaseTable, rowOf, type TableProblem } from './read-table.ts';
+import { columnOf } from './read-table.ts';
 import { basesIn, basesNamedIn, keepBases } from './register.ts';
+import { type FilledForm, fieldName, formChoiceId, readFormChoice, type WhichForm } from './staff-form.ts';
+import { formWords } from './staff-form-words.ts';
 import { staffWords } from './staff-words.ts';
 
 /** Reads a change, names everything in it that cannot be used, or shows it and asks whether to keep it. */
@@ -26,20 +27,95 @@ export async function showChange(
   const words = staffWords[language];
   const given = readGiven(rest);
   const name = givenFor(given, 'name');
-  const [base] = action === 'add_base' ? [] : await basesNamedIn(database, given.words[0] ?? name ?? '');
+  const [base = null] = action === 'add_base' ? [] : await basesNamedIn(database, given.words[0] ?? name ?? '');
   if (action !== 'add_base' && !base) return notice(words.noSuchBase(rest), words.how[action]);
-  if (action === 'add_base' && given.values.size === 0) return notice(words.how.add_base);
+  const about = aboutForm[action];
+  // Where nothing is given yet, it can be filled in.
+  if (about && given.values.size === 0) {
+    return { ...notice(words.how[action]), choices: [formChoice(about, base, language)] };
+  }
   const made = base
-    ? changed(base, action, given, { rest, language, today: today() })
-    : read(given, null, today(), language);
-  if ('problems' in made) return notice(words.problems, ...made.problems, words.how[action]);
-  const [before = null] = action === 'add_base' ? await basesIn(database, [made.base.name]) : [base as Base];
-  if (action === 'add_base' && before !== null) return notice(words.isThere(made.base.name));
-  const lines = baseLines(before, made.base, language);
-  if (lines.length === 0) return notice(words.nothingChanges(made.base.name));
-  await ask(database, who, { kind: 'keep_base', before, after: made.base }, settings.now());
+    ? changedBase(base, action, given, { rest, language, today: today() })
+    : readBase(given, null, today(), language);
+  if ('problems' in made) return notice(words.problems, ...made.problems.map(({ line }) => line), words.how[action]);
+  return shownToKeep(base, made.base, language, who, settings);
+}
+
+/** The changes that there are forms for. */
+const aboutForm: Readonly<Partial<Record<StaffChange, WhichForm['about']>>> = {
+  add_base: 'base',
+  change_base: 'base',
+  add_contact: 'contact',
+};
+
+/** The choice that opens a form about a base, or for a new one. */
+export function formChoice(about: WhichForm['about'], base: Base | null, language: Language): Choice {
+  const { addBase, changeBase, addContact } = formWords[language];
+  const label = about === 'contact' ? addContact : base ? changeBase : addBase;
+  return { id: formChoiceId(about, base, language), label: staffWords[language].fillIn(label) };
+}
+
+/**
+ * Hears a form that was filled in: what cannot be used is said at its field, else the change is shown and it is asked
+ * whether to keep it, as with a command.
+ */
+export async function hearStaffForm(
+  { about, key, language, given }: FilledForm,
+  who: Recipient,
+  settings: ContactSettings,
+): Promise<Aside> {
+  const { database, today } = settings;
+  const words = staffWords[language];
+  const aside = (reply: Reply): Aside => ({ replies: [reply], language });
+  if (!(await settings.isStaff?.(who))) return aside(notice(words.notStaff));
+  const base = key === null ? null : await baseWithKey(database, key);
+  if (base === null && (key !== null || about === 'contact')) return aside(notice(words.isOver));
+  const values: Given = { words: [], values: given };
+  const action = about === 'contact' ? 'add_contact' : 'change_base';
+  const made = base
+    ? changedBase(base, action, values, { rest: '', language, today: today() })
+    : readBase(values, null, today(), language);
+  const problems = 'problems' in made ? made.problems : await nameTaken(base, made.base, language, settings);
+  if ('base' in made && problems.length === 0) {
+    return aside(await shownToKeep(base, made.base, language, who, settings));
+  }
+  const told = notice(words.problems, ...problems.map(({ line }) => line));
+  const refused = problems.map(({ column = 'name', line, atField = line }) => [
+    fieldName(about, base, language, column),
+    atField,
+  ]);
   return {
-    ...notice(words.preview(made.base.name), ...lines),
+    ...aside({ ...told, choices: [formChoice(about, base, language)] }),
+    refused: Object.fromEntries(refused),
+  };
+}
+
+async function nameTaken(
+  before: Base | null,
+  { name }: Base,
+  language: Language,
+  { database }: ContactSettings,
+): Promise<readonly Problem[]> {
+  const [same] = before === null ? await basesIn(database, [name]) : [];
+  return same ? [{ column: 'name', line: staffWords[language].isThere(name) }] : [];
+}
+
+/** Shows what a change comes to, and asks whether to keep it. @param before null for a base that is new */
+async function shownToKeep(
+  before: Base | null,
+  after: Base,
+  language: Language,
+  who: Recipient,
+  settings: ContactSettings,
+): Promise<Reply> {
+  const words = staffWords[language];
+  const [taken] = await nameTaken(before, after, language, settings);
+  if (taken) return notice(taken.line);
+  const lines = baseLines(before, after, language);
+  if (lines.length === 0) return notice(words.nothingChanges(after.name));
+  await ask(settings.database, who, { kind: 'keep_base', before, after }, settings.now());
+  return {
+    ...notice(words.preview(after.name), ...lines),
     choices: [
       { id: `staff:keep:${language}`, label: words.keep },
       { id: `staff:drop:${language}`, label: words.drop },
@@ -47,96 +123,22 @@ export async function showChange(
   };
 }
 
-type Made = { readonly base: Base } | { readonly problems: readonly string[] };
-
-function changed(
-  base: Base,
-  action: StaffChange,
-  given: Given,
-  { rest, language, today }: { readonly rest: string; readonly language: Language; readonly today: CalendarDay },
-): Made {
-  const words = staffWords[language];
-  switch (action) {
-    case 'cancel_base':
-    case 'revoke_base': {
-      const on = dayGone(rest.replace(base.name, ''), today);
-      if (!on?.exact) return { problems: [words.whichDay] };
-      const day = action === 'cancel_base' ? { cancelledOn: on.on } : { revokedOn: on.on };
-      return on.on < base.designatedOn ? { problems: [words.beforeDesignation] } : { base: { ...base, ...day } };
-    }
-    case 'remove_contact': {
-      const said = rest.replace(base.name, '');
-      const contacts = base.contacts.filter(({ name, address }) => !said.includes(name) && !said.includes(address));
-      const names = base.contacts.map(({ name }) => name);
-      return contacts.length === names.length - 1
-        ? { base: { ...base, contacts } }
-        : { problems: [words.noSuchContact(said.trim(), names)] };
-    }
-    case 'add_contact': {
-      const made = read(given, { ...base, contacts: [] }, today, language);
-      if ('problems' in made) return made;
-      const [contact] = made.base.contacts;
-      if (!contact) return { problems: [words.noContact] };
-      const others = base.contacts.filter(
-        (one) => !(one.channel === contact.channel && one.address === contact.address),
-      );
-      return { base: { ...base, contacts: [...others, contact] } };
-    }
-    default: {
-      const made = read(given, { ...base, contacts: [] }, today, language);
-      return 'problems' in made ? made : { base: { ...made.base, contacts: base.contacts } };
-    }
-  }
-}
-
-/** The values over those of a base, read like a row of a table. */
-function read({ values }: Given, over: Base | null, today: CalendarDay, language: Language): Made {
-  // What every base has is asked for even where nothing was given.
-  const cells: Record<string, string> = { ...emptyRow, ...(over && rowOf(over)) };
-  for (const [name, value] of values) {
-    const column = columnOf(name) ?? name;
-    cells[column] = isNone(value) ? '' : asDay(value, column, today);
-  }
-  const table = readBaseTable(Papa.unparse([cells]));
-  if (table.kind === 'bases') {
-    const [base] = table.bases;
-    if (base) return { base };
-  }
-  const problems = table.kind === 'problems' ? table.problems : [];
-  return { problems: problems.map((problem) => inWords(problem, language)) };
-}
-
-function inWords({ column, given, taken }: TableProblem, language: Language): string {
-  const words = staffWords[language];
-  const known = columnOf(column);
-  return known === undefined
-    ? words.noSuchField(given ?? column, taken[language])
-    : words.problem(columnName(known, language), given, taken[language]);
-}
-
 function givenFor({ values }: Given, wanted: string): string | undefined {
   return [...values].find(([name]) => columnOf(name) === wanted)?.[1];
 }
 
-function isNone(value: string): boolean {
-  return /^(?:无|没有|空|none|-|—)$/i.test(value);
-}
-
-/** 2025年6月10日 is a day of a table as well. */
-function asDay(value: string, column: string, today: CalendarDay): string {
-  if (!/(?:On|Until)$/.test(column) || isCalendarDay(value)) return value;
-  const day = dayGone(value, today);
-  return day?.exact ? day.on : value;
-}
-
 /** A change that was shown is kept or let go, by whoever is still staff. Null when the press is neither. */
 export async function pressStaff(press: string, who: Recipient, settings: ContactSettings): Promise<Aside | null> {
-  const [, does, language] = /^staff:(keep|drop):(zh|en)$/.exec(press) ?? [];
-  if (does === undefined || (language !== 'zh' && language !== 'en')) return null;
+  const form = readFormChoice(press);
+  const [, does, spoken = form?.language] = /^staff:(keep|drop):(zh|en)$/.exec(press) ?? [];
+  if ((does === undefined && form === null) || (spoken !== 'zh' && spoken !== 'en')) return null;
+  const language: Language = spoken;
   const words = staffWords[language];
   const { database, now } = settings;
   const aside = (line: string): Aside => ({ replies: [notice(line)], language });
   if (!(await settings.isStaff?.(who))) return aside(words.notStaff);
+  // Where no form can be shown, it is said how to write it.
+  if (form) return aside(howToWrite(form));
   const asked = (await askedOf(database, who, now()))?.asked;
   if (asked?.kind !== 'keep_base') return aside(words.isOver);
   await settle(database, who);
@@ -147,6 +149,12 @@ export async function pressStaff(press: string, who: Recipient, settings: Contac
     // It is shown as JSON keeps it: what is undefined there is absent here.
     if (!isDeepStrictEqual(current, before)) return aside(words.changedMeanwhile(after.name));
     await keepBases(transaction, [after], `${who.channel} ${who.address}`, now());
-    return aside(words.kept(after.name));
+    const added = before === null ? [formChoice('contact', after, language)] : [];
+    return { replies: [{ ...notice(words.kept(after.name)), choices: added }], language };
   });
+}
+
+function howToWrite({ about, key, language }: WhichForm): string {
+  const { how } = staffWords[language];
+  return about === 'contact' ? how.add_contact : key === null ? how.add_base : how.change_base;
 }

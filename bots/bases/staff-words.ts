@@ -37,6 +37,8 @@ export interface StaffWords {
   readonly differs: (field: string, before: string, after: string) => string;
   readonly added: (contact: string) => string;
   readonly removed: (contact: string) => string;
+  /** On a button that opens a form. */
+  readonly fillIn: (form: string) => string;
   readonly keep: string;
   readonly drop: string;
   readonly kept: (name: string) => string;
@@ -104,6 +106,7 @@ export const staffWords: Readonly<Record<Language, StaffWords>> = {
     differs: (field, before, after) => `${field}：${before} → ${after}`,
     added: (contact) => `加联系人：${contact}`,
     removed: (contact) => `减联系人：${contact}`,
+    fillIn: (form) => `${form}（填表）`,
     keep: '保存',
     drop: '不保存',
     kept: (name) => `已保存：${name}。期限会重新计算，日期有变动的会通知联系人。`,
@@ -170,6 +173,7 @@ export const staffWords: Readonly<Record<Language, StaffWords>> = {
     differs: (field, before, after) => `${field}: ${before} → ${after}`,
     added: (contact) => `contact added: ${contact}`,
     removed: (contact) => `contact removed: ${contact}`,
+    fillIn: (form) => `${form} (form)`,
     keep: 'Keep it',
     drop: 'Leave it',
     kept: (name) => `Kept: ${name}. Its deadlines are computed again, and contacts are told of days that move.`,

@@ -10,6 +10,7 @@ import { reminderWords } from '../reminders/words.ts';
 import { workOutBase } from '../reminders/work-out.ts';
 import { type Asked, ask, askedOf, settle } from './asked.ts';
 import type { Base } from './base.ts';
+import { baseKey } from './base-key.ts';
 import type { Aside, ContactSettings } from './contact-counter.ts';
 import { basesIn, basesOf, keepEvent } from './register.ts';
 import { languageOf, type Talker } from './talker.ts';
@@ -27,7 +28,7 @@ export async function told(event: Event, talker: Talker, settings: ContactSettin
   if (base && !another) return toldOf(base, event, talker, settings);
   const names = candidates.map(({ name }) => name);
   await ask(settings.database, who, { ...event, kind: 'base_of_event', bases: names }, settings.now());
-  const choices = names.map((name) => ({ id: `base:${keyOf(name)}`, label: name }));
+  const choices = names.map((name) => ({ id: `base:${baseKey(name)}`, label: name }));
   return [{ ...notice(baseWords[language].whichBase), choices }];
 }
 
@@ -85,17 +86,12 @@ export async function pressBase(
   const bases = await basesIn(database, await basesOf(database, who.channel, who.address));
   const language = languageOf(bases, who);
   const standing = await askedOf(database, who, settings.now());
-  const base = bases.find(({ name }) => keyOf(name) === pressed);
+  const base = bases.find(({ name }) => baseKey(name) === pressed);
   if (standing?.asked.kind !== 'base_of_event' || !base) {
     return { replies: [notice(baseWords[language].notAskedAnyMore)], language };
   }
   const talker = { who, delivery, bases, language };
   return { replies: await toldOf(base, standing.asked, talker, settings), language };
-}
-
-/** A base in the id of a choice, which is ASCII. */
-function keyOf(name: string): string {
-  return createHash('sha256').update(name).digest('hex').slice(0, 12);
 }
 
 /** The id of what came with a delivery: the same when it comes again. */

@@ -24,7 +24,7 @@ export function modalOf(form: Form, owner: string): APIModalInteractionResponseC
   });
 }
 
-/** The words of each field by its fact, as they were handed back; an empty field is empty words. */
+/** The words of each field by its name, as they were handed back; an empty field is empty words. */
 export function wordsIn({ components }: APIModalSubmission): Readonly<Record<string, string>> {
   const fields = components.flatMap((label) => (label.type === ComponentType.Label ? [label.component] : []));
   return Object.fromEntries(
@@ -35,10 +35,10 @@ export function wordsIn({ components }: APIModalSubmission): Readonly<Record<str
   );
 }
 
-function textIn({ fact, example, value }: FormField): APIComponentInLabel {
+function textIn({ name, example, value }: FormField): APIComponentInLabel {
   return {
     type: ComponentType.TextInput,
-    custom_id: fact,
+    custom_id: name,
     style: TextInputStyle.Short,
     required: false,
     max_length: limits.fieldText,
@@ -47,10 +47,10 @@ function textIn({ fact, example, value }: FormField): APIComponentInLabel {
   };
 }
 
-function choiceIn({ fact, options, value }: FormField, { language }: Form): APIComponentInLabel {
+function choiceIn({ name, options, value }: FormField, { language }: Form): APIComponentInLabel {
   return {
     type: ComponentType.StringSelect,
-    custom_id: fact,
+    custom_id: name,
     required: false,
     min_values: 0,
     max_values: 1,

@@ -27,7 +27,7 @@ function talk(start: Conversation | null = null, circumstancesThere = circumstan
   };
 }
 
-const factsOf = (form: ReturnType<typeof formFor>) => form?.fields.map(({ fact }) => fact);
+const factsOf = (form: ReturnType<typeof formFor>) => form?.fields.map(({ name }) => name);
 
 describe('a form', () => {
   it('asks for the topic that is asked about, what is known filled in', () => {
@@ -43,12 +43,12 @@ describe('a form', () => {
       'adverseCreditRecords',
     ]);
     expect(form).toMatchObject({ title: '一次填几项', language: 'zh' });
-    expect(form?.fields.find(({ fact }) => fact === 'registeredOn')).toMatchObject({
+    expect(form?.fields.find(({ name }) => name === 'registeredOn')).toMatchObject({
       kind: 'text',
       label: '在京注册日期',
       value: '2019-03-01',
     });
-    expect(form?.fields.find(({ fact }) => fact === 'legalForm')).toMatchObject({
+    expect(form?.fields.find(({ name }) => name === 'legalForm')).toMatchObject({
       kind: 'choice',
       options: ['法人', '其他组织', '分支机构', '内设部门', '个人', '不知道'],
       value: null,
@@ -119,7 +119,7 @@ describe('a form', () => {
     const one = talk();
     one.say('科技园区');
     one.say('法人');
-    const filled = Object.fromEntries(one.form()?.fields.map(({ fact, value }) => [fact, value ?? '']) ?? []);
+    const filled = Object.fromEntries(one.form()?.fields.map(({ name, value }) => [name, value ?? '']) ?? []);
     const { text, state } = one.fill({ ...filled, toString: '1', registeredOn: '  ' });
     expect(text).toContain('没有改动');
     expect(state.steps).toHaveLength(2);
@@ -215,7 +215,7 @@ describe('any form', () => {
   it.each(['zh', 'en'] as const)('reads its own options as what they stand for, in %s', (language) => {
     for (const fact of factNames.filter((name) => /yes_no|kind|form|category/.test(vocabulary[name].shape))) {
       const one = talk({ ...freshConversation(language), asked: fact });
-      const options = one.form()?.fields.find((field) => field.fact === fact)?.options ?? [];
+      const options = one.form()?.fields.find(({ name }) => name === fact)?.options ?? [];
       const values = options.map((words) => {
         const { state, refused } = talk({ ...freshConversation(language), asked: fact }).fill({ [fact]: words });
         expect(refused).toBeUndefined();

@@ -6,7 +6,7 @@ import { shortened } from '../mrkdwn.ts';
 import { type Back, backIn, packed } from './back.ts';
 import { plainText } from './plain-text.ts';
 
-/** Each field stands in a block that is named for its fact. */
+/** Each field stands in a block of its name. */
 const valueId = 'value';
 
 /** A form as a modal. @param back where the answer to it belongs */
@@ -20,7 +20,7 @@ export function formView({ title, submit, cancel, fields }: Form, back: Back): M
     close: plainText(cancel, limits.viewTitle),
     blocks: fields.map((field) => ({
       type: 'input',
-      block_id: field.fact,
+      block_id: field.name,
       optional: true,
       label: plainText(field.label, limits.inputLabel),
       hint: plainText(field.question, limits.inputLabel),
@@ -51,10 +51,10 @@ function choiceInput({ options, value }: FormField): types.StaticSelect {
   };
 }
 
-/** What was filled in, by fact, and where the answer belongs. */
+/** What was filled in, by field, and where the answer belongs. */
 export function filledIn({ state, private_metadata }: ViewOutput): { form: Record<string, string>; back: Back } {
-  const form = Object.entries(state.values).map(([fact, { [valueId]: given }]) => [
-    fact,
+  const form = Object.entries(state.values).map(([name, { [valueId]: given }]) => [
+    name,
     given?.selected_option?.value ?? given?.value ?? '',
   ]);
   return { form: Object.fromEntries(form), back: backIn(private_metadata) };
@@ -62,6 +62,6 @@ export function filledIn({ state, private_metadata }: ViewOutput): { form: Recor
 
 /** The reasons at their fields, as Slack shows them; the modal stays open. */
 export function refusedAtFields(refused: Refused): { response_action: 'errors'; errors: Record<string, string> } {
-  const errors = Object.entries(refused).map(([fact, words]) => [fact, shortened(words, limits.inputLabel)]);
+  const errors = Object.entries(refused).map(([name, words]) => [name, shortened(words, limits.inputLabel)]);
   return { response_action: 'errors', errors: Object.fromEntries(errors) };
 }

@@ -85,7 +85,13 @@ test.each(['zh', 'en'] as const)('every fact is named in full in a modal (%s)', 
   const { facts, examples } = catalogues[language];
   for (const fact of factNames) {
     const { name, ask } = facts[fact];
-    const field = { fact, label: name, question: ask, example: examples[vocabulary[fact].shape], value: null } as const;
+    const field = {
+      name: fact,
+      label: name,
+      question: ask,
+      example: examples[vocabulary[fact].shape],
+      value: null,
+    } as const;
     const fields = [{ ...field, kind: 'text', options: [] } as const];
     const modal = modalOf({ title: name, submit: '', cancel: '', language, fields }, alice);
     expect(modal.components).toMatchObject([{ label: name }]);
@@ -94,7 +100,7 @@ test.each(['zh', 'en'] as const)('every fact is named in full in a modal (%s)', 
 
 test('a modal keeps to the limits of Discord, however long its words are', () => {
   const long = '字'.repeat(900);
-  const field = { fact: 'category', label: long, question: long, example: long, value: long } as const;
+  const field = { name: 'category', label: long, question: long, example: long, value: long } as const;
   const form = {
     title: long,
     submit: '',
@@ -102,7 +108,7 @@ test('a modal keeps to the limits of Discord, however long its words are', () =>
     language: 'zh',
     fields: [
       { ...field, kind: 'text', options: [] },
-      { ...field, fact: 'legalForm', kind: 'choice', options: [long, '法人'] },
+      { ...field, name: 'legalForm', kind: 'choice', options: [long, '法人'] },
     ],
   } as const;
   const modal = modalOf(form, alice);

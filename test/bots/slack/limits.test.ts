@@ -18,7 +18,7 @@ describe.each(['zh', 'en'] as const)('Slack takes, in %s,', (language) => {
     const circumstances = { today: '2026-05-20', parameters: {}, showsForms: true };
     for (const fact of factNames) {
       const form = formFor(freshConversation(language), `change:${fact}`, circumstances);
-      expect(form?.fields[0]?.fact).toBe(fact);
+      expect(form?.fields[0]?.name).toBe(fact);
       const long = form?.fields.map((field) =>
         field.kind === 'text' ? { ...field, value: '长'.repeat(5000) } : field,
       );
