@@ -5,6 +5,7 @@ import type { Reply } from '../conversations/reply.ts';
 import type { ClientLanguage } from '../conversations/script.ts';
 import type { Language } from '../policy-text/language.ts';
 import type { InGroup } from './bases/staff.ts';
+import type { MembersOf } from './bases/staff-to-tell.ts';
 import type { Sender } from './outbox/sender.ts';
 
 /** Where a message came in. */
@@ -90,6 +91,8 @@ export interface Door {
   readonly name: DoorName;
   /** Asks the platform whether somebody is in a group of it, where it has groups. */
   readonly inGroup?: InGroup;
+  /** Asks the platform who is in a group of it, where it says so to an app like ours. */
+  readonly membersOf?: MembersOf;
   /** Reaches people unasked, on a platform where that can be done. */
   readonly sender?: Sender;
   /** Whether the platform can be reached and reaches us now; absent where there is no line that could break. */

@@ -4,6 +4,7 @@ import { workCalendar } from '../../core/calendar/work-calendar.ts';
 import { isChannel } from '../bases/base.ts';
 import { contactCounter } from '../bases/contact-counter.ts';
 import { staffList } from '../bases/staff.ts';
+import { sayWhoIsNotTold, staffToTell } from '../bases/staff-to-tell.ts';
 import { type Configuration, secretsIn } from '../configuration.ts';
 import type { Desk, Door } from '../desk.ts';
 import { withFeedback } from '../feedback/with-feedback.ts';
@@ -48,6 +49,8 @@ export async function run(args: readonly string[]): Promise<void> {
   const calendar = async () => workCalendar(await notices());
   const inGroup = (channel: string) => open.find(({ name }) => name === channel)?.inGroup;
   const isStaff = staffList({ people: staff, groups: staffGroups, inGroup, now, log });
+  const membersOf = (channel: string) => open.find(({ name }) => name === channel)?.membersOf;
+  const telling = { people: staff, groups: staffGroups, membersOf, now, log };
   const register = { database, calendar, today: shanghaiToday, isStaff };
   const contacts = contactCounter({ ...register, now, publicUrl });
   const library = steadyLibrary(openPolicyFolder(policyFolder), log);
@@ -75,7 +78,16 @@ export async function run(args: readonly string[]): Promise<void> {
   const probes = [['/healthz', healthz] as const, ['/readyz', readyz(() => readinessOf(database, open))] as const];
   for (const door of open) for (const [prefix, listener] of [...lent, ...probes]) door.lend?.(prefix, listener);
   const senders = new Map(open.flatMap(({ name, sender }) => (sender && isChannel(name) ? [[name, sender]] : [])));
-  reminders = keepReminding({ database, senders, staff, notices, now, log, every: betweenRoundsMs });
+  sayWhoIsNotTold(telling);
+  reminders = keepReminding({
+    database,
+    senders,
+    staff: staffToTell(telling),
+    notices,
+    now,
+    log,
+    every: betweenRoundsMs,
+  });
   untilStopped(stop, patienceMs, log);
   if (given.json) printJson({ doors: open.map(({ name, url }) => ({ name, url })) });
   else for (const { name, url } of open) console.log(`国合 Assistant: ${url ?? name}`);

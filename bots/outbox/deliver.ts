@@ -121,7 +121,7 @@ async function goToTheNext(taken: TakenLetter, why: string, { database, now, sta
       if (!duty) continue;
       const next = await nextContact(transaction, duty.base, taken.to);
       if (next === null) {
-        await tellStaff(transaction, duty, 'unreachable', staff, now());
+        await tellStaff(transaction, [duty], 'unreachable', staff, now());
         continue;
       }
       await transaction('duties').where({ id }).update(next);

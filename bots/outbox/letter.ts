@@ -30,5 +30,11 @@ export type DutyLetter =
     }
   /** A duty was handed over by another contact. */
   | { readonly kind: 'handed_over'; readonly duty: string; readonly by: string }
-  /** To staff: a duty that nobody answers for, or whose contacts cannot be reached. */
-  | { readonly kind: 'for_staff'; readonly duty: string; readonly why: 'no_answer' | 'unreachable' };
+  /** To staff: duties that nobody answers for, or whose contacts cannot be reached, several in one. */
+  | StaffLetter;
+
+export interface StaffLetter {
+  readonly kind: 'for_staff';
+  readonly duties: readonly string[];
+  readonly why: 'no_answer' | 'unreachable';
+}

@@ -30,28 +30,31 @@ export async function putInOutbox(
   });
 }
 
+/** A letter that is about several duties. */
+type Digest = Extract<Letter, { readonly duties: readonly string[] }>;
+
 /**
- * Puts duties to be brought up into the outbox: into the letter that is still waiting for the same person, where there
- * is one, so that an outage ends in one letter and not in many.
+ * Puts a letter about duties into the outbox: into the one of its kind that is still waiting for the same person, where
+ * there is one, so that an outage ends in one letter and not in many.
  */
-export async function bringUpTo(
-  database: Knex,
-  to: Recipient,
-  duties: readonly string[],
-  sendAfter: string,
-): Promise<void> {
+export async function putTogether(database: Knex, to: Recipient, digest: Digest, sendAfter: string): Promise<void> {
   const waiting = await database('outbox').where({ ...to, state: 'waiting', unsure: false });
   for (const { id, letter: written } of waiting) {
-    const letter: Letter = JSON.parse(written);
-    if (letter.kind !== 'reminder') continue;
-    const both = { ...letter, duties: [...new Set([...letter.duties, ...duties])] };
+    const letter = letterIn(written);
+    if (!isSameKind(letter, digest)) continue;
+    const both = { ...letter, duties: [...new Set([...letter.duties, ...digest.duties])] };
     // Only as it was read: another process may have added to it, or taken it out, meanwhile.
     const added = await database('outbox')
       .where({ id, state: 'waiting', letter: written })
       .update({ letter: JSON.stringify(both) });
     if (added > 0) return;
   }
-  await putInOutbox(database, to, { kind: 'reminder', duties }, sendAfter);
+  await putInOutbox(database, to, digest, sendAfter);
+}
+
+function isSameKind(letter: Letter, digest: Digest): letter is Digest {
+  if (letter.kind === 'for_staff') return digest.kind === 'for_staff' && letter.why === digest.why;
+  return letter.kind === digest.kind;
 }
 
 /**
@@ -98,11 +101,18 @@ export async function takeLetters(
     .map(({ id, channel, address, letter, unsure, attempts }) => ({
       id: Number(id),
       to: { channel, address },
-      letter: JSON.parse(letter),
+      letter: letterIn(letter),
       unsure: Boolean(unsure),
       attempts,
     }))
     .sort((one, other) => one.id - other.id);
+}
+
+/** Earlier versions wrote to staff of one duty at a time. */
+function letterIn(written: string): Letter {
+  const { duty, ...letter } = JSON.parse(written);
+  if (letter.kind === 'for_staff' && duty !== undefined) return { ...letter, duties: [duty] };
+  return duty === undefined ? letter : { ...letter, duty };
 }
 
 /** The letter has arrived, or need no longer be sent. */

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import { audit } from '../bases/audit.ts';
-import { bringUpTo, putInOutbox } from '../outbox/outbox.ts';
+import type { StaffLetter } from '../outbox/letter.ts';
+import { putTogether } from '../outbox/outbox.ts';
 import { isPostgres } from '../store/is-postgres.ts';
 import type { Recipient } from './duty.ts';
 import { type DutyRow, deadlineOf } from './duty-rows.ts';
@@ -36,30 +37,30 @@ export async function bringUpDuties(
       letter.duties.push(row.id);
       letters.set(key, letter);
       await comeUpNext(transaction, row, now, calendar);
-      if (row.unanswered + 1 === remindersBeforeStaff) await tellStaff(transaction, row, 'no_answer', staff, now);
     }
-    for (const { to, duties } of letters.values()) await bringUpTo(transaction, to, duties, now);
+    const unanswered = due.filter((row) => row.channel !== null && row.unanswered + 1 === remindersBeforeStaff);
+    await tellStaff(transaction, unanswered, 'no_answer', staff, now);
+    for (const { to, duties } of letters.values())
+      await putTogether(transaction, to, { kind: 'reminder', duties }, now);
     return due.length === atOnce;
   });
 }
 
-/** Tells staff of a duty that nobody answers for; when no staff are configured, the log of changes alone says so. */
+/** Tells staff of duties that nobody answers for; when no staff are configured, the log of changes alone says so. */
 export async function tellStaff(
   database: Knex,
-  { id, base }: Pick<DutyRow, 'id' | 'base'>,
-  why: 'no_answer' | 'unreachable',
+  unanswered: readonly Pick<DutyRow, 'id' | 'base'>[],
+  why: StaffLetter['why'],
   staff: readonly Recipient[],
   now: string,
 ): Promise<void> {
-  for (const one of staff) await putInOutbox(database, one, { kind: 'for_staff', duty: id, why }, now);
-  await audit(database, {
-    at: now,
-    who: 'assistant',
-    what: 'staff told',
-    base,
-    before: null,
-    after: { duty: id, why },
-  });
+  if (unanswered.length === 0) return;
+  const duties = unanswered.map(({ id }) => id);
+  for (const one of staff) await putTogether(database, one, { kind: 'for_staff', duties, why }, now);
+  for (const { id, base } of unanswered) {
+    const after = { duty: id, why };
+    await audit(database, { at: now, who: 'assistant', what: 'staff told', base, before: null, after });
+  }
 }
 
 function dueIn(database: Knex, now: string) {

@@ -14,7 +14,8 @@ import { forgetWorkedOut, workOutDuties } from './work-out.ts';
 export interface ReminderSettings {
   readonly database: Knex;
   readonly senders: ReadonlyMap<Channel, Sender>;
-  readonly staff: readonly Recipient[];
+  /** Who of staff is told of what nobody answers for, as they are now. Never rejects. */
+  readonly staff: () => Promise<readonly Recipient[]>;
   /** The holiday notices that staff have added, as they are now. */
   readonly notices: () => Promise<readonly HolidayNotice[]>;
   /** The instant it is, in UTC. */
@@ -36,7 +37,8 @@ export function keepReminding(settings: ReminderSettings): { stop(): Promise<voi
   let known: string | null = null;
 
   const round = async (): Promise<void> => {
-    const { database, notices, staff, now } = settings;
+    const { database, senders, notices, now } = settings;
+    const staff = await settings.staff();
     const added = await notices();
     const written = JSON.stringify(added);
     if (known !== null && known !== written) await forgetWorkedOut(database);
@@ -45,7 +47,7 @@ export function keepReminding(settings: ReminderSettings): { stop(): Promise<voi
     await workOutDuties(database, dayAt(now(), 'Asia/Shanghai'), now(), calendar);
     while (!stopped && (await bringUpDuties(database, now(), calendar, staff)));
     await bringUpWishes(database, now());
-    while (!stopped && (await deliver(settings)) > 0);
+    while (!stopped && (await deliver({ database, senders, staff, now, log })) > 0);
   };
   const next = async (): Promise<void> => {
     try {

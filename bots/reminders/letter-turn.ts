@@ -19,8 +19,12 @@ import { type ReminderWords, reminderWords } from './words.ts';
 /** The duties that a letter is about. */
 export function dutiesIn(letter: Letter): readonly string[] {
   if (letter.kind === 'case_news' || letter.kind === 'wish') return [];
-  return letter.kind === 'reminder' ? letter.duties : [letter.duty];
+  return 'duties' in letter ? letter.duties : [letter.duty];
 }
+
+/** Of many duties staff are shown the first with their words, more by name, and the rest by their number. */
+const mostShownToStaff = 3;
+const mostNamedToStaff = 15;
 
 /**
  * A letter in words, by what is so now: a duty that was answered meanwhile is left out, and to whoever is no contact of
@@ -43,9 +47,10 @@ export async function turnOf(
   const words = reminderWords[language];
   const today = dayAt(now, 'Asia/Shanghai');
   const opening = [...(unsure ? [words.mayBeSecond] : []), ...openingOf(letter, open, words, language)];
+  const shown = letter.kind === 'for_staff' ? open.slice(0, mostShownToStaff) : open;
   const replies = [
     notice(...opening),
-    ...open.map((duty) => dutyReply(duty, language, today, choicesOf(letter, duty, words))),
+    ...shown.map((duty) => dutyReply(duty, language, today, choicesOf(letter, duty, words))),
   ];
   return { replies, language, asked: null };
 }
@@ -95,8 +100,15 @@ function openingOf(
   language: Language,
 ): readonly string[] {
   if (letter.kind === 'reminder') return [words.heading(open.length)];
-  const [{ base, deadline }] = open as readonly [DutyOfBase];
-  const name = dutyNames[deadline.duty][language];
+  if (letter.kind === 'for_staff') {
+    const named = open
+      .slice(0, mostNamedToStaff)
+      .map((duty) => words.forStaff[letter.why](duty.base, nameOf(duty, language)));
+    return open.length > named.length ? [...named, words.moreForStaff(open.length - named.length)] : named;
+  }
+  const [duty] = open as readonly [DutyOfBase];
+  const { base, deadline } = duty;
+  const name = nameOf(duty, language);
   switch (letter.kind) {
     case 'moved': {
       const { due, safe } = letter.before;
@@ -105,9 +117,11 @@ function openingOf(
     }
     case 'handed_over':
       return [words.handedOver(base, name, letter.by)];
-    case 'for_staff':
-      return [words.forStaff[letter.why](base, name)];
   }
+}
+
+function nameOf({ deadline }: DutyOfBase, language: Language): string {
+  return dutyNames[deadline.duty][language];
 }
 
 async function languageOf(database: Knex, { base }: DutyOfBase, address: string): Promise<Language> {

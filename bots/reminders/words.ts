@@ -11,6 +11,7 @@ export interface ReminderWords {
   readonly moved: (base: string, duty: string, before: string, after: string) => string;
   readonly handedOver: (base: string, duty: string, by: string) => string;
   readonly forStaff: Readonly<Record<'no_answer' | 'unreachable', (base: string, duty: string) => string>>;
+  readonly moreForStaff: (count: number) => string;
   readonly buttons: Readonly<Record<DutyAction, string>>;
   readonly handTo: (name: string) => string;
   readonly done: (base: string, duty: string) => string;
@@ -43,6 +44,7 @@ export const reminderWords: Readonly<Record<Language, ReminderWords>> = {
       no_answer: (base, duty) => `${base}的“${duty}”提醒了多次，没有人回应。`,
       unreachable: (base, duty) => `${base}的“${duty}”没有联系人能收到提醒。`,
     },
+    moreForStaff: (count) => `还有${count}项没有列出，说“到期一览”可以看全部。`,
     buttons: {
       done: '已完成',
       in_1: '1天后再提醒',
@@ -84,6 +86,7 @@ export const reminderWords: Readonly<Record<Language, ReminderWords>> = {
       no_answer: (base, duty) => `Nobody has answered several reminders of “${duty}” of ${base}.`,
       unreachable: (base, duty) => `No contact of ${base} can be reached about “${duty}”.`,
     },
+    moreForStaff: (count) => `${count} more are not listed; “what is due” shows all.`,
     buttons: {
       done: 'Done',
       in_1: 'In 1 day',

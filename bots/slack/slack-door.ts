@@ -28,7 +28,7 @@ import { overhearAmended } from './overhear-amended.ts';
 import { withRetries } from './retry.ts';
 import { slackSender } from './send-unasked.ts';
 import { accepted } from './tokens.ts';
-import { slackGroups } from './user-group.ts';
+import { slackGroups, slackMembers } from './user-group.ts';
 import { isInstalled, type Workspace, workspacesOf } from './workspaces.ts';
 
 export interface SlackSettings extends SlackConfiguration {
@@ -147,6 +147,7 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
     name: 'slack',
     sender: slackSender(workspaceOf),
     inGroup: slackGroups(workspaceOf),
+    membersOf: slackMembers(workspaceOf),
     isConnected: () => lines.every((line) => line.isOpen()),
     ...(requestLine && { requests: requestLine.requests }),
     stop() {

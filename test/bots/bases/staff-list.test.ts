@@ -6,8 +6,9 @@ import { webApi } from '@slack/bolt';
 import { REST } from 'discord.js';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type InGroup, type StaffGroup, staffList } from '../../../bots/bases/staff.ts';
+import { sayWhoIsNotTold, staffToTell } from '../../../bots/bases/staff-to-tell.ts';
 import { discordRoles } from '../../../bots/discord/role.ts';
-import { slackGroups } from '../../../bots/slack/user-group.ts';
+import { slackGroups, slackMembers } from '../../../bots/slack/user-group.ts';
 
 /** What both platforms answer, over the wire; every call is written down. */
 let server: Server;
@@ -39,11 +40,15 @@ const address = () => `http://127.0.0.1:${(server.address() as AddressInfo).port
 const onSlack: StaffGroup = { channel: 'slack', team: 'T1', group: 'S1' };
 const onDiscord: StaffGroup = { channel: 'discord', guild: '600000000000000001', role: '800000000000000001' };
 
-function listOf(groups: readonly StaffGroup[], now = () => '2026-11-25T02:00:00.000Z') {
+/** The workspaces that have installed the app: T1. */
+async function workspaceOf(team: string) {
   const client = new webApi.WebClient('xoxb-1', { slackApiUrl: `${address()}/`, retryConfig: { retries: 0 } });
-  const workspace = { team: 'T1', botToken: 'xoxb-1', botUser: 'UBOT', client };
+  return team === 'T1' ? { team: 'T1', botToken: 'xoxb-1', botUser: 'UBOT', client } : null;
+}
+
+function listOf(groups: readonly StaffGroup[], now = () => '2026-11-25T02:00:00.000Z') {
   const asked: Readonly<Record<StaffGroup['channel'], InGroup>> = {
-    slack: slackGroups(async (team) => (team === 'T1' ? workspace : null)),
+    slack: slackGroups(workspaceOf),
     discord: discordRoles(new REST({ api: address() }).setToken('token')),
   };
   return staffList({
@@ -89,4 +94,31 @@ it('is asked once a minute, so that who leaves a group soon is none', async () =
 it('and is not when the platform cannot say', async () => {
   members = {};
   expect(await listOf([onSlack])({ channel: 'slack', address: 'T1:U1' })).toBe(false);
+});
+
+it('the members of a user group are told as well, those it had last while Slack cannot be asked, each once', async () => {
+  let now = '2026-11-25T02:00:00.000Z';
+  const said: string[] = [];
+  const settings = {
+    people: [{ channel: 'slack', address: 'T1:U1' }] as const,
+    groups: [onSlack, onDiscord],
+    membersOf: (channel: StaffGroup['channel']) => (channel === 'slack' ? slackMembers(workspaceOf) : undefined),
+    now: () => now,
+    log: { info() {}, error() {}, warn: (data: object) => said.push(JSON.stringify(data)) },
+  };
+  const toTell = staffToTell(settings);
+  const told = async () => (await toTell()).map(({ address }) => address);
+  members = { S1: ['U1', 'U2'] };
+  expect(await told()).toEqual(['T1:U1', 'T1:U2']);
+  members = { S1: ['U3'] };
+  expect(await told()).toEqual(['T1:U1', 'T1:U2']);
+  now = '2026-11-25T02:10:00.001Z';
+  expect(await told()).toEqual(['T1:U1', 'T1:U3']);
+  members = {};
+  now = '2026-11-25T02:20:00.002Z';
+  expect(await told()).toEqual(['T1:U1', 'T1:U3']);
+  expect(said.splice(0).join()).toContain('S1');
+  // Discord names the members of a role to nobody without a privileged intent, and nobody there is named.
+  sayWhoIsNotTold(settings);
+  expect(said).toEqual([expect.stringContaining('STAFF=…,discord:USER')]);
 });

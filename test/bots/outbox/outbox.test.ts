@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bringUpTo, takeLetters } from '../../../bots/outbox/outbox.ts';
+import { putTogether, takeLetters } from '../../../bots/outbox/outbox.ts';
 import { openDatabase } from '../../../bots/store/database.ts';
 import { describeEachDatabase } from '../store/each-database.ts';
 
@@ -9,8 +9,10 @@ const now = '2026-11-25T01:00:00.000Z';
 describeEachDatabase('the outbox', (address) => {
   it('loses no duty when several are brought up to the same person at once', async () => {
     const database = await openDatabase(address());
-    await bringUpTo(database, to, ['first'], now);
-    await Promise.all(['second', 'third', 'fourth'].map((duty) => bringUpTo(database, to, [duty], now)));
+    await putTogether(database, to, { kind: 'reminder', duties: ['first'] }, now);
+    await Promise.all(
+      ['second', 'third', 'fourth'].map((duty) => putTogether(database, to, { kind: 'reminder', duties: [duty] }, now)),
+    );
     const letters = await database('outbox').select('letter');
     const duties = letters.flatMap(({ letter }) => JSON.parse(letter).duties);
     expect(duties.sort()).toEqual(['first', 'fourth', 'second', 'third']);
@@ -19,7 +21,7 @@ describeEachDatabase('the outbox', (address) => {
 
   it('gives a letter to one of several who take letters out at once', async () => {
     const database = await openDatabase(address());
-    await bringUpTo(database, to, ['first'], now);
+    await putTogether(database, to, { kind: 'reminder', duties: ['first'] }, now);
     const taken = await Promise.all([1, 2, 3].map(() => takeLetters(database, ['slack'], now, '2026-11-25T02', 9)));
     expect(taken.flat()).toHaveLength(1);
     await database.destroy();
