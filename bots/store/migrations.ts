@@ -242,22 +242,30 @@ export const knownSteps: readonly string[] = Object.keys(steps);
 const lock = 2025_0069;
 
 /**
- * Brings the tables up to date. Each step is taken once, whole, whichever process comes first. Knex's own migrations
+ * Brings the tables up to date: all missing steps or none, once, whichever process comes first. Knex's own migrations
  * would leave a lock behind when the process is killed during one, and would refuse the second of two processes. Steps
  * that a newer version has taken are left alone: both may run side by side.
  * @param wanted those of the known steps to take
  */
 export async function migrate(database: Knex, wanted: readonly string[] = knownSteps): Promise<void> {
+  if (await isUpToDate(database, wanted)) return;
   await inTurn(database, (transaction) =>
     transaction.raw('create table if not exists steps_taken (step varchar(255) primary key)'),
   );
-  for (const [step, take] of Object.entries(steps)) {
-    if (!wanted.includes(step)) continue;
-    await inTurn(database, async (transaction) => {
+  // One transaction for all steps: each would wait for the disk.
+  await inTurn(database, async (transaction) => {
+    for (const [step, take] of Object.entries(steps)) {
+      if (!wanted.includes(step)) continue;
       const isNew = await transaction('steps_taken').insert({ step }).onConflict('step').ignore().returning('step');
       if (isNew.length > 0) await take(transaction.schema);
-    });
-  }
+    }
+  });
+}
+
+async function isUpToDate(database: Knex, wanted: readonly string[]): Promise<boolean> {
+  if (!(await database.schema.hasTable('steps_taken'))) return false;
+  const taken = new Set(await stepsTaken(database));
+  return wanted.every((step) => taken.has(step));
 }
 
 /** The steps that a database has taken, whichever version took them. */
