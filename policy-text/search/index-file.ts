@@ -7,7 +7,7 @@ export class IndexFileError extends Error {
 
 const MAGIC = 0x58494847; // "GHIX" where the lowest byte stands first
 /** One more whenever the sections or what they hold change: an index of another layout must not be read. */
-const VERSION = 3;
+const VERSION = 4;
 /** Magic, version, whole length, checksum of what follows, number of sections; then where each begins and its length. */
 const HEAD_LENGTH = 20;
 const ALIGNMENT = 8;

@@ -9,6 +9,8 @@ export interface Knowledge {
   readonly asked: AskedQuestions;
   readonly translation: Translation;
   readonly trees: Trees;
+  /** How much the score without learning counts beside what the trees say. */
+  readonly prior: number;
 }
 
 const LAYOUT = [
@@ -20,10 +22,11 @@ const LAYOUT = [
   'translationChances',
   'treeNodes',
   'treeRoots',
+  'prior',
 ] as const;
 
 /** @param questions the bytes of the index of `asked` */
-export function writeKnowledge(questions: Uint8Array, { asked, translation, trees }: Knowledge): Uint8Array {
+export function writeKnowledge(questions: Uint8Array, { asked, translation, trees, prior }: Knowledge): Uint8Array {
   return writeSections(LAYOUT, {
     questions,
     answerStarts: asked.starts,
@@ -33,6 +36,7 @@ export function writeKnowledge(questions: Uint8Array, { asked, translation, tree
     translationChances: translation.chances,
     treeNodes: trees.nodes,
     treeRoots: trees.roots,
+    prior: Float32Array.of(prior),
   });
 }
 
@@ -51,5 +55,6 @@ export function readKnowledge(bytes: Uint8Array): Knowledge {
       chances: asFloat32(sections.translationChances),
     },
     trees: { nodes: asFloat32(sections.treeNodes), roots: asUint32(sections.treeRoots) },
+    prior: asFloat32(sections.prior)[0] as number,
   };
 }

@@ -22,6 +22,7 @@ export interface Known {
   readonly asked: Knowledge['asked'];
   readonly translation: Translation;
   readonly trees?: Trees;
+  readonly prior?: number;
 }
 
 /** A document and its ranking score, and the share of the query that it has words for. */
@@ -39,7 +40,7 @@ const CLOSEST_IN_ALIKE = 50;
 const ALIKE_REGULATIONS = 3;
 
 /**
- * What a candidate counts beside its score when nothing was learned: how rare its words are in its own regulation, how
+ * What a candidate counts beside its score before anything is learned: how rare its words are in its own regulation, how
  * well the best articles of the regulation do, and the regulation's rank.
  */
 const UNLEARNED: readonly (readonly [Feature, number])[] = [
@@ -54,6 +55,7 @@ export class Ranking {
   readonly matching: Matching;
   private readonly asked: AskedMatching | undefined;
   private readonly forest: Forest | undefined;
+  private readonly prior: number;
 
   constructor(
     private readonly parts: IndexParts,
@@ -62,17 +64,18 @@ export class Ranking {
     this.matching = new Matching(parts);
     this.asked = known && new AskedMatching(known.asked, parts.regulationOf, parts.regulations.length);
     this.forest = known?.trees && new Forest(known.trees, columnOf.width);
+    this.prior = known?.prior ?? 1;
   }
 
   /** The best first. */
   rank(wanted: Wanted): readonly Ranked[] {
     const { documents, rows, coverage } = this.candidates(wanted);
     const { width } = columnOf;
-    const { forest } = this;
+    const { forest, prior } = this;
     return documents
       .map((document, row) => ({
         document,
-        score: forest ? 1 / (1 + Math.exp(-forest.sayOf(rows, row * width))) : unlearnedScore(rows, row * width),
+        score: (forest?.sayOf(rows, row * width) ?? 0) + prior * unlearnedScore(rows, row * width),
         coverage: coverage[row] as number,
       }))
       .sort((a, b) => b.score - a.score || a.document - b.document);
@@ -122,7 +125,8 @@ export class Ranking {
 
 const UNLEARNED_COLUMNS = UNLEARNED.map(([feature, counts]) => [columnOf[feature], counts] as const);
 
-function unlearnedScore(rows: Float32Array, start: number): number {
+/** What a candidate counts when nothing was learned. */
+export function unlearnedScore(rows: Float32Array, start: number): number {
   let sum = 0;
   for (const [column, counts] of UNLEARNED_COLUMNS) sum += counts * (rows[start + column] as number);
   return sum;

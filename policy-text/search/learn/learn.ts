@@ -6,8 +6,9 @@ import { writeKnowledge } from '../knowledge.ts';
 import { nameAt } from '../names.ts';
 import { readPostings } from '../postings.ts';
 import { type Known, Ranking } from '../ranking.ts';
-
-import { boost, type Judged } from './boost.ts';
+import { boost } from './boost.ts';
+import { choosePrior } from './choose-prior.ts';
+import { examplesOf, type JudgedQuestion } from './examples.ts';
 import { learnTranslation } from './learn-translation.ts';
 
 /** A question whose answers are known. */
@@ -20,15 +21,13 @@ export interface AnsweredQuestion {
 
 /** What a question is judged with was learned from the questions of the other folds. */
 const FOLDS = 10;
-/** Of the candidates that do not answer all of the first are learned from, and every third of the others. */
-const FIRST_WRONG = 35;
-const EVERY_WRONG = 3;
 
 /**
  * Learns from answered questions how to put the documents of an index in order. What a question teaches the order is
  * judged by what the questions of other folds taught: as one that was never asked before. Leaving out no more than the
  * question itself would not do: a regulation counted one time less than it should be would give its answers away.
- * @returns the index with what was learned; the same index and questions give the same bytes
+ * Few questions teach little: then the order without learning counts the more beside what was learned.
+ * @returns the index with what was learned, as it was from no questions; the same index and questions give the same bytes
  * @throws Error naming a question without an answer, or an answer that is not in the index
  */
 export function learn(index: Uint8Array, questions: readonly AnsweredQuestion[]): Uint8Array {
@@ -42,19 +41,23 @@ export function learner(
 ): (without?: readonly Feature[]) => Uint8Array {
   const parts = readParts(index);
   const answered = answersIn(parts, questions);
-  const examples = examplesOf(judge(parts, answered));
+  const sections = readSections(INDEX_LAYOUT, index);
+  if (answered.length === 0) return () => writeSections(INDEX_LAYOUT, { ...sections, knowledge: new Uint8Array() });
+  const judged = judge(parts, answered);
   const { known, questionIndex } = recall(parts, answered);
   return (without = []) => {
-    const trees = boost({ ...examples, rows: blanked(examples.rows, without) });
+    const seen = judged.map((question) => ({ ...question, rows: blanked(question.rows, without) }));
+    const [trees, prior] = [boost(examplesOf(seen)), choosePrior(seen)];
     return writeSections(INDEX_LAYOUT, {
-      ...readSections(INDEX_LAYOUT, index),
-      knowledge: writeKnowledge(questionIndex, { ...known, trees }),
+      ...sections,
+      knowledge: writeKnowledge(questionIndex, { ...known, trees, prior }),
     });
   };
 }
 
 /** A column where all rows are alike parts none from another: no tree asks for it. */
 function blanked(rows: Float32Array, features: readonly Feature[]): Float32Array {
+  if (features.length === 0) return rows;
   const { width } = columnOf;
   const kept = rows.slice();
   for (const feature of features) {
@@ -65,14 +68,15 @@ function blanked(rows: Float32Array, features: readonly Feature[]): Float32Array
 
 /** A question and the numbers of the documents that answer it. */
 interface Answered {
-  readonly id: string;
   readonly text: string;
   readonly answers: readonly number[];
 }
 
 /** What questions and their answers tell without any order learned. */
 function recall(parts: IndexParts, questions: readonly Answered[]): { known: Known; questionIndex: Uint8Array } {
-  const questionIndex = buildIndex(questions.map(({ id, text }) => ({ id, regulation: 'questions', text })));
+  const questionIndex = buildIndex(
+    questions.map(({ text }, number) => ({ id: `${number}`, regulation: 'questions', text })),
+  );
   const questionParts = readParts(questionIndex);
   const starts = new Uint32Array(questions.length + 1);
   for (const [number, { answers }] of questions.entries()) {
@@ -90,7 +94,7 @@ function recall(parts: IndexParts, questions: readonly Answered[]): { known: Kno
 }
 
 /** The candidates of every question, found and described by what the questions of the other folds tell. */
-export function judge(parts: IndexParts, questions: readonly Answered[]): readonly JudgedQuestion[] {
+function judge(parts: IndexParts, questions: readonly Answered[]): readonly JudgedQuestion[] {
   const judged: JudgedQuestion[] = [];
   const ranges = [[0, parts.documents]] as const;
   for (let fold = 0; fold < FOLDS; fold += 1) {
@@ -105,18 +109,22 @@ export function judge(parts: IndexParts, questions: readonly Answered[]): readon
   return judged;
 }
 
+/** The same question twice is one, with the answers of both: else one would give away the answers of the other. */
 function answersIn(parts: IndexParts, questions: readonly AnsweredQuestion[]): readonly Answered[] {
   const numbers = new Map<string, number>();
   for (let document = 0; document < parts.documents; document += 1) numbers.set(nameAt(parts.ids, document), document);
-  return questions.map(({ id, text, answers }) => {
+  const byText = new Map<string, Set<number>>();
+  for (const { id, text, answers } of questions) {
     if (answers.length === 0) throw new Error(`question ${id} has no answer to learn from`);
-    const found = answers.map((answer) => {
+    const ofText = byText.get(text) ?? new Set();
+    byText.set(text, ofText);
+    for (const answer of answers) {
       const document = numbers.get(answer);
       if (document === undefined) throw new Error(`question ${id}: no document ${answer}`);
-      return document;
-    });
-    return { id, text, answers: found };
-  });
+      ofText.add(document);
+    }
+  }
+  return [...byText].map(([text, answers]) => ({ text, answers: [...answers] }));
 }
 
 function wordsOf({ wordsOf: words }: IndexParts, document: number): readonly number[] {
@@ -124,35 +132,4 @@ function wordsOf({ wordsOf: words }: IndexParts, document: number): readonly num
   const terms = new Uint32Array(count);
   readPostings(words, document, terms, new Uint8Array(count), 0);
   return [...terms];
-}
-
-export interface JudgedQuestion {
-  readonly documents: readonly number[];
-  readonly rows: Float32Array;
-  readonly right: ReadonlySet<number>;
-}
-
-/** What is learned from: right candidates, and a share of the wrong ones. */
-function examplesOf(questions: readonly JudgedQuestion[]): Judged {
-  const { width } = columnOf;
-  const starts = [0];
-  const rows: Float32Array[] = [];
-  const answers: number[] = [];
-  for (const [number, { documents, rows: all, right }] of questions.entries()) {
-    if (!documents.some((document) => right.has(document))) continue;
-    let wrong = 0;
-    for (const [row, document] of documents.entries()) {
-      const answersIt = right.has(document);
-      if (!answersIt) {
-        wrong += 1;
-        if (wrong > FIRST_WRONG && (wrong - number) % EVERY_WRONG !== 0) continue;
-      }
-      rows.push(all.subarray(row * width, (row + 1) * width));
-      answers.push(answersIt ? 1 : 0);
-    }
-    starts.push(rows.length);
-  }
-  const together = new Float32Array(rows.length * width);
-  for (const [row, features] of rows.entries()) together.set(features, row * width);
-  return { rows: together, width, starts, answers: Uint8Array.from(answers) };
 }
