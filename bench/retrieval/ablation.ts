@@ -2,9 +2,10 @@ import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
 import type { Feature } from '../../policy-text/search/features/columns.ts';
 import { learner, openIndex } from '../guohe.ts';
+import { answerable } from './answerable.ts';
 import { fileOf } from './given-file.ts';
 import { qualityOf } from './quality.ts';
-import { type Article, type Question, readRecords } from './records.ts';
+import { readArticles, readQuestions } from './records.ts';
 import { HITS } from './system.ts';
 import { indexOf } from './systems/ours.ts';
 
@@ -47,8 +48,9 @@ const { values } = parseArgs({
 });
 const fold = Number(values.fold);
 if (!Number.isInteger(fold) || fold < 0 || fold >= FOLDS) throw new Error(`--fold takes 0 to ${FOLDS - 1}`);
-const questions = readRecords<Question>(fileOf('questions', values.questions));
-const index = indexOf(readRecords<Article>(fileOf('corpus', values.corpus)));
+const articles = readArticles(fileOf('corpus', values.corpus));
+const questions = answerable(readQuestions(fileOf('questions', values.questions)), articles);
+const index = indexOf(articles);
 const held = questions.filter((_, number) => number % FOLDS === fold);
 const others = questions.filter((_, number) => number % FOLDS !== fold);
 const learned = learner(

@@ -3,7 +3,7 @@ import { markdownTable } from 'markdown-table';
 import { ours, peers } from './every-system.ts';
 import { fileOf } from './given-file.ts';
 import { type Files, type Measured, measure } from './measure.ts';
-import { type Question, readRecords } from './records.ts';
+import { type Question, readQuestions } from './records.ts';
 
 const { values } = parseArgs({
   options: {
@@ -18,9 +18,11 @@ const { values } = parseArgs({
 const files: Files = {
   corpus: fileOf('corpus', values.corpus),
   questions: fileOf('questions', values.questions),
-  ...(values.train === undefined ? {} : { train: fileOf('train', values.train) }),
+  ...(values.train ? { train: fileOf('train', values.train) } : {}),
 };
-const questions = readRecords<Question>(files.questions);
+const questions = readQuestions(files.questions);
+if (!questions.some(({ relevant }) => relevant.length > 0))
+  throw new Error(`${files.questions}: no question that says what answers it`);
 const overlap = overlapOf(questions);
 if (overlap > 0)
   console.error(`${overlap} of the ${questions.length} questions are learned from as well: not an honest measure`);
@@ -39,7 +41,7 @@ else console.log(tableOf({ ours: measured, ...beside }));
 /** Learns from nothing that is asked: how many questions stand in both files, by id or by words. */
 function overlapOf(asked: readonly Question[]): number {
   if (files.train === undefined) return 0;
-  const train = readRecords<Question>(files.train);
+  const train = readQuestions(files.train);
   const known = new Set(train.flatMap(({ id, text }) => [`id ${id}`, text]));
   return asked.filter(({ id, text }) => known.has(`id ${id}`) || known.has(text)).length;
 }

@@ -1,7 +1,7 @@
 import { argv, memoryUsage } from 'node:process';
 import { systemOf } from './every-system.ts';
 import type { Searched } from './measure.ts';
-import { type Article, type Question, readRecords } from './records.ts';
+import { readArticles, readQuestions } from './records.ts';
 
 /** `build NAME INDEX CORPUS [TRAIN]` or `search NAME INDEX QUESTIONS`, in a process of its own; tells its parent. */
 const [, , what, name, path = '', from = '', train = ''] = argv;
@@ -10,15 +10,15 @@ const report = what === 'build' ? await build() : await search();
 process.send?.(report, () => process.exit(0));
 
 async function build(): Promise<{ readonly buildMs: number }> {
-  const articles = readRecords<Article>(from);
-  const questions = train === '' ? undefined : readRecords<Question>(train);
+  const articles = readArticles(from);
+  const questions = train === '' ? [] : readQuestions(train);
   const begun = performance.now();
   await system.build(articles, path, questions);
   return { buildMs: performance.now() - begun };
 }
 
 async function search(): Promise<Searched> {
-  const questions = readRecords<Question>(from);
+  const questions = readQuestions(from);
   const begun = performance.now();
   const ask = await system.open(path);
   const openMs = performance.now() - begun;

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { buildIndex, learn, openIndex } from '../../guohe.ts';
+import { answerable } from '../answerable.ts';
 import type { Article } from '../records.ts';
 import { HITS, type System } from '../system.ts';
 
@@ -8,8 +9,13 @@ export const ours: System = {
   name: 'ours',
   build(articles, path, train) {
     const index = indexOf(articles);
-    const questions = train?.map(({ id, text, relevant }) => ({ id, text, answers: relevant }));
-    writeFileSync(path, questions ? learn(index, questions) : index);
+    const questions = answerable(train, articles).map(({ id, text, relevant }) => ({ id, text, answers: relevant }));
+    if (questions.length < train.length) {
+      console.error(
+        `${train.length - questions.length} of ${train.length} questions to learn from have no answer in the corpus`,
+      );
+    }
+    writeFileSync(path, learn(index, questions));
   },
   open(path) {
     const index = openIndex(readFileSync(path));
