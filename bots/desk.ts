@@ -2,7 +2,7 @@ import type { Form, Refused } from '../conversations/form.ts';
 import type { Place } from '../conversations/heard.ts';
 import type { Message } from '../conversations/message.ts';
 import type { Reply } from '../conversations/reply.ts';
-import type { ClientLanguage } from '../conversations/script.ts';
+import type { ClientLanguage, Script } from '../conversations/script.ts';
 import type { Language } from '../policy-text/language.ts';
 import type { InGroup } from './bases/staff.ts';
 import type { MembersOf } from './bases/staff-to-tell.ts';
@@ -41,6 +41,8 @@ export interface Amending extends Omit<Incoming, 'message' | 'thread'> {
 export interface Turn {
   readonly replies: readonly Reply[];
   readonly language: Language;
+  /** The characters it is in when it is in Chinese, where they are not simplified. */
+  readonly script?: Script;
   /** The fact now asked about, or null. */
   readonly asked: string | null;
   /** Fields of a form that cannot be taken, with the reason; then nothing of it was recorded. */

@@ -1,3 +1,4 @@
+import { type Script, wordsFor } from '../conversations/script.ts';
 import type { Bilingual, Language } from '../policy-text/language.ts';
 import { isDatabaseAway } from './store/is-away.ts';
 
@@ -38,7 +39,7 @@ export const doorWords: Readonly<Record<Language, DoorWords>> = {
 };
 
 /** What to tell a person whose message could not be handled, by what kept it from being handled. */
-export function failedWords(error: unknown): Bilingual {
+export function failedWords(error: unknown, script?: Script): Bilingual {
   const kind = isDatabaseAway(error) ? 'away' : 'failed';
-  return { zh: doorWords.zh[kind], en: doorWords.en[kind] };
+  return { zh: wordsFor(doorWords, { language: 'zh', ...(script && { script }) })[kind], en: doorWords.en[kind] };
 }

@@ -9,7 +9,7 @@ import { givenIn } from '../conversations/given.ts';
 import { type Circumstances, notice } from '../conversations/heard.ts';
 import type { Message } from '../conversations/message.ts';
 import type { Reply } from '../conversations/reply.ts';
-import { inScript, languageIn, type Script, scriptOf } from '../conversations/script.ts';
+import { inScript, type Script, scriptOf, type Writing, wordsFor, writingOn } from '../conversations/script.ts';
 import { caseCodeIn } from '../conversations/shared-case/code-in-message.ts';
 import type { CasesKnown } from '../conversations/shared-case/shared-case.ts';
 import type { Conversation } from '../conversations/state.ts';
@@ -70,23 +70,23 @@ export function openDesk(settings: DeskSettings): Desk {
     const openly = place === 'open' ? await answeredOpenly(incoming, library) : null;
     if (openly) return openly;
     const before = await store.conversation(incoming);
-    const turnOf = (replies: readonly Reply[], { language, asked }: Pick<Turn, 'language' | 'asked'>): Turn => {
-      const lead = place === 'open' ? [notice(catalogues[language].openly.onlyToYou)] : [];
-      const sound = [...lead, ...replies].map((reply) => soundReply(reply, library, language, log));
-      return { replies: sound, language, asked, ...(place === 'open' && { privately: true }) };
+    const turnOf = (replies: readonly Reply[], writing: Required<Writing>, asked: Turn['asked']): Turn => {
+      const lead = place === 'open' ? [notice(wordsFor(catalogues, writing).openly.onlyToYou)] : [];
+      const sound = [...lead, ...replies].map((reply) => soundReply(reply, library, writing, log));
+      return { replies: sound, ...writingOf(writing), asked, ...(place === 'open' && { privately: true }) };
     };
     const cases = await casesKnown(incoming);
     if (isOfLaterVersion(before, cases)) {
-      const spoken = before?.language ?? languageIn(language ?? 'zh');
-      const turn = turnOf([notice(catalogues[spoken].talk.beingUpdated)], { language: spoken, asked: null });
+      const spoken = before ?? writingOn(language ?? 'zh');
+      const turn = turnOf([notice(wordsFor(catalogues, spoken).talk.beingUpdated)], spoken, null);
       await store.keepAside({ ...incoming, said: saidIn(message, null), turn });
       return turn;
     }
     const aside = await contacts?.answer(incoming, before);
     if (aside) {
-      const script = scriptIn(message, before?.script ?? (language === 'zh-Hant' ? 'traditional' : 'simplified'));
+      const script = scriptIn(message, (before ?? writingOn(language ?? 'zh')).script);
       const replies = aside.language === 'zh' ? inScript(aside.replies, script) : aside.replies;
-      const spoken = turnOf(replies, { language: aside.language, asked: before?.asked ?? null });
+      const spoken = turnOf(replies, { language: aside.language, script }, before?.asked ?? null);
       const turn: Turn = { ...spoken, ...(aside.refused && { refused: aside.refused }) };
       await store.keepAside({ ...incoming, said: saidIn(message, before), turn });
       return turn;
@@ -99,7 +99,7 @@ export function openDesk(settings: DeskSettings): Desk {
     };
     const turned = converse(before, message, circumstances, language);
     const { replies, state, forget } = turned;
-    const turn: Turn = { ...turnOf(replies, state), ...(turned.refused && { refused: turned.refused }) };
+    const turn: Turn = { ...turnOf(replies, state, state.asked), ...(turned.refused && { refused: turned.refused }) };
     const change = caseChangeOf(turned, cases);
     const caseChange = change && { caseChange: change };
     if (forget) {
@@ -117,9 +117,8 @@ export function openDesk(settings: DeskSettings): Desk {
     const { message, language: client, ofOthers } = incoming;
     const answered = answerOpenly(message, circumstances, client, ofOthers ? 'others' : 'person');
     if (answered === null) return null;
-    const { language } = answered;
-    const replies = answered.replies.map((reply) => soundReply(reply, library, language, log));
-    const turn: Turn = { replies, language, asked: null };
+    const replies = answered.replies.map((reply) => soundReply(reply, library, answered, log));
+    const turn: Turn = { replies, ...writingOf(answered), asked: null };
     if (incoming.thread !== undefined) await store.keepThread(incoming.door, incoming.thread);
     // What others have said is not the person's, and not kept as such.
     await store.keepAside({ ...incoming, said: ofOthers ? { text: '' } : saidIn(message, null), turn });
@@ -145,8 +144,8 @@ export function openDesk(settings: DeskSettings): Desk {
       return null;
     }
     const { replies, state } = turned;
-    const { language, asked } = state;
-    const turn: Turn = { replies: replies.map((reply) => soundReply(reply, library, language, log)), language, asked };
+    const sound = replies.map((reply) => soundReply(reply, library, state, log));
+    const turn: Turn = { replies: sound, ...writingOf(state), asked: state.asked };
     const change = caseChangeOf(turned, cases);
     const amends = { delivery: amending.original, said, given: text === null ? null : turned.given };
     await store.keep({ ...amending, said, turn, before, state, amends, ...(change && { caseChange: change }) });
@@ -207,6 +206,11 @@ export function openDesk(settings: DeskSettings): Desk {
       everythingKeptJson({ door, person }, await store.everythingOf({ door, person })),
     close: () => store.close(),
   };
+}
+
+/** How a turn is written, as it is kept with it. */
+function writingOf({ language, script }: Required<Writing>): Pick<Turn, 'language' | 'script'> {
+  return { language, ...(language === 'zh' && script === 'traditional' && { script }) };
 }
 
 /** The characters that a message is written in; a press shows none. */

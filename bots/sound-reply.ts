@@ -1,7 +1,7 @@
 import { answerWords } from '../conversations/policy/words/answer-words.ts';
 import type { Reply } from '../conversations/reply.ts';
+import { type Writing, wordsFor } from '../conversations/script.ts';
 import { type Citation, CitationError, verify } from '../policy-text/citation.ts';
-import type { Language } from '../policy-text/language.ts';
 import type { Library } from '../policy-text/library.ts';
 import type { Log } from './log.ts';
 
@@ -9,7 +9,7 @@ import type { Log } from './log.ts';
  * What may be sent of a reply: nothing that rests on words which do not stand in the stored text. What is left out is
  * said to be, and logged.
  */
-export function soundReply(reply: Reply, library: Library, language: Language, log: Log): Reply {
+export function soundReply(reply: Reply, library: Library, writing: Writing, log: Log): Reply {
   const stands = (citation: Citation): boolean => {
     try {
       verify(citation, library);
@@ -29,6 +29,6 @@ export function soundReply(reply: Reply, library: Library, language: Language, l
   const countOf = (some: Reply['sections']) => some.reduce((count, { lines }) => count + lines.length, 0);
   const isTextSound = citations.length === reply.citations.length || reply.kind === 'question';
   if (isTextSound && countOf(sections) === countOf(reply.sections)) return { ...reply, citations };
-  const { withheld } = answerWords[language];
+  const { withheld } = wordsFor(answerWords, writing);
   return { ...reply, citations, sections, text: isTextSound ? `${reply.text}\n${withheld}` : withheld };
 }

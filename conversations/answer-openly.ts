@@ -14,7 +14,7 @@ import { putsNumbers } from './policy/own-case.ts';
 import { looksLikeQuestion } from './policy-answer.ts';
 import { answerAddedClause, answerClause, answerPolicy } from './policy-reply.ts';
 import type { Reply } from './reply.ts';
-import { type ClientLanguage, inScript, languageIn, scriptOf, simplified } from './script.ts';
+import { type ClientLanguage, inScript, type Script, scriptOf, simplified, writingOn } from './script.ts';
 import { caseCodeIn, isBadCode } from './shared-case/code-in-message.ts';
 import { freshConversation } from './state.ts';
 
@@ -22,6 +22,7 @@ import { freshConversation } from './state.ts';
 export interface OpenAnswer {
   readonly replies: readonly Reply[];
   readonly language: Language;
+  readonly script: Script;
 }
 
 /** What may be said to the assistant in company: nothing of it is about anybody's case. */
@@ -51,13 +52,10 @@ export function answerOpenly(
   clientLanguage: ClientLanguage = 'zh',
   saidBy: 'person' | 'others' = 'person',
 ): OpenAnswer | null {
-  const client = {
-    language: languageIn(clientLanguage),
-    script: clientLanguage === 'zh-Hant' ? 'traditional' : 'simplified',
-  } as const;
+  const client = writingOn(clientLanguage);
   if ('press' in message) {
     const shown = pressed(message.press, client.language, circumstances);
-    return shown && { replies: inScript([shown], client.script), language: client.language };
+    return shown && { replies: inScript([shown], client.script), ...client };
   }
   if ('form' in message) return null;
   const typed = legibleText(message.text.slice(0, longestMessage + 1));
@@ -67,7 +65,7 @@ export function answerOpenly(
   const replies = isOthers ? [answerPolicy(text, language, circumstances)] : answered(text, language, circumstances);
   if (replies === null) return null;
   const script = scriptOf(typed, client.script);
-  return { replies: language === 'zh' ? inScript(replies, script) : replies, language };
+  return { replies: language === 'zh' ? inScript(replies, script) : replies, language, script };
 }
 
 function answered(text: string, language: Language, circumstances: Circumstances): readonly Reply[] | null {

@@ -9,7 +9,7 @@ import { hear } from './hear.ts';
 import { type Circumstances, type Heard, notice } from './heard.ts';
 import type { Message } from './message.ts';
 import type { Reply } from './reply.ts';
-import { type ClientLanguage, languageIn } from './script.ts';
+import { type ClientLanguage, writingOn } from './script.ts';
 import { caughtUp, withNews } from './shared-case/catch-up.ts';
 import { keepAnswers } from './shared-case/keep-answers.ts';
 import type { Membership, SharedCase } from './shared-case/shared-case.ts';
@@ -73,8 +73,8 @@ function isDeletion(message: Message): boolean {
 /** The first words may already answer the first question, or ask one; when they do neither, they are a greeting. */
 function greet(message: Message, circumstances: Circumstances, clientLanguage: ClientLanguage): Heard {
   const shown = 'text' in message ? languageOf(message.text.slice(0, 1000)) : null;
-  const script = clientLanguage === 'zh-Hant' ? 'traditional' : 'simplified';
-  const fresh = freshConversation(shown ?? languageIn(clientLanguage), script);
+  const { language, script } = writingOn(clientLanguage);
+  const fresh = freshConversation(shown ?? language, script);
   if (isDeletion(message)) {
     return { state: fresh, replies: [notice(catalogues[fresh.language].kept.deleted)], next: 'wait', forget: true };
   }

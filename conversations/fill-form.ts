@@ -91,6 +91,7 @@ function formOf(facts: readonly Fact[], state: Conversation, circumstances: Circ
     submit: show(submit),
     cancel: show(cancel),
     language: state.language,
+    script: state.script,
     fields: facts.map((fact): FormField => {
       const isChosen = isAnsweredByNumber(fact);
       const value = formValue(fact, state);

@@ -1,4 +1,4 @@
-import type { Language } from '../policy-text/language.ts';
+import type { Writing } from './script.ts';
 
 /** One field of a form. What is filled in is read as if it had been typed. */
 export interface FormField {
@@ -17,11 +17,10 @@ export interface FormField {
 }
 
 /** Several things to be filled in at once. It is handed back as `{form: {name: words}}`, empty fields left out or empty. */
-export interface Form {
+export interface Form extends Writing {
   readonly title: string;
   readonly submit: string;
   readonly cancel: string;
-  readonly language: Language;
   readonly fields: readonly FormField[];
 }
 

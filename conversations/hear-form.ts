@@ -10,7 +10,7 @@ import { readIntent } from './intent.ts';
 import { legibleText, longestMessage } from './legible-text.ts';
 import { choicesFor } from './question.ts';
 import { record } from './record.ts';
-import { simplified } from './script.ts';
+import { simplified, wordsInScript } from './script.ts';
 import type { Conversation } from './state.ts';
 import { understand } from './understand.ts';
 
@@ -79,5 +79,6 @@ function refuse(refused: Refused, state: Conversation, circumstances: Circumstan
   const { form, facts } = catalogues[state.language];
   const lines = Object.entries(refused).map(([fact, why]) => form.refusedField(facts[fact as Fact].name, why));
   const told = { ...notice(form.refused, ...lines), choices: formChoice(state, circumstances) };
-  return { state, replies: [told], next: 'wait', refused };
+  const written = Object.entries(refused).map(([fact, why]) => [fact, wordsInScript(why, state)]);
+  return { state, replies: [told], next: 'wait', refused: Object.fromEntries(written) };
 }

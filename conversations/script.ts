@@ -10,9 +10,20 @@ export type Script = 'simplified' | 'traditional';
 /** What a client is set to: a language, or Chinese in traditional characters. */
 export type ClientLanguage = Language | 'zh-Hant';
 
+/** How words are written: in a language and, where that is Chinese, in characters; these are simplified when none are named. */
+export interface Writing {
+  readonly language: Language;
+  readonly script?: Script;
+}
+
 /** The language of a client's setting. */
 export function languageIn(client: ClientLanguage): Language {
   return client === 'en' ? 'en' : 'zh';
+}
+
+/** How words are written for a client's setting. */
+export function writingOn(client: ClientLanguage): { readonly language: Language; readonly script: Script } {
+  return { language: languageIn(client), script: client === 'zh-Hant' ? 'traditional' : 'simplified' };
 }
 
 type Convert = (text: string) => string;
@@ -48,8 +59,29 @@ export function asTyped(words: string, plain: string, typed: string): string {
 }
 
 /** A few words in the characters that Chinese is answered in. */
-export function wordsInScript(words: string, { language, script }: { language: Language; script: Script }): string {
+export function wordsInScript(words: string, { language, script }: Writing): string {
   return language === 'zh' && script === 'traditional' ? traditional(words) : words;
+}
+
+const rewritten = new WeakMap<object, unknown>();
+
+/**
+ * The words of a catalogue as somebody reads them: what stands in simplified characters is written over, so that no
+ * catalogue needs to be kept in both.
+ */
+export function wordsFor<W extends object>(catalogue: Readonly<Record<Language, W>>, { language, script }: Writing): W {
+  const words = catalogue[language];
+  if (language !== 'zh' || script !== 'traditional') return words;
+  if (!rewritten.has(words)) rewritten.set(words, inTraditionalWords(words));
+  return rewritten.get(words) as W;
+}
+
+function inTraditionalWords(words: unknown): unknown {
+  if (typeof words === 'string') return traditional(words);
+  if (typeof words === 'function') return (...said: unknown[]) => inTraditionalWords(words(...said));
+  if (Array.isArray(words)) return words.map(inTraditionalWords);
+  if (typeof words !== 'object' || words === null) return words;
+  return Object.fromEntries(Object.entries(words).map(([key, value]) => [key, inTraditionalWords(value)]));
 }
 
 /** Replies in the person's script. Quotations of the law stay as they are stored, to the letter. */
@@ -67,6 +99,9 @@ function inTraditional(reply: Reply): Reply {
     })),
     citations: reply.citations.map(labelled),
     choices: reply.choices.map((choice): Choice => ({ ...choice, label: traditional(choice.label) })),
+    ...(reply.picture && {
+      picture: { ...reply.picture, svg: traditional(reply.picture.svg), alt: traditional(reply.picture.alt) },
+    }),
   };
 }
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
+import type { Writing } from '../../conversations/script.ts';
 import type { Conversation } from '../../conversations/state.ts';
 import { assess } from '../../core/assess.ts';
 import { isCalendarDay } from '../../core/calendar-day.ts';
 import type { Parameters } from '../../core/case-file.ts';
 import { type Receipt, receiptOf } from '../../core/receipt/receipt.ts';
-import type { Language } from '../../policy-text/language.ts';
 import type { Turn } from '../desk.ts';
 import { failedWords } from '../door-words.ts';
 import { everythingFor } from '../everything-kept.ts';
@@ -39,7 +39,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const store = await openStoreAt('--keep', { file: options.keep ?? ':memory:' });
   const desk = openDesk({ store, parameters, handOff, today, library: openAddedRegulations() });
 
-  let spoken: Language = language ?? 'zh';
+  let spoken: Writing = { language: language ?? 'zh' };
   const say = (text: string) =>
     desk.receive({ ...whose, delivery: randomUUID(), message: { text }, ...(language && { language }) });
   const show = async (turn: Turn) => {
@@ -54,12 +54,12 @@ export async function run(args: readonly string[]): Promise<void> {
   const answer = async (text: string) => {
     try {
       const turn = await say(text);
-      spoken = turn.language;
+      spoken = turn;
       await show(turn);
     } catch (error) {
       if (!isDatabaseAway(error)) throw error;
-      const told = failedWords(error);
-      print(json ? JSON.stringify({ error: told }) : told[spoken]);
+      const told = failedWords(error, spoken.script);
+      print(json ? JSON.stringify({ error: told }) : told[spoken.language]);
     }
   };
 

@@ -1,5 +1,5 @@
 import { type REST, Routes } from 'discord.js';
-import { type ClientLanguage, languageIn } from '../../conversations/script.ts';
+import { type ClientLanguage, writingOn } from '../../conversations/script.ts';
 import type { Desk, Turn } from '../desk.ts';
 import { failedWords } from '../door-words.ts';
 import { everythingFor } from '../everything-kept.ts';
@@ -80,7 +80,7 @@ async function answerTo(arrival: DiscordArrival, on: AnsweringOnDiscord): Promis
     const pictures = await drawPictures(turn, log);
     const isForThemAlone = turn.privately === true || (inCompany && amends !== undefined);
     const shown = { addressOf, everything, pictures, inCompany: inCompany && !isForThemAlone };
-    return { messages: turnMessages(turn, incoming.person, shown), isForThemAlone, language: turn.language };
+    return { messages: turnMessages(turn, incoming.person, shown), isForThemAlone, writing: turn };
   } catch (error) {
     if (isDatabaseAway(error)) throw new TryLater(undefined, { cause: error });
     log.error(failureOf(error), 'discord: a message could not be handled');
@@ -88,7 +88,7 @@ async function answerTo(arrival: DiscordArrival, on: AnsweringOnDiscord): Promis
   }
 }
 
-const nothing: Answer = { messages: [], isForThemAlone: false, language: 'zh' };
+const nothing: Answer = { messages: [], isForThemAlone: false, writing: { language: 'zh' } };
 
 async function turnFor({ incoming, inCompany, amends }: DiscordArrival, desk: Desk): Promise<Turn | null> {
   if (!amends) return inCompany ? desk.ask(incoming) : desk.receive(incoming);
@@ -100,10 +100,10 @@ async function turnFor({ incoming, inCompany, amends }: DiscordArrival, desk: De
 
 /** In both languages when the person's is not known. */
 function failed(client: ClientLanguage | undefined, why: unknown): Answer {
-  const language = languageIn(client ?? 'zh');
-  const words = failedWords(why);
-  const content = client ? words[language] : `${words.zh}\n${words.en}`;
-  return { messages: [{ content, components: [] }], isForThemAlone: false, language };
+  const writing = writingOn(client ?? 'zh');
+  const words = failedWords(why, writing.script);
+  const content = client ? words[writing.language] : `${words.zh}\n${words.en}`;
+  return { messages: [{ content, components: [] }], isForThemAlone: false, writing };
 }
 
 /** Interactions show by themselves that an answer is on its way. */

@@ -1,5 +1,6 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
 import type { Choice } from '../../conversations/reply.ts';
+import { wordsFor } from '../../conversations/script.ts';
 import { doorWords } from '../door-words.ts';
 import { buttonId, type Offer, selectId } from './custom-id.ts';
 import { clipped, limits, type Row } from './limits.ts';
@@ -37,7 +38,7 @@ function selectRow(choices: readonly Choice[], offer: Offer, index: number): Row
       {
         type: ComponentType.StringSelect,
         custom_id: selectId(offer, index),
-        placeholder: doorWords[offer.language].choose,
+        placeholder: wordsFor(doorWords, offer).choose,
         options: choices.map(({ id, label }) => ({ label: clipped(label, limits.optionLabel), value: id })),
       },
     ],

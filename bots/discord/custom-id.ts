@@ -1,10 +1,10 @@
+import type { Writing } from '../../conversations/script.ts';
 import type { Language } from '../../policy-text/language.ts';
 
 /** To whom something is offered, and how it is answered. */
-export interface Offer {
+export interface Offer extends Writing {
   /** A Discord user id. */
   readonly owner: string;
-  readonly language: Language;
   /** It stands where others read along, and is answered there. */
   readonly inCompany: boolean;
 }

@@ -7,6 +7,7 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
+import { wordsFor, writingOn } from '../../conversations/script.ts';
 import type { Desk, Incoming } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
 import type { DiscordArrival } from './arrival.ts';
@@ -39,7 +40,8 @@ export async function hearInteraction(
       return null;
     }
     case 'not_theirs': {
-      const refusal = messageBody({ content: doorWords[meant.language].notYours, components: [] });
+      const { notYours } = wordsFor(doorWords, { ...writingOn(language), language: meant.language });
+      const refusal = messageBody({ content: notYours, components: [] });
       const data = { ...refusal, flags: MessageFlags.Ephemeral };
       await callBack(interaction, InteractionResponseType.ChannelMessageWithSource, data, rest);
       return null;

@@ -6,6 +6,7 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import type { Form, FormField } from '../../conversations/form.ts';
+import { wordsFor } from '../../conversations/script.ts';
 import { doorWords } from '../door-words.ts';
 import { formId } from './custom-id.ts';
 import { clipped, limits, modalWithinLimits } from './limits.ts';
@@ -47,14 +48,14 @@ function textIn({ name, example, value }: FormField): APIComponentInLabel {
   };
 }
 
-function choiceIn({ name, options, value }: FormField, { language }: Form): APIComponentInLabel {
+function choiceIn({ name, options, value }: FormField, form: Form): APIComponentInLabel {
   return {
     type: ComponentType.StringSelect,
     custom_id: name,
     required: false,
     min_values: 0,
     max_values: 1,
-    placeholder: doorWords[language].choose,
+    placeholder: wordsFor(doorWords, form).choose,
     options: options.map((option) => ({
       label: clipped(option, limits.optionLabel),
       value: clipped(option, limits.optionValue),

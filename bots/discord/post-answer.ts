@@ -1,5 +1,5 @@
 import { type REST, type RESTPostAPICurrentUserCreateDMChannelResult, Routes } from 'discord.js';
-import type { Language } from '../../policy-text/language.ts';
+import { type Writing, wordsFor } from '../../conversations/script.ts';
 import { doorWords } from '../door-words.ts';
 import type { Progress } from '../inbox/answer-arrivals.ts';
 import type { DiscordArrival, InChannel, InThreadOf } from './arrival.ts';
@@ -14,7 +14,7 @@ export interface Answer {
   readonly messages: readonly DiscordMessage[];
   /** It was said where others read along, and is for the person alone. */
   readonly isForThemAlone: boolean;
-  readonly language: Language;
+  readonly writing: Writing;
 }
 
 /**
@@ -45,7 +45,7 @@ export async function postAnswer(
         await evenWithoutPictures(message, (whole) => postIn(rest, where, whole, `${delivery}.${index}`));
       } catch (error) {
         if (!isForThemAlone || back.kind === 'interaction' || !isClosed(error)) throw error;
-        return sayThatTheyAreClosed(rest, back, answer.language, delivery);
+        return sayThatTheyAreClosed(rest, back, answer.writing, delivery);
       }
     }
     if (index < messages.length - 1) await progress.confirmed();
@@ -92,11 +92,11 @@ async function placeOf(rest: REST, back: InChannel | InThreadOf): Promise<Place>
 async function sayThatTheyAreClosed(
   rest: REST,
   back: InChannel | InThreadOf,
-  language: Language,
+  writing: Writing,
   delivery: string,
 ): Promise<void> {
   const place = back.kind === 'channel' ? back : { channel: back.channel, inReplyTo: back.message };
-  const words = { content: doorWords[language].closedToUs, components: [] };
+  const words = { content: wordsFor(doorWords, writing).closedToUs, components: [] };
   await postIn(
     rest,
     { channel: place.channel, ...('inReplyTo' in place && { inReplyTo: place.inReplyTo }) },

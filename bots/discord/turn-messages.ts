@@ -1,7 +1,7 @@
 import { type ClauseLine, quotedIn, type Reply, type Section } from '../../conversations/reply.ts';
+import { type Writing, wordsFor } from '../../conversations/script.ts';
 import type { ClauseOutcome } from '../../core/outcome.ts';
 import type { Citation } from '../../policy-text/citation.ts';
-import type { Language } from '../../policy-text/language.ts';
 import type { Turn } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
 import { everythingKeptFile } from '../everything-kept.ts';
@@ -43,12 +43,14 @@ export function turnMessages(
   owner: string,
   { addressOf = nowhere, everything = null, pictures = [], inCompany = false }: Shown = {},
 ): DiscordMessage[] {
-  const offer = { owner, language: turn.language, inCompany };
+  const { language, script = 'simplified' } = turn;
+  const offer = { owner, language, script, inCompany };
+  const showing = { ...turn, addressOf };
   const messages: DiscordMessage[] = [];
   let blocks: string[] = [];
   const post = (components: readonly Row[]) => {
     const contents = fill(blocks, limits.content);
-    if (contents.length === 0 && components.length > 0) contents.push(doorWords[turn.language].choose);
+    if (contents.length === 0 && components.length > 0) contents.push(wordsFor(doorWords, turn).choose);
     const last = contents.length - 1;
     messages.push(...contents.map((content, n) => ({ content, components: n === last ? components : [] })));
     blocks = [];
@@ -56,12 +58,12 @@ export function turnMessages(
   for (const reply of turn.replies) {
     if (reply.shares) {
       post([]);
-      const whole = fill(replyBlocks(reply, { language: turn.language, addressOf }), limits.content);
+      const whole = fill(replyBlocks(reply, showing), limits.content);
       messages.push(...whole.map((content) => ({ content, components: [], isShared: true }) as const));
       continue;
     }
     if (blocks.length > 0) blocks.push('');
-    blocks.push(...replyBlocks(reply, { language: turn.language, addressOf }));
+    blocks.push(...replyBlocks(reply, showing));
     if (reply.choices.length > 0) post(choiceRows(reply.choices, offer));
   }
   post([]);
@@ -75,9 +77,8 @@ export function turnMessages(
   return messages.map(withinLimits);
 }
 
-/** How a turn is shown: in its language, with an address for a citation where there is one. */
-interface Showing {
-  readonly language: Language;
+/** How a turn is shown: in its words, with an address for a citation where there is one. */
+interface Showing extends Writing {
   readonly addressOf: AddressOf;
 }
 
@@ -107,7 +108,7 @@ function clauseBlock({ outcome, citation, text }: ClauseLine, showing: Showing):
   return `${marks[outcome]} ${plain(text)}\n${quotation(citation, showing)}`;
 }
 
-function quotation(citation: Citation, { language, addressOf }: Showing): string {
-  const heading = doorWords[language].quoteOf(citation.label[language]);
-  return blockQuote(heading, citation.quote, addressOf(citation));
+function quotation(citation: Citation, showing: Showing): string {
+  const heading = wordsFor(doorWords, showing).quoteOf(citation.label[showing.language]);
+  return blockQuote(heading, citation.quote, showing.addressOf(citation));
 }

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
 import { notice } from '../../conversations/heard.ts';
 import type { Choice, Reply } from '../../conversations/reply.ts';
+import { wordsFor, writingOn } from '../../conversations/script.ts';
 import type { CalendarDay } from '../../core/calendar-day.ts';
-import type { Language } from '../../policy-text/language.ts';
 import type { Desk, DoorName, Incoming, Turn } from '../desk.ts';
 import { readVerdictId, verdictId } from './verdict.ts';
 import { keepVerdict } from './verdict-rows.ts';
@@ -26,7 +26,9 @@ export function withFeedback(desk: Desk, database: Knex, today: () => CalendarDa
     }
     await keepVerdict(database, verdict, door, today());
     const { language } = verdict;
-    return { replies: [notice(feedbackWords[language].thanks)], language, asked: null, privately: true };
+    const { script } = writingOn(incoming.language ?? 'zh');
+    const { thanks } = wordsFor(feedbackWords, { language, script });
+    return { replies: [notice(thanks)], language, asked: null, privately: true };
   };
   return {
     ...desk,
@@ -40,19 +42,19 @@ function judgeable(turn: Turn, incoming: Incoming): Turn {
     (reply, at): Reply =>
       reply.aboutText === undefined
         ? reply
-        : { ...reply, choices: [...reply.choices, ...verdicts(reply, at, turn.language, incoming)] },
+        : { ...reply, choices: [...reply.choices, ...verdicts(reply, at, turn, incoming)] },
   );
   return { ...turn, replies };
 }
 
-function verdicts(reply: Reply, at: number, language: Language, incoming: Incoming): readonly Choice[] {
+function verdicts(reply: Reply, at: number, turn: Turn, incoming: Incoming): readonly Choice[] {
   const { door, person, delivery } = incoming;
   const answer = createHash('sha256').update([door, person, delivery, at].join('\n')).digest('hex').slice(0, 12);
   const cited = reply.citations.map(({ regulation, clause }) =>
     regulation === undefined ? clause : `${regulation}/${clause}`,
   );
-  const about = { answer, language, kind: reply.aboutText ?? 'answer', clauses: [...new Set(cited)] };
-  const words = feedbackWords[language];
+  const about = { answer, language: turn.language, kind: reply.aboutText ?? 'answer', clauses: [...new Set(cited)] };
+  const words = wordsFor(feedbackWords, turn);
   return [
     { id: verdictId({ ...about, isUseful: true }), label: words.useful },
     { id: verdictId({ ...about, isUseful: false }), label: words.useless },

@@ -1,4 +1,4 @@
-import type { Language } from '../../policy-text/language.ts';
+import { type Writing, wordsFor } from '../../conversations/script.ts';
 import { slackWords } from './words.ts';
 import type { Workspace } from './workspaces.ts';
 
@@ -9,10 +9,10 @@ import type { Workspace } from './workspaces.ts';
 export async function suggestPrompts(
   { client }: Workspace,
   channel: string,
-  language: Language,
+  writing: Writing,
   thread?: string,
 ): Promise<void> {
-  const { title, prompts } = slackWords[language].agent;
+  const { title, prompts } = wordsFor(slackWords, writing).agent;
   await client.assistant.threads.setSuggestedPrompts({
     channel_id: channel,
     ...(thread !== undefined && { thread_ts: thread }),
@@ -26,8 +26,8 @@ export async function showTyping(
   { client }: Workspace,
   channel: string,
   thread: string,
-  language: Language,
+  writing: Writing,
 ): Promise<void> {
-  const { status } = slackWords[language].agent;
+  const { status } = wordsFor(slackWords, writing).agent;
   await client.assistant.threads.setStatus({ channel_id: channel, thread_ts: thread, status });
 }

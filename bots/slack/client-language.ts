@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type ClientLanguage, languageIn } from '../../conversations/script.ts';
-import type { Language } from '../../policy-text/language.ts';
+import { type ClientLanguage, type Writing, writingOn } from '../../conversations/script.ts';
 import type { Workspace } from './workspaces.ts';
 
 /** Longer than this a first answer does not wait for it, in milliseconds. */
@@ -31,13 +30,13 @@ export function clientLanguages(): ClientLanguageOf {
   };
 }
 
-/** The language of what is shown to a person who has not said anything yet. */
-export async function languageShownTo(
+/** How words are shown to a person who has not said anything yet. */
+export async function writingFor(
   user: string,
   workspace: Workspace,
   clientLanguageOf: ClientLanguageOf,
-): Promise<Language> {
-  return languageIn((await clientLanguageOf(workspace, user)) ?? 'zh');
+): Promise<Writing> {
+  return writingOn((await clientLanguageOf(workspace, user)) ?? 'zh');
 }
 
 /** The language of a locale such as `zh-TW`: Chinese as it is written there, else English. */

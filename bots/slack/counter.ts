@@ -1,4 +1,6 @@
 import type { Reply } from '../../conversations/reply.ts';
+import { type ClientLanguage, wordsFor, writingOn } from '../../conversations/script.ts';
+import type { Language } from '../../policy-text/language.ts';
 import type { Desk, Turn } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
 import { everythingFor } from '../everything-kept.ts';
@@ -10,7 +12,7 @@ import { isDatabaseAway } from '../store/is-away.ts';
 import { drawPictures } from '../timeline/draw-pictures.ts';
 import { showTyping } from './agent.ts';
 import type { Arrival, Place } from './arrival.ts';
-import type { ClientLanguageOf } from './client-language.ts';
+import { type ClientLanguageOf, writingFor } from './client-language.ts';
 import { failureOf } from './failure.ts';
 import type { SlackMessage } from './limits.ts';
 import { type Addressed, post } from './post.ts';
@@ -63,9 +65,9 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
   /** Null where silence is the answer. */
   const shownFor = async (arrival: Arrival, workspace: Workspace): Promise<Shown | null> => {
     const { what, place } = arrival;
-    if (what === 'not_yours') return { messages: alone([plainMessage(inLanguageOf(arrival, 'notYours'))]) };
-    if (what === 'unreadable') return { messages: alone([plainMessage(inLanguageOf(arrival, 'failed'))]) };
     const language = await clientLanguageOf(workspace, place.user);
+    if (what === 'not_yours') return { messages: alone([plainMessage(doorsOwn('notYours', arrival, language))]) };
+    if (what === 'unreadable') return { messages: alone([plainMessage(doorsOwn('failed', arrival, language))]) };
     const incoming = { ...arrival.incoming, ...(language && { language }) };
     const turn = await turnOf({ ...arrival, incoming });
     if (turn === null) return null;
@@ -85,7 +87,7 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
     if (!workspace) return;
     const { delivery } = incoming;
     try {
-      const shown = await withTyping(arrival, workspace, () => shownFor(arrival, workspace));
+      const shown = await withTyping(arrival, workspace, clientLanguageOf, () => shownFor(arrival, workspace));
       if (!shown) return;
       const { messages, pictured } = shown;
       await post(workspace, { delivery, place, messages }, progress);
@@ -95,7 +97,7 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
       if (isDatabaseAway(error)) throw new TryLater(undefined, { cause: error });
       log.error(failureOf(error), 'slack: a message could not be answered');
       if (progress.attempt <= patience) throw error;
-      const told = [plainMessage(inLanguageOf(arrival, 'failed'))];
+      const told = [plainMessage(doorsOwn('failed', arrival, await clientLanguageOf(workspace, place.user)))];
       const messages = isDirect(place) ? open(told) : alone(told);
       // An answer of its own: what is confirmed of the one that failed is no part of it.
       await post(workspace, { delivery: `failed:${delivery}`, place, messages }, { ...progress, posted: 0 });
@@ -104,9 +106,18 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
 }
 
 /** In a thread it shows that the answer is on its way, when it takes longer; where that is not possible nothing is lost. */
-async function withTyping<T>({ place, language }: Arrival, workspace: Workspace, work: () => Promise<T>): Promise<T> {
-  const { channel, thread } = place;
-  const show = () => thread && showTyping(workspace, channel, thread, language ?? 'zh').catch(() => undefined);
+async function withTyping<T>(
+  { place }: Arrival,
+  workspace: Workspace,
+  clientLanguageOf: ClientLanguageOf,
+  work: () => Promise<T>,
+): Promise<T> {
+  const { channel, thread, user } = place;
+  const show = async () => {
+    if (thread === undefined) return;
+    const writing = await writingFor(user, workspace, clientLanguageOf);
+    await showTyping(workspace, channel, thread, writing).catch(() => undefined);
+  };
   const slow = setTimeout(show, quickMs);
   try {
     return await work();
@@ -129,6 +140,8 @@ function isDirect({ channel, user }: Place): boolean {
 }
 
 /** The door's own words, in both languages where none is known. */
-function inLanguageOf({ language }: Arrival, words: 'failed' | 'notYours'): string {
-  return language ? doorWords[language][words] : `${doorWords.zh[words]}\n${doorWords.en[words]}`;
+function doorsOwn(words: 'failed' | 'notYours', { language }: Arrival, client: ClientLanguage | undefined): string {
+  const { script } = writingOn(client ?? 'zh');
+  const written = (of: Language) => wordsFor(doorWords, { language: of, script })[words];
+  return language ? written(language) : `${written('zh')}\n${written('en')}`;
 }

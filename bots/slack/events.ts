@@ -1,7 +1,7 @@
 import type { App, Context } from '@slack/bolt';
 import type { Desk } from '../desk.ts';
 import { suggestPrompts } from './agent.ts';
-import { type ClientLanguageOf, languageShownTo } from './client-language.ts';
+import { type ClientLanguageOf, writingFor } from './client-language.ts';
 import type { HomeTabs } from './home.ts';
 import { verdictIn } from './reactions.ts';
 import type { FindWorkspace } from './workspaces.ts';
@@ -23,15 +23,15 @@ export function hearEvents(app: App, { desk, home, workspaceOf, teamOf, clientLa
     const workspace = await workspaceOf(teamOf(context));
     if (!workspace) return;
     if (event.tab === 'home') return home.publish(workspace, event.user);
-    const language = await languageShownTo(event.user, workspace, clientLanguageOf);
-    await suggestPrompts(workspace, event.channel, language);
+    const writing = await writingFor(event.user, workspace, clientLanguageOf);
+    await suggestPrompts(workspace, event.channel, writing);
   });
   app.event('assistant_thread_started', async ({ event, context }) => {
     const { user_id, channel_id, thread_ts } = event.assistant_thread;
     const workspace = await workspaceOf(teamOf(context));
     if (!workspace) return;
-    const language = await languageShownTo(user_id, workspace, clientLanguageOf);
-    await suggestPrompts(workspace, channel_id, language, thread_ts);
+    const writing = await writingFor(user_id, workspace, clientLanguageOf);
+    await suggestPrompts(workspace, channel_id, writing, thread_ts);
   });
   app.event('reaction_added', async ({ event, context }) => {
     const workspace = await workspaceOf(teamOf(context));

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { dayShown } from '../../conversations/day-shown.ts';
-import type { Language } from '../../policy-text/language.ts';
+import { type Writing, wordsFor, wordsInScript } from '../../conversations/script.ts';
 import { lastDayOf, statusOf } from '../bases/base.ts';
 import { basesIn, basesOf } from '../bases/register.ts';
 import { baseWords } from '../bases/words.ts';
@@ -10,7 +10,7 @@ import { dutiesOf } from '../reminders/duty-rows.ts';
 import { dutyReply } from '../reminders/letter-turn.ts';
 import { dayAt } from '../reminders/nine-o-clock.ts';
 import type { Place } from './arrival.ts';
-import { type ClientLanguageOf, languageShownTo } from './client-language.ts';
+import { type ClientLanguageOf, writingFor } from './client-language.ts';
 import { failureOf } from './failure.ts';
 import { type HomeShown, homeView } from './views/home-view.ts';
 import type { FindWorkspace, Workspace } from './workspaces.ts';
@@ -36,17 +36,18 @@ const mostOpen = 1000;
 
 export function homeTabs({ desk, database, now, workspaceOf, clientLanguageOf, log }: HomeSources): HomeTabs {
   const open = new Set<string>();
-  const shownTo = async (workspace: Workspace, user: string): Promise<HomeShown> => {
+  const tabOf = async (workspace: Workspace, user: string): Promise<HomeShown> => {
     const person = `${workspace.team}:${user}`;
     const last = (await desk.transcript('slack', person, 1)).at(-1)?.turn;
-    const language = last?.language ?? (await languageShownTo(user, workspace, clientLanguageOf));
+    const writing = last ?? (await writingFor(user, workspace, clientLanguageOf));
     const conversation = last?.replies.findLast(({ text }) => text !== '')?.text ?? null;
-    return { language, conversation, bases: await basesShown(person, language) };
+    return { writing, conversation, bases: await basesShown(person, writing) };
   };
 
-  const basesShown = async (person: string, language: Language): Promise<HomeShown['bases']> => {
+  const basesShown = async (person: string, writing: Writing): Promise<HomeShown['bases']> => {
     const today = dayAt(now(), 'Asia/Shanghai');
-    const words = baseWords[language];
+    const { language } = writing;
+    const words = wordsFor(baseWords, writing);
     const bases = await basesIn(database, await basesOf(database, 'slack', person));
     const duties = await dutiesOf(
       database,
@@ -56,12 +57,12 @@ export function homeTabs({ desk, database, now, workspaceOf, clientLanguageOf, l
       head: words.base(base.name, words.status[statusOf(base, today)], dayShown(lastDayOf(base), language)),
       deadlines: duties
         .filter((duty) => duty.base === base.name && duty.state === 'open')
-        .map((duty) => dutyReply(duty, language, today, []).text),
+        .map((duty) => wordsInScript(dutyReply(duty, language, today, []).text, writing)),
     }));
   };
 
   const publish = async (workspace: Workspace, user: string): Promise<void> => {
-    const view = homeView(await shownTo(workspace, user));
+    const view = homeView(await tabOf(workspace, user));
     await workspace.client.views.publish({ user_id: user, view });
     open.add(`${workspace.team}:${user}`);
     for (const oldest of open) {

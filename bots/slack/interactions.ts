@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, BlockAction, ButtonAction, Context, StaticSelectAction } from '@slack/bolt';
-import type { Language } from '../../policy-text/language.ts';
+import { type ClientLanguage, type Writing, writingOn } from '../../conversations/script.ts';
 import { clauseOf } from '../../policy-text/regulation.ts';
 import type { Desk } from '../desk.ts';
 import type { Answering } from '../inbox/answer-arrivals.ts';
 import type { Log } from '../log.ts';
 import { callbacks, clauseId, type HomeAction, readHomePress, readPress } from './action-id.ts';
 import { type Arrival, from, fromCommand, fromPress, type Place } from './arrival.ts';
-import { type ClientLanguageOf, languageShownTo } from './client-language.ts';
+import { type ClientLanguageOf, writingFor } from './client-language.ts';
 import { failureOf } from './failure.ts';
 import type { ModalView } from './limits.ts';
 import { typed } from './mrkdwn.ts';
@@ -32,14 +32,15 @@ const openingMs = 2000;
 /** The press that asks for the form of what is to be filled in now. */
 const formPress = 'say:form';
 /** What may stand after /guohe to open a modal, in the language it is opened in. */
-const lookUpWords: ReadonlyMap<string, Language> = new Map([
+const lookUpWords: ReadonlyMap<string, ClientLanguage> = new Map([
   ['条文', 'zh'],
-  ['條文', 'zh'],
   ['查条文', 'zh'],
+  ['條文', 'zh-Hant'],
+  ['查條文', 'zh-Hant'],
   ['clause', 'en'],
   ['clauses', 'en'],
 ]);
-const formWords: ReadonlySet<string> = new Set(['填写', '填寫', '表单', 'form', 'fill in']);
+const formWords: ReadonlySet<string> = new Set(['填写', '填寫', '表单', '表單', 'form', 'fill in']);
 
 /** What a button of the home tab says for the person who presses it. */
 const wordsOfHome: Readonly<Record<Exclude<HomeAction, 'look_up'>, string>> = {
@@ -77,11 +78,11 @@ export function hearInteractions(app: App, hearing: Hearing): void {
   };
 
   /** The modal that finds a clause; false when it cannot be opened. */
-  const openedLookUp = async (place: Place, trigger: string, asked?: Language): Promise<boolean> => {
+  const openedLookUp = async (place: Place, trigger: string, asked?: Writing): Promise<boolean> => {
     const workspace = await workspaceOf(place.team);
     if (!workspace) return false;
-    const language = asked ?? (await languageShownTo(place.user, workspace, clientLanguageOf));
-    return opened(lookUpView({ place, language }), place.team, trigger);
+    const writing = asked ?? (await writingFor(place.user, workspace, clientLanguageOf));
+    return opened(lookUpView({ ...writing, place }), place.team, trigger);
   };
 
   const pressedAtHome = async (action: HomeAction, place: Place, trigger: string): Promise<void> => {
@@ -98,7 +99,7 @@ export function hearInteractions(app: App, hearing: Hearing): void {
     const said = command.text.trim().toLowerCase();
     const language = lookUpWords.get(said);
     const isOpened = language
-      ? await openedLookUp(place, command.trigger_id, language)
+      ? await openedLookUp(place, command.trigger_id, writingOn(language))
       : formWords.has(said) && (await openedForm(formPress, place, command.trigger_id));
     if (!isOpened) await answering.take(arrival);
     await ack();

@@ -7,9 +7,9 @@ import {
   type ReplyFile,
   type Section,
 } from '../../conversations/reply.ts';
+import { type Writing, wordsFor } from '../../conversations/script.ts';
 import type { ClauseOutcome } from '../../core/outcome.ts';
 import type { Citation } from '../../policy-text/citation.ts';
-import type { Language } from '../../policy-text/language.ts';
 import type { Turn } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
 import type { AddressOf } from '../policy-address.ts';
@@ -44,16 +44,16 @@ const nowhere: AddressOf = () => undefined;
  * @throws RangeError naming the limit, when a choice has an id that Slack cannot carry.
  */
 export function turnMessages(
-  { replies, language }: Turn,
+  turn: Turn,
   owner: string,
   addressOf: AddressOf = nowhere,
   everything: string | null = null,
 ): SlackMessage[] {
-  const parts = replies.flatMap((reply) => [
-    ...replyParts(reply, owner, { language, addressOf }),
+  const parts = turn.replies.flatMap((reply) => [
+    ...replyParts(reply, owner, { ...turn, addressOf }),
     ...(reply.handsOut && everything !== null ? document(everything) : []),
   ]);
-  return packed(parts).map((blocks) => asMessage(blocks, doorWords[language].choose));
+  return packed(parts).map((blocks) => asMessage(blocks, wordsFor(doorWords, turn).choose));
 }
 
 /** A message of the door itself. */
@@ -61,9 +61,8 @@ export function plainMessage(text: string): SlackMessage {
   return asMessage(paragraphs(escaped(text)), text);
 }
 
-/** How a turn is shown: in its language, with an address for a citation where there is one. */
-interface Showing {
-  readonly language: Language;
+/** How a turn is shown: in its words, with an address for a citation where there is one. */
+interface Showing extends Writing {
   readonly addressOf: AddressOf;
 }
 
@@ -78,7 +77,7 @@ function replyParts(reply: Reply, owner: string, showing: Showing): Part[] {
     ...reply.sections.flatMap((section) => sectionParts(section, showing)),
     ...others.map((citation) => quotation(citation, showing)),
     ...(reply.file ? fileParts(reply.file) : []),
-    ...choiceBlocks(reply.choices, owner, showing.language).map((block) => [block]),
+    ...choiceBlocks(reply.choices, owner, showing).map((block) => [block]),
   ];
 }
 
@@ -103,9 +102,9 @@ function clauseBlocks({ outcome, citation, text }: ClauseLine, showing: Showing)
   return [...paragraphs(`${marks[outcome]} ${escaped(text)}`), ...quotation(citation, showing)];
 }
 
-function quotation(citation: Citation, { language, addressOf }: Showing): ReplyBlock[] {
-  const heading = doorWords[language].quoteOf(citation.label[language]);
-  const address = addressOf(citation);
+function quotation(citation: Citation, showing: Showing): ReplyBlock[] {
+  const heading = wordsFor(doorWords, showing).quoteOf(citation.label[showing.language]);
+  const address = showing.addressOf(citation);
   const shown = address === undefined ? escaped(heading) : linked(heading, address);
   return pieces(`*${shown}*\n${escaped(citation.quote)}`, limits.text).map((piece) => ({
     type: 'context',
@@ -125,28 +124,28 @@ function document(written: string): Part[] {
   ]);
 }
 
-function choiceBlocks(choices: readonly Choice[], owner: string, language: Language): types.ActionsBlock[] {
+function choiceBlocks(choices: readonly Choice[], owner: string, writing: Writing): types.ActionsBlock[] {
   if (choices.length > mostButtons) {
     return chunks(choices, optionsPerSelect).map((chunk) => ({
       type: 'actions',
-      elements: [selectOf(chunk, owner, language)],
+      elements: [selectOf(chunk, owner, writing)],
     }));
   }
   return chunks(choices, buttonsPerBlock).map((chunk) => ({
     type: 'actions',
     elements: chunk.map(({ id, label }) => ({
       type: 'button',
-      action_id: buttonId(owner, language, id),
+      action_id: buttonId(owner, writing.language, id),
       text: plainText(label, limits.buttonLabel),
     })),
   }));
 }
 
-function selectOf(choices: readonly Choice[], owner: string, language: Language): types.StaticSelect {
+function selectOf(choices: readonly Choice[], owner: string, writing: Writing): types.StaticSelect {
   return {
     type: 'static_select',
-    action_id: selectId(owner, language),
-    placeholder: plainText(doorWords[language].choose, limits.placeholder),
+    action_id: selectId(owner, writing.language),
+    placeholder: plainText(wordsFor(doorWords, writing).choose, limits.placeholder),
     options: choices.map(({ id, label }) => ({ text: plainText(label, limits.optionLabel), value: id })),
   };
 }

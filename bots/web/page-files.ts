@@ -7,6 +7,8 @@ export interface PageFile {
   readonly path: string;
   readonly type: string;
   readonly content: string;
+  /** Words that people read stand in it. */
+  readonly hasWords: boolean;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -16,6 +18,8 @@ const types: Readonly<Record<string, string>> = {
   '.svg': 'image/svg+xml',
 };
 
+const withWords: ReadonlySet<string> = new Set(['index.html', 'words.js']);
+
 /** Reads the page's files, index.html under `/` and the others under their own names. Throws when one cannot be read. */
 export function readPageFiles(): readonly PageFile[] {
   // Through package.json "imports", so that compiled code finds the same folder as the source does.
@@ -23,6 +27,7 @@ export function readPageFiles(): readonly PageFile[] {
   return readdirSync(folder).flatMap((name) => {
     const type = types[extname(name)];
     if (type === undefined) return [];
-    return { path: name === 'index.html' ? '/' : `/${name}`, type, content: readFileSync(join(folder, name), 'utf8') };
+    const content = readFileSync(join(folder, name), 'utf8');
+    return { path: name === 'index.html' ? '/' : `/${name}`, type, content, hasWords: withWords.has(name) };
   });
 }

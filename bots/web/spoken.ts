@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import type { Message } from '../../conversations/message.ts';
-import type { ClientLanguage } from '../../conversations/script.ts';
+import { type ClientLanguage, type Script, writingOn } from '../../conversations/script.ts';
 import type { Bilingual, Language } from '../../policy-text/language.ts';
 import { refusals } from './refusal.ts';
 
@@ -65,4 +65,9 @@ export function languageAskedFor(c: Context): ClientLanguage | undefined {
   const [, language, region = ''] = /\b(zh|en)\b(?:-([a-z]+))?/i.exec(c.req.header('accept-language') ?? '') ?? [];
   if (language?.toLowerCase() === 'zh') return /^(?:tw|hk|mo|hant)$/i.test(region) ? 'zh-Hant' : 'zh';
   return language === undefined ? undefined : 'en';
+}
+
+/** The characters that a browser's Chinese is written in. */
+export function scriptAskedFor(c: Context): Script {
+  return writingOn(languageAskedFor(c) ?? 'zh').script;
 }

@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { etag } from 'hono/etag';
 import { secureHeaders } from 'hono/secure-headers';
+import { wordsInScript } from '../../conversations/script.ts';
 import type { Desk } from '../desk.ts';
 import { failedWords } from '../door-words.ts';
 import { everythingKeptFile } from '../everything-kept.ts';
@@ -13,7 +14,7 @@ import { readPageFiles } from './page-files.ts';
 import { type ReaderSources, reader } from './reader/reader.ts';
 import { largestBody, Refusal, refusals } from './refusal.ts';
 import { onlyByLoopbackName, onlyFromOwnPages } from './same-site.ts';
-import { languageAskedFor, readOpening, readSpoken } from './spoken.ts';
+import { languageAskedFor, readOpening, readSpoken, scriptAskedFor } from './spoken.ts';
 import { knowVisitor, type VisitorEnv } from './visitor.ts';
 
 interface WebAppParts {
@@ -53,8 +54,12 @@ export function webApp({ desk, sources, register, log, loopbackOnly }: WebAppPar
 
   app.use(etag());
   app.use('/', knowVisitor);
-  for (const { path, type, content } of readPageFiles()) {
-    app.get(path, (c) => c.body(content, 200, { 'content-type': type, 'cache-control': 'no-cache' }));
+  for (const { path, type, content, hasWords } of readPageFiles()) {
+    app.get(path, (c) => {
+      const shown = hasWords ? wordsInScript(content, { language: 'zh', script: scriptAskedFor(c) }) : content;
+      const headers = { 'content-type': type, 'cache-control': 'no-cache' };
+      return c.body(shown, 200, { ...headers, ...(hasWords && { vary: 'Accept-Language' }) });
+    });
     app.all(path, () => refuse(refusals.wrongMethod('GET')));
   }
 
@@ -118,9 +123,13 @@ export function webApp({ desk, sources, register, log, loopbackOnly }: WebAppPar
 
   app.notFound(() => refuse(refusals.noSuchPath()));
   app.onError((error, c) => {
-    if (error instanceof Refusal) return c.json({ error: error.words }, error.status, error.headers);
+    const script = scriptAskedFor(c);
+    if (error instanceof Refusal) {
+      const zh = wordsInScript(error.words.zh, { language: 'zh', script });
+      return c.json({ error: { ...error.words, zh } }, error.status, error.headers);
+    }
     log.error({ path: c.req.routePath, ...traceOf(error) }, 'web: a request could not be answered');
-    return c.json({ error: failedWords(error) }, isDatabaseAway(error) ? 503 : 500);
+    return c.json({ error: failedWords(error, script) }, isDatabaseAway(error) ? 503 : 500);
   });
 
   return app;

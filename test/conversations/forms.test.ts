@@ -175,6 +175,8 @@ describe('the choice that opens a form', () => {
     expect(traditional.form()?.fields.map(({ label }) => label)).toContain('在京註冊日期');
     const { state } = traditional.fill({ legalForm: '其他組織', registeredInBeijing: '是' });
     expect(state.facts).toMatchObject({ legalForm: 'other_organization', registeredInBeijing: true });
+    const { refused } = traditional.fill({ registeredOn: '很久以前' });
+    expect(refused?.registeredOn).toMatch(/[沒這個說請寫]/);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { converse } from '../../conversations/converse.ts';
 import type { Reply } from '../../conversations/reply.ts';
-import { asTyped, scriptOf, simplified } from '../../conversations/script.ts';
+import { asTyped, scriptOf, simplified, wordsFor } from '../../conversations/script.ts';
 import type { Conversation } from '../../conversations/state.ts';
 import { verify } from '../../policy-text/citation.ts';
 
@@ -21,6 +21,22 @@ describe('script', () => {
     ['12', 'traditional', 'traditional'],
   ] as const)('after %s in %s goes on in %s', (text, soFar, then) => {
     expect(scriptOf(text, soFar)).toBe(then);
+  });
+
+  it('writes the words of any catalogue over, those that are made of others too', () => {
+    const catalogue = {
+      zh: { send: '发送', many: ['继续', '开始'], of: (label: string) => `${label}的条文`, deeper: { count: 4 } },
+      en: { send: 'Send', many: [], of: (label: string) => label, deeper: { count: 4 } },
+    };
+    const words = wordsFor(catalogue, { language: 'zh', script: 'traditional' });
+    expect([words.send, words.many, words.of('第九条'), words.deeper]).toEqual([
+      '發送',
+      ['繼續', '開始'],
+      '第九條的條文',
+      { count: 4 },
+    ]);
+    expect(wordsFor(catalogue, { language: 'zh' })).toBe(catalogue.zh);
+    expect(wordsFor(catalogue, { language: 'en', script: 'traditional' })).toBe(catalogue.en);
   });
 
   it('answers a client set to traditional Chinese in it, from the greeting to the result, and quotes the law as stored', () => {

@@ -1,10 +1,9 @@
-import type { Language } from '../../../policy-text/language.ts';
+import type { Writing } from '../../../conversations/script.ts';
 import type { Place } from '../arrival.ts';
 
-/** Where the answer to a modal belongs, and in which language it was shown; carried by the modal itself. */
-export interface Back {
+/** Where the answer to a modal belongs, and how it was shown; carried by the modal itself. */
+export interface Back extends Writing {
   readonly place: Place;
-  readonly language: Language;
 }
 
 export function packed(back: Back): string {

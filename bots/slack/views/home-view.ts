@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import type { Language } from '../../../policy-text/language.ts';
+import { type Writing, wordsFor } from '../../../conversations/script.ts';
 import { type HomeAction, homeId } from '../action-id.ts';
 import { homeWithinLimits, limits } from '../limits.ts';
 import { escaped, pieces } from '../mrkdwn.ts';
@@ -8,7 +8,7 @@ import { plainText } from './plain-text.ts';
 
 /** What a person sees of their own on the app's home tab. */
 export interface HomeShown {
-  readonly language: Language;
+  readonly writing: Writing;
   /** Where their conversation stands, in its own words; null before it has begun. */
   readonly conversation: string | null;
   /** Each base they are a contact of, with the next of its deadlines. */
@@ -17,12 +17,12 @@ export interface HomeShown {
 
 type HomeBlock = types.HeaderBlock | types.SectionBlock | types.ActionsBlock | types.ContextBlock;
 
-/** So many bases and deadlines are shown; the others are listed when they are asked for. */
+/** So many bases and deadlines are writing; the others are listed when they are asked for. */
 const mostBases = 10;
 const mostDeadlines = 3;
 
-export function homeView({ language, conversation, bases }: HomeShown): types.HomeView {
-  const words = slackWords[language].home;
+export function homeView({ writing, conversation, bases }: HomeShown): types.HomeView {
+  const words = wordsFor(slackWords, writing).home;
   const button = (action: HomeAction, label: string): types.Button => ({
     type: 'button',
     action_id: homeId(action),
@@ -59,6 +59,6 @@ function header(text: string): types.HeaderBlock {
 }
 
 function section(text: string): types.SectionBlock {
-  const [shown = ''] = pieces(escaped(text), limits.text);
-  return { type: 'section', text: { type: 'mrkdwn', text: shown, verbatim: true } };
+  const [writing = ''] = pieces(escaped(text), limits.text);
+  return { type: 'section', text: { type: 'mrkdwn', text: writing, verbatim: true } };
 }

@@ -1,4 +1,5 @@
 import type { types, ViewOutput } from '@slack/bolt';
+import { wordsFor } from '../../../conversations/script.ts';
 import { completeClauses } from '../../../policy-text/complete-clause.ts';
 import type { Language } from '../../../policy-text/language.ts';
 import { callbacks, clauseId } from '../action-id.ts';
@@ -12,7 +13,7 @@ const mostSuggestions = 20;
 
 /** A modal in which a clause is found by the beginning of its reference or by its words. */
 export function lookUpView(back: Back): ModalView {
-  const { title, submit, cancel, label, hint } = slackWords[back.language].lookUp;
+  const { title, submit, cancel, label, hint } = wordsFor(slackWords, back).lookUp;
   return viewWithinLimits({
     type: 'modal',
     callback_id: callbacks.lookUp,

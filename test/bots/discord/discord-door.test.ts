@@ -133,6 +133,15 @@ describe('what is not for the assistant', () => {
     expect(desk.received).toHaveLength(1);
   });
 
+  test('a press by somebody else who reads traditional characters is refused in them', async () => {
+    await openDoor(asking());
+    discord.peer.write(alice, '开始');
+    await posted(1);
+    discord.peer.press(bob, '选项0', 'zh-TW');
+    const [, refusal] = await posted(2);
+    expect(refusal).toMatchObject({ ephemeral: true, content: expect.stringContaining('這是另一位用戶的對話') });
+  });
+
   test('a press on what is offered no more is handed over, so that the conversation says so', async () => {
     const desk = asking();
     await openDoor(desk);

@@ -45,6 +45,11 @@ describe('plain', () => {
   });
 });
 
+test('the words around a turn are in its characters', () => {
+  const shown = { ...turn([{ choices: choices(11) }]), script: 'traditional' } as const;
+  expect(JSON.stringify(turnMessages(shown, owner))).toContain('請選擇');
+});
+
 describe('a quotation with an address', () => {
   test('links to it from its heading, without a preview', () => {
     const shown = turn([{ text: '见条文。', citations: [cite('8.4.2')] }]);

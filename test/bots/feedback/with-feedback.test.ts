@@ -37,6 +37,11 @@ describeEachDatabase('feedback', (address) => {
     withDesk(async (desk) => {
       const labels = votesIn(await desk.ask(saying('公示期多久'))).map(({ label }) => label);
       expect(labels).toEqual(['有用', '没用']);
+      const traditional = votesIn(await desk.ask(saying('公示期多長')));
+      expect(traditional.map(({ label }) => label)).toEqual(['有用', '沒用']);
+      const [, useless] = traditional;
+      const thanks = await desk.ask({ ...pressing(useless?.id ?? ''), language: 'zh-Hant' });
+      expect(thanks.replies[0]?.text).toBe('謝謝，記下了，不留您的名字和問題。');
       expect(votesIn(await desk.receive(saying('How long is the publicity period?')))).toHaveLength(2);
       expect(votesIn(await desk.receive(saying('science park')))).toEqual([]);
       expect(votesIn(await desk.receive(saying('公示期多久', 'web')))).toEqual([]);

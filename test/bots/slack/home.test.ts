@@ -64,6 +64,18 @@ describe('the home tab', () => {
     await beside.peer.until(() => text().includes('我的申报情况'));
   });
 
+  test('is in the characters of the client, then in those that the person writes', async () => {
+    beside.peer.locales.set(alice, 'zh-TW');
+    await open('home');
+    await published(1);
+    expect(text()).toContain('還沒有開始');
+    beside.peer.write(alice, '我们是一家科技园区');
+    await published(2);
+    await beside.peer.until(() => text().includes('这里只有您自己看得到'));
+    beside.peer.write(alice, '我們是法人單位');
+    await beside.peer.until(() => text().includes('這裡只有您自己看得到'));
+  });
+
   test('shows a contact their bases with the next deadlines, and lists them all', async () => {
     await keepBases(beside.database, [base], 'staff', now());
     await workOutDuties(beside.database, today, now(), workCalendar());

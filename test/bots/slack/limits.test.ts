@@ -47,7 +47,7 @@ describe.each(['zh', 'en'] as const)('Slack takes, in %s,', (language) => {
       { conversation: null, bases: [] },
       { conversation: `<@U1> ${'&'.repeat(9000)}`, bases },
     ]) {
-      expect(homeRefusals(homeView({ language, ...shown }))).toEqual([]);
+      expect(homeRefusals(homeView({ writing: { language }, ...shown }))).toEqual([]);
     }
   });
 

@@ -112,8 +112,9 @@ describe('a form', () => {
 
 describe('a clause', () => {
   test('is completed from its reference or its words, and shown', async () => {
-    beside.peer.command(alice, '条文', 'C0ROOM');
+    beside.peer.command(alice, '查條文', 'C0ROOM');
     const view = await openedView();
+    expect(view.title.text).toBe('查條文');
     const suggested = await beside.peer.suggest(alice, view, '8.4');
     expect(suggested.map(({ value }) => value)).toEqual(expect.arrayContaining(['8.4', '8.4.1', '8.4.2']));
     expect((await beside.peer.suggest(alice, view, '公示'))[0]?.value).toBe('9');

@@ -231,6 +231,15 @@ describe('presses', () => {
     expect(desk.received).toHaveLength(1);
   });
 
+  test('by somebody else who reads traditional characters are refused in them', async () => {
+    await openDoor(asking(2));
+    beside.peer.locales.set(bob, 'zh-HK');
+    beside.peer.write(alice, '开始');
+    beside.peer.press(bob, await firstPosted(), '选项0');
+    const [, refusal] = await posted(2);
+    expect(visibleLines(refusal as WireMessage)).toEqual(['這是另一位用戶的對話。發送 /guohe 可以開始您自己的對話。']);
+  });
+
   test('of what this door never offered ask to say it again', async () => {
     const desk = asking(2);
     await openDoor(desk);

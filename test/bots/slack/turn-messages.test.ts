@@ -31,6 +31,11 @@ const line = (outcome: ClauseLine['outcome'], text: string, quote: string, claus
   citation: citation(quote, clause),
 });
 
+test('the words around a turn are in its characters', () => {
+  const [message] = seen({ ...turn([{ choices: choices(11) }]), script: 'traditional' });
+  expect(JSON.stringify(message)).toContain('請選擇');
+});
+
 describe('a quotation with an address', () => {
   const addressOf = addressesUnder('https://guohe.example.org');
   const shown = turn([{ text: '见条文。', citations: [cite('8.4.2')] }]);

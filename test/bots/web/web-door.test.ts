@@ -56,6 +56,18 @@ describe('the page', () => {
     }
   });
 
+  test('is in traditional characters for a browser that asks for them, its refusals too', async () => {
+    const { url } = await openDoor();
+    const inTaiwan = { headers: { 'accept-language': 'zh-TW,zh;q=0.9,en;q=0.8' } };
+    expect(await (await fetch(url, inTaiwan)).text()).toContain('輸入問題，或回答上面的提問');
+    const words = await fetch(`${url}/words.js`, inTaiwan);
+    expect(words.headers.get('vary')).toBe('Accept-Language');
+    expect(await words.text()).toContain("send: '發送'");
+    const refused = await fetch(`${url}/api/nothing`, inTaiwan);
+    expect(await refused.json()).toMatchObject({ error: { zh: '沒有這個地址。' } });
+    expect(await (await fetch(`${url}/words.js`)).text()).toContain("send: '发送'");
+  });
+
   test('allows nothing but its own files and no frame around it', async () => {
     const { url } = await openDoor();
     const { headers } = await fetch(url);
