@@ -13,6 +13,7 @@ import { dutyIn } from '../reminders/duty-rows.ts';
 import { dutiesIn, turnOf } from '../reminders/letter-turn.ts';
 import { dayAt } from '../reminders/nine-o-clock.ts';
 import { wishTurn } from '../reminders/wishes.ts';
+import { noteTold, readMembership } from '../store/case-rows.ts';
 import { crossOff, putInOutbox, sendLater, type TakenLetter, takeLetters } from './outbox.ts';
 import type { Sender, Sent } from './sender.ts';
 
@@ -49,12 +50,14 @@ export async function deliver(delivery: Delivery): Promise<number> {
 
 async function deliverOne(taken: TakenLetter, delivery: Delivery): Promise<void> {
   const { database, senders, now, log } = delivery;
+  const member = taken.letter.kind === 'case_news' ? await readMembership(database, memberAt(taken.to)) : null;
   const turn = await inTheirScript(await turnFor(taken, delivery), taken, database);
   if (turn === null) return leaveOut(taken, delivery);
   const sender = senders.get(taken.to.channel) as Sender;
   const sent = await sender.send(taken.to.address, turn, `outbox ${taken.id}`);
   switch (sent.kind) {
     case 'delivered':
+      if (member) await noteTold(database, memberAt(taken.to), member);
       return close(taken, 'told', delivery);
     case 'later':
       log.warn({ letter: taken.id, attempts: taken.attempts }, 'outbox: a letter has to wait');
@@ -82,7 +85,7 @@ async function inTheirScript(turn: Turn | null, { to }: TakenLetter, database: K
   if (turn?.language !== 'zh') return turn;
   const row = await database('conversations').where(memberAt(to)).first('state');
   const script: Script = row ? (JSON.parse(row.state).script ?? 'simplified') : 'simplified';
-  return { ...turn, replies: inScript(turn.replies, script) };
+  return { ...turn, replies: inScript(turn.replies, script), ...(script === 'traditional' && { script }) };
 }
 
 /** Nothing is left to say; of a case file there may be again. */

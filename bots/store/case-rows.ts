@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import { factsOf } from '../../conversations/shared-case/entries.ts';
 import type { Membership, SharedCase } from '../../conversations/shared-case/shared-case.ts';
 import type { CalendarDay } from '../../core/calendar-day.ts';
 import type { CaseChange, Whose } from './store.ts';
@@ -51,6 +52,14 @@ async function replaceFile(database: Knex, { before, after }: CaseChange): Promi
           .where({ code, state: JSON.stringify(before) })
           .update(row, ['code']);
   return replaced.length > 0;
+}
+
+/** Notes what a member has been told of the case file, unless the member has spoken since `membership` was read. */
+export async function noteTold(database: Knex, whose: Whose, { file, seen }: Membership): Promise<void> {
+  const told = { latest: file.latest, facts: factsOf(file.entries) };
+  await database('case_members')
+    .where({ ...whose, code: file.code, seen: JSON.stringify(seen) })
+    .update({ seen: JSON.stringify({ ...seen, told }) });
 }
 
 /** How many codes that lead nowhere a person has tried on a day. */

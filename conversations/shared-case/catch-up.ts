@@ -55,7 +55,8 @@ export function caseNews(kept: Conversation, joined: Membership, today: Calendar
 
 function newsFor(shared: Membership, own: readonly Fact[], { language }: Conversation): News {
   const words = catalogues[language];
-  const { seen, file } = shared;
+  const { file } = shared;
+  const seen = shared.seen.told ?? shared.seen;
   const now: Facts = factsOf(file.entries);
   const disputed = disputedIn(file.entries);
   const changed = changedFacts(seen.facts, now).filter((fact) => !disputed.includes(fact) && !own.includes(fact));

@@ -36,7 +36,16 @@ export interface Membership {
   readonly file: SharedCase;
   readonly me: number;
   /** What the person was last told: the latest entry then, and the facts as they stood. */
-  readonly seen: { readonly latest: number; readonly facts: Facts };
+  readonly seen: CaseSeen & {
+    /** What was told unasked since then. It is heard, and yet not answered: the facts of the conversation are older. */
+    readonly told?: CaseSeen;
+  };
+}
+
+/** A case file as it stood: its latest entry, and the facts. */
+export interface CaseSeen {
+  readonly latest: number;
+  readonly facts: Facts;
 }
 
 /** What is known of case files when a message comes in. */

@@ -87,6 +87,21 @@ describeEachDatabase('the members of a case file that can be reached', (address)
     expect(sent[1]?.text).not.toContain('16家');
   });
 
+  it('do not hear at their next turn what the letter has told, only what has come since', async () => {
+    await say(bo, '在北京登记的');
+    await say(bo, '合作机构15家');
+    await minutesLater(15);
+    expect(sent).toHaveLength(1);
+    await say(bo, '2015年登记的');
+    const next = textOf(await say(ann, '进度'));
+    expect(next).toContain('2015年');
+    expect(next).not.toContain('在京登记注册，是');
+    expect(next).not.toContain('15家');
+    const review = textOf(await say(ann, '看看我填了什么'));
+    expect(review).toContain('在京登记注册');
+    expect(review).toContain('15家');
+  });
+
   it('are not told of what was taken back, of what they have heard, or of what changes nothing', async () => {
     await say(bo, '在北京登记的');
     await say(bo, '上一步');
