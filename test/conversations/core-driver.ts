@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Message } from '../../conversations/message.ts';
 import type { Reply } from '../../conversations/reply.ts';
 import { type Citation, verify } from '../../policy-text/citation.ts';
@@ -6,13 +7,17 @@ import { sampleLibrary } from '../policy-text/import/samples.ts';
 import type { ChatFile } from './chat-file.ts';
 import { coreTalk, type KeptCases } from './core-talk.ts';
 import type { Driver, Heard, Speaker } from './driver.ts';
+import { englishLeftIn } from './english-left.ts';
 
 /** The conversation with no door at all. @param cases the case files that several of these share */
 export function coreDriver(chat: ChatFile, cases?: KeptCases): Speaker {
   const library = sampleLibrary(chat.added);
   const talk = coreTalk(chat, cases);
+  const said = [JSON.stringify([chat.parameters, chat.added])];
   const turn = (message: Message): Heard => {
+    if ('text' in message) said.push(message.text);
     const { replies } = talk.turn(message);
+    if (talk.state()?.language === 'zh') expect(englishLeftIn(replies, said), 'English in Chinese').toEqual([]);
     return {
       lines: replies.flatMap((reply) => linesOf(reply, library)),
       pressable: replies.flatMap(({ choices }) => choices.map(({ label }) => label)),
