@@ -19,9 +19,30 @@ type Pressed =
 /** Somebody who joins a case file is one of several, or goes on elsewhere alone. */
 export type JoinsAs = 'colleague' | 'self';
 
-/** The id of a choice that answers a fact: `fact:category="park"`. It means the same at any later time. */
+/** A value is written in no more than this: an id has 80 characters. */
+const longestValue = 60;
+
+/**
+ * The id of a choice that answers a fact: `fact:category="park"`. It means the same at any later time. Years that are all
+ * alike are written once: `fact:parkVisitors=2023+3*{"min":30,"max":49}`.
+ */
 export function answerId(fact: Fact, value: FactValue | null): string {
-  return `fact:${fact}=${JSON.stringify(value)}`;
+  const json = JSON.stringify(value);
+  return `fact:${fact}=${json.length <= longestValue ? json : yearsAlike(value)}`;
+}
+
+function yearsAlike(value: FactValue | null): string {
+  const years = typeof value === 'object' && value !== null ? Object.entries(value) : [];
+  const [[first, one] = ['', null]] = years;
+  return `${first}+${years.length}*${JSON.stringify(one)}`;
+}
+
+/** What `answerId` wrote for a value. @throws SyntaxError for anything else */
+function readValue(written: string): FactValue | null {
+  const [, first, count, one = ''] = /^(\d{4})\+(\d)\*(.+)$/.exec(written) ?? [];
+  if (first === undefined) return JSON.parse(written);
+  const value = JSON.parse(one);
+  return Object.fromEntries(Array.from({ length: Number(count) }, (_, n) => [`${Number(first) + n}`, value]));
 }
 
 /** The id of a choice that says something about the conversation: `say:undo`. */
@@ -78,7 +99,7 @@ export function readChoiceId(id: string): Pressed | null {
   const [, fact = '', json = ''] = /^fact:(\w+)=(.{1,60})$/.exec(id) ?? [];
   if (!isFact(fact)) return null;
   try {
-    return { kind: 'answer', fact, value: JSON.parse(json) };
+    return { kind: 'answer', fact, value: readValue(json) };
   } catch {
     return null;
   }
