@@ -1,5 +1,5 @@
 import { answer } from './answer.ts';
-import { hasMoreForReport, leftToAsk } from './ask-next.ts';
+import { hasMoreForReport, leftToAsk, openFacts } from './ask-next.ts';
 import { catalogues } from './catalogue/catalogue.ts';
 import type { TalkWords } from './catalogue/talk-words.ts';
 import { intentId } from './choice-id.ts';
@@ -21,6 +21,9 @@ import { stepBack } from './step-back.ts';
 import { keepSupposed } from './suppose.ts';
 import { tellWays } from './tell-ways.ts';
 
+/** So many open questions are named; the others are counted. */
+const mostNamed = 6;
+
 /** Does what a person says about the conversation itself. */
 export function actOn(intent: Intent, state: Conversation, circumstances: Circumstances): Heard {
   const { talk, buttons } = catalogues[state.language];
@@ -38,6 +41,8 @@ export function actOn(intent: Intent, state: Conversation, circumstances: Circum
       return passOver(state, circumstances);
     case 'undo':
       return stepBack({ way: 'undo', count: 1 }, state);
+    case 'told_already':
+      return askAgain(state, toldAlready(state));
     case 'review':
       return askAgain(state, reviewReply(state));
     case 'keep_supposed':
@@ -89,8 +94,11 @@ export function actOn(intent: Intent, state: Conversation, circumstances: Circum
       return confirmDelete(state);
     case 'confirm_delete':
       return deleteKept(state);
+    case 'for_others':
+      return askAgain(state, notice(talk.forOthers));
     case 'hello':
       return { ...askAgain(state, notice(talk.hello)), missed: true };
+    case 'reliable':
     case 'robot':
     case 'insult':
     case 'praise':
@@ -99,7 +107,8 @@ export function actOn(intent: Intent, state: Conversation, circumstances: Circum
     case 'acknowledge':
       return askAgain(state, notice(talk[intent]));
     case 'help':
-      return askAgain(state, notice(talk.help));
+      // The greeting says it as well.
+      return { ...askAgain(state, notice(talk.help)), missed: true };
   }
 }
 
@@ -126,6 +135,13 @@ function tellForm(state: Conversation, circumstances: Circumstances): Reply {
   return { ...notice(form.inOneMessage(names)), choices: formChoice(state, circumstances) };
 }
 
+/** What is noted, so that the person sees what was missed. */
+function toldAlready(state: Conversation): Reply {
+  const { talk } = catalogues[state.language];
+  const review = reviewReply(state);
+  return { ...review, text: `${talk.toldAlready}\n${review.text}` };
+}
+
 function handOffLine(talk: TalkWords, { handOff }: Circumstances): string {
   return handOff === undefined ? talk.noHandOff : talk.handOff(handOff);
 }
@@ -141,7 +157,11 @@ function confirmRestart(state: Conversation): Heard {
 }
 
 function progress(state: Conversation, circumstances: Circumstances): string {
-  const { talk } = catalogues[state.language];
+  const { talk, facts } = catalogues[state.language];
   const answered = Object.keys(state.facts).length;
-  return answered === 0 ? talk.nothingAnswered : talk.progress(answered, leftToAsk(state, circumstances));
+  if (answered === 0) return talk.nothingAnswered;
+  const open = state.facts.category === undefined ? [] : openFacts(state, circumstances);
+  const names = open.slice(0, mostNamed).map((fact) => facts[fact].name);
+  const left = talk.progress(answered, leftToAsk(state, circumstances));
+  return names.length === 0 ? left : `${left}\n${talk.stillOpen(names, open.length > names.length)}`;
 }

@@ -29,6 +29,7 @@ export interface OpenAnswer {
 const smallTalk: ReadonlySet<Intent> = new Set<Intent>([
   'human',
   'robot',
+  'reliable',
   'insult',
   'praise',
   'thanks',

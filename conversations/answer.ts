@@ -44,11 +44,14 @@ export function answerAll(
   const changes = standing.filter((one) => isChange(one, state.facts));
   const lines = [
     ...readBack(
-      standing.filter((one) => !changes.includes(one)),
+      withoutRepeated(
+        standing.filter((one) => !changes.includes(one)),
+        state.facts,
+      ),
       words,
     ),
     ...unknownLines({ ...recorded, taken: standing }, circumstances, words),
-    ...inferredLine(recorded, words),
+    ...(recorded.inferredCategory === state.facts.category ? [] : inferredLine(recorded, words)),
     ...changes.map(({ fact, value }) =>
       words.talk.changed(
         words.facts[fact].name,
@@ -81,6 +84,12 @@ function readBack(taken: readonly Said[], words: Catalogue): readonly string[] {
   const known = taken.filter(({ value }) => value !== null);
   const shown = known.map(({ fact, value }) => words.talk.pair(words.facts[fact].name, showValue(fact, value, words)));
   return shown.length > 0 ? [words.talk.recorded(shown)] : [];
+}
+
+/** What is said again beside something new is not read back again. */
+function withoutRepeated(taken: readonly Said[], facts: Facts): readonly Said[] {
+  const fresh = taken.filter(({ fact, value }) => JSON.stringify(facts[fact]) !== JSON.stringify(value));
+  return fresh.length > 0 ? fresh : taken;
 }
 
 /** What is not known, and whether it can still matter. */

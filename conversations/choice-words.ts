@@ -24,7 +24,7 @@ export const organizationKindWords: ChoiceWords<OrganizationKind> = {
   ],
   university: [
     ...['高等学校', '高校', '大学', '学院', '医学院', '职业学院', '我校', '本校', '学校'],
-    ...['university', 'college', 'school', 'university or college'],
+    ...['university', 'uni', 'college', 'school', 'university or college'],
   ],
   research_institute: [
     ...[
@@ -130,6 +130,8 @@ export const legalFormWords: ChoiceWords<LegalForm> = {
       '独立法人',
       '公司',
       '有限公司',
+      '有限责任公司',
+      '股份有限公司',
       '企业',
       '事业单位',
       '医院',

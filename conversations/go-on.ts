@@ -88,7 +88,7 @@ function decision(
   state: Conversation,
   circumstances: Circumstances,
 ): { readonly told: readonly Reply[]; readonly refusals: readonly string[] } {
-  const { talk, groups } = catalogues[state.language];
+  const { talk, groups, overall } = catalogues[state.language];
   const { outcome, clauses } = assessmentOf(state, circumstances);
   const shown = result(state, circumstances);
   if (!hasMoreForReport(state, circumstances)) return { told: [shown], refusals: [] };
@@ -102,7 +102,16 @@ function decision(
     return { told: [over(state, circumstances)], refusals };
   }
   const sections = shown.sections.filter(({ title }) => title === groups.not_met);
-  return { told: [notice(talk.decidedEarly), { ...shown, sections }], refusals };
+  if (!state.refusalsTold.some((clause) => refusals.includes(clause))) {
+    return { told: [notice(talk.decidedEarly), { ...shown, sections }], refusals };
+  }
+  // What a refusal comes to was told with the first.
+  const more = sections.map((section) => ({
+    ...section,
+    lines: section.lines.filter(({ citation }) => !state.refusalsTold.includes(citation.clause)),
+  }));
+  const text = [talk.alsoNotMet(overall.ineligible.title), ...receiptLines(shown, state)].join('\n');
+  return { told: [{ ...shown, text, sections: more, citations: [] }], refusals };
 }
 
 /** What the answers come to; who wants the outcome alone is told it as soon as it is certain, whatever was not asked. */
@@ -123,6 +132,10 @@ function result(state: Conversation, circumstances: Circumstances): Reply {
   if (!isOver) return shown;
   const receipt = receiptCode(state, circumstances);
   return { ...shown, text: `${shown.text}\n${words.result.receipt(receipt)}`, receipt };
+}
+
+function receiptLines({ receipt }: Reply, { language }: Conversation): readonly string[] {
+  return receipt === undefined ? [] : [catalogues[language].result.receipt(receipt)];
 }
 
 function over(state: Conversation, circumstances: Circumstances): Reply {

@@ -2,16 +2,17 @@ import { type Fact, type FactValue, factNames, vocabulary } from '../core/fact.t
 import { answer, answerAll } from './answer.ts';
 import { catalogues } from './catalogue/catalogue.ts';
 import { categoryOf } from './category-of-fact.ts';
-import { answerId } from './choice-id.ts';
+import { answerId, readChoiceId } from './choice-id.ts';
 import { correctedFact, correctionIn, withoutDenied } from './correction.ts';
-import { type FactsSaid, factsSaid, type Said } from './facts-said/facts-said.ts';
+import { clausesOf } from './facts-said/clauses.ts';
+import { EACH_YEAR, type FactsSaid, factsSaid, type Said } from './facts-said/facts-said.ts';
 import { hasNumber, isCountedIn, isNumberAlone, isTimeAlone } from './facts-said/measure-word.ts';
 import { factsNamedIn } from './facts-said/named-facts.ts';
 import { isPlanned } from './facts-said/polarity.ts';
 import { placeNamed, speaksOfOthers } from './facts-said/self.ts';
 import { askAgain, type Circumstances, type Heard, notice } from './heard.ts';
 import { namedCategory } from './named-category.ts';
-import { namedKind } from './named-kind.ts';
+import { namedForm, namedKind } from './named-kind.ts';
 import type { Reply } from './reply.ts';
 import { showValue } from './show-value.ts';
 import type { Conversation } from './state.ts';
@@ -28,11 +29,37 @@ const mostOwners = 4;
  * A message as answers: a correction, the facts it names, the answer to the question asked. Null when it is none of them.
  */
 export function hearAnswer(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
+  const instead = correctedInOneBreath(text, circumstances);
+  const first = instead && heardOnce(state, instead.said, circumstances);
+  if (!instead || !first) return heardOnce(state, text, circumstances);
+  const second = heardOnce(first.state, `不对，${instead.corrected}`, circumstances);
+  return second && second.state.steps.length > first.state.steps.length
+    ? second
+    : heardOnce(state, text, circumstances);
+}
+
+const ON_SECOND_THOUGHT =
+  /^(.{2,40}?)[,，。 ]+(?:哦|啊|呃)?(?:不对|不不|不是|说错了?|记错了?|\b(?:no wait|wait|sorry|i mean|make that)\b)[,，:： ]*(?:应该)?(?:是)?(.{1,12})$/iu;
+
+/** 合作机构25，不对，15: what was said, and the number that takes its place. */
+function correctedInOneBreath(
+  text: string,
+  { today }: Circumstances,
+): { readonly said: string; readonly corrected: string } | null {
+  const [, said, corrected] = ON_SECOND_THOUGHT.exec(text) ?? [];
+  if (said === undefined || corrected === undefined) return null;
+  return hasNumber(said, today) && isNumberAlone(corrected, today) ? { said, corrected } : null;
+}
+
+function heardOnce(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
   const plain = withoutDenied(text);
   // With nothing asked, a number can only be another answer to what was.
   const isAlone = state.asked === null && !isPlanned(text) && isNumberAlone(text, circumstances.today);
   const instead = plain === text && !isAlone ? null : { instead: plain, isCertain: true };
-  const correction = correctionIn(plain) ?? instead;
+  const corrects = correctionIn(plain);
+  // 应该是北京的 is not sure of the place; 应该是12家 says another number.
+  const isUnsure = /^应该/.test(plain) && corrects !== null && placeNamed(corrects.instead) !== null;
+  const correction = isUnsure ? null : (corrects ?? instead);
   const said = factsIn(state, correction?.instead ?? plain, circumstances);
   if (correction && said.said.length === 0 && said.unclear.length === 0 && !said.waits) {
     const corrected = correctedFact(correction, state, circumstances);
@@ -76,7 +103,12 @@ function severalFacts(state: Conversation, found: FactsSaid, text: string, circu
     : found.rest.find(
         (clause) => clause.length <= longestNumber && !isPlanned(clause) && hasNumber(clause, circumstances.today),
       );
-  return unowned === undefined ? heard : askOwner(heard, unowned, circumstances);
+  return unowned === undefined ? heard : askOwner(heard, ofEachYear(unowned, text), circumstances);
+}
+
+/** 每年来五六批，三四十人: what is said once of the years counts for the number behind it too. */
+function ofEachYear(words: string, text: string): string {
+  return /每年/.test(text) && !EACH_YEAR.test(words) ? `每年${words}` : words;
 }
 
 /** The clauses that name nothing, as the answer to the question asked. */
@@ -86,10 +118,21 @@ function answerBeside(state: Conversation, { said, rest }: FactsSaid, { today }:
   const known = { ...facts, ...Object.fromEntries(said.map(({ fact, value }) => [fact, value])) };
   const words = rest.join('，');
   if (isChoice(asked) && speaksOfOthers(words)) return null;
+  // "Never had one" beside other facts is about something of its own.
+  if (vocabulary[asked].shape === 'yes_no' && words.length > longestYesNo(words)) return null;
+  if (uncounted.has(asked) && hasNumber(words, today)) return null;
+  if (asked === 'totalRevenue' && ofOnePart.test(words)) return null;
   const understood = understand(asked, words, known, today);
   return understood.kind === 'value' && isCountedIn(asked, words, today)
     ? { fact: asked, value: understood.value, words }
     : null;
+}
+
+/** 国内8000万，国外4000万: neither is the total. */
+const ofOnePart = /国内|境内|\bdomestic\b/iu;
+
+function longestYesNo(words: string): number {
+  return /\p{Script=Han}/u.test(words) ? 5 : 12;
 }
 
 function isChoice(fact: Fact): boolean {
@@ -136,11 +179,21 @@ function possibleOwners(
   const fits = isTimeAlone(words, today) ? isTime : isAmount;
   return factNames
     .filter((fact) => facts[fact] === undefined && !isOfAnother(fact) && fits(fact) && isCountedIn(fact, words, today))
+    .filter((fact) => fact !== 'existingBases' || isNumberAlone(words, today))
+    .filter((fact) => fact !== 'totalRevenue' || !ofOnePart.test(words))
     .flatMap((fact) => {
       const understood = understand(fact, words, facts, today);
-      return understood.kind === 'value' ? [{ fact, value: understood.value }] : [];
+      return understood.kind === 'value' && canBePressed(fact, understood.value)
+        ? [{ fact, value: understood.value }]
+        : [];
     })
     .slice(0, mostOwners);
+}
+
+/** Years that differ take more room than an id has. */
+function canBePressed(fact: Fact, value: FactValue): boolean {
+  const pressed = readChoiceId(answerId(fact, value));
+  return pressed?.kind === 'answer' && JSON.stringify(pressed.value) === JSON.stringify(value);
 }
 
 function isAmount(fact: Fact): boolean {
@@ -155,18 +208,25 @@ function isTime(fact: Fact): boolean {
 /** A number or a time that does not fit the question may still fit others: 三成 where a day is asked, 2003年 where none is. */
 function numberAlone(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
   const { today } = circumstances;
-  if (text.length > longestNumber || isPlanned(text) || !(hasNumber(text, today) || isTimeAlone(text, today)))
-    return null;
-  const heard = askOwner(askAgain(state), text, circumstances);
-  return heard.next === 'wait' ? heard : null;
+  if (isPlanned(text)) return null;
+  const clauses = clausesOf(text).map((clause) => clause.text.trim());
+  for (const words of [text, ...clauses]) {
+    if (words.length > longestNumber || !(hasNumber(words, today) || isTimeAlone(words, today))) continue;
+    const heard = askOwner(askAgain(state), words, circumstances);
+    if (heard.next === 'wait') return heard;
+  }
+  return null;
 }
+
+const SAYS_MORE = /[也都有没无很多少]|\b(?:have|has|many|few|some|also|too)\b/iu;
 
 /** 12指的是什么？占地面积: the number that was asked about, now with its owner. */
 function ownerNamed(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
   const { unowned, facts } = state;
   if (unowned === null || hasNumber(text, circumstances.today)) return null;
   const [named] = factsNamedIn(text, (fact) => unowned.facts.includes(fact));
-  if (!named) return null;
+  // 重点国家的也不少 says something of its own.
+  if (!named || SAYS_MORE.test(text.slice(0, named.start) + text.slice(named.end))) return null;
   const understood = understand(named.fact, unowned.words, facts, circumstances.today);
   if (understood.kind !== 'value') return null;
   return answer(state, named.fact, understood.value, unowned.words, circumstances);
@@ -180,6 +240,9 @@ function ownWords({ asked }: Conversation, { named, rest }: FactsSaid, text: str
   return isYesNo && !named.has(asked) && [...named].some(isOther) ? rest.join('，') : text;
 }
 
+/** Of these there is no number to tell: 有12家 is no yes to whether the licence is valid. */
+const uncounted: ReadonlySet<Fact> = new Set<Fact>(['registeredInBeijing', 'inValidExistence']);
+
 /** The message as an answer to the question asked, or as the category or the kind of organization it names. */
 function answerToQuestion(
   state: Conversation,
@@ -191,10 +254,12 @@ function answerToQuestion(
   const place = asked === 'registeredInBeijing' ? placeNamed(text) : null;
   if (place !== null) return answer(state, 'registeredInBeijing', place, words, circumstances);
   const isDay = asked !== null && vocabulary[asked].shape === 'day';
+  const { today } = circumstances;
   const isOther =
-    (isDay && !isCountedIn(asked, text, circumstances.today)) ||
+    (isDay && !isCountedIn(asked, text, today)) ||
+    (asked !== null && uncounted.has(asked) && hasNumber(text, today)) ||
     (asked !== null && isChoice(asked) && speaksOfOthers(text));
-  const understood = asked && !isOther ? understand(asked, text, state.facts, circumstances.today) : null;
+  const understood = asked && !isOther ? understand(asked, text, state.facts, today) : null;
   if (understood?.kind === 'value' && asked) {
     return answer(state, asked, understood.value, understood.words, circumstances);
   }
@@ -202,6 +267,8 @@ function answerToQuestion(
   if (category) return answer(state, 'category', category, words, circumstances);
   const kind = namedKind(text);
   if (kind) return answer(state, 'organizationKind', kind, words, circumstances);
+  const form = state.facts.legalForm === undefined ? namedForm(text, state) : null;
+  if (form) return answer(state, 'legalForm', form, words, circumstances);
   if (understood?.kind !== 'unclear' || !asked) return null;
   const { talk, unclear, examples } = catalogues[state.language];
   return askAgain(state, notice(talk.notTaken(unclear[understood.why], examples[vocabulary[asked].shape])));

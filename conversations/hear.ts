@@ -6,6 +6,7 @@ import { catalogues } from './catalogue/catalogue.ts';
 import { askForChange, hearChange } from './change-fact.ts';
 import { readChoiceId } from './choice-id.ts';
 import { conditionsAsked } from './conditions-asked.ts';
+import { hasNumber } from './facts-said/measure-word.ts';
 import { languageOf } from './follow-language.ts';
 import { hearAnswer } from './hear-answer.ts';
 import { hearForm } from './hear-form.ts';
@@ -15,6 +16,7 @@ import { guessIntent } from './intent-guess/guess-intent.ts';
 import { isConfirmingDelete } from './kept-about-you.ts';
 import { legibleText, longestMessage } from './legible-text.ts';
 import type { Message } from './message.ts';
+import { kindOfAsker } from './named-kind.ts';
 import { answerAddedClause, answerClause, answerPartOf, answerPolicy, isQuestion } from './policy-reply.ts';
 import { choicesFor, isAnsweredByNumber } from './question.ts';
 import { isAgreement } from './reading/agreement.ts';
@@ -40,13 +42,18 @@ export function hear(state: Conversation, message: Message, circumstances: Circu
   const typed = legibleText(message.text);
   const text = simplified(typed);
   if (text === '') return askAgain(state, ...(message.text === '' ? [] : [notice(talk.empty)]));
-  return inTypedWords(read(followLanguage(state, typed), text, circumstances), state, text, typed);
+  const { missed, ...heardSoFar } = state;
+  const heard = read(followLanguage(heardSoFar, typed), text, circumstances, missed ?? 0);
+  return inTypedWords(heard, state, text, typed);
 }
 
+/** A number in so few words is asked for with its name. */
+const shortNumber = 12;
+
 /** What was offered first, then what is said about the conversation, then a question about the text, then an answer. */
-function read(state: Conversation, text: string, circumstances: Circumstances): Heard {
+function read(state: Conversation, text: string, circumstances: Circumstances, missed: number): Heard {
   if (state.confirmingRestart) {
-    if (isAgreement(text)) return actOn('confirm_restart', state, circumstances);
+    if (isAgreement(text) || readIntent(text) === 'restart') return actOn('confirm_restart', state, circumstances);
     const answer = readYesNo(text);
     if (answer.kind === 'read' && !answer.value) return actOn('keep', state, circumstances);
   }
@@ -70,7 +77,7 @@ function read(state: Conversation, text: string, circumstances: Circumstances): 
   if (conditions) return askAgain(state, ...conditions);
   if (isQuestion(text, circumstances)) {
     const said = answerPartOf(text, circumstances);
-    const answered = said === '' ? null : hearAnswer(state, said, circumstances);
+    const answered = (said === '' ? null : hearAnswer(state, said, circumstances)) ?? asker(state, text, circumstances);
     const heard = answered ?? askAgain(state);
     return { ...heard, replies: [...heard.replies, answerPolicy(text, state.language, circumstances)] };
   }
@@ -83,11 +90,27 @@ function read(state: Conversation, text: string, circumstances: Circumstances): 
     const found = answersFound(text, state, circumstances);
     return askAgain(state, ...(found.length > 0 ? found : [notice(talk.notHeard)]));
   }
-  return { ...askAgain(state, notice(talk.notUnderstood(examples[vocabulary[state.asked].shape]))), missed: true };
+  const example = examples[vocabulary[state.asked].shape];
+  const isShortNumber = text.length <= shortNumber && hasNumber(text, circumstances.today);
+  const why = isShortNumber
+    ? talk.whatIs(text, false)
+    : (missed > 0 ? talk.stillNotUnderstood : talk.notUnderstood)(example);
+  return { ...askAgain({ ...state, missed: missed + 1 }, notice(why)), missed: true };
+}
+
+/** Who says this tells something, and asks nothing. */
+const TELLS =
+  /我|咱|你|[有是]的?$|^(?:有|是|没|不)|已经|了$|\d|\b(?:we|i|you|our|my|it|that|this|yes|no|is|was|are|were|have|has|had)\b|['’](?:s|re|ve|m)\b/iu;
+
+/** 我们医院能申请吗 asks, and says what asks. */
+function asker(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
+  const kind = state.facts.organizationKind === undefined ? kindOfAsker(text) : null;
+  return kind && answer(state, 'organizationKind', kind, text, circumstances);
 }
 
 /** With no question asked, a few words (公示期) may still ask about the text; they do when it answers them. */
 function answersFound(text: string, { language }: Conversation, circumstances: Circumstances): readonly Reply[] {
+  if (TELLS.test(text)) return [];
   const found = answerPolicy(text, language, circumstances);
   return found.citations.length > 0 ? [found] : [];
 }

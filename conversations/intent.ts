@@ -30,11 +30,13 @@ const waysToSay = {
     '(?:let me )?skip(?: it| (?:this|that)(?: one| question)?)?(?: for now)?|pass|next(?: question)?|later|not now|come back to (?:it|this|that) later',
   ],
   undo: [
-    '撤销(?:吧|一步|一下|上一步|刚才(?:那个|的)?)?|取消刚才的|收回',
+    '再(?:往)?[上退回]一?[步个题]|(?:再)?改回[来去](?:吧)?|(?:还是)?(?:恢复)?原来的(?:吧)?|撤销(?:吧|一步|一下|上一步|刚才(?:那个|的)?)?|取消刚才的|收回',
     '(?:返回|回到?|退回)?上一[步个题]|返回|后退|撤销|撤回|退回去?|退一步|我?(?:刚才|刚刚)?[说答填选]错了',
     '(?:go )?back(?: (?:one|a)(?: step)?)?|undo|previous(?: question)?|(?:oops,? )?(?:i made a mistake|that was (?:wrong|a mistake))|oops',
   ],
   restart: [
+    '换(?:一)?[个家](?:客户|单位|公司|机构|学校|企业)(?:看|问|吧)*|(?:看|问|说|轮到)?(?:下一|第[二三四五])[个家](?:客户|单位|公司)?(?:呢|吧)?',
+    '(?:(?:now |ok,? )*(?:the )?(?:next|another|a different|second|other) (?:client|company|organi[sz]ation|one))(?: now| please)?',
     '重来|重新来|重新开始|从头(?:再来|开始|来)|再来一[遍次]|重置|清空',
     "(?:let'?s )?(?:restart|start (?:over|again)|begin again)|reset",
   ],
@@ -43,6 +45,10 @@ const waysToSay = {
     'why(?: do you (?:ask|need)(?: (?:that|this|it))?| is (?:that|this) (?:needed|asked)| does (?:that|this|it) matter| this| that)?|what for',
   ],
   progress: [
+    '(?:那)?(?:我们?)?还?(?:有|差|剩)?(?:哪些|哪几[个项]|什么|啥)(?:问题|题|内容|项目?)?(?:是)?(?:我们?)?(?:还)?没有?(?:答|回答|填|说|弄)(?:完|清楚)?(?:的|了)?[呢啊]?',
+    '(?:那)?(?:我们?)?(?:还|有)(?:用|要|需要|必要)(?:再)?(?:继续|接着)?(?:问|填|答|说)?(?:下去)?(?:吗|么)',
+    "what(?:'s| is| are| have i)? (?:still )?(?:left|open|unanswered|not answered(?: yet)?|missing answers)(?: to (?:answer|do))?",
+    '(?:我们?)?(?:刚才|刚刚|现在|上次)?(?:说|问|填|答|进行|做)到哪(?:一步|里|儿)?了?|还有(?:什么|啥|哪些)(?:要|需要)?(?:问|填|答|说)(?:的)?',
     '进度|到哪了|还[有剩](?:多少|几个?)(?:个?问题|题|步)?|还要问?(?:多久|多少|几个)|问完了吗',
     'progress|how (?:many|much) (?:more|left|longer)(?: questions?)?(?: left)?|status',
   ],
@@ -54,6 +60,7 @@ const waysToSay = {
     '(?:(?:just|only) )?the (?:bottom line|short answer)|bottom line|(?:just|only) (?:the )?(?:outcome|conclusion|verdict|answer)',
   ],
   result: [
+    '(?:那就?)?(?:直接|赶紧|快点?)(?:出|给|看|报)(?:个|一下)?(?:结果|结论)吧?|出(?:个)?(?:结果|结论)(?:吧)?',
     '(?:看看?|查看|给我)?(?:一下)?(?:目前的?|现在的?)?(?:结果|结论)(?:呢|怎么?样|如何|是什么|出来了?[吗没])?',
     '(?:那么?)?(?:我们?|本?单位|公司)?(?:到底|现在)?(?:(?:符不符合|够不够|能不能(?:申报?|报)|行不行)(?:条件|要求)?[啊呢]?|(?:符合|满足|够|能申?报|可以申报)(?:条件|要求)?了?[吗么])',
     '(?:别|不想?|不用)再?[问答填](?:我|下去)?了|到此为止|就到这[里吧儿]*|结束|停',
@@ -66,13 +73,14 @@ const waysToSay = {
     "(?:(?:show|give)(?: me)? |i(?: would|'d)? (?:want|like) )?(?:every clause|all(?: the)? clauses|(?:the |a )?(?:full|whole|complete) report)|clause by clause",
   ],
   continue: [
-    '(?:请|我们)?(?:继续|接着|往下)(?:问|来|说|走|下去)?吧?',
-    "(?:let's |please )?(?:continue|go on|carry on|keep going|proceed)",
+    '(?:那)?你(?:来|继续)?问吧?|问吧|(?:那)?(?:就)?(?:开始|来)吧|准备好了|(?:go ahead|ask away|fire away|shoot|ready|start)',
+    '(?:请|我们)?(?:继续|接着|往下)(?:问|来|说|走|下去)?吧?|(?:那|那么)?(?:然后|接下来|接着|下一步|下面)(?:呢|啊|问什么|做什么)?',
+    "(?:let's |please )?(?:continue|go on|carry on|keep going|proceed)|(?:so |and |ok,? )*(?:what(?:'s| is)? (?:now|next)|and (?:now|then))|so|and|well",
   ],
   ways: [
     '那?么?(?:我们?|本?单位|公司)?(?:要|该|应该|需要)?(?:怎样|怎么样?|如何|咋)(?:做|办|改|准备)?[才就]?(?:能|能够|可以|会|算)?(?:达标|达到|符合|满足|合格|够)(?:条件|要求)?[呢啊呀]?',
     '[^,，。]{0,6}(?:还?差[^,，。]{0,6}|不够|不足|不达标|不符合)(?:的话)?(?:该|要)?怎么办[呢啊呀]?',
-    '那?么?(?:我们?|本?单位|公司)?(?:还|到底)?[差缺](?:什么|哪些|哪里|哪儿|在哪里?|多少)[呢啊呀]?|(?:那|那么)?(?:我们?)?(?:该|要)?怎么办[呢啊呀]?',
+    '那?么?(?:我们?|本?单位|公司)?(?:还|到底|最后|现在|目前)*[差缺](?:什么|啥|哪些|哪里|哪儿|在哪里?|多少)[呢啊呀]?|(?:那|那么)?(?:我们?)?(?:该|要)?怎么办[呢啊呀]?',
     '(?:so |and |then )?how (?:can|could|do|would|should) (?:we|i) (?:qualify|(?:become|be) eligible|meet (?:the|all|all the|these|those) (?:conditions|requirements))(?: then)?|(?:how|ways) to qualify',
     "what(?:'s| is| are we) (?:missing|lacking)|what (?:do|would|should|must) (?:we|i) (?:need |have )?(?:to )?(?:do|change)(?: (?:in order )?to qualify)?",
   ],
@@ -93,6 +101,8 @@ const waysToSay = {
   ],
   kept: [
     '你们?(?:都|到底|现在)*(?:存|保存|记录?|留|收集)(?:了|着|下)*(?:关于)?我的?(?:哪?些|什么)(?:个人)?(?:数据|信息|资料|内容|东西)?',
+    '(?:我说的|这些|我们?的(?:数据|信息))?(?:你们?)?(?:会不会|会)(?:告诉|泄露|透露|发)给?(?:别人|他人|其他人|第三方|人家)(?:吗)?|(?:你们?|这里)?(?:会)?(?:保密|泄密)(?:吗|不)',
+    '(?:will|do) you (?:tell|share (?:this|it|my answers) with|pass (?:this|it) on to) (?:anyone|anybody|others|someone)(?: else)?|is (?:this|it) (?:confidential|private)',
     '(?:查看|看看?)?(?:我的)(?:个人)?(?:数据|信息|资料|隐私)|隐私',
     'what (?:do|have|did) you (?:keep|kept|stored?|saved?|hold|know) (?:about|on|of) me',
     '(?:(?:show|see)(?: me)? (?:all )?)?my (?:personal )?data|privacy',
@@ -107,6 +117,13 @@ const waysToSay = {
     '(?:please )?(?:delete|erase|remove) (?:all (?:of )?)?my (?:personal )?(?:data|information|records?|conversation)',
     '(?:please )?(?:forget|delete|erase) (?:everything )?(?:about )?me|(?:delete|erase) everything',
   ],
+  /** Somebody who asks for others, or for several at once. */
+  for_others: [
+    '(?:我们?)?(?:是)?[^,，。]{0,10}(?:[,，])?(?:来)?(?:帮|替|为|给)(?:我的?|我们的?|[好]?几个|多个|一个|两个)*客户(?:来)?(?:问|看|咨询|申报?|填|查)[^,，。]{0,6}',
+    '(?:我们?)?(?:手上|这边|这里)?有?(?:[两三四五六七八九十几多]|好几|\\d+)[个家]客户.{0,20}',
+    '.{0,8}第[一1]家.{1,30}第[二2]家.{1,30}',
+    "(?:i(?:'m| am) )?(?:a consultant[, ]*)?(?:asking|here|applying|i ask|this is)? ?(?:for|on behalf of) (?:a|my|our|several|two|three|some) clients?.{0,30}|(?:i|we) (?:have|got) (?:several|two|three|some|\\d+) clients.{0,30}",
+  ],
   hello: [
     '(?:您|你|你们|大家)好[啊呀]?|(?:早上|上午|中午|下午|晚上)好|哈[喽啰罗]|嗨|在[吗么]',
     '(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: (?:there|again|to you))?',
@@ -116,15 +133,30 @@ const waysToSay = {
     '(?:ok(?:ay)?,? |great,? )?(?:many thanks|thanks|thank you|thx|cheers)(?: (?:a lot|so much|very much|you|again))?',
   ],
   goodbye: [
+    '(?:我)?(?:可以|能)?(?:明天|后天|改天|晚上|下午|过几天|有空)(?:再|接着|继续)+(?:说|填|来|聊|弄|答)?(?:吗|吧|行吗|可以吗)?',
+    "(?:can (?:we|i) |(?:i|we)(?:'ll| will) |let's )?(?:continue|finish|do (?:this|it|the rest)|come back) (?:this )?(?:later today|tomorrow|another (?:day|time)|next week)",
+    '(?:(?:好的?|行|嗯|谢谢|多谢|感谢|谢了|辛苦)(?:您|你|了|啦)*[,，。!！ ]*)*(?:再见|拜拜|先这样|就这样|今天(?:先|就)?到这[里儿吧]*|回头(?:再)?(?:说|聊)|下次再说)(?:吧|了|啊|哈)*',
+    "(?:(?:ok(?:ay)?|thanks?|thank you|great|cheers),? )*(?:good)?bye(?: for now)?|(?:(?:ok(?:ay)?|thanks?|thank you),? )*that(?:'s| is) (?:all|it) for (?:now|today)",
     '再见|拜拜|再会|回见|回头见|下次(?:再)?(?:见|聊|来)|先这样吧?|我?先?走了',
     '(?:good)?bye(?:[- ]bye)?(?: for now)?|see you(?: later| soon)?|talk (?:later|soon)',
   ],
   /** Heard, and neither a yes nor anything else. */
   acknowledge: [
-    '好[的吧啊呀]*|哦+|噢|收到|明白了?|知道了|了解了?',
+    '行吧|那行吧?|那好吧?|好[的吧啊呀]*|哦+|噢|收到|明白了?|知道了|了解了?',
     'ok(?:ay)?(?: then)?|k|all ?right|got it|i see|fine',
   ],
-  help: ['帮助|怎么用|使用说明|你会什么|你能做什么', 'help|how does this work|what can you do|\\?'],
+  help: [
+    '帮助|(?:你们?)?(?:这个?|那)?(?:该|要)?(?:怎么|咋)(?:用|弄|操作|开始|搞|说)[呢啊呀]?|使用说明|你会什么|你能做什么',
+    'help|how (?:does|do) (?:this|it|you|i) (?:work|start|begin|use (?:this|it))|what can you do|\\?',
+  ],
+  /** The person has said it before, or says so. */
+  told_already: [
+    '(?:你|你们|这)?(?:是不是|肯定|又)?(?:搞|弄|记|听|理解|看|读)错了?(?:吧|吗|啊|我的意思)?',
+    '(?:i think )?you (?:got (?:it|that|me) wrong|misunderstood(?: me)?|misread (?:it|that|me))',
+    '(?:我|我们|这个|这|你)?(?:不是|不都|刚才?|刚刚|已经|之前|前面|上面|早就|都)+(?:跟你|和你|给你|告诉)?(?:说|回答|答|讲|问|提|填|告诉你?)(?:过|了|的)+(?:吗|嘛|啊|呀|呢|的)*(?:[,，]?(?:怎么|为什么|干嘛)?(?:又|还|再)问?)?',
+    '(?:怎么|为什么|干嘛)?(?:又|还|老)(?:在|是)?(?:问|重复)(?:这个|一?[遍次]|同样的(?:问题)?)?[啊呀]?|(?:刚|已经|前面)?问过了?|(?:你)?(?:有没有|没)(?:在)?(?:听|看)(?:我)?(?:说|讲)?(?:的)?(?:话)?(?:吗|啊)?',
+    "(?:but )?i(?:'ve| have)? (?:just |already )+(?:said|told you|answered|given you)(?: (?:that|this|it|so|you))*(?: already)?|(?:but )?i (?:said|told you|answered)(?: (?:that|this|it|so))*(?: (?:already|before))|(?:you|you've|you have)(?: just| already)+ asked(?: (?:me |us )?(?:that|this))?|asked and answered|(?:are you|you(?:'re| are) not|aren't you) (?:even )?listening(?: to me)?",
+  ],
   /** What was supposed in a what-if. */
   keep_supposed: [
     '(?:就|那就|那么?就)?(?:这样|这么|按这个)(?:改|记|定)(?:吧|了)?|(?:改成|记成)这样(?:吧)?|保留(?:这个)?(?:假设|改动)?(?:吧)?',
@@ -150,11 +182,17 @@ const waysToSay = {
     '(?:我?(?:想|要|需要|请)?(?:帮我)?)?(?:转|找|联系|接)(?:一?下)?(?:人工|真人|客服|工作人员|负责人)(?:客服|服务)?(?:吧|说)?|人工(?:客服|服务)?|(?:有没有|有)(?:人工|真人)(?:客服)?吗?|(?:我)?(?:想|要)(?:和|跟)(?:真)?人(?:聊|说|谈)|(?:你们的?)?(?:联系方式|电话|联系人)(?:是)?(?:多少|什么)?',
     "(?:please )?(?:can i |may i |i(?: want|'d like| would like| need) to |let me )?(?:speak|talk|chat)(?: to| with) (?:a |an |some)?(?:human|person|agent|someone|real person|staff|somebody)|(?:a )?(?:human|real person|agent|operator)(?: please)?|hand ?over|contact(?: details| person)?",
   ],
+  /** Whether one may rely on what is said. */
+  reliable: [
+    '(?:你|你们|这个?|这里)?(?:说|算|判断|答|给)?(?:的|得)?(?:结果|结论|话)?(?:到底)?(?:准不准|准确?吗|对不对|对吗|靠不靠谱|靠谱吗|可信吗|能信吗|可靠吗|算数吗|权威吗|有(?:法律)?效力吗|有用吗)',
+    '(?:is|are) (?:this|it|that|you|the result|your answers?) (?:reliable|accurate|correct|right|trustworthy|binding|official)|(?:can|should) (?:i|we) (?:trust|rely on) (?:you|this|that|it|the result)',
+  ],
   robot: [
     '你是(?:谁|什么|不是)?(?:机器人|真人|人工|人|ai|chatgpt|gpt|人工智能|程序)?(?:还是(?:机器人|真人|人|ai))?(?:吗|呀|啊)?|(?:你是)?(?:ai|gpt|chatgpt|机器人)(?:吧|吗)|你叫什么(?:名字)?',
     "are you (?:a |an )?(?:robot|bot|human|ai|person|real person|machine|chatgpt|real)(?: or (?:a )?(?:robot|bot|human|machine|person))?|who are you|what are you|what(?:'s| is) your name",
   ],
   insult: [
+    '(?:你(?:们)?)?(?:到底|是不是)?(?:听|看)(?:不|得)懂(?:人话|中文|我说的?|我的)?(?:话)?(?:吗|啊|吧|是吧|是不是)?',
     '(?:你(?:这个|个|们)?|真是?|太|这)*(?:什么(?:破|烂|鬼|垃圾)(?:玩意儿?|东西)|垃圾|废物|傻[逼叉瓜子]?|蠢(?:货|死了)?|笨(?:蛋|死了)?|白痴|弱智|智障|滚(?:蛋)?|去死|脑残|没用|烂|差劲|王八蛋|混蛋|他妈的|妈的|操|狗屁|放屁|胡说(?:八道)?|烦死了?|烦人|无语)(?:了|吧|啊|透了|机器人|东西)?',
     "(?:you(?:'re| are)(?: a| an| so| such a)? |you )?(?:stupid|idiot|useless|dumb|moron|rubbish|garbage|crap|terrible|awful|bullshit)(?: (?:bot|robot|thing|machine))?|fuck(?: you| off)?|shut up|you suck|this (?:is )?sucks?|this is (?:stupid|useless|ridiculous|bullshit|terrible)",
   ],
@@ -183,6 +221,10 @@ export function isIntent(name: string): name is Intent {
 const OATH =
   /^(?:我?[操靠草]|妈的|他妈的|真烦|烦死了?|damn(?: it)?|wtf|for (?:god|heaven)'s sake|ugh|fuck)[,，!！ ]+(?=.)/iu;
 
+/** And what comes after it: 到底行不行啊，烦死了. */
+const SIGH =
+  /(?<=.)[,，!！\s]+(?:(?:真|好)?(?:烦|急|累)(?:死了?|人|啊)?|急死(?:人|我)?了?|气死(?:人|我)?了?|快点[吧啊]?|真是的?|服了|ffs|hurry(?: up)?|damn(?: it)?)$/iu;
+
 /** What a message says about the conversation itself, or null when it says something else. */
 export function readIntent(text: string): Intent | null {
   const said = halfWidth(text)
@@ -190,6 +232,7 @@ export function readIntent(text: string): Intent | null {
     .trim()
     .replace(/[\s。.!~,]+$/, '')
     .replace(/(?<=.)\?+$/, '')
-    .replace(OATH, '');
+    .replace(OATH, '')
+    .replace(SIGH, '');
   return patterns.find(([, pattern]) => pattern?.test(said))?.[0] ?? null;
 }

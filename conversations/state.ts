@@ -66,6 +66,8 @@ export interface Conversation {
   readonly refusalsTold: readonly string[];
   /** Restarting was asked for and waits for a yes. */
   readonly confirmingRestart: boolean;
+  /** So many messages in a row were not understood; left out when the last one was. */
+  readonly missed?: number;
   /** What the last replies offered to press, so that its label can be typed. */
   readonly offered: readonly Choice[];
   /** Steps that can be taken back, oldest first. */

@@ -27,12 +27,15 @@ export type FactCatalogue = Readonly<Record<Fact, FactWords>>;
 /** Why an answer could not be taken, beside not being understood at all. */
 export type Unclear =
   | 'ambiguous'
+  | 'unsure'
   | 'foreign_money'
   | 'no_such_day'
   | 'negative'
   | 'too_large'
   | 'not_whole'
   | 'wrong_unit'
+  /** A number told part by part. */
+  | 'in_parts'
   | 'future_day'
   | 'share_without_total'
   | 'share_over_total';

@@ -78,6 +78,10 @@ export const enTalk: TalkWords = {
   handOff: (contact) => `You can reach a person here: ${contact}. Everything you told me is kept.`,
   noHandOff:
     'No contact for a person has been set up here; please ask the Commission directly. Everything you told me is kept.',
+  reliable:
+    'I compare your answers with the text, clause by clause, and every quotation can be opened and checked. It is neither legal advice nor a designation. “Review” shows what I noted, so that you can correct it.',
+  stillNotUnderstood: (example) =>
+    `Sorry, I still do not understand. ${example}. You can also say “skip”, or “talk to a person”.`,
   robot: 'I am a program, not a person, and no language model: I only compare your answers with the text.',
   insult: 'I am sorry this is tiresome. Put it another way, or say “talk to a person”.',
   praise: 'Thank you.',
@@ -86,6 +90,8 @@ export const enTalk: TalkWords = {
   restarted: 'Cleared. Let us start over.',
   notRestarted: 'All right, every answer is kept.',
   progress: (answered, left) => `${answered} answered, at most ${left} more to ask.`,
+  stillOpen: (names, more) => `Still open: ${names.join(', ')}${more ? ' and others' : ''}.`,
+  toldAlready: 'Sorry, I may have misread it. Please see what is noted, and say again in other words what is missing.',
   nothingAnswered: 'Nothing has been answered yet.',
   soFar: 'So far:',
   decided:
@@ -94,6 +100,7 @@ export const enTalk: TalkWords = {
     'Everything that matters has been asked. Ask about the text, say “back” to change an answer, or “start over”.',
   decidedEarly:
     'One condition is certainly not met, so I tell you now. You can stop here, or go on through every clause.',
+  alsoNotMet: (outcome) => `Another condition is certainly not met; the conclusion stays: ${outcome}.`,
   outcomeSettled: 'The outcome is settled; the other questions would not change it, so I tell you now.',
   aims: {
     outcome: (left) =>
@@ -104,6 +111,8 @@ export const enTalk: TalkWords = {
   waysNeedNothing: 'Every condition written in the text is met already; nothing has to change.',
   receipt: (code) =>
     `The receipt so far: ${code}. A receipt holds the answers, the words they came from, the decisions and the quotations, so that anyone can check them. To have all of it: the web page offers it under the result, the terminal writes it with guohe chat --receipt.`,
+  forOthers:
+    'You can ask for others, one organization at a time: begin with one of them. “Start over” goes on to the next; say “case code” first to keep the answers of this one.',
   hello: 'Hello.',
   thanks: 'You are welcome.',
   goodbye: 'Goodbye. Every answer is kept; come back at any time.',

@@ -67,6 +67,9 @@ export interface TalkWords {
   readonly handOff: (contact: string) => string;
   readonly noHandOff: string;
   readonly robot: string;
+  readonly reliable: string;
+  /** Not understood again, right after another message that was not. */
+  readonly stillNotUnderstood: (example: string) => string;
   readonly insult: string;
   readonly praise: string;
   readonly nothingToUndo: string;
@@ -74,12 +77,18 @@ export interface TalkWords {
   readonly restarted: string;
   readonly notRestarted: string;
   readonly progress: (answered: number, left: number) => string;
+  /** The questions that are open, and whether there are more of them. */
+  readonly stillOpen: (names: readonly string[], more: boolean) => string;
+  /** Before what is noted, to somebody who has said it before. */
+  readonly toldAlready: string;
   readonly nothingAnswered: string;
   readonly soFar: string;
   /** Nothing is asked any more although clauses are open, because the outcome is certain. */
   readonly decided: string;
   readonly finished: string;
   readonly decidedEarly: string;
+  /** Another condition is not met, after one was told. */
+  readonly alsoNotMet: (outcome: string) => string;
   /** Nothing more is asked for the outcome alone: no answer can change it. */
   readonly outcomeSettled: string;
   /** Another aim was chosen, under which so many facts may still be asked. */
@@ -88,6 +97,8 @@ export interface TalkWords {
   readonly waysNeedKind: string;
   readonly waysNeedNothing: string;
   readonly receipt: (code: string) => string;
+  /** To somebody who asks for others: one organization at a time. */
+  readonly forOthers: string;
   readonly hello: string;
   readonly thanks: string;
   readonly goodbye: string;

@@ -71,6 +71,9 @@ export const zhTalk: TalkWords = {
   moreThanUnknown: '现在有多少我还不知道，没法加。请先告诉我现在的数。',
   handOff: (contact) => `可以找人工：${contact}。您在这里的回答都留着。`,
   noHandOff: '这里没有设置人工联系方式，请直接向市科委中关村管委会咨询。您的回答都留着。',
+  reliable:
+    '我只把您的回答和条文逐条比，每处引文都能点开核对；它不是法律意见，也不代表认定。我读错的话，说“看看我填了什么”就能改。',
+  stillNotUnderstood: (example) => `抱歉，还是没看懂。可以照着例子说，${example}；也可以说“跳过”，或者“转人工”。`,
   robot: '我是程序，不是真人，也不用大模型：只按条文和您的回答判断。',
   insult: '让您着急了，抱歉。换个说法，或者说“转人工”，都可以。',
   praise: '谢谢。',
@@ -79,11 +82,14 @@ export const zhTalk: TalkWords = {
   restarted: '已经清空，我们重新开始。',
   notRestarted: '好的，回答都还在。',
   progress: (answered, left) => `已经回答${answered}项，最多还要问${left}项。`,
+  stillOpen: (names, more) => `还没答的：${names.join('、')}${more ? '等' : ''}。`,
+  toldAlready: '抱歉，可能是我没读懂前面的话。请看看记下的对不对，漏了的请换个说法再说一次。',
   nothingAnswered: '还没有回答任何问题。',
   soFar: '到目前为止：',
   decided: '结论已经有了。可以问条文、看全部条款、说“上一步”修改，或者说“重来”。',
   finished: '该问的都问完了。可以问条文、说“上一步”修改，或者说“重来”。',
   decidedEarly: '有一项条件肯定不符合，所以先告诉您。可以到此为止，也可以接着看全部条款。',
+  alsoNotMet: (outcome) => `又有条件肯定不符合，结论不变：${outcome}。`,
   outcomeSettled: '结论已经定了，其余问题不会改变它，所以先告诉您。',
   aims: {
     outcome: (left) => `好的，只问影响结论的，一有定论就停。最多还要问${left}项。`,
@@ -93,6 +99,8 @@ export const zhTalk: TalkWords = {
   waysNeedNothing: '条文写明的条件都已经对得上，不用再改什么。',
   receipt: (code) =>
     `到目前为止的判断记录，核对码 ${code}。里面有每项回答和原话、逐条的判断和引文，别人可以据此核对。整份记录：网页版在结果下面下载，终端用 guohe chat --receipt 保存。`,
+  forOthers:
+    '好的，替别人问也可以，一次看一家：先说其中一家。看完说“重来”再看下一家；想留着这一家的回答，先说“档案编号”。',
   hello: '您好。',
   thanks: '不客气。',
   goodbye: '再见。回答都还在，随时可以接着说。',

@@ -1,16 +1,19 @@
 import type { CalendarDay } from '../../core/calendar-day.ts';
 import { type Category, type Fact, type Facts, type FactValue, vocabulary } from '../../core/fact.ts';
+import { earliest, latest } from '../../core/interval.ts';
 import { categoriesFor } from '../../core/rules/article-8.ts';
 import type { Unclear } from '../catalogue/catalogue.ts';
 import { categoryOf } from '../category-of-fact.ts';
 import { namedCategory } from '../named-category.ts';
+import { readDay } from '../reading/day.ts';
 import { legible } from '../reading/legible.ts';
 import { quantitiesIn } from '../reading/quantity.ts';
 import { type Understood, understand } from '../understand.ts';
 import { type Clause, clausesOf } from './clauses.ts';
-import { noForeignStaff } from './cues.ts';
+import { deeds, noForeignStaff, staffed } from './cues.ts';
+import { hasNumber, isCountedIn, isNumberAlone } from './measure-word.ts';
 import { factsNamedIn, type NamedFact } from './named-facts.ts';
-import { lastSaid, type Polarity, polarityAt } from './polarity.ts';
+import { isSaidPlainly, lastSaid, type Polarity, polarityAt } from './polarity.ts';
 import { type Self, selfIn } from './self.ts';
 
 /** A fact that a message says, with the words it came from. */
@@ -48,6 +51,8 @@ interface Told extends Clause {
   readonly self: Self;
   readonly named: readonly NamedFact[];
   readonly before: Polarity;
+  /** 每年 is said in it or before it in the sentence. */
+  readonly isOfEachYear: boolean;
 }
 
 const foreignTalents: Readonly<Partial<Record<Category, Fact>>> = {
@@ -56,7 +61,7 @@ const foreignTalents: Readonly<Partial<Record<Category, Fact>>> = {
 };
 const SEVERAL: ReadonlySet<string> = new Set(['count_by_year', 'yuan_by_year', 'yuan_list', 'days']);
 /** Said once for all that a clause counts: 6 delegations and 40 visitors a year. */
-const EACH_YEAR = /每年|\b(?:a|each|every|per) year\b/iu;
+export const EACH_YEAR = /每年|\b(?:a|each|every|per) year\b/iu;
 const ARTICLE =
   /(?:一|这|那|某)[家所个间座名](?=[^,，。\d]{0,12}?(?:院|校|学|公司|企业|机构|所|器|园|基地|协会|学会|中心|联盟|平台|会))/gu;
 
@@ -83,15 +88,27 @@ export function factsSaid(text: string, known: Known): FactsSaid {
       add({ fact: 'registeredInBeijing', value: self.place.isBeijing, words });
       place = self.place.isBeijing ? self.place.words : place;
     }
-    if (self.organizationKind || self.legalForm || self.place) taken.add(clause);
+    // 有限责任公司 says what it is as well.
+    const isTaken = self.organizationKind || self.place || (self.legalForm && !/公司|\b(?:ltd|llc)\b/iu.test(words));
+    if (isTaken) taken.add(clause);
   }
 
   for (const [index, clause] of clauses.entries()) {
     for (const named of clause.named) {
       if (said.some(({ fact }) => fact === named.fact)) continue;
       const facts: Facts = { ...known.facts, ...Object.fromEntries(said.map(({ fact, value }) => [fact, value])) };
-      const stretch = withNeighbours(clauses, index, named);
-      const read = readNamed(named, stretch.text, clause, facts, known.today);
+      const stretch = withNeighbours(clauses, index, named, known.today);
+      const parts = partsOfCount(clauses, index, named);
+      const adds = ADDS.test(clause.text) && isCountKnown(named.fact, known.facts);
+      if ((parts.length > 0 || adds) && !isOpen(named.fact)) {
+        unclear.push({ fact: named.fact, why: 'in_parts' });
+        for (const part of [clause, ...parts]) taken.add(part);
+        continue;
+      }
+      const own = readNamed(named, stretch.text, clause, facts, known.today);
+      const after = own.kind === 'none' ? numberBehind(clauses, index, named, known.today) : null;
+      const read = after ? readNamed(named, `${stretch.text}${after.text}`, clause, facts, known.today) : own;
+      if (after) taken.add(after);
       if (read.kind === 'none') continue;
       taken.add(clause);
       for (const neighbour of stretch.neighbours) taken.add(neighbour);
@@ -118,10 +135,13 @@ function toldIn(text: string, known: Known): readonly Told[] {
   const category = categoryIn(clauses, known);
   const isLookedFor = (fact: Fact) => category === null || (categoryOf(fact) ?? category) === category;
   let before: Polarity = null;
+  let isOfEachYear = false;
   return clauses.map((clause) => {
     if (clause.isFirst) before = null;
-    const told = { ...clause, before, named: factsNamedIn(clause.text, isLookedFor) };
-    before = lastSaid(clause.text) ?? before;
+    isOfEachYear = EACH_YEAR.test(clause.text) || (isOfEachYear && !clause.isFirst);
+    const told = { ...clause, before, isOfEachYear, named: factsNamedIn(clause.text, isLookedFor) };
+    // 我们是孵化器 affirms nothing of what follows.
+    before = (isAbout(clause.self) && clause.self.place === undefined ? null : lastSaid(clause.text)) ?? before;
     return told;
   });
 }
@@ -139,6 +159,35 @@ function categoryIn(
   return only !== undefined && another === undefined ? only : (facts.category ?? null);
 }
 
+/** 外国人才嘛，六七个: the number stands behind the comma. */
+function numberBehind(
+  clauses: readonly Told[],
+  index: number,
+  { fact, to }: NamedFact,
+  today: CalendarDay,
+): Told | null {
+  const clause = clauses[index] as Told;
+  const after = clauses[index + 1];
+  const { shape } = vocabulary[fact];
+  if (!after || to < clause.text.length || (shape !== 'count' && shape !== 'area' && shape !== 'yuan')) return null;
+  return after.named.length === 0 && isNumberAlone(after.text, today) ? after : null;
+}
+
+const GOOD_CREDIT = /信用(?:状况|记录)?(?:良好|很好|没问题|正常)|\bclean (?:credit|record)\b|\bgood credit\b/iu;
+const ENDS = /到期|有效|截止|[至到]|\b(?:until|till|through|thru|to|expires?)\b/iu;
+
+/** Whether a licence is in force by its last day, or by the word that it has lapsed or has not; null when neither is told. */
+function isInForce(clause: string, today: CalendarDay): boolean | null {
+  const lapsed = LAPSED.exec(clause);
+  if (lapsed) return lapsed[1] !== undefined;
+  const day = readDay(clause, today);
+  if (day.kind !== 'read' || !ENDS.test(clause)) return null;
+  if (earliest(day.value) > today) return true;
+  return latest(day.value) < today ? false : null;
+}
+
+const LAPSED = /(没有?|未|\bnot (?:yet )?|n['’]t (?:yet )?)?(?:过期|失效|\bexpired\b|\blapsed\b)/iu;
+
 type ReadNamed =
   | { readonly kind: 'said'; readonly value: FactValue | null }
   | { readonly kind: 'unclear'; readonly why: Unclear }
@@ -155,11 +204,20 @@ function readNamed(
   if (fact === 'category') return saidOr(namedCategory(clause.text));
   if (vocabulary[fact].shape === 'yes_no') {
     if (polarity === 'unknown') return { kind: 'said', value: null };
+    const inForce = fact === 'inValidExistence' ? isInForce(clause.text, today) : null;
+    if (inForce !== null) return { kind: 'said', value: inForce };
+    const isTold = deeds.has(fact) || (staffed.has(fact) && hasNumber(clause.text, today));
+    if (polarity === null && isTold && isSaidPlainly(clause.text)) return { kind: 'said', value: true };
     return polarity === null ? { kind: 'none' } : { kind: 'said', value: polarity === 'yes' };
   }
-  const isEachYear = EACH_YEAR.test(clause.text) && !EACH_YEAR.test(stretch);
+  if (fact === 'adverseCreditRecords' && GOOD_CREDIT.test(clause.text)) return { kind: 'said', value: [] };
+  if (polarity === 'unknown' && !hasNumber(stretch, today)) return { kind: 'said', value: null };
+  const isEachYear = clause.isOfEachYear && !EACH_YEAR.test(stretch);
   const understood = understand(fact, `${isEachYear ? '每年' : ''}${withoutArticles(stretch)}`, facts, today);
-  if (understood.kind !== 'none') return read(understood);
+  // 外宾来了五六批: the number is not of visitors.
+  if (understood.kind !== 'none') {
+    return fact === 'existingBases' || isCountedIn(fact, stretch, today) ? read(understood) : { kind: 'none' };
+  }
   if (polarity === 'unknown') return { kind: 'said', value: null };
   return polarity === 'no' && vocabulary[fact].shape !== 'day'
     ? read(understand(fact, '没有', facts, today))
@@ -174,12 +232,37 @@ function saidOr(value: FactValue | null): ReadNamed {
   return value === null ? { kind: 'none' } : { kind: 'said', value };
 }
 
+/** 国家级3个，市级5个: each a part of one number, which is not told. */
+const PART = /去年|前年|今年|(?<!\d)(?:20)?\d\d年|国家级|省部级|市级|区级/gu;
+const WITHIN = /其中|包括|包含|里面|\bof (?:which|them|those)\b/u;
+
+/** 跨境孵化还有2个: more than what was told before. */
+const ADDS = /还有|另有|另外|再加|加上|此外|\b(?:plus|another|in addition|on top)\b/iu;
+
+function isCountKnown(fact: Fact, facts: Facts): boolean {
+  return vocabulary[fact].shape === 'count' && typeof facts[fact] === 'number' && facts[fact] > 0;
+}
+
+/** The clauses that tell a number part by part, where one number is asked; none when it is told as one. */
+function partsOfCount(clauses: readonly Told[], index: number, { fact, from, to }: NamedFact): readonly Told[] {
+  const clause = clauses[index] as Told;
+  const own = clause.text.slice(from, to);
+  if (vocabulary[fact].shape !== 'count' || !own.match(PART)) return [];
+  const goesOn = goesOnLike(own);
+  const isPart = (told: Told) => told.text.match(PART) !== null && !WITHIN.test(told.text) && goesOn(told.text);
+  const following = run(clauses.slice(index + 1), fact, () => true);
+  const end = following.findIndex((told) => !isPart(told));
+  const parts = end < 0 ? following : following.slice(0, end);
+  return parts.length > 0 ? [clause, ...parts] : [];
+}
+
 /** A list goes on over commas: 大型活动2023年2场，2024年1场，2025年3场. */
-function withNeighbours(clauses: readonly Told[], index: number, { fact, from, to }: NamedFact) {
+function withNeighbours(clauses: readonly Told[], index: number, { fact, from, to }: NamedFact, today: CalendarDay) {
   const clause = clauses[index] as Told;
   const own = clause.text.slice(from, to);
   const isList = SEVERAL.has(vocabulary[fact].shape);
-  const goesOn = vocabulary[fact].shape === 'days' ? namesDay : goesOnLike(own);
+  const isLike = vocabulary[fact].shape === 'days' ? namesDay : goesOnLike(own);
+  const goesOn = (text: string) => isLike(text) && isCountedIn(fact, text, today);
   const following = isList && to === clause.text.length ? run(clauses.slice(index + 1), fact, goesOn) : [];
   const preceding =
     isList && from === 0 && following.length === 0

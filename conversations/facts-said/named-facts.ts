@@ -48,6 +48,9 @@ function alternativesOf(pattern: string): readonly string[] {
 }
 const SEPARATOR = /[、/;:：]|和|及|以及|还有|另有|\band\b|\bwith\b|\bplus\b/iu;
 
+/** What counts or measures one fact alone. */
+const MEASURE = /^(?:[批拨亩]|公顷|mu\b|hectares?\b)/u;
+
 /** Every fact that a clause names, in order, each with its own stretch. */
 export function factsNamedIn(text: string, isLookedFor: (fact: Fact) => boolean): readonly NamedFact[] {
   const clause = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
@@ -91,6 +94,10 @@ function withStretches(clause: string, named: readonly Cue[]): readonly NamedFac
   const isNumberFirst = first !== undefined && numbers.some(({ end }) => end <= first.end);
   const cuts = counted.slice(1).map((next, index) => {
     const before = counted[index] as Cue;
+    // 五六批 is a number with what it counts: the number is not of what stands before it.
+    const isMeasure = MEASURE.test(clause.slice(next.start));
+    const measured = numbers.find(({ start, end }) => isMeasure && start < next.start && next.start <= end);
+    if (measured && measured.start >= before.end) return measured.start;
     const between = numbers.filter(({ start, end }) => start >= before.end && end <= next.start);
     const at = isNumberFirst ? between[0]?.start : between.at(-1)?.end;
     return at ?? separatorBetween(clause, before.end, next.start) ?? next.start;

@@ -2,7 +2,7 @@
 export type Polarity = 'yes' | 'no' | 'unknown' | null;
 
 const UNKNOWN =
-  /不知道|不清楚|不确定|不晓得|记不清|说不准|\b(?:do not|don't|don’t) know\b|\bnot (?:sure|certain|known)\b|\bunsure\b|\bno idea\b/iu;
+  /不知道|不清楚|不确定|不晓得|记不清|说不准|没有?(?:统计|算过?|数过|查过|数据)|\b(?:do not|don't|don’t) know\b|\bnot (?:sure|certain|known)\b|\bunsure\b|\bno idea\b/iu;
 /** Not so yet, or not surely so. */
 const NOT_YET =
   /可能|也许|或许|好像|似乎|应该|打算|计划(?!书)|准备(?!金)|将要|正在|拟|想(?:要|建|设)|吗|有没有|是不是|是否|能不能|[?？]|\b(?:maybe|perhaps|might|probably|plan(?:s|ning)? to|will|going to|want to|would like)\b/iu;
@@ -10,13 +10,14 @@ const NOT_YET =
 const TAKEN_BACK = /(有|是|能)是\1|不(?:太|怎么|大)(?!清楚|确定|知道)|\bnot (?:very|really|quite|so)\b/iu;
 /** What is meant to come, and is not there yet. */
 const PLANNED =
-  /打算|计划(?!书)|准备(?!金)|将要|正在|正(?:招|谈|建|签|办)|拟|想(?:要|建|设|招)|明年|下个?(?:周|月|季度|半年)|以后|将来|\b(?:plan(?:s|ning)? to|will|going to|want to|would like|hiring|recruiting|negotiating|next (?:week|month|quarter|year))\b/iu;
-/** 没问题 affirms. */
-const NO_PROBLEM = /没有?(?:什么|任何|啥)?(?:问题|毛病)|\bno problems?\b/giu;
+  /打算|计划(?!书)|准备(?!金)|将要|正在|正(?:招|谈|建|签|办)|拟|即将|想(?:要|建|设|招)|明年|下个?(?:周|月|季度|半年)|以后|将来|\b(?:plan(?:s|ning)? to|will|going to|want to|would like|hiring|recruiting|negotiating|joining|to join|next (?:week|month|quarter|year))\b/iu;
+/** 没问题 and 没过期 affirm. */
+const NO_PROBLEM =
+  /没有?(?:什么|任何|啥)?(?:问题|毛病)|[没未]有?(?:过期|失效|到期)|\bno problems?\b|\bnot (?:yet )?expired\b/giu;
 const NO =
-  "没有?|无(?!锡)|未(?!来)|缺(?:少|乏)?|不(?:具备|是|属于|能|够|足|完善|健全|强|清晰)|并非|\\bno\\b|\\bnot\\b|n['’]t\\b|\\bwithout\\b|\\black(?:s|ing)?\\b|\\bnone\\b|\\bneither\\b|\\bnever\\b";
+  "没有?|无(?!锡)|过期|失效|未(?!来)|缺(?:少|乏)?|不(?:具备|是|属于|能|够|足|完善|健全|强|清晰)|并非|\\bno\\b|\\bnot\\b|n['’]t\\b|\\bwithout\\b|\\black(?:s|ing)?\\b|\\bnone\\b|\\bneither\\b|\\bnever\\b|\\bexpired\\b";
 const YES =
-  '有|具备|建立|建成|设立|设有|设了|配备|取得|是|属于|能|完善|健全|齐全|强|清晰|明确|都好|\\bhave\\b|\\bhas\\b|\\bhad\\b|\\bwith\\b|\\bgot\\b|\\byes\\b|\\bis\\b|\\bare\\b|\\bbuilt\\b|\\bexists?\\b|\\bin place\\b';
+  '有|具备|建立|建成|设立|设有|设了|配备|取得|是|属于|能|完善|健全|齐全|强|清晰|明确|都好|正常|做了|做好|到位|配齐|对口|符合|相符|匹配|\\bhave\\b|\\bhas\\b|\\bhad\\b|\\bwith\\b|\\bgot\\b|\\byes\\b|\\bis\\b|\\bare\\b|\\bbuilt\\b|\\bexists?\\b|\\bin place\\b|\\bin order\\b|\\b(?:is |all )?(?:fine|ok|okay|active)\\b|\\bvalid\\b(?! (?:un)?til)';
 const SAID = new RegExp(`(${NO})|(${YES})`, 'giu');
 
 /**
@@ -27,6 +28,11 @@ export function polarityAt(clause: string, start: number, end: number, before: P
   if (UNKNOWN.test(clause)) return 'unknown';
   if (NOT_YET.test(clause) || TAKEN_BACK.test(clause)) return null;
   return lastSaid(clause.slice(0, start)) ?? firstSaid(clause.slice(end)) ?? before;
+}
+
+/** Whether a clause says anything for certain: not that it may be so, is to come, or is so only in part. */
+export function isSaidPlainly(clause: string): boolean {
+  return !UNKNOWN.test(clause) && !NOT_YET.test(clause) && !TAKEN_BACK.test(clause);
 }
 
 /** What a clause leaves standing for those that follow it in the sentence. */

@@ -1,6 +1,8 @@
 import type { LegalForm, OrganizationKind } from '../../core/fact.ts';
 import { legalFormWords, organizationKindWords } from '../choice-words.ts';
+import { namedKind } from '../named-kind.ts';
 import { readChoice } from '../read-choice.ts';
+import { nothing, type Reading, read, wholeOf } from '../reading/reading.ts';
 
 /** What a clause says of the organisation itself: what it is, its form, and the place it names. */
 export interface Self {
@@ -13,11 +15,14 @@ export interface Self {
 const WHO =
   '(?:我们?|咱们?|本|我)(?:单位|公司|院|校|所|司|园区|机构|中心|这边|这里)?|单位|公司|(?:the )?(?:company|organi[sz]ation)';
 const IS_SELF = new RegExp(
-  `(?:^|[ ,，])(?:${WHO})(?:们)?(?:其实|就|都|也|现在|目前)?(?:是|属于|为)(?!否|不是)|^(?:其实|就|也)?是(?:一?[家所个])|\\b(?:we(?:'re|’re| are)|i am|i'm|it is|it's|this is|as) (?:actually |really |in fact )?(?:a|an|the|one)\\b|\\b(?:we(?:'re|’re| are)) (?!in\\b|at\\b|not\\b|registered|based|located|still)|\\bi (?:work (?:for|at)|represent)\\b`,
+  `(?:^|[ ,，])(?:${WHO})(?:们)?(?:其实|就|都|也|现在|目前)?(?:是|属于|为)(?!否|不是)|^(?:其实|就|也)?是(?:一?[家所个])|\\b(?:we(?:'re|’re| are)|i am|i'm|it is|it'?s|this is|as) (?:actually |really |in fact )?(?:a|an|the|one)\\b|\\b(?:we(?:'re|’re| are)) (?!in\\b|at\\b|not\\b|registered|based|located|still)|\\bi (?:work (?:for|at)|represent)\\b`,
   'iu',
 );
+/** 某某有限公司上海分公司: the branch is what it is. */
+const PART_OF_ONE =
+  /分公司|分支机构|内设(?:机构|部门)|二级(?:学院|单位)|\bbranch(?: office)?\b|\binternal department\b/iu;
 const FORM =
-  /法人|非法人|分公司|分支机构|内设(?:机构|部门)|二级(?:学院|单位)|个人(?:名义|身份|申报)|自然人|合伙企业|\blegal (?:person|entity)\b|\bbranch(?: office)?\b|\binternal department\b|\bsole proprietor/iu;
+  /法人|非法人|事业单位|(?:有限责任|股份有限|有限)公司|\bltd\b|\bllc\b|分公司|分支机构|内设(?:机构|部门)|二级(?:学院|单位)|个人(?:名义|身份|申报)|自然人|合伙企业|\blegal (?:person|entity)\b|\bbranch(?: office)?\b|\binternal department\b|\bsole proprietor/iu;
 const BEIJING =
   '北京|海淀|朝阳(?!产业|行业)区?|东城区?|西城区?|丰台|石景山|门头沟|房山区?|通州区?|顺义|昌平|大兴区?|怀柔|平谷|密云|延庆|亦庄|(?<![东南])京(?!东)';
 const BEIJING_ENGLISH =
@@ -32,13 +37,25 @@ const AT = new RegExp(
   `(${BEIJING})(?:市)?|\\b(${BEIJING_ENGLISH})\\b|(${ELSEWHERE})(?:市|省)?|\\b(${ELSEWHERE_ENGLISH})\\b`,
   'iu',
 );
+/** 海淀的科技园, "a hospital in Chaoyang", with nothing more: who says so speaks of the organisation itself. */
+const IS_PLACED = new RegExp(
+  `^(?:一?[家所个])?(?:在)?(?:${BEIJING})(?:市|区)*(?:这边)?的?(?:一?[家所个])?(?:[三甲级国家市科技\\s]{0,4})(?:科技园区?|产业园区?|园区|产业基地|大学|高校|学院|医院|研究[所院]|孵化器|众创空间|协会|学会|公司|企业)$|^(?:an? |the )[a-z ]{3,30} in (?:${BEIJING_ENGLISH})$`,
+  'iu',
+);
+/** 朝阳区的: where it is, said beside what it is. */
+const IS_FROM = new RegExp(
+  `^(?:就?在|是)?(?:${BEIJING})(?:市|区)*(?:这边|这里|本地)?的?$|^(?:in|from) (?:${BEIJING_ENGLISH})$`,
+  'iu',
+);
+/** 应该是北京的: not said for certain. */
+const IS_HEDGED = /应该|可能|好像|似乎|也许|大概|[是的]吧$|\b(?:maybe|perhaps|probably|i think|i guess)\b/iu;
 const IS_SITUATED = new RegExp(SITS, 'iu');
 
 /** What a clause says of the organisation itself; 和3家国外大学合作 says nothing of the kind. */
 export function selfIn(clause: string): Self {
-  const isSelf = IS_SELF.test(clause);
-  const kind = isSelf ? readChoice(afterSelf(clause), organizationKindWords) : null;
-  const form = FORM.exec(clause);
+  const isSelf = IS_SELF.test(clause) || IS_PLACED.test(clause);
+  const kind = isSelf ? readChoice(afterSelf(clause), organizationKindWords) : readBareKind(clause);
+  const form = PART_OF_ONE.exec(clause) ?? (speaksOfOthers(clause) ? null : FORM.exec(clause));
   const legalForm = form ? readChoice(form[0], legalFormWords) : null;
   const place = placeIn(clause, isSelf && kind?.kind === 'read');
   return {
@@ -46,6 +63,12 @@ export function selfIn(clause: string): Self {
     ...(legalForm?.kind === 'read' && { legalForm: legalForm.value }),
     ...(place && { place }),
   };
+}
+
+/** 是技术转移机构, behind what the organisation is not. */
+function readBareKind(clause: string): Reading<OrganizationKind> {
+  const kind = namedKind(/^(?:其实|就|也|而|应该)*是(.+)$/u.exec(clause.trim())?.[1] ?? '');
+  return kind === null ? nothing : read(kind, clause, wholeOf(clause));
 }
 
 function afterSelf(clause: string): string {
@@ -56,7 +79,7 @@ function afterSelf(clause: string): string {
 /** Whether the one place that a message names is in Beijing, where that is what was asked; null when it names none. */
 export function placeNamed(text: string): boolean | null {
   const found = AT.exec(text);
-  if (!found || text.length > 40) return null;
+  if (!found || text.length > 40 || IS_HEDGED.test(text)) return null;
   const isBeijing = found[1] !== undefined || found[2] !== undefined;
   if (!isDenied(text, found.index)) return isBeijing;
   return isBeijing ? false : null;
@@ -64,8 +87,8 @@ export function placeNamed(text: string): boolean | null {
 
 /** A place counts as the organisation's own when the clause says what it is or where it sits. */
 function placeIn(clause: string, isSelf: boolean): Self['place'] | null {
-  const found = AT.exec(clause);
-  if (!found || (!isSelf && !IS_SITUATED.test(clause))) return null;
+  const found = IS_HEDGED.test(clause) ? null : AT.exec(clause);
+  if (!found || (!isSelf && !IS_SITUATED.test(clause) && !IS_FROM.test(clause))) return null;
   const isBeijing = found[1] !== undefined || found[2] !== undefined;
   // A company of Shanghai may well be registered in Beijing.
   if (!isBeijing && !/注册|登记|registered|incorporated/iu.test(clause)) return null;

@@ -19,7 +19,7 @@ const ENGLISH_ASKING =
   /\b(?:what|how|when|where|who|whom|whose|which|why)\b|^(?:and |but |so |then |ok |okay |hi |hello |sorry )*(?:can|could|do|does|did|is|are|must|should|shall|will|would|am|may|might|has|have) (?:(?:we|i|you|they|it|there|he|she|one|the|a|an|our|my|this|that|these|those|any|some|every|each|all|only|both|foreign|tenants?|events?|branches|agreements?|projects?)\b|[a-z]+s\b)|\btell me|\bexplain|\bshow me|\bquote\b|\bi wonder|\bmeaning of|\bdefinition of|\bwhether\b/;
 /** Nothing but a value: `12家`, `有`, `2019年3月`, `about twenty`; a question mark only shows doubt. */
 const BARE_VALUE =
-  /^(?:(?:大概|大约|约|可能|也许|应该|差不多|about|around|maybe|perhaps|probably|roughly|some) ?)?(?:[\d.,%\-/]+ ?[\p{Script=Han}a-z²]{0,6}|[零一二两三四五六七八九十百千万亿半多]+[\p{Script=Han}]{0,5}|有|没有|没|是|不是|对|yes|no|none|true|false|[a-z]+teen|twenty|thirty|forty|fifty|ten)[了的]?$/u;
+  /^(?:(?:大概|大约|约|可能|也许|应该|差不多|about|around|maybe|perhaps|probably|roughly|some) ?)?(?:[\d.,%\-/]+ ?[\p{Script=Han}a-z²]{0,6}|(?!多[久少大长])[零一二两三四五六七八九十百千万亿半多]+[\p{Script=Han}]{0,5}|有|没有|没|是|不是|对|yes|no|none|true|false|[a-z]+teen|twenty|thirty|forty|fifty|ten)[了的]?$/u;
 
 /**
  * Whether a message sent where an answer is expected asks something about the policy instead: `境外机构算港澳吗`,

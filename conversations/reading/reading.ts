@@ -2,6 +2,8 @@
 export type Unclear =
   /** More than one sensible reading: 兆, a bare 1.2 where money is asked, one number for three years. */
   | 'ambiguous'
+  /** 应该吧, maybe: the person does not say that it is so. */
+  | 'unsure'
   | 'foreign_money'
   | 'no_such_day'
   | 'negative'

@@ -13,11 +13,16 @@ const NO_ANSWER = anyOf(
   '\\b(?:what|how|which)\\b|\\bn/a\\b',
   "\\bcan(?:'t|not) (?:say|tell|remember)\\b|\\b(?:have|need) to (?:ask|check)\\b",
 );
-/** Neither yes nor no, or both. */
+/** Said without being sure of it. */
 const UNSURE = anyOf(
+  '可能|也许|或许|应该|好像|似乎|估计|大概|说不准|不好说|不一定|[是有对行能可以没]吧',
+  '\\b(?:maybe|perhaps|probably|possibly|might|should be|depends)\\b|\\bi (?:think|guess|believe|suppose)\\b',
+);
+/** Neither yes nor no, or both. */
+const MIXED = anyOf(
   '(?:(有|是|能)是\\1)|还行|还可以|还好|一般|马马虎虎|凑合|\\bso[- ]so\\b|\\baverage\\b|\\bkinda\\b',
-  '可能|也许|或许|应该|好像|似乎|估计|大概|说不准|不好说|不一定|不完全|不全|算是|差不多|部分|有的有|[是有对行能可以]吧',
-  '\\b(?:maybe|perhaps|probably|possibly|might|partly|partially|depends)\\b|\\bi (?:think|guess|believe|suppose)\\b',
+  '不完全|不全|算是|差不多|部分|有的有',
+  '\\b(?:partly|partially)\\b',
   '\\b(?:sort|kind) of\\b|\\bnot (?:really|exactly|only)\\b|\\bin part\\b|\\byes and no\\b',
   // Full-time staff are asked for: 只有兼职.
   '^(?!.*(?:专职|full)).*(?:兼职|part[- ]time)',
@@ -37,10 +42,10 @@ const NEITHER = anyOf(
   '不错|不过|不管|不同|不如|不客气|没事|没关系|无关|无论|无锡|未来',
   // How long, not whether: 有个五六年了.
   '有(?:个|了)?(?:大概|大约|将近|快|不到|超过|差不多)*[\\d零一二两三四五六七八九十几半]+[多来几]?个?(?:年|月|天)[多半]?(?:左右|以上|时间|的?样子|[了吧啊呢])*(?=$|[\\s,，。.!])',
-  '有关|有点|有些|有限|有时|有望|有个?(?:问题|疑问)|对于|对方|对比|只有|所有|\\bright now\\b',
+  '有关|有点|有些|有一些|有限|有时|有望|有个?(?:问题|疑问)|对于|对方|对比|只有|所有|\\bright now\\b',
 );
 const FILLER = anyOf(
-  '^(?:[\\s、,。.!…~]|嗯+|呃+|啊|哦+|噢|唔|那个|就是说|其实|目前|现在|当前|暂时|确实|的确|肯定|当然|绝对|都|也|已经|已',
+  '^(?:[\\s、,。.!…~]|嗯+|呃+|啊|哦+|噢|唔|那个|就是说|其实|目前|现在|当前|暂时|确实|的确|肯定|当然|绝对|废话|那还用说|这还用问|都|也|已经|已',
   '我们?|咱们?|本?公司|本?单位|我司|园区|学校|(?:well|so|um+|uh|oh|hmm+|actually|currently|honestly)\\b)',
 );
 const NO = anyOf(
@@ -53,7 +58,7 @@ const NO = anyOf(
 );
 const YES = anyOf(
   `^(?:(?:是|对|在|能|行|好|必须)${END}|对对|有|可以|没问题`,
-  '(?:还|仍|一直|长期)?(?:有效|在有效期)|正常|存续|完善|健全|齐全|[较很]强|比较强|取得|成效显著|设有|设了|设立|设置|建有|建了|建立|配有|配了|配备|具备|符合|满足|属于',
+  '(?:还|仍|一直|长期)?(?:有效|在有效期)|正常|存续|完善|健全|齐全|[较很]强|比较强|取得|成效显著|设有|设了|设立|设置|建有|建了|建立|带动了?|能带动|配有|配了|配备|具备|符合|满足|属于',
   '(?:就?是?在)?(?:北京|京)市?(?:注册|登记)|(?:注册|登记)在(?:北京|京)|(?:就?是?在)北京|(?:we are |it is )?(?:registered )?in beijing\\b',
   "(?:it is |it's |still )*(?:valid|in force)\\b",
   '(?:yes|yep|yeah|yup|ya|yea|sure|of course|certainly|definitely|absolutely|indeed)\\b',
@@ -61,6 +66,9 @@ const YES = anyOf(
   '(?:we|i|it|they|there) (?:do|have|has|are|is|does|did|can)\\b|[√✓✔✅👍])',
 );
 const EMPHASIS = /(?:确实|的确|肯定|当然|绝对|嗯+)/;
+/** 没有，都正常: no trouble is meant, and whether that is a no to what was asked is not said. */
+const IS_WELL =
+  /^[\s、,。.]*(?:(?:it|we|all|everything|totally|completely)(?:'s|'re| is| are)? )*(?:clean|clear|spotless|in order)\b|^[\s、,。.]*(?:一切|我们|很|都|挺|一直)*(?:干净|清白|良好|正常)/;
 const BUT = /但|不过|可是|只是|\bbut\b|\bexcept\b|\bhowever\b|\balthough\b/;
 /** Within a short sentence: 机构倒是有, 专职的有两个人, 专职人员没有. */
 const YES_AT_END =
@@ -71,13 +79,15 @@ const CLAUSE = /[、,。.;!]/;
 
 /**
  * Whether a text says yes or no, in the ways people say it: 有的, 必须的, 还没, `we do`, `not yet`, 没问题 (yes).
- * 可能有, `maybe`, 不是没有 and a yes taken back by a "but" are unclear; a question and 不知道 are neither.
+ * 可能有 and `maybe` are unsure; 不是没有, a yes taken back by a "but" and `nope, clean` are ambiguous; a question and
+ * 不知道 are neither.
  */
 export function readYesNo(text: string): Reading<boolean> {
   const plain = legible(text);
   if (NO_ANSWER.test(plain)) return nothing;
-  const unsure = UNSURE.exec(plain);
-  if (unsure && !YES_LIKE_NO.test(plain)) return unclear('ambiguous', text, spanOf(unsure, 0));
+  const mixed = MIXED.exec(plain);
+  const unsure = mixed ?? UNSURE.exec(plain);
+  if (unsure && !YES_LIKE_NO.test(plain)) return unclear(mixed ? 'ambiguous' : 'unsure', text, spanOf(unsure, 0));
   const start = afterFillers(plain);
   const rest = plain.slice(start);
   const yesLikeNo = YES_LIKE_NO.exec(rest);
@@ -88,7 +98,7 @@ export function readYesNo(text: string): Reading<boolean> {
     const isYes = !NO.test(rest);
     const after = rest.slice(answer[0].length);
     const span = spanOf(answer, start);
-    const isTakenBack = isYes ? takenBack(after) : saysOpposite(after, YES);
+    const isTakenBack = isYes ? takenBack(after) : saysOpposite(after, YES) || IS_WELL.test(after);
     return isTakenBack ? unclear('ambiguous', text, span) : read(isYes, text, span);
   }
   const emphasis = EMPHASIS.exec(plain.slice(0, start));

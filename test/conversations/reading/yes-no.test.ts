@@ -19,15 +19,22 @@ describe('readYesNo', () => {
   });
 
   it.each(
-    "有吧|可能有|应该有|不一定|不是没有|不，有的|有，但不是专职|maybe|I think so|probably|yes and no|yes, we don't|no, we do|一般|还行|so-so|只有兼职|part-time only".split(
+    "不是没有|不，有的|有，但不是专职|yes and no|yes, we don't|no, we do|一般|还行|so-so|只有兼职|part-time only|nope, clean|没有，都正常".split(
       '|',
     ),
   )('hears neither a yes nor a no: %s', (text) => {
     expect(readYesNo(text)).toMatchObject({ kind: 'unclear', why: 'ambiguous' });
   });
 
+  it.each('有吧|没吧|可能有|应该有|应该吧|不一定|maybe|I think so|probably'.split('|'))(
+    'hears that somebody is not sure: %s',
+    (text) => {
+      expect(readYesNo(text)).toMatchObject({ kind: 'unclear', why: 'unsure' });
+    },
+  );
+
   it.each(
-    "1|5家|不错|不知道|不清楚|I don't know|not sure|有吗？|是什么意思|有没有都行|对不起|对了，还有个事|有问题|2019年注册，没有迁过|未来再说|hello|never mind|can't say|I'd have to ask||。。。".split(
+    "1|5家|有一些是合作很深的|不错|不知道|不清楚|I don't know|not sure|有吗？|是什么意思|有没有都行|对不起|对了，还有个事|有问题|2019年注册，没有迁过|未来再说|hello|never mind|can't say|I'd have to ask||。。。".split(
       '|',
     ),
   )('hears no answer: "%s"', (text) => {
