@@ -53,6 +53,6 @@ export const parts = {
   ways: {
     mutate: ['core/ways/*.ts'],
     tests: ['test/core/ways'],
-    runs: 25,
+    runs: 8,
   },
 };
