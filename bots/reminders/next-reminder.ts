@@ -1,7 +1,7 @@
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import { nthWorkingDayBefore, workingDayOnOrAfter } from '../../core/calendar/working-days.ts';
 import { addDays, type CalendarDay } from '../../core/calendar-day.ts';
-import type { Deadline } from '../../core/deadlines/deadline.ts';
+import type { Deadline, Duty } from '../../core/deadlines/deadline.ts';
 import { nineOClock } from './nine-o-clock.ts';
 import { plans } from './plan.ts';
 
@@ -18,19 +18,29 @@ export function nextReminder(
   calendar: WorkCalendar,
   after: string,
 ): string | null {
-  const { workingDaysBefore, weeklyAfter } = plans[deadline.duty];
   const day = dayToTell(deadline);
-  for (const before of workingDaysBefore) {
-    // So many working days before is as many days before at the least: what is over is not looked for.
-    if (addDays(day, 1 - before) < after.slice(0, 10)) continue;
-    const at = nineOClock(nthWorkingDayBefore(calendar, day, before).day, timeZone);
-    if (at > after) return at;
-  }
-  if (!weeklyAfter) return null;
+  const next = plannedBefore(deadline.duty, day, timeZone, calendar).find((at) => at > after);
+  if (next !== undefined) return next;
+  if (!plans[deadline.duty].weeklyAfter) return null;
   for (let week = addDays(day, 7); ; week = addDays(week, 7)) {
     const at = nineOClock(workingDayOnOrAfter(calendar, week).day, timeZone);
     if (at > after) return at;
   }
+}
+
+/** What was reckoned by a calendar: thousands of bases have the same days, and each is worked out every day. */
+const reckoned = new WeakMap<WorkCalendar, Map<string, readonly string[]>>();
+
+/** The instants of a plan until the day to tell people, in their order. */
+function plannedBefore(duty: Duty, day: CalendarDay, timeZone: string, calendar: WorkCalendar): readonly string[] {
+  const known = reckoned.get(calendar) ?? new Map<string, readonly string[]>();
+  reckoned.set(calendar, known);
+  const key = `${duty} ${day} ${timeZone}`;
+  const found =
+    known.get(key) ??
+    plans[duty].workingDaysBefore.map((before) => nineOClock(nthWorkingDayBefore(calendar, day, before).day, timeZone));
+  known.set(key, found);
+  return found;
 }
 
 /** The day to tell people: the safe one where the clause has one. */
