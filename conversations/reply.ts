@@ -38,6 +38,8 @@ export interface ReplyPicture {
   readonly svg: string;
   /** For whoever does not see it. */
   readonly alt: string;
+  /** Where it can be fetched as well, from the root of the web door. */
+  readonly address?: string;
 }
 
 /**

@@ -4,7 +4,7 @@ import { legibleText } from '../../conversations/legible-text.ts';
 import type { Message } from '../../conversations/message.ts';
 import type { Waiting } from '../../conversations/remind-later.ts';
 import type { Reply } from '../../conversations/reply.ts';
-import { simplified } from '../../conversations/script.ts';
+import { languageIn, simplified } from '../../conversations/script.ts';
 import { readStaffTalk, type StaffTalk } from '../../conversations/staff-talk.ts';
 import type { Conversation } from '../../conversations/state.ts';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
@@ -20,6 +20,7 @@ import { askedOf, settle } from './asked.ts';
 import { isChannel } from './base.ts';
 import { baseWithKey } from './base-key.ts';
 import { type FromContact, hearContact, mayBeOfBases } from './hear-contact.ts';
+import { hearOnWeb } from './hear-on-web.ts';
 import { hearPress, isPressOfBases, type Pressed } from './hear-press.ts';
 import { hearStaff, notForYou } from './hear-staff.ts';
 import { wishIn } from './hear-wish.ts';
@@ -72,7 +73,10 @@ export function contactCounter(settings: ContactSettings): ContactCounter {
   const { database, calendar, today, now } = settings;
 
   return {
-    async answer({ door, person, delivery, message }, conversation) {
+    async answer({ door, person, delivery, message, language: client = 'zh' }, conversation) {
+      if (door === 'web' && 'text' in message) {
+        return hearOnWeb(message.text.slice(0, longestText), conversation?.language ?? languageIn(client), settings);
+      }
       if (!isChannel(door)) return null;
       const who: Recipient = { channel: door, address: person };
       const delivered = { ...who, delivery };

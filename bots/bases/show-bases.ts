@@ -15,7 +15,7 @@ import { dutyChoices, dutyReply } from '../reminders/letter-turn.ts';
 import { dayToTell } from '../reminders/next-reminder.ts';
 import { reminderWords } from '../reminders/words.ts';
 import { timelinePicture } from '../timeline/year-timeline.ts';
-import { lastDayOf, statusOf } from './base.ts';
+import { type Base, lastDayOf, statusOf } from './base.ts';
 import type { ContactSettings } from './contact-counter.ts';
 import { pagesAddress, revokeToken } from './private-address.ts';
 import type { Talker } from './talker.ts';
@@ -51,7 +51,16 @@ export async function showYears(
   { who, bases, language }: Talker,
   settings: ContactSettings,
 ): Promise<readonly Reply[]> {
-  const { database, today } = settings;
+  return [...(await yearsOf(bases, language, settings)), ...(await pageOf(who, language, settings))];
+}
+
+/** The same of these bases. @param addressOf where the picture of a base's year can be fetched, for a door that shows it so */
+export async function yearsOf(
+  bases: readonly Base[],
+  language: Language,
+  { database, today }: ContactSettings,
+  addressOf?: (name: string, year: number) => string,
+): Promise<readonly Reply[]> {
   const year = yearOf(today());
   const words = baseWords[language];
   const replies: Reply[] = [];
@@ -64,9 +73,11 @@ export async function showYears(
     });
     const told = notice(words.year(base.name, year), ...(lines.length > 0 ? lines : [words.nothingDue]));
     const isPictured = replies.length < mostPictures;
-    replies.push(isPictured ? { ...told, picture: timelinePicture(base, duties, year, today(), language) } : told);
+    const picture = timelinePicture(base, duties, year, today(), language);
+    const address = addressOf && { address: addressOf(base.name, year) };
+    replies.push(isPictured ? { ...told, picture: { ...picture, ...address } } : told);
   }
-  return [...replies, ...(await pageOf(who, language, settings))];
+  return replies;
 }
 
 /** Where their page is, when people can reach it. */

@@ -26,6 +26,10 @@ export interface BaseWords {
   readonly confirmed: (base: string, what: string) => string;
   /** Where their own page is. */
   readonly page: (address: string) => string;
+  /** On a web page, where nobody is known. */
+  readonly sendAddress: string;
+  readonly addressIsOver: string;
+  readonly noBasesThere: string;
   readonly notYetThere: string;
   readonly takeBack: string;
   readonly takenBack: (base: string, what: string) => string;
@@ -72,6 +76,10 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     right: '没错',
     confirmed: (base, what) => `好的，${base}的“${what}”已确认，到时候会提醒。`,
     page: (address) => `全年的时间线在这里看，请不要转发：\n${address}`,
+    sendAddress:
+      '网页上认不出您是谁。把您自己的基地网址（…/bases/…）发到这里，就能看到时间线；网址可以在 Slack 或 Discord 里说“时间线”得到。',
+    addressIsOver: '这个网址已经失效。在 Slack 或 Discord 里说“时间线”可以得到新的。',
+    noBasesThere: '这个网址的主人不是任何基地的联系人；名单请在那个网页上看。',
     notYetThere: '这一天还没到。等发生了再告诉我；日期说错了，可以现在改说一个。',
     takeBack: '撤销登记',
     takenBack: (base, what) => `已撤销${base}的“${what}”，不再为它计算期限。`,
@@ -124,6 +132,10 @@ export const baseWords: Readonly<Record<Language, BaseWords>> = {
     right: 'That is right',
     confirmed: (base, what) => `All right, ${what} of ${base} is confirmed; I will remind you.`,
     page: (address) => `The year at a glance is here; please do not pass the address on:\n${address}`,
+    sendAddress:
+      'On a web page I cannot know who you are. Send the address of your own pages of bases (…/bases/…) here to see the timeline; say “my timeline” on Slack or Discord to be given it.',
+    addressIsOver: 'That address leads nowhere any more. Say “my timeline” on Slack or Discord to be given a new one.',
+    noBasesThere: 'Its owner is not a contact of any base; the list is to be seen on that page.',
     notYetThere: 'That day has not come yet. Tell me when it has happened, or name another day now if that was a slip.',
     takeBack: 'Take it back',
     takenBack: (base, what) => `Taken back: ${what} of ${base}. No deadline is reckoned from it any more.`,

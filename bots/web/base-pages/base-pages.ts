@@ -91,7 +91,8 @@ export function basePages({ database, calendar, today, isStaff }: BasePageSource
   app.get('/:token/:name/timeline.svg', async (c) => {
     const { base } = await baseOf(c);
     const duties = await dutiesOf(database, [base.name]);
-    const { language } = readingOf(c);
+    const asked = c.req.query('in');
+    const language = asked === 'zh' || asked === 'en' ? asked : readingOf(c).language;
     const picture = yearTimeline(base, duties, yearIn(c, today()), today(), language);
     return c.body(String(picture), 200, { 'content-type': 'image/svg+xml; charset=utf-8', ...unseen });
   });

@@ -47,6 +47,7 @@ function drawReply(reply, language) {
   // A question only leads to its clause; the words themselves would push the choices off a phone's screen.
   const drawSource = reply.kind === 'question' ? drawLinkUnder(reply.text) : drawCitation;
   view.append(...reply.citations.map((citation) => drawSource(citation, language)));
+  if (reply.picture?.address) view.append(drawPicture(reply.picture.address, reply.picture.alt));
   if (reply.kind === 'result') {
     const print = element('button', 'quiet print', words[language].print);
     print.setAttribute('type', 'button');
@@ -66,6 +67,21 @@ function drawReply(reply, language) {
     view.append(choices);
   }
   return view;
+}
+
+/**
+ * A picture, which scrolls by itself where it is wider than the page.
+ * @param {string} address
+ * @param {string} alt
+ */
+function drawPicture(address, alt) {
+  const frame = element('div', 'picture');
+  frame.tabIndex = 0;
+  const image = element('img');
+  image.setAttribute('src', address);
+  image.setAttribute('alt', alt);
+  frame.append(image);
+  return frame;
 }
 
 /** @param {Language} language */

@@ -1,13 +1,17 @@
 import type { Knex } from 'knex';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Base } from '../../../bots/bases/base.ts';
+import { contactCounter } from '../../../bots/bases/contact-counter.ts';
 import { revokeToken, tokenOf } from '../../../bots/bases/private-address.ts';
 import { keepBases, keepEvent } from '../../../bots/bases/register.ts';
+import { openDesk } from '../../../bots/open-desk.ts';
 import type { Recipient } from '../../../bots/reminders/duty.ts';
 import { workOutDuties } from '../../../bots/reminders/work-out.ts';
 import { openDatabase } from '../../../bots/store/database.ts';
+import { storeOn } from '../../../bots/store/knex-store.ts';
 import { webApp } from '../../../bots/web/web-app.ts';
 import { workCalendar } from '../../../core/calendar/work-calendar.ts';
+import { wordsOf } from '../bases/seen.ts';
 import { describeEachDatabase } from '../store/each-database.ts';
 import { readerSources } from './reader-sources.ts';
 import { scriptedDesk } from './scripted-desk.ts';
@@ -81,6 +85,23 @@ describeEachDatabase('the pages of bases', (address) => {
     const response = await get(`/bases/${token}/${own}/timeline.svg`);
     expect(response.headers.get('content-type')).toContain('image/svg+xml');
     expect(await response.text()).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+  });
+
+  it('are shown in the web chat to whoever sends their address: the words, and the picture from where it is', async () => {
+    const token = await tokenOf(database, zhang, 'pages');
+    const settings = { database, calendar: async () => workCalendar(), today: () => today, now: () => now };
+    const contacts = contactCounter({ ...settings, publicUrl: 'https://guohe.example.org' });
+    const desk = openDesk({ store: storeOn(database), parameters: {}, today: () => today, contacts });
+    const say = (text: string) => desk.receive({ door: 'web', person: 'v', delivery: text, message: { text } });
+    expect(wordsOf(await say('时间线'))).toContain('把您自己的基地网址');
+    const [shown] = (await say(`https://guohe.example.org/bases/${token}`)).replies;
+    expect(shown?.text).toContain('2026-12-18 提供成果的相关材料（待办）');
+    expect(shown?.picture?.alt).toContain('2026年的时间线图');
+    const picture = await get(`/${shown?.picture?.address}`);
+    expect(picture.headers.get('content-type')).toContain('image/svg+xml');
+    expect(await picture.text()).toContain('12-18 提供成果的相关材料</text>');
+    await revokeToken(database, zhang, 'pages');
+    expect(wordsOf(await say(`/bases/${token} `))).toContain('已经失效');
   });
 
   it('show staff what is due, the register a page at a time, and the log of a base', async () => {
