@@ -11,7 +11,7 @@ import type { Message } from '../conversations/message.ts';
 import type { Reply } from '../conversations/reply.ts';
 import { inScript, type Script, scriptOf, type Writing, wordsFor, writingOn } from '../conversations/script.ts';
 import { caseCodeIn } from '../conversations/shared-case/code-in-message.ts';
-import type { CasesKnown } from '../conversations/shared-case/shared-case.ts';
+import type { CasesKnown, Membership } from '../conversations/shared-case/shared-case.ts';
 import type { Conversation } from '../conversations/state.ts';
 import type { CalendarDay } from '../core/calendar-day.ts';
 import type { Parameters } from '../core/case-file.ts';
@@ -64,18 +64,17 @@ export function openDesk(settings: DeskSettings): Desk {
    */
   const answer = async (incoming: Incoming, place: 'private' | 'open'): Promise<Turn> => {
     const { message, delivery, language } = incoming;
-    const answered = await store.answered(incoming, delivery);
+    const { answered, conversation: before, membership } = await store.atHand(incoming, delivery);
     if (answered) return answered;
     const library = await added();
     const openly = place === 'open' ? await answeredOpenly(incoming, library) : null;
     if (openly) return openly;
-    const before = await store.conversation(incoming);
     const turnOf = (replies: readonly Reply[], writing: Required<Writing>, asked: Turn['asked']): Turn => {
       const lead = place === 'open' ? [notice(wordsFor(catalogues, writing).openly.onlyToYou)] : [];
       const sound = [...lead, ...replies].map((reply) => soundReply(reply, library, writing, log));
       return { replies: sound, ...writingOf(writing), asked, ...(place === 'open' && { privately: true }) };
     };
-    const cases = await casesKnown(incoming);
+    const cases = await casesKnown(incoming, membership);
     if (isOfLaterVersion(before, cases)) {
       const spoken = before ?? writingOn(language ?? 'zh');
       const turn = turnOf([notice(wordsFor(catalogues, spoken).talk.beingUpdated)], spoken, null);
@@ -152,9 +151,8 @@ export function openDesk(settings: DeskSettings): Desk {
     return turn;
   };
 
-  const casesKnown = async (incoming: Incoming): Promise<CasesKnown> => {
+  const casesKnown = async (incoming: Incoming, joined: Membership | null): Promise<CasesKnown> => {
     const code = caseCodeIn(incoming.message);
-    const joined = await store.membership(incoming);
     return { joined, named: code === null ? null : await caseNamed(code, incoming), newCode: newCaseCode() };
   };
 

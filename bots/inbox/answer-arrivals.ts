@@ -1,3 +1,4 @@
+import { setImmediate as afterwards } from 'node:timers/promises';
 import { later } from '../later.ts';
 import type { Log } from '../log.ts';
 import type { Arrival, Claim, Inbox } from './inbox.ts';
@@ -75,6 +76,8 @@ export function answerArrivals<A extends Arrival>(settings: AnsweringSettings<A>
   /** One arrival, then those of the same person that have come in meanwhile. */
   const answerPerson = async (first: Claim<A>): Promise<void> => {
     const { person } = first.arrival.incoming;
+    // Whoever has noted it tells the platform first.
+    await afterwards();
     for (let claim: Claim<A> | null = first; claim; claim = stopped ? null : await inbox.claimNextOf(person)) {
       held.set(claim.id, claim);
       try {

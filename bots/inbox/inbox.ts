@@ -1,6 +1,8 @@
 import type { Knex } from 'knex';
 import type { DoorName } from '../desk.ts';
 import { later } from '../later.ts';
+import { rowsOf } from '../store/raw-rows.ts';
+import { gathered } from './gathered.ts';
 
 /** What came in at a door, as the door needs it to answer later: kept as JSON until it is answered. */
 export interface Arrival {
@@ -57,6 +59,8 @@ export interface Inbox<A extends Arrival> {
 
 /** Nothing is put off for longer, whatever a platform asks. */
 const longestWaitMs = 2 * 3_600_000;
+/** So many are written down by one statement; databases take some thousands of values in one. */
+const mostAtOnce = 100;
 
 const columns = ['id', 'arrival', 'posted', 'claims', 'noted_at', 'lease_until'];
 
@@ -105,32 +109,63 @@ export function inboxOf<A extends Arrival>(
     return claimed;
   };
 
-  return {
-    async note(arrival) {
+  /** Platforms wait for this: it is one statement for all that came in at once, and in plain SQL, which costs the least. */
+  const noteAll = async (arrivals: readonly A[]): Promise<readonly (Claim<A> | 'waits' | 'known')[]> => {
+    const [notedAt, leaseUntil] = [now(), leaseEnd()];
+    const people = new Set<string>();
+    const values: string[] = [];
+    const bindings: string[] = [];
+    for (const arrival of arrivals) {
       const { person, delivery } = arrival.incoming;
-      const earlier = open().where({ person }).select(database.raw('1'));
-      const row = {
-        door,
-        person,
-        delivery,
-        arrival: JSON.stringify(arrival),
-        noted_at: now(),
-        // At once, whatever the clock says when it is its turn.
-        try_after: '',
-        claims: 1,
-        lease_until: database.raw('case when exists ? then null else ? end', [earlier, leaseEnd()]),
-      };
-      const [noted] = await database('arrivals')
-        .insert(row)
-        .onConflict(['door', 'delivery'])
-        .ignore()
-        .returning(columns);
-      if (!noted) return 'known';
-      return noted.lease_until === null ? 'waits' : { ...claimIn<A>(noted), unsure: false };
-    },
+      // At once, whatever the clock says when it is its turn.
+      bindings.push(door, person, delivery, JSON.stringify(arrival), notedAt, '');
+      // What comes together in one statement does not see one another.
+      const isLater = people.has(person);
+      people.add(person);
+      values.push(`(?, ?, ?, ?, ?, ?, ${isLater ? '0, null' : `${asFirst('1', '0')}, ${asFirst('?', 'null')}`})`);
+      if (!isLater) bindings.push(door, person, door, person, leaseUntil);
+    }
+    const written = await database.raw(
+      `insert into arrivals (door, person, delivery, arrival, noted_at, try_after, claims, lease_until)
+       values ${values.join(', ')} on conflict (door, delivery) do nothing returning id, delivery, lease_until`,
+      bindings,
+    );
+    const noted = new Map(rowsOf<NotedRow>(database, written).map((row) => [row.delivery, row]));
+    return arrivals.map((arrival) => {
+      const row = noted.get(arrival.incoming.delivery);
+      // Of two that are the same the first is noted.
+      noted.delete(arrival.incoming.delivery);
+      if (!row) return 'known';
+      if (row.lease_until === null) return 'waits';
+      return { id: Number(row.id), arrival, posted: 0, unsure: false, claims: 1, notedAt };
+    });
+  };
+
+  const claimNextOfEach = async (people: readonly string[]): Promise<readonly (Claim<A> | null)[]> => {
+    const claimed = await claimFrom(open().whereIn('person', people), people.length);
+    const next = new Map(claimed.map((claim) => [claim.arrival.incoming.person, claim]));
+    return people.map((person) => {
+      const claim = next.get(person) ?? null;
+      // One is not answered twice when two have asked for it.
+      next.delete(person);
+      return claim;
+    });
+  };
+
+  const finishAll = async (claims: readonly Claim<A>[]): Promise<readonly undefined[]> => {
+    const each = claims.map(({ id, claims: times }) => [id, times]);
+    await database('arrivals')
+      .whereIn(['id', 'claims'], each)
+      .whereNull('finished_at')
+      .update({ person: null, arrival: null, lease_until: null, finished_at: now() });
+    return claims.map(() => undefined);
+  };
+
+  return {
+    note: gathered(noteAll, mostAtOnce),
     sender: async (delivery) => (await open().where({ delivery }).first('person'))?.person ?? null,
     claim: (atMost) => claimFrom(open(), atMost),
-    claimNextOf: async (person) => (await claimFrom(open().where({ person }), 1))[0] ?? null,
+    claimNextOf: gathered(claimNextOfEach, mostAtOnce),
     async hold(claims) {
       for (const claim of claims) await held(claim).update({ lease_until: leaseEnd() });
     },
@@ -139,13 +174,22 @@ export function inboxOf<A extends Arrival>(
       const latest = later(now(), longestWaitMs);
       await held(claim).update({ try_after: until < latest ? until : latest, lease_until: null });
     },
-    async finish(claim) {
-      await held(claim).update({ person: null, arrival: null, lease_until: null, finished_at: now() });
-    },
+    finish: gathered(finishAll, mostAtOnce),
     async purge(before) {
       await database('arrivals').where({ door }).where('finished_at', '<', before).delete();
     },
   };
+}
+
+/** What is written when nothing earlier of the same person is to be answered, or otherwise. */
+function asFirst(yes: string, no: string): string {
+  return `case when exists (select 1 from arrivals where door = ? and person = ? and finished_at is null) then ${no} else ${yes} end`;
+}
+
+interface NotedRow {
+  readonly id: number | string;
+  readonly delivery: string;
+  readonly lease_until: string | null;
 }
 
 function claimIn<A extends Arrival>(row: {

@@ -6,6 +6,7 @@ import { tellMembers } from '../case-news/tell-members.ts';
 import { countWrongCode, readCase, readMembership, replaceCase, wrongCodes } from './case-rows.ts';
 import { type DatabaseAddress, eraseTraces, openDatabase } from './database.ts';
 import { forget, readEverything } from './person-rows.ts';
+import { rowsOf } from './raw-rows.ts';
 import { type Amendment, type CaseChange, type KeptTurn, Overtaken, type Store, type Whose } from './store.ts';
 
 /** Opens a database as a store of conversations. @throws DatabaseError when it cannot be opened. */
@@ -19,6 +20,12 @@ export async function openStore(at: DatabaseAddress): Promise<Store> {
  */
 export function storeOn(database: Knex, now = () => new Date().toISOString()): Store {
   return {
+    async atHand(whose, delivery) {
+      const rows = rowsOf<AtHandRow>(database, await database.raw(atHand, atHandOf(whose, delivery)));
+      const { turn = null, state = null, code = null } = rows[0] ?? {};
+      const membership = code === null ? null : await readMembership(database, key(whose));
+      return { answered: turn && JSON.parse(turn), conversation: state && JSON.parse(state), membership };
+    },
     async conversation(whose) {
       const row = await database('conversations').where(key(whose)).first('state');
       return row ? JSON.parse(row.state) : null;
@@ -77,6 +84,21 @@ export function storeOn(database: Knex, now = () => new Date().toISOString()): S
     },
     close: () => database.destroy(),
   };
+}
+
+/** One statement, because each waits for its turn: nearly nobody shares a case file. */
+const atHand = `select (select turn from turns where door = ? and person = ? and delivery = ?) as turn,
+  (select state from conversations where door = ? and person = ?) as state,
+  (select code from case_members where door = ? and person = ?) as code`;
+
+function atHandOf({ door, person }: Whose, delivery: string): readonly string[] {
+  return [door, person, delivery, door, person, door, person];
+}
+
+interface AtHandRow {
+  readonly turn: string | null;
+  readonly state: string | null;
+  readonly code: string | null;
 }
 
 function key({ door, person }: Whose): Whose {

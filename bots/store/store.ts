@@ -64,8 +64,17 @@ export class Overtaken extends Error {
   override readonly name = 'Overtaken';
 }
 
+/** What a turn begins with: what is kept of the person, and the turn itself when its delivery was answered before. */
+export interface AtHand {
+  readonly answered: Turn | null;
+  readonly conversation: Conversation | null;
+  readonly membership: Membership | null;
+}
+
 /** What the assistant remembers. Several processes may share it. */
 export interface Store {
+  /** What a turn begins with, read at once. */
+  atHand(whose: Whose, delivery: string): Promise<AtHand>;
   conversation(whose: Whose): Promise<Conversation | null>;
   /** The turn that a delivery was answered with, or null when it is new. */
   answered(whose: Whose, delivery: string): Promise<Turn | null>;

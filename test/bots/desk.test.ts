@@ -50,9 +50,9 @@ describe('the desk', () => {
     });
     const slowForOne: Store = {
       ...store,
-      conversation: async (whose) => {
+      atHand: async (whose, delivery) => {
         if (whose.person === 'one') await held;
-        return store.conversation(whose);
+        return store.atHand(whose, delivery);
       },
     };
     const slow = deskOn(slowForOne);

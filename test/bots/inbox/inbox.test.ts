@@ -35,6 +35,21 @@ describeEachDatabase('the inbox', (address) => {
       expect(await theirs.note(arrival('a'))).toBe('known');
     }));
 
+  it('notes what comes in the same moment: each person’s first is claimed, the others wait, the same is known', () =>
+    withInbox(async (mine) => {
+      const come = [arrival('a'), arrival('b'), arrival('a'), arrival('c', 'another'), arrival('b')];
+      const noted = await Promise.all(come.map((one) => mine.note(one)));
+      expect(noted.map((one) => (typeof one === 'string' ? one : one.arrival.incoming.delivery))).toEqual([
+        ...['a', 'waits', 'known', 'c', 'known'],
+      ]);
+      const [first, , , other] = noted.map((one) => (typeof one === 'string' ? null : one));
+      await Promise.all([mine.finish(claimed(first)), mine.finish(claimed(other))]);
+      const next = await Promise.all(['one', 'another', 'one'].map((person) => mine.claimNextOf(person)));
+      expect(next.map((one) => one?.arrival.incoming.delivery)).toEqual(['b', undefined, undefined]);
+      // It has waited, and nobody has tried before.
+      expect(claimed(next[0])).toMatchObject({ claims: 1, unsure: false });
+    }));
+
   it('answers a person in the order of their messages, and others meanwhile', () =>
     withInbox(async (mine, theirs) => {
       const first = claimed(await mine.note(arrival('a')));
