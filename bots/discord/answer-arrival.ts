@@ -39,6 +39,9 @@ export async function answerArrival(
   on: AnsweringOnDiscord,
 ): Promise<void> {
   const { rest, replies, log } = on;
+  const { back } = arrival;
+  // Others who have come at the same moment are told first that theirs is coming, too.
+  if (back.kind === 'interaction') await replies.announced(back);
   const typing = keepTyping(arrival, rest);
   try {
     await postAnswer(rest, replies, arrival, await answerTo(arrival, on), progress);
@@ -78,7 +81,7 @@ async function answerTo(arrival: DiscordArrival, on: AnsweringOnDiscord): Promis
     if (turn === null) return nothing;
     const everything = await everythingFor(turn, incoming, desk);
     const pictures = await drawPictures(turn, log);
-    const isForThemAlone = turn.privately === true || (inCompany && amends !== undefined);
+    const isForThemAlone = inCompany && (turn.privately === true || amends !== undefined);
     const shown = { addressOf, everything, pictures, inCompany: inCompany && !isForThemAlone };
     return { messages: turnMessages(turn, incoming.person, shown), isForThemAlone, writing: turn };
   } catch (error) {

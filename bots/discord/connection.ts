@@ -8,7 +8,7 @@ import {
   Events,
   GatewayIntentBits,
   Options,
-  type REST,
+  REST,
   type RESTOptions,
   Routes,
   Status,
@@ -44,6 +44,24 @@ interface ClientSettings {
   readonly shards?: Shards | undefined;
 }
 
+/** How Discord's HTTP interface is called. */
+function restOptions(apiUrl: string | undefined): Partial<RESTOptions> {
+  return {
+    makeRequest,
+    // A longer wait is the inbox's, where it outlives the process.
+    rejectOnRateLimit: ({ retryAfter }) => retryAfter > longestWaitMs,
+    ...(apiUrl !== undefined && { api: apiUrl }),
+  };
+}
+
+/**
+ * What answers interactions, by their own tokens. Discord does not count these calls into the 50 a second that a bot may
+ * make; discord.js does, and would keep the 51st person of a second waiting.
+ */
+export function restByToken({ apiUrl }: ClientSettings): REST {
+  return new REST({ ...restOptions(apiUrl), globalRequestsPerSecond: Number.POSITIVE_INFINITY });
+}
+
 /** A client that is not connected yet, and reports on its connection. */
 export function discordClient({ apiUrl, shards }: ClientSettings, log: Log): Client {
   const client = new Client({
@@ -53,12 +71,7 @@ export function discordClient({ apiUrl, shards }: ClientSettings, log: Log): Cli
     ...(shards && { shards: [...shards.ids], shardCount: shards.count }),
     // What people write is not kept here.
     makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
-    rest: {
-      makeRequest,
-      // A longer wait is the inbox's, where it outlives the process.
-      rejectOnRateLimit: ({ retryAfter }) => retryAfter > longestWaitMs,
-      ...(apiUrl !== undefined && { api: apiUrl }),
-    },
+    rest: restOptions(apiUrl),
   });
   client.on(Events.Error, (error) => log.error(failureOf(error), 'discord: client error'));
   client.on(Events.ShardError, (error) => log.warn(failureOf(error), 'discord: connection error'));

@@ -7,8 +7,8 @@ import { whoSentAt } from '../inbox/who-sent.ts';
 import type { Log } from '../log.ts';
 import type { AddressOf } from '../policy-address.ts';
 import { answerArrival, tellFailed } from './answer-arrival.ts';
-import type { DiscordArrival } from './arrival.ts';
-import { discordClient, logIn, logOut } from './connection.ts';
+import type { DiscordArrival, ToInteraction } from './arrival.ts';
+import { discordClient, logIn, logOut, restByToken } from './connection.ts';
 import { failureOf } from './failure.ts';
 import { hearInteraction } from './hear-interaction.ts';
 import { hearDeletion, hearEdit, hearMessage } from './hear-message.ts';
@@ -51,7 +51,8 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
   const { token, applicationId, guildId, addressOf, database, now = utcNow } = settings;
   const client = discordClient(settings, log);
   const { rest } = client;
-  const replies = interactionReplies(rest, applicationId);
+  const byToken = restByToken(settings);
+  const replies = interactionReplies(byToken, applicationId);
   const on = { desk, rest, replies, addressOf, log };
   const inbox = inboxOf<DiscordArrival>(database, 'discord', now, leaseMs);
   const whoSent = whoSentAt('discord', inbox, desk);
@@ -73,9 +74,12 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
 
   const note = async (arrival: DiscordArrival): Promise<void> => {
     const { take } = await answering;
-    const expectNothing = arrival.back.kind === 'interaction' ? replies.expect(arrival.back) : () => {};
+    const { back, inCompany } = arrival;
+    const expected = back.kind === 'interaction' ? replies.expect(back) : null;
+    // Discord sends it once, acknowledged or not: nothing is lost by telling the person before it is written down.
+    if (back.kind === 'interaction') expected?.announce(isOpen(back, inCompany) ? 'soon' : 'now');
     try {
-      if (!(await take(arrival))) expectNothing();
+      if (!(await take(arrival))) expected?.forget();
     } catch (error) {
       log.error(failureOf(error), 'discord: an arrival could not be noted');
       await tellFailed(arrival, error, on);
@@ -104,7 +108,7 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
       case GatewayDispatchEvents.MessageDelete:
         return hearDeletion(event.d, whoSent);
       case GatewayDispatchEvents.InteractionCreate:
-        return hearInteraction(event.d, rest, desk);
+        return hearInteraction(event.d, byToken, desk);
       default:
         return null;
     }
@@ -147,6 +151,11 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
       return stopped;
     },
   };
+}
+
+/** Whether everybody will read an answer, unless it turns out to be about the person. */
+function isOpen({ audience }: ToInteraction, inCompany: boolean): boolean {
+  return inCompany && audience === 'everybody';
 }
 
 /** Of several processes one registers the commands: the one with the first shard, which has the direct messages too. */

@@ -6,22 +6,35 @@ import { isAnswered, isOver } from './refusals.ts';
 
 /** Nothing can be answered by its token any more. */
 const tokenMs = 15 * 60_000;
-/** What takes longer than this is announced first, and put in the place of the announcement when it is there. */
+/** An answer of which it is not known who may read it is announced when it takes longer than this. */
 const announceAfterMs = 1500;
 
-/** An interaction of this process that still waits for its first callback. */
+/** An interaction that has come in at this process. */
 interface Waiting {
-  timer: NodeJS.Timeout;
+  readonly since: number;
+  timer?: NodeJS.Timeout;
   announced?: Promise<void>;
+  /** Somebody answers it: it is remembered only so that it is not announced again when Discord repeats it. */
+  isTaken?: true;
+}
+
+/** An answer that is to come. */
+export interface Expected {
+  /**
+   * Tells Discord that it is coming, unless it is there before; it is put in the place of the announcement then.
+   * `soon` is what everybody would see, and what may turn out to be for the person alone: only when it takes long.
+   */
+  announce(when: 'now' | 'soon'): void;
+  /** It is not coming from here. */
+  forget(): void;
 }
 
 /** Answers interactions by their tokens, so that another process can go on where one has died. */
 export interface InteractionReplies {
-  /**
-   * Announces the answer to an interaction that has just come in, unless it is there before.
-   * @returns what takes that back; nothing, when the same interaction was expected already
-   */
-  expect(back: ToInteraction): () => void;
+  /** Expects the answer to an interaction that has just come in. To what is expected already nothing is done again. */
+  expect(back: ToInteraction): Expected;
+  /** Resolves when the announcement of an answer has come to its end, whatever that is; at once when there is none. */
+  announced(back: ToInteraction): Promise<void>;
   /**
    * Shows the message at `index` of the answer.
    * @param audience another one than was expected
@@ -34,7 +47,15 @@ export interface InteractionReplies {
 }
 
 export function interactionReplies(rest: REST, applicationId: string): InteractionReplies {
+  /** The longest known first. */
   const waiting = new Map<string, Waiting>();
+
+  const forgetOld = () => {
+    for (const [id, { since }] of waiting) {
+      if (performance.now() - since < tokenMs) break;
+      waiting.delete(id);
+    }
+  };
 
   const callBack = ({ id, token }: ToInteraction, body: object, files?: ReturnType<typeof messageFiles>) =>
     rest.post(Routes.interactionCallback(id, token), { body, auth: false, ...files });
@@ -47,9 +68,9 @@ export function interactionReplies(rest: REST, applicationId: string): Interacti
   /** How far it has come: nobody has called back, it was announced here, or somebody may have called back before. */
   const takeOver = async ({ id }: ToInteraction): Promise<'waits' | 'announced' | 'unsure'> => {
     const one = waiting.get(id);
-    if (!one) return 'unsure';
+    if (!one || one.isTaken) return 'unsure';
     clearTimeout(one.timer);
-    waiting.delete(id);
+    one.isTaken = true;
     if (!one.announced) return 'waits';
     // When it has failed, that shows in what follows.
     await one.announced.catch(() => undefined);
@@ -91,7 +112,8 @@ export function interactionReplies(rest: REST, applicationId: string): Interacti
 
   /** An announcement keeps the audience it was made for: it is taken away, and the message comes behind it. */
   const showFirstToOthers = async (back: ToInteraction, message: DiscordMessage): Promise<boolean> => {
-    if (waiting.get(back.id)?.announced === undefined && waiting.has(back.id)) return showFirst(back, message);
+    const one = waiting.get(back.id);
+    if (one && !one.isTaken && !one.announced) return showFirst(back, message);
     await takeOver(back);
     try {
       await rest.delete(Routes.webhookMessage(applicationId, back.token, '@original'), { auth: false });
@@ -114,23 +136,28 @@ export function interactionReplies(rest: REST, applicationId: string): Interacti
 
   return {
     expect(back) {
-      if (waiting.has(back.id)) return () => {};
-      const forget = () => {
-        clearTimeout(one.timer);
-        if (waiting.get(back.id) === one) waiting.delete(back.id);
-      };
-      const one: Waiting = {
-        timer: setTimeout(() => {
-          one.announced = announce(back);
-          // Whoever answers awaits it; until then its failure is nobody's.
-          one.announced.catch(() => undefined);
-          // It may be another process that answers.
-          one.timer = setTimeout(forget, tokenMs);
-        }, announceAfterMs),
-      };
+      forgetOld();
+      if (waiting.has(back.id)) return { announce() {}, forget() {} };
+      const one: Waiting = { since: performance.now() };
       waiting.set(back.id, one);
-      return forget;
+      const announceNow = () => {
+        if (one.isTaken) return;
+        one.announced = announce(back);
+        // Whoever answers awaits it; until then its failure is nobody's.
+        one.announced.catch(() => undefined);
+      };
+      return {
+        announce(when) {
+          if (when === 'now') announceNow();
+          else one.timer = setTimeout(announceNow, announceAfterMs);
+        },
+        forget() {
+          clearTimeout(one.timer);
+          one.isTaken = true;
+        },
+      };
     },
+    announced: async ({ id }) => waiting.get(id)?.announced?.catch(() => undefined),
     show(back, message, index, audience = back.audience) {
       const shown = { ...back, audience };
       if (index > 0) return showNext(shown, message);

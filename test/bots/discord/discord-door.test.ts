@@ -14,14 +14,14 @@ const asking = (language: Turn['language'] = 'zh') =>
   );
 
 const discord = onDiscord();
-const { openDoor, posted, contents, callsTo, logged } = discord;
+const { openDoor, posted, answered, contents, callsTo, logged } = discord;
 
 describe('in direct messages', () => {
   test('a message is handed to the desk and answered visibly', async () => {
     const desk = echo();
     await openDoor(desk);
     const delivery = discord.peer.write(alice, '什么是国合基地？');
-    const [answer] = await posted(1);
+    const [answer] = await answered(1);
     expect(desk.received).toMatchObject([
       { door: 'discord', person: alice, delivery, message: { text: '什么是国合基地？' } },
     ]);
@@ -32,7 +32,7 @@ describe('in direct messages', () => {
     const parts = ['甲', '乙', '丙'].map((letter) => letter.repeat(1500));
     await openDoor(scriptedDesk(() => turn([{ text: parts.join('\n') }])));
     discord.peer.write(alice, '全文');
-    await posted(3);
+    await answered(3);
     expect(contents()).toEqual(parts);
   });
 
@@ -42,25 +42,25 @@ describe('in direct messages', () => {
     );
     await openDoor(desk);
     discord.peer.write(alice, '开始');
-    await posted(1);
+    await answered(1);
     discord.peer.press(alice, '选项1');
-    await posted(2);
+    await answered(2);
     discord.peer.press(alice, '选项10', 'en-US');
-    const [, second, third] = await posted(3);
+    const [, second, third] = await answered(3);
     expect(desk.received.slice(1)).toMatchObject([
       { message: { press: 'fact.1' }, language: 'zh' },
       { message: { press: 'fact.10' }, language: 'en' },
     ]);
     expect([second, third]).toMatchObject([
-      { made: ['callback'], ephemeral: false },
-      { made: ['callback'], ephemeral: false },
+      { made: ['defer', 'edit'], ephemeral: false },
+      { made: ['defer', 'edit'], ephemeral: false },
     ]);
   });
 
   test('nothing that the assistant repeats can ping or format', async () => {
     await openDoor(echo());
     discord.peer.write(alice, '@everyone <@1> [x](https://example.com) **y**');
-    await posted(1);
+    await answered(1);
     expect(contents()).toEqual(['\\@everyone \\<\\@1> \\[x\\](<https://example.com>) \\*\\*y\\*\\*']);
   });
 });
@@ -72,12 +72,12 @@ describe('the command', () => {
     );
     await openDoor(desk);
     const delivery = discord.peer.command(alice, '申报条件', 'guild', 'zh-TW');
-    await posted(2);
+    await answered(2);
     expect(desk.received).toMatchObject([
       { door: 'discord', person: alice, delivery, message: { text: '申报条件' }, language: 'zh-Hant' },
     ]);
     expect(discord.peer.messages).toMatchObject([
-      { made: ['callback'], ephemeral: true },
+      { made: ['defer', 'edit'], ephemeral: true },
       { made: ['follow-up'], ephemeral: true },
     ]);
   });
@@ -86,7 +86,7 @@ describe('the command', () => {
     const desk = asking();
     await openDoor(desk);
     discord.peer.command(alice, null, 'dm', 'de');
-    expect(await posted(1)).toMatchObject([{ made: ['callback'], ephemeral: false }]);
+    expect(await answered(1)).toMatchObject([{ made: ['defer', 'edit'], ephemeral: false }]);
     expect(desk.received).toMatchObject([{ message: { text: '' }, language: 'en' }]);
   });
 
@@ -113,9 +113,9 @@ describe('what is not for the assistant', () => {
     discord.peer.write(bob, '大家好', { where: 'guild' });
     discord.peer.write(bob, '自动消息', { bot: true });
     discord.peer.write(alice, '你好');
-    await posted(1);
+    await answered(1);
     discord.peer.write(alice, '再见');
-    await posted(2);
+    await answered(2);
     expect(desk.received.map(({ message }) => message)).toEqual([{ text: '你好' }, { text: '再见' }]);
   });
 
@@ -126,9 +126,9 @@ describe('what is not for the assistant', () => {
     const desk = asking(language);
     await openDoor(desk);
     discord.peer.write(alice, '开始');
-    await posted(1);
+    await answered(1);
     discord.peer.press(bob, '选项0', 'fr');
-    const [, refusal] = await posted(2);
+    const [, refusal] = await answered(2);
     expect(refusal).toMatchObject({ ephemeral: true, content: expect.stringContaining(words) });
     expect(desk.received).toHaveLength(1);
   });
@@ -146,10 +146,10 @@ describe('what is not for the assistant', () => {
     const desk = asking();
     await openDoor(desk);
     discord.peer.write(alice, '开始');
-    const [question] = await posted(1);
+    const [question] = await answered(1);
     if (question) question.rows = JSON.parse(JSON.stringify(question.rows).replaceAll('"bz', '"old-'));
     const delivery = discord.peer.press(alice, '选项0', 'en-US');
-    await posted(2);
+    await answered(2);
     expect(desk.received.at(-1)).toMatchObject({ delivery, message: { press: expect.stringMatching(/^old-/) } });
   });
 });
@@ -160,12 +160,12 @@ describe('what comes twice', () => {
     await openDoor(desk);
     discord.peer.write(alice, '开始');
     discord.peer.gateway.repeatLast();
-    await posted(1);
+    await answered(1);
     discord.peer.press(alice, '选项0');
     discord.peer.gateway.repeatLast();
-    await posted(2);
+    await answered(2);
     discord.peer.write(alice, '谢谢');
-    await posted(3);
+    await answered(3);
     expect(desk.received).toHaveLength(3);
   });
 
@@ -185,8 +185,9 @@ describe('a desk that', () => {
     discord.peer.command(alice, '慢慢来', 'guild');
     await posted(1);
     expect(discord.peer.messages).toMatchObject([{ made: ['defer'], content: '', ephemeral: true }]);
+    await expect.poll(() => answer).toBeDefined();
     answer?.(turn([{ text: '好了', choices: choices(1) }, { text: '还有' }]));
-    await posted(2);
+    await answered(2);
     expect(discord.peer.messages).toMatchObject([
       { made: ['defer', 'edit'], content: '好了', ephemeral: true },
       { made: ['follow-up'], content: '还有', ephemeral: true },
@@ -199,11 +200,11 @@ describe('a desk that', () => {
     );
     await openDoor(silent);
     discord.peer.write(alice, '开始');
-    await posted(1);
+    await answered(1);
     discord.peer.press(alice, '选项0');
-    await discord.peer.until(() => callsTo(/callback$/) === 1);
-    discord.peer.command(alice, '嗯');
     await discord.peer.until(() => callsTo(/^DELETE .*@original$/) === 1);
+    discord.peer.command(alice, '嗯');
+    await discord.peer.until(() => callsTo(/^DELETE .*@original$/) === 2);
     expect(discord.peer.messages).toHaveLength(1);
   });
 
@@ -214,9 +215,9 @@ describe('a desk that', () => {
       }),
     );
     discord.peer.command(alice, 'a secret', 'dm', 'en-GB');
-    await posted(1);
+    await answered(1);
     discord.peer.write(alice, 'a secret');
-    await posted(2);
+    await answered(2);
     expect(contents()).toEqual([
       expect.stringContaining('could not be handled'),
       expect.stringContaining('没能处理这条消息'),
@@ -232,7 +233,7 @@ describe('when Discord', () => {
     const body = { message: 'You are being rate limited.', retry_after: 0.05, global: false };
     discord.peer.failNext(/^POST \/channels/, 429, { body, headers: { 'retry-after': '0.05' } });
     discord.peer.write(alice, '你好');
-    await posted(1);
+    await answered(1);
     expect(callsTo(/^POST \/channels/)).toBe(2);
     expect(logged).toEqual([]);
   });
@@ -244,7 +245,7 @@ describe('when Discord', () => {
     });
     discord.peer.write(alice, 'a secret');
     discord.peer.write(alice, '你好');
-    await posted(1);
+    await answered(1);
     expect(logged).toEqual([expect.stringContaining('{"error":"DiscordAPIError","code":50007,"status":403}')]);
   });
 
@@ -252,14 +253,14 @@ describe('when Discord', () => {
     await openDoor(echo());
     discord.peer.forgiven.add(unknownInteraction).add(unknownWebhook);
     discord.peer.command(alice, '申报条件', 'guild', 'zh-CN', { ageMs: 3100 });
-    expect(await posted(1)).toMatchObject([{ made: ['channel'], where: 'dm', content: '申报条件' }]);
+    expect(await answered(1)).toMatchObject([{ made: ['channel'], where: 'dm', content: '申报条件' }]);
   });
 
   test('asks to reconnect, the session is resumed and what was said meanwhile is answered', async () => {
     await openDoor(echo());
     discord.peer.gateway.askToReconnect();
     discord.peer.write(alice, '还在吗');
-    await posted(1);
+    await answered(1);
     expect(discord.peer.gateway).toMatchObject({ identified: 1, resumed: 1 });
   });
 
@@ -267,7 +268,7 @@ describe('when Discord', () => {
     await openDoor(echo());
     discord.peer.gateway.drop();
     discord.peer.command(alice, '还在吗');
-    await posted(1);
+    await answered(1);
     expect(discord.peer.gateway).toMatchObject({ identified: 1, resumed: 1 });
   });
 
@@ -276,7 +277,7 @@ describe('when Discord', () => {
     discord.peer.gateway.invalidate();
     await discord.peer.until(() => discord.peer.gateway.identified === 2);
     discord.peer.write(alice, '你好');
-    await posted(1);
+    await answered(1);
   });
 
   test('listens for heartbeats, they come', async () => {
