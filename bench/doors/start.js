@@ -1,10 +1,13 @@
 import { loadavg } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import * as discord from './discord.js';
 import * as slack from './slack.js';
 
 const turns = 100;
 const people = 200;
 const rounds = 3;
+/** Nobody writes the next message in the millisecond in which the answer stands there. */
+const thinkingMs = 20;
 
 /** Two sentences that take each other back, so that every turn is alike and answered by one message. */
 const said = ['法人', '上一步'];
@@ -19,6 +22,7 @@ async function oneByOne(bots) {
   for (const bot of bots) await bot.say(bot.person(1), opening);
   for (let turn = -20; turn < turns; turn += 1) {
     for (const [index, bot] of bots.entries()) {
+      await pause(thinkingMs);
       const taken = await bot.say(bot.person(1), said[(turn + 20) % 2]);
       if (turn >= 0) times[index].push(taken);
     }
@@ -42,6 +46,7 @@ async function atOnce(bots) {
 
 const line = (cells) => console.log(`| ${cells.join(' | ')} |`);
 
+const late = [];
 const load = loadavg()[0].toFixed(1);
 console.log(
   `Node ${process.version}, load ${load} at the start; ${turns} turns of one person, ${rounds} rounds of ${people} people; ms\n`,
@@ -68,5 +73,9 @@ for (const [platform, { ours, bare }] of [
       line([platform, who, what, ...cells, `${(p50 / ok50).toFixed(2)}×`, (p99 - ok99).toFixed(1)]);
     }
   }
-  for (const bot of bots) await bot.close();
+  for (const [index, bot] of bots.entries()) {
+    if (bot.late() > 0) late.push(`${platform}, ${['the assistant', 'the bare bot'][index]}: ${bot.late()}`);
+    await bot.close();
+  }
 }
+if (late.length > 0) console.log(`\nToo late for the platform, which gives three seconds: ${late.join('; ')}.`);
