@@ -104,6 +104,6 @@ function dayOrNone(text: string, today: CalendarDay): Understood {
     const answer = readYesNo(text);
     if (answer.kind === 'read' && !answer.value) return { kind: 'value', value: 'none', words: answer.words };
   }
-  if (day.kind === 'read' && typeof day.value !== 'string') return { kind: 'unclear', why: 'ambiguous' };
+  if (day.kind === 'read' && typeof day.value !== 'string') return { kind: 'unclear', why: 'which_day' };
   return taken(day as Reading<FactValue>);
 }

@@ -28,6 +28,7 @@ export type FactCatalogue = Readonly<Record<Fact, FactWords>>;
 export type Unclear =
   | 'ambiguous'
   | 'unsure'
+  | 'which_day'
   | 'foreign_money'
   | 'no_such_day'
   | 'negative'

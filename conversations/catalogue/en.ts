@@ -113,6 +113,7 @@ export const en: Catalogue = {
   unclear: {
     ambiguous: 'That could mean more than one thing.',
     unsure: 'That does not sound certain, so it is not noted yet.',
+    which_day: 'The exact day is needed here.',
     foreign_money: 'Please convert it to yuan: the regulation gives no exchange rate.',
     no_such_day: 'There is no such day.',
     negative: 'A negative number does not fit here.',

@@ -107,6 +107,7 @@ export const zh: Catalogue = {
   unclear: {
     ambiguous: '这个说法可能有几种意思。',
     unsure: '听起来还拿不准，先不记。',
+    which_day: '这里要具体到哪一天。',
     foreign_money: '请换算成人民币再告诉我，办法没有写汇率。',
     no_such_day: '没有这一天。',
     negative: '这里不能是负数。',

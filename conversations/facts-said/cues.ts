@@ -42,9 +42,9 @@ const common: Cues = {
   inValidExistence:
     '营业执照|登记证书|法人证书|执照|证照|证(?:照|件|书)?(?=都?[有齐])|有效存续|有效期|(?:没有?|未|已经?)过期|过期了|\\bvalid (?:un)?til+\\b|\\bvalid (?:through|to)\\b|\\b(?:business )?licen[cs]e\\b|\\bregistration certificate\\b',
   adverseCreditRecords:
-    '信用(?:状况)?(?=良好|很好|没问题|正常)|\\bclean (?:credit|record)\\b|\\bgood credit\\b|不良(?:的)?(?:信用)?(?:记录|信息)|信用不良|失信(?:记录|行为)?|信用记录|\\b(?:adverse|bad|negative) (?:credit )?records?\\b|\\bbad credit\\b|\\bcredit (?:problems?|records?)\\b',
+    '信用(?:状况)?(?=良好|[很挺都]好|没问题|没有问题|正常)|\\bclean (?:credit|record)\\b|\\bgood credit\\b|不良(?:的)?(?:信用)?(?:记录|信息)|信用不良|失信(?:记录|行为)?|信用记录|\\b(?:adverse|bad|negative) (?:credit )?records?\\b|\\bbad credit\\b|\\bcredit (?:problems?|records?)\\b',
   revocations:
-    '被?撤销(?:过)?(?:国合基地)?资格|(?:撤销|吊销)资格|资格[^,，。]{0,4}撤销|被撤销(?:过)?|被[撤摘](?:过|了)?牌?|\\brevocations?\\b|\\brevoked\\b',
+    '被?撤销(?:过)?(?:国合基地)?资格|(?:撤销|吊销)资格|资格[^,，。]{0,4}撤销|被撤销(?:过)?|被[撤摘](?:过|了)?牌?|(?<=没有|没|未|无)撤销|\\brevocations?\\b|\\brevoked\\b',
   failedEvaluations: '评价不合格|评估不合格|\\bfailed (?:an |the )?evaluations?\\b',
   stableChannels: '(?:国际)?(?:合作)?渠道|\\bchannels?\\b',
   managementSystem:
@@ -71,13 +71,14 @@ const ofCategories: Cues = {
     '占地(?:面积)?|用地(?:面积)?|土地面积|亩|公顷|\\bmu\\b|\\bhectares?\\b|\\b(?:land|site|plot) (?:area|size)\\b|\\bland\\b',
   parkLargeEvents: LARGE_EVENTS,
   parkSmallEvents: SMALL_EVENTS,
-  parkReceptionCapability: '(?:涉外|外事)?接待(?:能力|条件)|\\breception (?:capability|capacity)\\b',
+  parkReceptionCapability:
+    '(?:涉外|外事)?接待(?:能力|条件)|接待(?=没问题|没有问题|很强|可以)|\\breception (?:capability|capacity)\\b',
   parkBilingualSigns:
-    '(?:中英文?|双语)(?:中英文)?(?:双语)?(?:的)? ?(?:标识|标牌|标志|指示牌|signs?\\b)|\\bbilingual sign(?:s|age)\\b',
+    '(?:中英文?|双语)(?:中英文)?(?:双语)?(?:的)? ?(?:标识|标示|标牌|标志|指示牌|signs?\\b)|\\bbilingual sign(?:s|age)\\b',
   parkBilingualMaterials:
-    '(?:中英文?|双语)(?:中英文)?(?:双语)?(?:的)?(?:宣传)?(?:资料|材料|手册)|(?<=标识[、和及与])(?:宣传)?(?:资料|材料)|\\bsigns? (?:and|&) materials\\b|\\bbilingual (?:promotional )?(?:materials?|brochures?|leaflets?)\\b',
+    '(?:中英文?|双语)(?:中英文)?(?:双语)?(?:的)?(?:宣传)?(?:资料|材料|手册|文宣|宣传品)|(?:文宣|宣传资料|宣传品|资料)(?=[^,，。]{0,3}双语)|(?<=标识[、和及与])(?:宣传)?(?:资料|材料)|\\bsigns? (?:and|&) materials\\b|\\bbilingual (?:promotional )?(?:materials?|brochures?|leaflets?)\\b',
   parkDelegations:
-    '(?:境外|国外|外国|海外)?(?:的)?(?:参访|考察|来访)?(?:代表团|参访团队?|考察团|团组|参访)|[批拨](?:次|外宾|客人)?|\\b(?:foreign |overseas )?delegations?\\b',
+    '(?:境外|国外|外国|海外)?(?:的)?(?:参访|考察|来访)?(?:代表团|参访团队?|考察团|外宾团|来访团|团组|参访)|[批拨](?:次|外宾|客人)?|\\b(?:foreign |overseas )?delegations?\\b',
   parkVisitors: '(?:境外|国外|外国)?(?:来访|参访)?(?:人次|访客|来宾|外宾)|\\b(?:foreign |overseas )?visitors?\\b',
   parkServices: '(?:配套)(?:的)?服务|配套(?=齐全|完善|都有|没问题)|\\bsupporting services?\\b',
   researchPartners: PARTNERS,

@@ -106,9 +106,9 @@ export function factsSaid(text: string, known: Known): FactsSaid {
         continue;
       }
       const own = readNamed(named, stretch.text, clause, facts, known.today);
-      const after = own.kind === 'none' ? numberBehind(clauses, index, named, known.today) : null;
-      const read = after ? readNamed(named, `${stretch.text}${after.text}`, clause, facts, known.today) : own;
-      if (after) taken.add(after);
+      const beside = own.kind === 'none' ? numberBeside(clauses, index, named, known.today) : null;
+      const read = beside ? readNamed(named, `${stretch.text}，${beside.text}`, clause, facts, known.today) : own;
+      if (beside) taken.add(beside);
       if (read.kind === 'none') continue;
       taken.add(clause);
       for (const neighbour of stretch.neighbours) taken.add(neighbour);
@@ -159,8 +159,10 @@ function categoryIn(
   return only !== undefined && another === undefined ? only : (facts.category ?? null);
 }
 
-/** 外国人才嘛，六七个: the number stands behind the comma. */
-function numberBehind(
+const ALL_OF_IT = /^\s*(?:基本|全部?|都)*是/;
+
+/** 外国人才嘛，六七个 and 研讨会六七场，都是中小型的: the number stands on the other side of the comma. */
+function numberBeside(
   clauses: readonly Told[],
   index: number,
   { fact, to }: NamedFact,
@@ -168,12 +170,16 @@ function numberBehind(
 ): Told | null {
   const clause = clauses[index] as Told;
   const after = clauses[index + 1];
+  const before = clauses[index - 1];
   const { shape } = vocabulary[fact];
+  const isBefore = shape === 'count_by_year' && before?.named.length === 0 && ALL_OF_IT.test(clause.text);
+  if (isBefore && hasNumber(before.text, today) && isCountedIn(fact, before.text, today)) return before;
   if (!after || to < clause.text.length || (shape !== 'count' && shape !== 'area' && shape !== 'yuan')) return null;
   return after.named.length === 0 && isNumberAlone(after.text, today) ? after : null;
 }
 
-const GOOD_CREDIT = /信用(?:状况|记录)?(?:良好|很好|没问题|正常)|\bclean (?:credit|record)\b|\bgood credit\b/iu;
+const GOOD_CREDIT =
+  /信用(?:状况|记录)?(?:良好|[很挺都]好|没问题|没有问题|正常)|\bclean (?:credit|record)\b|\bgood credit\b/iu;
 const ENDS = /到期|有效|截止|[至到]|\b(?:until|till|through|thru|to|expires?)\b/iu;
 
 /** Whether a licence is in force by its last day, or by the word that it has lapsed or has not; null when neither is told. */

@@ -44,7 +44,7 @@ const IS_PLACED = new RegExp(
 );
 /** 朝阳区的: where it is, said beside what it is. */
 const IS_FROM = new RegExp(
-  `^(?:就?在|是)?(?:${BEIJING})(?:市|区)*(?:这边|这里|本地)?的?$|^(?:in|from) (?:${BEIJING_ENGLISH})$`,
+  `^(?:就?在|是)?(?:${BEIJING})(?:市|区)*(?:这边|这里|本地)?的?$|^(?:就?在|位于)(?:${BEIJING})[^,，。]{0,8}(?:区|市|县|镇|街道|园|科学城)$|^(?:in|from) (?:${BEIJING_ENGLISH})$`,
   'iu',
 );
 /** 应该是北京的: not said for certain. */

@@ -17,7 +17,7 @@ export function readDays(text: string, today: CalendarDay): Reading<readonly Cal
   for (const found of periods) {
     const { period } = found;
     if (typeof period === 'string') return unclear(period, text, found);
-    if (period.min === undefined || period.min !== period.max) return unclear('ambiguous', text, found);
+    if (period.min === undefined || period.min !== period.max) return unclear('which_day', text, found);
     days.push(period.min);
   }
   const [first] = periods;

@@ -17,6 +17,9 @@ const OTHER_MARKS = pairs('〇零○零，、￥¥−-﹣-〜~∼~');
 const FINANCIAL_NUMERAL =
   /[壹贰叁佰仟]|拾(?=[一二三四五六七八九零])|(?<!(?![有是约共了为签到过])[\u4e00-\u9fff])[肆伍陆柒捌玖拾](?=[个项场次名位所]|家(?!嘴))|[肆伍陆柒捌玖拾](?= *[壹贰叁肆伍陆柒捌玖拾佰仟十百千万亿点元圆])|(?<=[壹贰叁肆伍陆柒捌玖拾佰仟十百千万亿点之零])[肆伍陆柒捌玖拾](?![军地续])/g;
 
+/** 民国105年 is 2016, and no age. */
+const YEAR_OF_THE_REPUBLIC = /民[国國] ?(\d{2,3}) ?年/g;
+
 /**
  * The text in one plain form for reading: half width, lower case, simplified number words, one kind of blank.
  * Character for character, so that every offset is also one into the text as typed. A full-width comma becomes 、
@@ -27,6 +30,7 @@ export function legible(text: string): string {
     .replace(/[\u00a0\u2000-\u200b\u202f\t\r]/g, ' ')
     .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
     .replace(/[\u4e00-\u9fff]/g, (char) => TRADITIONAL.get(char) ?? char)
+    .replace(YEAR_OF_THE_REPUBLIC, (written, year) => `${1911 + Number(year)}年`.padStart(written.length))
     .replace(FINANCIAL_NUMERAL, (numeral) => FINANCIAL.get(numeral) ?? numeral);
 }
 

@@ -4,6 +4,8 @@ export type Unclear =
   | 'ambiguous'
   /** 应该吧, maybe: the person does not say that it is so. */
   | 'unsure'
+  /** A month or a year, where a day is needed. */
+  | 'which_day'
   | 'foreign_money'
   | 'no_such_day'
   | 'negative'

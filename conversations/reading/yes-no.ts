@@ -69,6 +69,8 @@ const EMPHASIS = /(?:确实|的确|肯定|当然|绝对|嗯+)/;
 /** 没有，都正常: no trouble is meant, and whether that is a no to what was asked is not said. */
 const IS_WELL =
   /^[\s、,。.]*(?:(?:it|we|all|everything|totally|completely)(?:'s|'re| is| are)? )*(?:clean|clear|spotless|in order)\b|^[\s、,。.]*(?:一切|我们|很|都|挺|一直)*(?:干净|清白|良好|正常)/;
+/** 不是，是20%: the number before is denied, and not what is asked. */
+const IS_ANOTHER_NUMBER = /^[\s、,。.]*(?:而|应该)?是[^、,。]{0,6}[\d一二两三四五六七八九十百千]/;
 const BUT = /但|不过|可是|只是|\bbut\b|\bexcept\b|\bhowever\b|\balthough\b/;
 /** Within a short sentence: 机构倒是有, 专职的有两个人, 专职人员没有. */
 const YES_AT_END =
@@ -98,7 +100,9 @@ export function readYesNo(text: string): Reading<boolean> {
     const isYes = !NO.test(rest);
     const after = rest.slice(answer[0].length);
     const span = spanOf(answer, start);
-    const isTakenBack = isYes ? takenBack(after) : saysOpposite(after, YES) || IS_WELL.test(after);
+    const isTakenBack = isYes
+      ? takenBack(after)
+      : saysOpposite(after, YES) || IS_WELL.test(after) || IS_ANOTHER_NUMBER.test(after);
     return isTakenBack ? unclear('ambiguous', text, span) : read(isYes, text, span);
   }
   const emphasis = EMPHASIS.exec(plain.slice(0, start));

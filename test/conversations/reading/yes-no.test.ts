@@ -19,7 +19,7 @@ describe('readYesNo', () => {
   });
 
   it.each(
-    "不是没有|不，有的|有，但不是专职|yes and no|yes, we don't|no, we do|一般|还行|so-so|只有兼职|part-time only|nope, clean|没有，都正常".split(
+    "不是没有|不，有的|有，但不是专职|yes and no|yes, we don't|no, we do|一般|还行|so-so|只有兼职|part-time only|不是，是20%|nope, clean|没有，都正常".split(
       '|',
     ),
   )('hears neither a yes nor a no: %s', (text) => {
