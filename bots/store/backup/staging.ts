@@ -76,6 +76,20 @@ export async function takePlace(
   await eraseTraces(database);
 }
 
+/** The tables that do not hold what the staged ones do, while these are taking their place. */
+export async function unlikeStaged(transaction: Knex, tables: readonly Table[]): Promise<readonly string[]> {
+  const unlike: string[] = [];
+  for (const { name, columns } of tables) {
+    const names = columns.map((column) => column.name);
+    const [inUse, staged] = [() => transaction(name), () => transaction(name).withSchema(schema)] as const;
+    const [own] = await inUse().count({ rows: '*' });
+    const [other] = await staged().count({ rows: '*' });
+    const differ = await inUse().select(names).except(staged().select(names)).limit(1);
+    if (Number(own?.rows) !== Number(other?.rows) || differ.length > 0) unlike.push(name);
+  }
+  return unlike;
+}
+
 /** Removes the place and all that is in it. */
 export async function removeStaging(at: DatabaseAddress): Promise<void> {
   if ('file' in at) {

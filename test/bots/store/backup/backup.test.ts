@@ -8,7 +8,7 @@ import { readBackup, writeBackup } from '../../../../bots/store/backup/backup-fi
 import { bringIn } from '../../../../bots/store/backup/bring-in.ts';
 import { NewerDatabase, readAtOneMoment } from '../../../../bots/store/backup/database-source.ts';
 import { markAsSentPerhaps } from '../../../../bots/store/backup/since-the-backup.ts';
-import { AlreadyUnderWay, openStaging } from '../../../../bots/store/backup/staging.ts';
+import { AlreadyUnderWay, openStaging, takePlace, unlikeStaged } from '../../../../bots/store/backup/staging.ts';
 import { tablesAfter } from '../../../../bots/store/backup/tables.ts';
 import { type DatabaseAddress, openDatabase } from '../../../../bots/store/database.ts';
 import { storeOn } from '../../../../bots/store/knex-store.ts';
@@ -145,6 +145,22 @@ describeEachDatabase('a backup', (address) => {
     expect(await everything(database)).toEqual(before);
     await bringIn(database, address(), backup, quiet);
     expect(await everything(database)).toEqual(before);
+  });
+
+  it('is compared row by row with what has taken its place', async () => {
+    const database = await opened(address());
+    const staging = await openStaging(address(), knownSteps, 'one');
+    await fill(staging.database, 4);
+    await staging.close();
+    const tables = await tablesAfter(knownSteps);
+    const found: (readonly string[])[] = [];
+    await takePlace(database, address(), tables, {}, async (transaction) => {
+      found.push(await unlikeStaged(transaction, tables));
+      await transaction('turns').where({ id: 7 }).update({ said: 'otherwise' });
+      await transaction('audit').where({ id: 7 }).delete();
+      found.push(await unlikeStaged(transaction, tables));
+    });
+    expect(found.map((names) => names.toSorted())).toEqual([[], ['audit', 'turns']]);
   });
 
   it('says of what was waiting then that it may have been sent since', async () => {
