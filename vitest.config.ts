@@ -1,14 +1,22 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
+
+/** These put a watched module in the place of the real one, for themselves alone. */
+const apart = ['test/bots/desk.test.ts', 'test/conversations/chat-coverage.test.ts'];
 
 export default defineConfig({
   test: {
     projects: [
       {
         extends: true,
-        // Nothing below the doors keeps anything between two tests: its modules are loaded once, not once a file.
-        test: { name: 'rooms', include: ['test/{policy-text,core,conversations}/**/*.test.ts'], isolate: false },
+        // Nothing is kept in a module between two tests: modules are loaded once, not once a file.
+        test: {
+          name: 'together',
+          include: ['test/**/*.test.ts'],
+          exclude: [...configDefaults.exclude, ...apart],
+          isolate: false,
+        },
       },
-      { extends: true, test: { name: 'doors', include: ['test/bots/**/*.test.ts'] } },
+      { extends: true, test: { name: 'apart', include: apart } },
     ],
     setupFiles: ['test/fixed-seed.ts'],
     testTimeout: 60_000,

@@ -7,8 +7,8 @@ import type { Driver, Heard } from '../../conversations/driver.ts';
 
 export const guohe = fileURLToPath(new URL('../../../dist/bots/command-line/guohe.js', import.meta.url));
 
-/** Starting a process takes most of a second: killing it after every step would test nothing that every eighth does not. */
-const stepsBetweenKills = 8;
+/** Starting a process takes most of a second: killing it after every step would test nothing that every twelfth does not. */
+const stepsBetweenKills = 12;
 
 /** `guohe chat` as a process of its own; opening again means that it is killed at once, without a word. */
 export function openTerminalDriver(database: string, asOf: string, environment: NodeJS.ProcessEnv = {}): Driver {
