@@ -36,11 +36,7 @@ interface Span extends ConceptHit {
 }
 
 /** The forms of one language by the character or stem they begin with. */
-interface Wordings {
-  readonly byFirst: Map<string, Form[]>;
-  readonly widestGap: number;
-  readonly unitLength: number;
-}
+type Wordings = ReadonlyMap<string, readonly Form[]>;
 
 type ThesaurusFile = Readonly<
   Record<Section, Readonly<Record<string, Readonly<Partial<Record<Language, string>>>>>>
@@ -55,6 +51,9 @@ type ThesaurusFile = Readonly<
   readonly traditional: string;
 };
 
+/** How many characters or stems may stand between two parts of a form, and how many characters each counts as. */
+const WIDEST_GAP = { zh: 6, en: 3 };
+const UNIT_LENGTH = { zh: 1, en: 5 };
 const SHORTEST_MENDED = 5;
 const LONGEST_MENDED = 20;
 
@@ -79,7 +78,8 @@ const mend = mendTo(
 /** A text is read several times, for its words and for its concepts. */
 let lastRead = { plain: '', mended: '' };
 
-let wordings: Readonly<Record<Language, Wordings>> | undefined;
+/** Read when a text in the language comes: a process that answers one question waits for no other. */
+const wordings: Partial<Record<Language, Wordings>> = {};
 let knownWords: ReadonlySet<string> | undefined;
 
 /** The words that a slip in typing is put right to. */
@@ -109,11 +109,7 @@ export function plainSpelling(text: string): string {
 /** The concepts that a text shows, by name. A subject inside a longer one is not meant: 合格 in 不合格. */
 export function conceptsIn(text: string): ReadonlyMap<string, ConceptHit> {
   const plain = plainSpelling(text);
-  wordings ??= readWordings();
-  const shown = [
-    ...spansOf([...plain.replace(/\s+/g, '')], wordings.zh),
-    ...spansOf(englishIn(plain).map(stemOf), wordings.en),
-  ];
+  const shown = [...spansOf([...plain.replace(/\s+/g, '')], 'zh'), ...spansOf(englishIn(plain).map(stemOf), 'en')];
   const found = new Map<string, ConceptHit>();
   for (const { concept, section, length } of shown) {
     if (length > (found.get(concept)?.length ?? 0)) found.set(concept, { section, length });
@@ -123,12 +119,18 @@ export function conceptsIn(text: string): ReadonlyMap<string, ConceptHit> {
 
 /** The English words of a text in plain spelling; one that is a slip away from a word known here is read as that one. */
 export function englishIn(plain: string): readonly string[] {
+  const words = englishWords(plain);
+  if (words.length === 0) return words;
   knownWords ??= readKnownWords();
   const known = knownWords;
-  return englishWords(plain).map((word) => (known.has(word) ? word : (oneSlipAway(word, known) ?? word)));
+  return words.map((word) => (known.has(word) ? word : (oneSlipAway(word, known) ?? word)));
 }
 
-function spansOf(units: readonly string[], { byFirst, widestGap, unitLength }: Wordings): readonly Span[] {
+function spansOf(units: readonly string[], language: Language): readonly Span[] {
+  if (units.length === 0) return [];
+  wordings[language] ??= readWordings(language);
+  const byFirst = wordings[language];
+  const [widestGap, unitLength] = [WIDEST_GAP[language], UNIT_LENGTH[language]];
   const spans: Span[] = [];
   for (const [start, unit] of units.entries()) {
     for (const { concept, section, parts } of byFirst.get(unit) ?? []) {
@@ -157,31 +159,26 @@ function endOfForm(units: readonly string[], start: number, parts: Form['parts']
   return end;
 }
 
-function readWordings(): Readonly<Record<Language, Wordings>> {
-  const zh: Wordings = { byFirst: new Map(), widestGap: 6, unitLength: 1 };
-  const en: Wordings = { byFirst: new Map(), widestGap: 3, unitLength: 5 };
+const unitsOf: Readonly<Record<Language, (part: string) => readonly string[]>> = {
+  zh: (part) => [...part],
+  en: (part) => englishWords(part).map(stemOf),
+};
+
+function readWordings(language: Language): Wordings {
+  const byFirst = new Map<string, Form[]>();
   for (const section of SECTIONS) {
     for (const [concept, forms] of Object.entries(file[section])) {
-      for (const form of formsOf(forms.zh))
-        addForm(
-          zh,
-          concept,
-          section,
-          form.split('…').map((part) => [...part]),
-        );
-      for (const form of formsOf(forms.en)) {
-        const parts = form.split('…').map((part) => englishWords(part).map(stemOf));
-        addForm(en, concept, section, parts);
+      for (const form of formsOf(forms[language])) {
+        const parts = form.split('…').map(unitsOf[language]);
+        const first = parts[0]?.[0];
+        if (first === undefined) throw new Error(`thesaurus: a form of ${concept} says nothing`);
+        const withFirst = byFirst.get(first);
+        if (withFirst) withFirst.push({ concept, section, parts });
+        else byFirst.set(first, [{ concept, section, parts }]);
       }
     }
   }
-  return { zh, en };
-}
-
-function addForm({ byFirst }: Wordings, concept: string, section: Section, parts: Form['parts']): void {
-  const first = parts[0]?.[0];
-  if (first === undefined) throw new Error(`thesaurus: a form of ${concept} says nothing`);
-  byFirst.set(first, [...(byFirst.get(first) ?? []), { concept, section, parts }]);
+  return byFirst;
 }
 
 function readKnownWords(): ReadonlySet<string> {
