@@ -27,14 +27,14 @@ const FOLDS = 10;
  * judged by what the questions of other folds taught: as one that was never asked before. Leaving out no more than the
  * question itself would not do: a regulation counted one time less than it should be would give its answers away.
  * Few questions teach little: then the order without learning counts the more beside what was learned.
- * @returns the index with what was learned, as it was from no questions; the same index and questions give the same bytes
+ * @returns the index with what was learned, nothing from no questions; the same index and questions give the same bytes
  * @throws Error naming a question without an answer, or an answer that is not in the index
  */
 export function learn(index: Uint8Array, questions: readonly AnsweredQuestion[]): Uint8Array {
   return learner(index, questions)();
 }
 
-/** Learns as `learn` does, again and again, each time as if some of the features told nothing: what each of them brings. */
+/** Learns as `learn` does, again and again, each time as if some features told the trees nothing: what each of them brings. */
 export function learner(
   index: Uint8Array,
   questions: readonly AnsweredQuestion[],
@@ -44,10 +44,11 @@ export function learner(
   const sections = readSections(INDEX_LAYOUT, index);
   if (answered.length === 0) return () => writeSections(INDEX_LAYOUT, { ...sections, knowledge: new Uint8Array() });
   const judged = judge(parts, answered);
+  const examples = examplesOf(judged);
+  const prior = choosePrior(judged);
   const { known, questionIndex } = recall(parts, answered);
   return (without = []) => {
-    const seen = judged.map((question) => ({ ...question, rows: blanked(question.rows, without) }));
-    const [trees, prior] = [boost(examplesOf(seen)), choosePrior(seen)];
+    const trees = boost({ ...examples, rows: blanked(examples.rows, without) });
     return writeSections(INDEX_LAYOUT, {
       ...sections,
       knowledge: writeKnowledge(questionIndex, { ...known, trees, prior }),
@@ -57,7 +58,6 @@ export function learner(
 
 /** A column where all rows are alike parts none from another: no tree asks for it. */
 function blanked(rows: Float32Array, features: readonly Feature[]): Float32Array {
-  if (features.length === 0) return rows;
   const { width } = columnOf;
   const kept = rows.slice();
   for (const feature of features) {
