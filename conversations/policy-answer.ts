@@ -15,6 +15,7 @@ import { type PartAsked, partsAsked } from './policy/parts-asked.ts';
 import type { PickedTopic, PickedTopics } from './policy/pick-topic.ts';
 import { pickTopics } from './policy/pick-topic.ts';
 import { saysWhat } from './policy/says-what.ts';
+import { withoutSetAside } from './policy/set-aside.ts';
 import { translatedQuote } from './policy/translated-quote.ts';
 import { answerWords } from './policy/words/answer-words.ts';
 import type { AboutText } from './reply.ts';
@@ -46,7 +47,10 @@ const MOST_CANDIDATES = 3;
 const LEAST_OF_THE_BEST = 0.3;
 /** A topic less likely than this is not offered, however likely its clause is by others. */
 const LEAST_OFFERED = 0.05;
+/** A topic of a clause that the question names is meant, however likely others are, unless hardly anything speaks for it. */
+const LEAST_NAMED = 0.01;
 const MOST_TRANSLATED = 6;
+const NAMES_THE_REGULATION = ['base', 'regulation', 'host', 'commission'];
 /** A clause is longer than this only with all its items; then the items are named instead. */
 const LONGEST_QUOTE = 600;
 
@@ -63,7 +67,7 @@ export function answerQuestion(question: string, language: Language, circumstanc
     return told({ kind: 'out_of_scope', confidence: 1, statements: [say(words.noQuestion)] }, language);
   for (const [finer, questions] of partsAsked(question).entries()) {
     const parts = questions.map((part) => answerPart(part, language, circumstances));
-    if (areSeveral(parts, finer === 0)) return together(parts, language);
+    if (areSeveral(parts, finer === 0) && !goesOnOutside(questions, parts)) return together(parts, language);
   }
   return told(answerOne(question, language, circumstances), language);
 }
@@ -82,6 +86,21 @@ function areSeveral(parts: readonly Answered[], isAtCommas: boolean): boolean {
   return new Set(sure).size > 1 && (!isAtCommas || sure.length === parts.length);
 }
 
+/** 高新技术企业怎么认定，需要几个专利: what follows a question about something outside is about that too, unless it names a Base. */
+function goesOnOutside(questions: readonly PartAsked[], [first, ...others]: readonly Answered[]): boolean {
+  return (
+    first?.kind === 'out_of_scope' &&
+    first.topic !== undefined &&
+    isOutside(questions[0]?.question ?? '') &&
+    others.length > 0 &&
+    questions.slice(1).every(({ question }) => !NAMES_THE_REGULATION.some((name) => conceptsIn(question).has(name)))
+  );
+}
+
+function isOutside(question: string): boolean {
+  return [...conceptsIn(question).values()].some(({ section }) => section === 'outside');
+}
+
 /** Several answers as one, each under its number. */
 function together(parts: readonly Answered[], language: Language): PolicyAnswer {
   const answers = parts
@@ -96,7 +115,8 @@ function together(parts: readonly Answered[], language: Language): PolicyAnswer 
   };
 }
 
-function answerOne(question: string, language: Language, circumstances: Circumstances): Answered {
+function answerOne(said: string, language: Language, circumstances: Circumstances): Answered {
+  const question = withoutSetAside(said);
   const condition = conditionOfCategory(question);
   const references = condition ? [] : findReferences(question).slice(0, MOST_REFERENCES);
   if (references.length > 0 && asksNothingElse(question, references)) return referenced(references, language);
@@ -113,6 +133,8 @@ function answerOne(question: string, language: Language, circumstances: Circumst
   if (best && allExist && named.every(({ id }) => restsOn(best.topic, id))) {
     return topicAnswer(best, named, question, language, circumstances);
   }
+  const about = condition || !allExist ? null : surestOn(named, picked);
+  if (about) return topicAnswer(about, named, question, language, circumstances);
   const [only, another] = named;
   const ruled = only && !another && allExist ? answerRule(only.id, question, language, circumstances) : null;
   if (ruled) return { kind: 'answer', confidence: 1, statements: ruled };
@@ -146,6 +168,16 @@ function surest({ candidates }: PickedTopics): Sure | null {
   const alike = candidates.filter(({ topic }) => topic.kind === best.topic.kind);
   const confidence = Math.max(best.confidence, ...clausesOf(best.topic).map((clause) => likelihoodOf(clause, alike)));
   return confidence >= answersFrom ? { topic: best.topic, confidence } : null;
+}
+
+/** Of the topics that rest on the clauses a question names, the one that is likelier than all the others together. */
+function surestOn(named: readonly Clause[], { candidates }: PickedTopics): Sure | null {
+  if (named.length === 0) return null;
+  const resting = candidates.filter(({ topic }) => named.every(({ id }) => restsOn(topic, id)));
+  const [best] = resting;
+  if (!best || best.confidence < LEAST_NAMED) return null;
+  const confidence = best.confidence / resting.reduce((sum, one) => sum + one.confidence, 0);
+  return confidence > 0.5 ? { topic: best.topic, confidence } : null;
 }
 
 /** How likely it is that one of the topics that rest on a clause is meant. */

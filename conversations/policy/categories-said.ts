@@ -73,6 +73,11 @@ export function kindAndCategorySaid(question: string): { kind: OrganizationKind;
   return kind.kind === 'read' ? { kind: kind.value, category } : null;
 }
 
+/** The categories that a question calls by their names, in the order of the law. */
+export function categoriesNamed(question: string): readonly Category[] {
+  return namedIn(readable(question));
+}
+
 function namedIn(said: string): readonly Category[] {
   return categories.filter((category) => NAMES[category].test(said));
 }

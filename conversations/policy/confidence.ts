@@ -4,7 +4,6 @@ import { regulationFile } from '../../policy-text/regulation.ts';
 export interface Weights {
   readonly asks: number;
   readonly explained: number;
-  readonly most: number;
   readonly words: number;
   readonly clauses: number;
   readonly judges: number;

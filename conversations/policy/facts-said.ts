@@ -95,6 +95,7 @@ const OF_THE_LAW_AFTER = /^(?:那条|这条|的?(?:要求|标准|门槛|那条|�
 const BENCHMARK = /本市|全市|北京市?(?:大中型)?|大中型(?:企业)?|基准|benchmark|beijing|city(?:wide)?/g;
 const FURTHEST_CUE = 24;
 const BEYOND_A_COMMA = 6;
+const LAST_YEAR_BEFORE = /(?:去年|上一?年度?|前一年|\blast year|\bprevious year)[^,。;?，；？\d]{0,12}$/;
 const BASE = 1_000_000_000;
 /** No sum of money that a rule speaks of is smaller. */
 const LEAST_SUM = 10_000;
@@ -125,7 +126,7 @@ export function factsSaid(question: string, wanted: readonly Fact[], today: Cale
   }
   const against = benchmark && benchmarkOf(benchmark, today);
   if (!asked.has('internationalRevenue')) return against ? { facts, benchmark: against } : { facts };
-  const share = shareSaid(mentions);
+  const share = shareOfLastYear(text, mentions);
   take(share ? sharesAsYuan(share) : revenueSaid(text, mentions));
   return share ? { facts, share } : { facts };
 }
@@ -288,6 +289,17 @@ function shareSaid(mentions: readonly Mention[]): Range | null {
     if (dimension === 'share' && reading.kind === 'read') return reading.value;
   }
   return null;
+}
+
+/** The share that is said of the previous year, where those of several years or an average are said too; null when none plainly is. */
+function shareOfLastYear(text: string, mentions: readonly Mention[]): Range | null {
+  const shares = mentions.flatMap(({ dimension, reading }) =>
+    dimension === 'share' && reading.kind === 'read' ? [reading] : [],
+  );
+  const [only, another] = shares;
+  if (!only || !another) return only?.value ?? null;
+  const ofLastYear = shares.filter(({ start }) => LAST_YEAR_BEFORE.test(text.slice(0, start)));
+  return ofLastYear.length === 1 ? (ofLastYear[0]?.value ?? null) : null;
 }
 
 function isSum(dimension: Mention['dimension']): boolean {

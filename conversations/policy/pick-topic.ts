@@ -1,3 +1,4 @@
+import type { Category } from '../../core/fact.ts';
 import { longestRead } from '../../policy-text/longest-read.ts';
 import { searchClauses } from '../../policy-text/search.ts';
 import type { ConceptHit, Section } from '../../policy-text/thesaurus.ts';
@@ -5,6 +6,8 @@ import { areOfTheRegulation, conceptsIn } from '../../policy-text/thesaurus.ts';
 import type { AskPart, Topic } from '../../policy-text/topics.ts';
 import { clausesOf, topics } from '../../policy-text/topics.ts';
 import { askedBefore, type IsHidden, type Likeness } from './asked-before.ts';
+import { categoriesNamed } from './categories-said.ts';
+import { categoryOf } from './category-of-clause.ts';
 import { type Weights, weights } from './confidence.ts';
 import { putsNumbers } from './own-case.ts';
 
@@ -82,7 +85,6 @@ export function pickTopics(question: string): PickedTopics {
   }));
   const oddsOfNone = Math.exp(
     weights.none +
-      weights.most * none.most +
       sameness(none.most) +
       weights.words * none.words +
       weights.unheard * none.unheard +
@@ -101,7 +103,6 @@ function scoreOf(evidence: Evidence, weights: Weights): number {
   return (
     weights.asks * evidence.asks +
     weights.explained * evidence.explained +
-    weights.most * evidence.most +
     sameness(evidence.most) +
     weights.words * evidence.words +
     weights.clauses * evidence.clauses +
@@ -110,7 +111,7 @@ function scoreOf(evidence: Evidence, weights: Weights): number {
 }
 
 /** What it says that nearly the same question was asked of a topic before. */
-function sameness(most: number): number {
+export function sameness(most: number): number {
   return SAME_QUESTION * Math.max(0, (most - LIKE_ENOUGH) / (1 - LIKE_ENOUGH));
 }
 
@@ -125,8 +126,10 @@ export function evidenceOn(question: string, isHidden?: IsHidden) {
   const isPut = putsNumbers(question.slice(0, longestRead));
   const outside = said.flatMap(([name, { section }]) => (section === 'outside' ? [name] : []));
   const candidates: [Topic, Evidence][] = [];
+  const categories = categoriesNamed(question);
   for (const [topic, names] of named) {
     if (outside.length > 0 && !outside.some((name) => names.has(name))) continue;
+    if (isOfOthers(topic, categories)) continue;
     const asks = Math.max(...topic.asks.map((ask) => askScore(ask, concepts))) / GOOD_SCORE;
     const { most, words } = before.get(topic) ?? UNHEARD;
     const clauses = Math.max(0, ...clausesOf(topic).map((clause) => near.get(clause) ?? 0));
@@ -142,6 +145,13 @@ export function evidenceOn(question: string, isHidden?: IsHidden) {
     foreign: foreignnessOf(concepts),
   };
   return { candidates, none };
+}
+
+/** Whether a topic speaks only of other categories than the ones that were named: what is said of a park is not said of a platform. */
+function isOfOthers(topic: Topic, named: readonly Category[]): boolean {
+  if (named.length === 0 || topic.kind === 'out_of_scope') return false;
+  const categories = clausesOf(topic).map(categoryOf);
+  return categories.length > 0 && categories.every((category) => category !== undefined && !named.includes(category));
 }
 
 function foreignnessOf(concepts: ReadonlyMap<string, ConceptHit>): NoneEvidence['foreign'] {

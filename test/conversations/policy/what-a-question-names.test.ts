@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { withoutSetAside } from '../../../conversations/policy/set-aside.ts';
+import { answerQuestion } from '../../../conversations/policy-answer.ts';
+import type { Language } from '../../../policy-text/language.ts';
+
+function ask(question: string) {
+  const language: Language = /\p{Script=Han}/u.test(question) ? 'zh' : 'en';
+  const { kind, text, citations } = answerQuestion(question, language, { today: '2026-11-25', parameters: {} });
+  return { kind, text, cited: [...new Set(citations.map(({ clause }) => clause))] };
+}
+
+describe('what a question sets aside', () => {
+  it.each([
+    ['园区除了场地以外，活动有什么要求', '园区 活动有什么要求'],
+    ['变更那个先不管，年终总结几号交', '年终总结几号交'],
+    [
+      'Apart from the events, how many foreign experts does a university need?',
+      'how many foreign experts does a university need?',
+    ],
+  ])('is not read: %s', (question, rest) => {
+    expect(withoutSetAside(question)).toBe(rest);
+  });
+
+  it('is read when nothing else would be left', () => {
+    const question = '除了高新证书，还有别的吗';
+    expect(withoutSetAside(question)).toBe(question);
+  });
+
+  it('is not answered', () => {
+    expect(ask('园区除了场地以外，每年办活动有什么要求').cited).not.toContain('8.1.2');
+    expect(ask('园区每年办活动有什么要求').cited).toContain('8.1.3');
+  });
+});
+
+describe('a clause that is named', () => {
+  it('is what is asked about, not the rule of the article above it', () => {
+    const { text, cited } = ask('环保局罚了我们两万,算不算第17条那个违法');
+    expect(cited).toContain('17.5');
+    expect(text).toContain('重大违法');
+  });
+});
+
+describe('a category that is named', () => {
+  it('is not told what holds for another', () => {
+    const { text, cited } = ask('平台类的入驻企业办的对接会能算进去吗');
+    expect(text.startsWith('按字面不算'), text).toBe(true);
+    expect(cited).toContain('8.3.3');
+    expect(ask('园区类的入驻企业办的活动能算进去吗').text.startsWith('算'), text).toBe(true);
+  });
+});
+
+describe('something outside the regulation', () => {
+  it('is refused with what is asked of it in the next breath', () => {
+    const { kind, text } = ask('高新技术企业怎么认定,需要几个专利');
+    expect(kind).toBe('out_of_scope');
+    expect(text).not.toMatch(/^1\. /);
+  });
+
+  it('does not hide another question that names a Base', () => {
+    expect(ask('科技部的国家级基地怎么申报？北京国合基地的公示期多久？').cited).toContain('9');
+  });
+});
+
+describe('shares of several years', () => {
+  it.each([
+    ['前年国际收入占18%,去年占22%,产业类够吗', '22%不低于20%'],
+    ['前年国际收入占25%,去年占17%,产业类够吗', '17%低于20%'],
+  ])('only that of the previous year is put to the rule: %s', (question, words) => {
+    expect(ask(question).text).toContain(words);
+  });
+
+  it('none is, when it is not said which one that is', () => {
+    expect(ask('国际收入占比有25%的年份也有17%的年份,产业类够吗').text).not.toMatch(/17%低于|25%不低于/);
+  });
+});
