@@ -41,6 +41,8 @@ export function actOn(intent: Intent, state: Conversation, circumstances: Circum
       return passOver(state, circumstances);
     case 'undo':
       return stepBack({ way: 'undo', count: 1 }, state);
+    case 'repeat':
+      return { state, replies: [], next: 'ask_in_full' };
     case 'told_already':
       return askAgain(state, toldAlready(state));
     case 'review':

@@ -120,7 +120,7 @@ function answerBeside(state: Conversation, { said, rest }: FactsSaid, { today }:
   if (isChoice(asked) && speaksOfOthers(words)) return null;
   // "Never had one" beside other facts is about something of its own.
   if (vocabulary[asked].shape === 'yes_no' && words.length > longestYesNo(words)) return null;
-  if (uncounted.has(asked) && hasNumber(words, today)) return null;
+  if (uncounted.has(asked) && (hasNumber(words, today) || isOfSomethingElse(words))) return null;
   if (asked === 'totalRevenue' && ofOnePart.test(words)) return null;
   const understood = understand(asked, words, known, today);
   return understood.kind === 'value' && isCountedIn(asked, words, today)
@@ -243,6 +243,16 @@ function ownWords({ asked }: Conversation, { named, rest }: FactsSaid, text: str
 /** Of these there is no number to tell: 有12家 is no yes to whether the licence is valid. */
 const uncounted: ReadonlySet<Fact> = new Set<Fact>(['registeredInBeijing', 'inValidExistence']);
 
+const YES_AND_NO =
+  /[嗯是对有没不的了啊呀都还也当然肯定确实问题正常目前现在一直我们可以必须废话那用说好行无否未在需要所其中,，、。.!！~\s]|\b(?:yes|yeah|yep|no|nope|not|we|it|they|is|are|do|does|have|has|of|course|sure|so|still|already|yet|right|correct|true|all|i|am|that|this|and|ok|okay)\b/giu;
+const OF_REGISTRATION =
+  /注册|登记|京|执照|证|效|期|照|存续|营业|regist|licen|valid|force|certificate|beijing|expire|renew/iu;
+
+/** 国际化团队有 is no yes to whether the licence is valid. */
+function isOfSomethingElse(text: string): boolean {
+  return text.replace(YES_AND_NO, '').length > 2 && !OF_REGISTRATION.test(text);
+}
+
 /** The message as an answer to the question asked, or as the category or the kind of organization it names. */
 function answerToQuestion(
   state: Conversation,
@@ -260,7 +270,8 @@ function answerToQuestion(
     (asked !== null && uncounted.has(asked) && hasNumber(text, today)) ||
     (asked !== null && isChoice(asked) && speaksOfOthers(text));
   const understood = asked && !isOther ? understand(asked, text, state.facts, today) : null;
-  if (understood?.kind === 'value' && asked) {
+  const isBeside = asked !== null && uncounted.has(asked) && isOfSomethingElse(text);
+  if (understood?.kind === 'value' && asked && !isBeside) {
     return answer(state, asked, understood.value, understood.words, circumstances);
   }
   const category = namedCategory(text);

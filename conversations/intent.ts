@@ -4,7 +4,7 @@ import { halfWidth } from '../policy-text/half-width.ts';
 const waysToSay = {
   chinese: [
     '(?:请|能|可以|我们?|想|要|希望|还是)*(?:说|用|讲|换成?|切换到?)?(?:中文|汉语|普通话)(?:吧|吗|谢谢)?',
-    '(?:in |(?:can you )?speak |switch to |use )?(?:chinese|mandarin)',
+    '(?:in |(?:can you )?speak |switch to |use )?(?:chinese|mandarin)|(?:can|could) you (?:please )?(?:ask|talk|reply|write|answer|speak)(?: (?:to )?me)? in (?:chinese|mandarin)',
   ],
   traditional: [
     '(?:请|能|可以|我要|我想)?(?:说|用|讲|换成?|切换到?|改成|改用)?(?:繁体|正体)(?:中文|字)?(?:吧|吗|谢谢)?',
@@ -15,7 +15,7 @@ const waysToSay = {
     '(?:in |switch to |use )?simplified(?: chinese)?(?: characters)?',
   ],
   english: [
-    '(?:请|能|可以)?(?:说|用|讲|换成?|切换到?)?(?:英文|英语)(?:吧|吗|谢谢)?',
+    '(?:算了[,， ]*)?(?:还是)?(?:请|能|可以)?(?:说|用|讲|换成?|切换到?)?(?:英文|英语)(?:吧|吗|谢谢)?',
     "(?:in |(?:can you )?speak |switch to |use )?english|i (?:do not|don'?t|can'?t) (?:speak|read|understand) chinese",
   ],
   unknown: [
@@ -135,6 +135,8 @@ const waysToSay = {
   ],
   goodbye: [
     '(?:我)?(?:可以|能)?(?:明天|后天|改天|晚上|下午|过几天|有空)(?:再|接着|继续)+(?:说|填|来|聊|弄|答)?(?:吗|吧|行吗|可以吗)?',
+    '(?:我)?(?:可以|能)(?:先)?(?:保存|存|暂停|停)(?:一下|下来)?(?:吗|么|[,，]?(?:以后|明天|下次)(?:再)?(?:来|填|说)(?:吗)?)?',
+    '(?:can|may|could) (?:i|we) (?:save|pause|stop)(?: (?:it|this|here))?(?: (?:now|here))?(?:,? and (?:come back|continue|finish|go on)(?: later)?)?',
     "(?:can (?:we|i) |(?:i|we)(?:'ll| will) |let's )?(?:continue|finish|do (?:this|it|the rest)|come back) (?:this )?(?:later today|tomorrow|another (?:day|time)|next week)",
     '(?:(?:好的?|行|嗯|谢谢|多谢|感谢|谢了|辛苦)(?:您|你|了|啦)*[,，。!！ ]*)*(?:再见|拜拜|先这样|就这样|今天(?:先|就)?到这[里儿吧]*|回头(?:再)?(?:说|聊)|下次再说)(?:吧|了|啊|哈)*',
     "(?:(?:ok(?:ay)?|thanks?|thank you|great|cheers),? )*(?:good)?bye(?: for now)?|(?:(?:ok(?:ay)?|thanks?|thank you),? )*that(?:'s| is) (?:all|it) for (?:now|today)",
@@ -149,6 +151,11 @@ const waysToSay = {
   help: [
     '帮助|(?:你们?)?(?:这个?|那)?(?:该|要)?(?:怎么|咋)(?:用|弄|操作|开始|搞|说)[呢啊呀]?|使用说明|你会什么|你能做什么',
     'help|how (?:does|do) (?:this|it|you|i) (?:work|start|begin|use (?:this|it))|what can you do|\\?',
+  ],
+  /** What was asked is to be said again. */
+  repeat: [
+    '(?:抱歉|不好意思)?[,， ]*(?:你|您)?(?:刚才|刚刚)?(?:在)?(?:问|说)(?:的)?(?:是)?(?:什么|啥)(?:问题|来着|意思)*[啊呢]?|(?:这个?|这题|你|您|问题)?(?:这)?(?:是)?(?:什么|啥)意思[啊呢]?|(?:我)?(?:没|不)(?:太)?(?:看|听)?(?:懂|明白)(?:你|您|这|题)*(?:的)?(?:问题|意思)?|(?:请)?再(?:说|问|讲)一[遍次]|(?:请)?重复一?[下遍](?:问题)?|刚才的问题(?:是什么)?',
+    "(?:sorry,? |pardon,? |wait,? )?(?:what(?:'s| is| was) the question(?: again)?|what (?:do|did) you (?:mean|ask|say)|(?:can you |could you |please )?(?:repeat|rephrase)(?: (?:that|it|the question))?|i (?:don'?t|do not) (?:understand|get it|follow)(?: (?:that|it|the question))?|come again|pardon(?: me)?|huh)",
   ],
   /** The person has said it before, or says so. */
   told_already: [
@@ -195,7 +202,7 @@ const waysToSay = {
   insult: [
     '(?:你(?:们)?)?(?:到底|是不是)?(?:听|看)(?:不|得)懂(?:人话|中文|我说的?|我的)?(?:话)?(?:吗|啊|吧|是吧|是不是)?',
     '(?:你(?:这个|个|们)?|真是?|太|这)*(?:什么(?:破|烂|鬼|垃圾)(?:玩意儿?|东西)|垃圾|废物|傻[逼叉瓜子]?|蠢(?:货|死了)?|笨(?:蛋|死了)?|白痴|弱智|智障|滚(?:蛋)?|去死|脑残|没用|烂|差劲|王八蛋|混蛋|他妈的|妈的|操|狗屁|放屁|胡说(?:八道)?|烦死了?|烦人|无语)(?:了|吧|啊|透了|机器人|东西)?',
-    "(?:you(?:'re| are)(?: a| an| so| such a)? |you )?(?:stupid|idiot|useless|dumb|moron|rubbish|garbage|crap|terrible|awful|bullshit)(?: (?:bot|robot|thing|machine))?|fuck(?: you| off)?|shut up|you suck|this (?:is )?sucks?|this is (?:stupid|useless|ridiculous|bullshit|terrible)",
+    "(?:you(?:'re| are)(?: a| an| so| such a)? |you )?(?:stupid|idiot|useless|dumb|moron|rubbish|garbage|crap|terrible|awful|bullshit)(?: (?:bot|robot|thing|machine))?|fuck(?: you| off)?|shut up|you suck|(?:that(?:'s| is)|what) (?:such )?a (?:stupid|dumb|silly|ridiculous) question|this (?:is )?sucks?|this is (?:stupid|useless|ridiculous|bullshit|terrible)",
   ],
   praise: [
     '(?:你)?(?:真|太|很|好)?(?:棒|厉害|聪明|赞|专业|贴心)(?:了|啊|呀)?|(?:做得|说得)?(?:很|真)?(?:好|不错)(?:啊|呀)',

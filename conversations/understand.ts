@@ -35,7 +35,8 @@ export function understand(fact: Fact, text: string, facts: Facts, today: Calend
   const { shape } = vocabulary[fact];
   switch (shape) {
     case 'category':
-      return taken(readChoice(text, categoryWords));
+      // 民办非企业单位 is no enterprise.
+      return taken(readChoice(text.replace(/民办非企业(?:单位)?/gu, ''), categoryWords));
     case 'organization_kind':
       return taken(readChoice(text, organizationKindWords));
     case 'legal_form':

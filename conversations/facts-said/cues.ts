@@ -30,7 +30,7 @@ export const staffed: ReadonlySet<Fact> = new Set<Fact>(['internationalStaff', '
 /** Who has none of these has no certified foreign talents either; who has some may still have none. */
 export const noForeignStaff =
   /外籍(?:员工|人员)|外国(?:员工|人)|老外|\bforeign (?:staff|employees|people)\b|\bforeigners\b/u;
-const RD_TEAM = '(?:国际化)?(?:的)?研发团队|\\b(?:international )?(?:r&d|research) team\\b';
+const RD_TEAM = '(?:国际化)?(?:的)?研发团队|国际化(?:的)?团队|\\b(?:international )?(?:r&d|research) team\\b';
 
 /** What everybody may be asked. */
 const common: Cues = {
@@ -93,7 +93,7 @@ const ofCategories: Cues = {
   researchJointPlatform:
     '(?:国家级|市级|北京市)?(?:的)?(?:国际)?联合(?:科研|研究|研发)?(?:平台|实验室|中心)|\\bjoint (?:international )?(?:research |r&d )?(?:platform|lab(?:oratory)?|cent(?:er|re))s?\\b',
   researchInternationalOrganizationPlatform:
-    '(?:与|和|跟)?国际组织(?:合作)?(?:共建|合建)[^,，。]{0,8}|\\bplatform (?:built |set up )?with an international organi[sz]ation\\b',
+    '(?:与|和|跟)?国际组织(?:合作)?(?:共建|合建)[^,，。]{0,8}|(?:与|和|跟)[^,，。]{1,8}组织(?:合作)?(?:共建|合建)[^,，。]{0,8}|\\bplatform (?:built |set up )?with an international organi[sz]ation\\b',
   researchTeam: RD_TEAM,
   researchForeignTalents: TALENTS,
   researchEvents:

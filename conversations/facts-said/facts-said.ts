@@ -1,4 +1,4 @@
-import type { CalendarDay } from '../../core/calendar-day.ts';
+import { type CalendarDay, yearOf } from '../../core/calendar-day.ts';
 import { type Category, type Fact, type Facts, type FactValue, vocabulary } from '../../core/fact.ts';
 import { earliest, latest } from '../../core/interval.ts';
 import { categoriesFor } from '../../core/rules/article-8.ts';
@@ -180,12 +180,15 @@ function numberBeside(
 
 const GOOD_CREDIT =
   /信用(?:状况|记录)?(?:良好|[很挺都]好|没问题|没有问题|正常)|\bclean (?:credit|record)\b|\bgood credit\b/iu;
+const LAST_YEAR = /\b(?:until|till|thru|through|to) (?:[a-z]+ )?(\d{4})\b/iu;
 const ENDS = /到期|有效|截止|[至到]|\b(?:until|till|through|thru|to|expires?)\b/iu;
 
 /** Whether a licence is in force by its last day, or by the word that it has lapsed or has not; null when neither is told. */
 function isInForce(clause: string, today: CalendarDay): boolean | null {
   const lapsed = LAPSED.exec(clause);
   if (lapsed) return lapsed[1] !== undefined;
+  const year = LAST_YEAR.exec(clause)?.[1];
+  if (year !== undefined && Number(year) !== yearOf(today)) return Number(year) > yearOf(today);
   const day = readDay(clause, today);
   if (day.kind !== 'read' || !ENDS.test(clause)) return null;
   if (earliest(day.value) > today) return true;

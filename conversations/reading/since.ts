@@ -11,6 +11,19 @@ import { nothing, read, unclear } from './reading.ts';
 const BEGINNING_AFTER = /^ *(?:成立|注册|设立|登记|开|建|创|落户|迁|就|start)/;
 const BEGINNING_BEFORE = /(?:从|自|于|打|since|in) *$/;
 
+const OR = /^ *(?:还是|或者?|要么|or) *$/;
+
+/** 2018年还是2019年: somewhere in both. */
+function spanning({ period: one }: FoundPeriod, { period: other }: FoundPeriod): DayOrInterval | null {
+  if (typeof one === 'string' || typeof other === 'string') return null;
+  const [min] = [one.min, other.min].flatMap((day) => day ?? []).sort();
+  const max = [one.max, other.max]
+    .flatMap((day) => day ?? [])
+    .sort()
+    .at(-1);
+  return min !== undefined && max !== undefined ? { min, max } : null;
+}
+
 /**
  * The day since when something has been so (registered, in force): a day as `readDay` reads it, or an age counted back
  * from today: 三年半, 不到三年, `more than 5 years` as {min, max}.
@@ -20,6 +33,11 @@ export function readSince(text: string, today: CalendarDay): Reading<DayOrInterv
   const plain = legible(text);
   const periods = periodsIn(plain, today);
   const [age] = agesIn(plain);
+  const [one, other] = periods;
+  const eitherOf = one && other && OR.test(plain.slice(one.end, other.start)) ? spanning(one, other) : null;
+  if (eitherOf && latest(eitherOf) <= today) {
+    return read(eitherOf, text, { start: one?.start ?? 0, end: other?.end ?? 0 });
+  }
   const dated = periods.find((found) => isClearlyDated(plain, found));
   if (dated) return dayOf(text, dated);
   const [first] = periods;
