@@ -63,6 +63,8 @@ async function holdThem(url: string, processes: number, kills: number) {
   let answered = 0;
   let killed = 0;
   const workers = await Promise.all(Array.from({ length: processes }, () => start(url)));
+  /** Those that take the place of one that was killed. */
+  const starting: Promise<Worker>[] = [];
   const begun = performance.now();
 
   await new Promise<void>((done, fail) => {
@@ -105,7 +107,9 @@ async function holdThem(url: string, processes: number, kills: number) {
       });
       worker.child.once('exit', async (_, signal) => {
         if (signal !== 'SIGKILL') return fail(new Error('a process ended'));
-        const next = await start(url);
+        const started = start(url);
+        starting.push(started);
+        const next = await started;
         workers[workers.indexOf(worker)] = next;
         listen(next);
         // What it held comes again, as it does from a platform that was given no answer.
@@ -117,6 +121,7 @@ async function holdThem(url: string, processes: number, kills: number) {
     workers.forEach(feed);
   });
   const seconds = (performance.now() - begun) / 1000;
+  await Promise.all(starting);
   for (const { child } of workers) {
     child.removeAllListeners('exit');
     child.kill();
