@@ -13,7 +13,14 @@ export type BaseTalk =
   /** 日历; `anew`: the old address is to lead nowhere. */
   | { readonly kind: 'calendar'; readonly does: 'show' | 'anew' | 'revoke' }
   /** Something that sets a time running; without `on` the day was not said. Of a period, its first day: nobody is late by it. */
-  | { readonly kind: 'event'; readonly event: EventKind; readonly on?: CalendarDay; readonly exact: boolean }
+  | {
+      readonly kind: 'event';
+      readonly event: EventKind;
+      readonly on?: CalendarDay;
+      readonly exact: boolean;
+      /** The last day of a publicity period, as its notice prints it. */
+      readonly until?: CalendarDay;
+    }
   /** 年度总结交了: a duty is done; `about` is the kind that was named. */
   | { readonly kind: 'done'; readonly about?: Duty }
   /** 推迟到12月5日: a duty is to come up again on a day. */
@@ -54,6 +61,11 @@ const events: readonly (readonly [EventKind, RegExp])[] = [
     /(?:签订?|签署)了?.{0,20}(?:协议|合同|备忘录)|(?:举办|承办|召开|办)了?.{0,20}(?:大会|论坛|活动|峰会|会议)|(?:取得|获得|拿到)了?.{0,16}(?:成果|奖|突破)|signed .{0,40}(?:agreement|contract|memorandum|mou)\b|(?:held|hosted) .{0,40}(?:forum|conference|event|summit|meeting)|(?:won|achieved) .{0,40}(?:award|prize|result|milestone)/i,
   ],
 ];
+
+/** Article 9: the time in which the result is made public, with its day: without one it is rather asked about. */
+const publicity =
+  /(?:开始|进入)公示|从.{2,12}[到至].{2,12}公示|公示(?:期|时间)?(?:已经?)?(?:从|自|于|为|是|[:：])?.{0,20}(?:开始|起|[到至~—–-])|公示了|(?:publicity|public notice)(?: period)? (?:has |is )?(?:began|begun|started|starts?|ran|runs?|from)/i;
+const untilDay = /(?:到|至|[~—–]|(?<=\d)-(?=\d{4})| to | until )/i;
 
 /** It has not happened, or is asked about. */
 const notHappened =
@@ -101,8 +113,19 @@ export function readBaseTalk(text: string, today: CalendarDay): BaseTalk | null 
     const on = dayToCome(said, today)?.on;
     return { kind: 'later', ...aboutIt, ...(on && { on }) };
   }
+  const shown = publicity.test(said) ? publicityIn(said, today) : null;
+  if (shown) return shown;
   const event = events.find(([, pattern]) => pattern.test(said))?.[0];
   if (event !== undefined) return { kind: 'event', event, ...(dayGone(said, today) ?? { exact: false }) };
   if (said.length <= longestDone && done.test(said)) return { kind: 'done', ...aboutIt };
   return null;
+}
+
+function publicityIn(said: string, today: CalendarDay): BaseTalk | null {
+  const [begins = '', ends = ''] = said.split(untilDay);
+  const on = dayGone(begins, today);
+  if (on === null) return null;
+  const until = dayToCome(ends, on.on);
+  const isLast = until?.exact === true && until.on >= on.on;
+  return { kind: 'event', event: 'publicity', ...on, ...(isLast && { until: until.on }) };
 }

@@ -15,6 +15,7 @@ export type Asked =
       readonly event: EventKind;
       readonly on?: CalendarDay;
       readonly exact: boolean;
+      readonly until?: CalendarDay;
       readonly words: string;
     }
   /** On which day shall it come up again? */

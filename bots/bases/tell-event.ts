@@ -4,6 +4,7 @@ import { notice } from '../../conversations/heard.ts';
 import type { Reply } from '../../conversations/reply.ts';
 import type { Language } from '../../policy-text/language.ts';
 import type { DutyOfBase, Recipient } from '../reminders/duty.ts';
+import type { DutyAction } from '../reminders/duty-press.ts';
 import { dutyOfEvent } from '../reminders/duty-rows.ts';
 import { dutyChoices, dutyReply } from '../reminders/letter-turn.ts';
 import { reminderWords } from '../reminders/words.ts';
@@ -17,7 +18,7 @@ import { languageOf, type Talker } from './talker.ts';
 import { baseWords } from './words.ts';
 
 /** Something that a contact tells of, of whichever base. */
-type Event = Pick<Extract<Asked, { kind: 'base_of_event' }>, 'event' | 'on' | 'exact' | 'words'>;
+type Event = Pick<Extract<Asked, { kind: 'base_of_event' }>, 'event' | 'on' | 'exact' | 'until' | 'words'>;
 
 /** Something has happened: to the base that is named, to the only one, or it is asked to which. */
 export async function told(event: Event, talker: Talker, settings: ContactSettings): Promise<readonly Reply[]> {
@@ -41,14 +42,20 @@ export async function toldOf(
 ): Promise<readonly Reply[]> {
   const { database, today, now } = settings;
   const { who, delivery, language } = talker;
-  const { event: kind, on, exact, words: said } = event;
+  const { event: kind, on, exact, until, words: said } = event;
   const words = baseWords[language];
   if (on === undefined || on > today()) {
     await ask(database, who, { kind: 'day_of_event', base: base.name, event: kind, words: said }, now());
     return [notice(on === undefined ? words.whichDay(base.name, words.events[kind]) : words.notYetThere)];
   }
   const id = idOf(`${who.channel} ${who.address} ${delivery}`);
-  await keepEvent(database, base.name, { id, kind, on, words: said }, `${who.channel} ${who.address}`, now());
+  await keepEvent(
+    database,
+    base.name,
+    { id, kind, on, words: said, ...(until && { until }) },
+    `${who.channel} ${who.address}`,
+    now(),
+  );
   await settle(database, who);
   await workOutBase(database, base.name, today(), now(), await settings.calendar());
   const duty = await dutyOfEvent(database, id);
@@ -65,7 +72,9 @@ export async function toldOf(
   ];
   const noted: Reply = { ...notice(...lines), choices };
   if (!duty) return [noted];
-  const ofDuty = dutyChoices(duty, ['done', 'why', 'calendar'], reminderWords[language]);
+  // One may object until then, and need not.
+  const actions: readonly DutyAction[] = kind === 'publicity' ? ['why', 'calendar'] : ['done', 'why', 'calendar'];
+  const ofDuty = dutyChoices(duty, actions, reminderWords[language]);
   return [noted, dutyReply(duty, language, today(), ofDuty)];
 }
 

@@ -57,6 +57,26 @@ describe('a day that is to come', () => {
   ])('%s', (said, on) => expect(dayToCome(said, today)?.on ?? null).toBe(on));
 });
 
+describe('that the result is made public', () => {
+  it.each([
+    ['认定结果从11月20日到11月26日公示', '2026-11-20 2026-11-26'],
+    ['公示期从11月20日到11月26日', '2026-11-20 2026-11-26'],
+    ['公示时间：2026-11-20至2026-11-26', '2026-11-20 2026-11-26'],
+    ['昨天开始公示', '2026-11-25'],
+    ['甲基地11月24日进入公示', '2026-11-24'],
+    ['the publicity period started on 24 November', '2026-11-24'],
+    ['the publicity period runs from 2026-11-20 to 2026-11-26', '2026-11-20 2026-11-26'],
+    ['公示期多久', null],
+    ['公示期5个工作日', null],
+    ['公示从哪天开始', null],
+  ])('%s', (said, days) => {
+    const talk = readBaseTalk(said, today);
+    const told =
+      talk?.kind === 'event' && talk.event === 'publicity' ? [talk.on, talk.until ?? []].flat().join(' ') : null;
+    expect(told).toBe(days);
+  });
+});
+
 describe('what a contact says', () => {
   it.each([
     ['我的基地', { kind: 'list' }],

@@ -82,6 +82,8 @@ describeEachDatabase('what a contact is asked about a base', (address) => {
     expect(wordsOf(await say('5 December', 'T:LEE'))).toContain('has not come yet');
     expect(wordsOf(await say('the director left last Friday', 'T:LEE'))).toContain('2026-11-20 Fri, a major change');
     expect(await duty('乙基地', 'achievement')).toBeUndefined();
+    await say('公示期从11月20日到11月26日', 'T:LEE');
+    expect((await duty('乙基地', 'publicity'))?.deadline).toMatchObject({ due: '2026-11-26', clause: '9' });
   });
 
   it('the same delivery twice is noted once', async () => {
