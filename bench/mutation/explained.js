@@ -15,6 +15,7 @@ export const explained = [
     to: 'true',
     why: 'No other field of a notice has a `date` in it.',
   },
+  { file: 'core/calendar/statutory-days.ts', code: 'known', to: 'false', why: memory },
   {
     file: 'core/receipt/canonical.ts',
     code: "''",
@@ -106,6 +107,20 @@ export const explained = [
     code: "''",
     to: '"Stryker was here!"',
     why: 'Whether a kind fits a category does not turn on the day.',
+  },
+  { file: 'core/ways/growth-at-least.ts', code: 'enough > grown', to: 'enough >= grown', why: alike },
+  { file: 'core/ways/kind-fits.ts', code: 'category === null', to: 'false', why: known },
+  {
+    file: 'core/ways/step.ts',
+    code: '[]',
+    to: '["Stryker was here"]',
+    why: 'What cannot be met on the day, and is not fixed, has a day to wait for.',
+  },
+  {
+    file: 'core/ways/ways-to-qualify.ts',
+    code: 'prospects[0]?.category',
+    to: 'prospects[0].category',
+    why: 'Every kind of organisation fits some category.',
   },
   { file: 'core/read-case-file.ts', code: "typeof asOf !== 'string'", to: 'false', why: typesOnly },
   { file: 'core/receipt/read-receipt.ts', code: '{ receipt: z.unknown() }', to: '{}', why: typesOnly },

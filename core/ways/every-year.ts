@@ -4,7 +4,6 @@ import { reaches } from '../conditions/at-least.ts';
 import type { EveryYear, YearlyLine } from '../conditions/every-year.ts';
 import { fullYearsBefore } from '../conditions/open-values.ts';
 import type { Change } from './change.ts';
-import { yearsLookedAt } from './later-on.ts';
 import { newYear } from './new-year.ts';
 import { setting } from './setting.ts';
 import type { Situation } from './situation.ts';
@@ -22,8 +21,7 @@ interface OpenYear {
  */
 export function reachEveryYear({ connective, lines }: EveryYear, situation: Situation): Step {
   const open = openYears(connective, lines, situation);
-  const short = open.filter((one) => one.lines.length === 0).map(({ year }) => year);
-  if (short.length > 0) return afterWindow(Math.max(...short), lines, situation);
+  if (open.some((one) => one.lines.length === 0)) return nextYear(lines, situation);
   if (open.length === 0) return nothing;
   if (connective === 'all') return allOf(changesFor(open, lines, situation).map((change) => oneOf(change)));
   // A year that one line can no longer reach may still reach the other: 或 is put to each year by itself.
@@ -31,7 +29,7 @@ export function reachEveryYear({ connective, lines }: EveryYear, situation: Situ
     changesFor(
       open.map((one) => ({
         ...one,
-        lines: one.lines.includes(preferred) ? [preferred] : one.lines.slice(0, 1),
+        lines: one.lines.includes(preferred) ? [preferred] : one.lines,
       })),
       lines,
       situation,
@@ -56,9 +54,9 @@ function openYears(
   });
 }
 
-/** The first day on which a short year is no longer looked at. */
-function afterWindow(short: number, lines: readonly YearlyLine[], { now, later }: Situation): Step {
-  const day = newYear(Math.max(short + yearsLookedAt, yearOf(later.asOf)) + 1);
+/** A short year leaves the years looked at when a new one begins, this or a later one: that day is looked at next. */
+function nextYear(lines: readonly YearlyLine[], { now, later }: Situation): Step {
+  const day = newYear(yearOf(later.asOf) + 1);
   if (day !== null) return notBefore(day);
   return allOf(lines.map(({ fact }) => fixed({ fact, from: now.facts[fact] ?? null, reason: 'beyond_calendar' })));
 }

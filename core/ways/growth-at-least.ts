@@ -24,8 +24,9 @@ export function growEnough(_: GrowthAtLeast, { now, later }: Situation): Step {
 
   const parameter = benchmark === null ? oneOf(waitForBenchmark(years[0], on)) : nothing;
   if (isExactGrowth(last, before, benchmark?.percent ?? null)) return parameter;
-  const base = typeof before === 'number' ? before : Math.max(1, least(before ?? {}));
-  const enough = base === 0 ? null : leastGrown(base, benchmark?.percent ?? null);
+  // From nothing there is no growth to speak of.
+  const base = Math.max(1, least(before ?? {}));
+  const enough = leastGrown(base, benchmark?.percent ?? null);
   if (base > most(before ?? {}) || enough === null || enough > most(last ?? {})) return nextYear(later.asOf, last);
   return allOf([
     parameter,

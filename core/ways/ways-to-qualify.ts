@@ -1,13 +1,13 @@
 import type { Citation } from '../../policy-text/citation.ts';
-import { assess, type ClauseAssessment } from '../assess.ts';
+import { assess } from '../assess.ts';
 import type { CalendarDay } from '../calendar-day.ts';
 import type { CaseFile } from '../case-file.ts';
-import { contradictionIn } from '../contradiction.ts';
 import { type Category, categories } from '../fact.ts';
 import type { ClauseOutcome } from '../outcome.ts';
 import { rulesFor } from '../rules/in-force.ts';
 import { applied } from './applied.ts';
 import type { Alternative, Change, Fixed, Need } from './change.ts';
+import { qualifies, waysThatCheck } from './checked.ts';
 import { laterOn } from './later-on.ts';
 import { type CategoryProspect, prospectsOf } from './prospects.ts';
 import { lastOf, type Step } from './step.ts';
@@ -66,12 +66,12 @@ export function waysToQualify(
     categoryChosen: chosen !== null,
   };
   const { day, ways } = firstDayOf(origin, caseFile.asOf);
-  const checked = waysThatCheck(ways, origin.caseFile, day, unchecked);
-  const isOpen = checked.every(({ needs, blockedBy }) => blockedBy.length === 0 && needs.every(hasAlternatives));
+  const clauses = waysThatCheck(ways, origin.caseFile, day, unchecked);
+  const reached = applied(origin.caseFile, wholeWay({ clauses }), day);
   return {
     category,
-    clauses: checked,
-    readyOn: isOpen ? day : null,
+    clauses,
+    readyOn: qualifies(reached, []) ? day : null,
     otherCategories: prospects.filter((one) => one.category !== category),
   };
 }
@@ -89,48 +89,17 @@ function firstDayOf(
 }
 
 function waysOf(steps: readonly Step[], caseFile: CaseFile): readonly ClauseWays[] {
-  return assess(caseFile).clauses.flatMap(({ clause, citation, outcome }, index) => {
-    const { needs = [], fixed = [] } = steps[index] ?? {};
-    return needs.length + fixed.length === 0 ? [] : [{ clause, citation, outcome, needs, blockedBy: fixed }];
-  });
-}
-
-/** The same ways without the alternatives that do not lead where they should. */
-function waysThatCheck(
-  ways: readonly ClauseWays[],
-  caseFile: CaseFile,
-  day: CalendarDay,
-  unchecked: (clause: string, alternative: Alternative) => void,
-): readonly ClauseWays[] {
-  const blocked = ways.filter(({ blockedBy }) => blockedBy.length > 0).map(({ clause }) => clause);
-  const everyNeed = ways.flatMap(({ needs }) => needs);
-  return ways.map((way) => ({
-    ...way,
-    needs: way.needs.map((need) => ({
-      alternatives: need.alternatives.filter((alternative) => {
-        const others = everyNeed.filter((one) => one !== need).flatMap((one) => one.alternatives[0]?.changes ?? []);
-        const passes = qualifies(applied(caseFile, [...others, ...alternative.changes], day), blocked);
-        if (!passes) unchecked(way.clause, alternative);
-        return passes;
-      }),
-    })),
-  }));
-}
-
-/** Whether a case meets every stated condition, but for clauses that something fixed keeps from it. */
-function qualifies(caseFile: CaseFile, blocked: readonly string[]): boolean {
-  const isMet = ({ clause, outcome }: ClauseAssessment) =>
-    outcome === 'met' || outcome === 'declared' || blocked.includes(clause);
-  return contradictionIn(caseFile.facts) === null && assess(caseFile).clauses.every(isMet);
-}
-
-function hasAlternatives({ alternatives }: Need): boolean {
-  return alternatives.length > 0;
+  return assess(caseFile).clauses.flatMap(({ clause, citation, outcome }, index) =>
+    steps
+      .slice(index, index + 1)
+      .filter(({ needs, fixed }) => [...needs, ...fixed].length > 0)
+      .map(({ needs, fixed }) => ({ clause, citation, outcome, needs, blockedBy: fixed })),
+  );
 }
 
 /** One whole way: the first alternative of every need, or the ones chosen. */
 export function wholeWay(
-  { clauses }: WaysToQualify,
+  { clauses }: Pick<WaysToQualify, 'clauses'>,
   choose: (need: Need) => Alternative | undefined = ({ alternatives }) => alternatives[0],
 ): readonly Change[] {
   return clauses.flatMap(({ needs }) => needs.flatMap((need) => choose(need)?.changes ?? []));

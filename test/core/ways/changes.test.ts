@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CaseFile, Parameters } from '../../../core/case-file.ts';
 import type { Facts } from '../../../core/fact.ts';
+import type { Amount } from '../../../core/interval.ts';
 import { benchmark } from '../arbitrary-facts.ts';
 import { workedCase } from '../worked-case.ts';
 import { waysOf } from './ways-of.ts';
@@ -79,6 +80,23 @@ describe('numbers', () => {
       [[{ fact: 'researchPartners', to: 5, more: 1 }]],
       [[{ fact: 'researchFocusPartners', to: 5, more: 3 }]],
     ]);
+  });
+
+  it('raises them only as far as they are short, and finds out what is not known', () => {
+    const partners = (researchPartners: number | null, researchFocusPartners: Amount | null) =>
+      needsOf(caseOf('research', { researchPartners, researchFocusPartners, researchTeam: false }), '8.2.1');
+    const focus = {
+      ...{ test: 'at_least', fact: 'researchFocusPartners', to: 5, unit: 'institutions' },
+      sets: { researchFocusPartners: 5 },
+    } as const;
+    expect(partners(5, 5)).toEqual([]);
+    expect(partners(5, 2)).toEqual([[[{ ...focus, label: 'changeable', from: 2, more: 3 }]]]);
+    expect(partners(9, null)).toEqual([[[{ ...focus, label: 'to_be_established', from: null }]]]);
+    const loose = { min: 3, max: 5 };
+    expect(partners(9, loose)).toEqual([
+      [[{ ...focus, label: 'to_be_established', from: loose, more: { min: 0, max: 2 } }]],
+    ]);
+    expect(partners(4, null)).toMatchObject([[[{ fact: 'researchPartners', more: 1 }]], [[{ label: 'changeable' }]]]);
   });
 });
 
@@ -285,6 +303,27 @@ describe('who applies', () => {
     ]);
     expect(needsOf(caseOf('park', { revocations: null }), '17')).toEqual([
       [[{ ...change, label: 'to_be_established', from: null, sets: { revocations: [] } }]],
+    ]);
+  });
+
+  it('has outlived a credit record, has still to, or has to find out', () => {
+    const records = (adverseCreditRecords: readonly string[] | null) =>
+      needsOf(caseOf('park', { adverseCreditRecords, parkPartners: 2 }), '7.1');
+    const change = { test: 'no_record_since', fact: 'adverseCreditRecords' } as const;
+    expect(records(['2010-01-01'])).toEqual([]);
+    expect(records(['2023-05-19'])).toEqual([]);
+    expect(records(['2023-05-20', '2010-01-01'])).toEqual([
+      [[{ ...change, label: 'waits_for_date', since: '2023-05-21', from: ['2023-05-20'], on: '2026-05-21', sets: {} }]],
+    ]);
+    expect(records(null)).toEqual([
+      [
+        [
+          {
+            ...{ ...change, label: 'to_be_established', since: '2023-05-20', from: null },
+            sets: { adverseCreditRecords: [] },
+          },
+        ],
+      ],
     ]);
   });
 

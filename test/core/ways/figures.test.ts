@@ -55,6 +55,10 @@ describe('the share of international revenue', () => {
   });
 
   it('that cannot turn out large enough waits for this year’s, by the same total and without it', () => {
+    expect(share({ max: 20 }, 100)).toMatchObject([{ ...lastYear, to: 20 }]);
+    expect(share({ max: 5 }, 0)).toMatchObject([
+      { ...thisYear, sets: { internationalRevenue: 20, totalRevenue: 100 } },
+    ]);
     for (const [part, whole] of [
       [{ max: 19 }, 100],
       [0, 100],
@@ -118,6 +122,8 @@ describe('the growth of spending', () => {
   it('has to be growth, whatever is asked', () => {
     expect(growth(1000, null, -5)).toMatchObject([{ to: 1001, askedPercent: -5, sets: spent(undefined, 1001) }]);
     expect(growth(1000, 1001, -5)).toEqual([]);
+    const most = Number.MAX_SAFE_INTEGER;
+    expect(growth(most - 1, null, 0)).toMatchObject([{ label: 'to_be_established', to: most }]);
   });
 
   it('that cannot turn out large enough, or begins from nothing, waits for this year’s', () => {
@@ -176,6 +182,17 @@ describe('the years of a series', () => {
       [[wait('2027-01-01', 2026)]],
       [[wait('2027-01-01', 2026)]],
     ]);
+  });
+
+  it('are such as far as either series tells of them', () => {
+    const one = { parkLargeEvents: { 2024: null, 2025: 1 }, parkSmallEvents: null };
+    const both = [establish(2024), wait('2027-01-01', 2026)];
+    expect(years('8.1.3', { ...one, ...moved })).toEqual([[both, both]]);
+  });
+
+  it('take nothing where each has reached the one or the other', () => {
+    expect(years('8.1.3', { parkPartners: 2 })).toEqual([]);
+    expect(years('8.1.4', { parkPartners: 2 })).toEqual([]);
   });
 
   it('come in their order, whichever series tells of them', () => {
