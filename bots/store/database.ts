@@ -112,6 +112,12 @@ function sqlite(filename: string): Knex {
   });
 }
 
+/** What is needed of a connection of pg. */
+interface PostgresConnection {
+  readonly connection: { readonly stream: Socket };
+  query(statement: string, done: (error: Error | null) => void): void;
+}
+
 /** @param watch null where a statement may take as long as it takes */
 function postgres(
   { url: connectionString, schema }: { readonly url: string; readonly schema?: string },
@@ -120,12 +126,7 @@ function postgres(
   return knex({
     client: 'pg',
     ...(schema !== undefined && { searchPath: [schema] }),
-    connection: {
-      connectionString,
-      connectionTimeoutMillis: patience,
-      application_name: 'guohe',
-      ...(watch && { idle_in_transaction_session_timeout: longestIdleInTransaction }),
-    },
+    connection: { connectionString, connectionTimeoutMillis: patience, application_name: 'guohe' },
     acquireConnectionTimeout: 2 * patience,
     log: silent,
     pool: {
@@ -133,10 +134,12 @@ function postgres(
       max: mostConnections,
       // One that nobody uses is closed in good order before it is taken to be silent.
       ...(watch && { idleTimeoutMillis: watch.silence / 2 }),
-      afterCreate(connection: { connection: { stream: Socket } }, done: (error: Error | null) => void) {
+      afterCreate(connection: PostgresConnection, done: (error: Error | null) => void) {
+        if (watch === null) return done(null);
         const { stream } = connection.connection;
-        if (watch) stream.setTimeout(watch.silence, () => watch.on && stream.destroy());
-        done(null);
+        stream.setTimeout(watch.silence, () => watch.on && stream.destroy());
+        // Said once the line stands: a pooler between would refuse it among what is said to begin with.
+        connection.query(`set idle_in_transaction_session_timeout = ${longestIdleInTransaction}`, done);
       },
     },
   });
