@@ -11,6 +11,8 @@ export interface KeptOfContact {
   readonly asked: object | null;
   readonly privateAddresses: readonly object[];
   readonly wishes: readonly object[];
+  /** What was said to them, where the process died before the turn was kept. */
+  readonly answers: readonly object[];
   /** What is on its way to them. */
   readonly letters: readonly object[];
 }
@@ -21,6 +23,7 @@ export async function keptOfContact(database: Knex, who: Recipient): Promise<Kep
   const question = await database('base_questions').where({ channel, address }).first('question');
   const theirs = (table: string) => database(table).where({ channel, address });
   const letters = await theirs('outbox').orderBy('id').select('letter', 'send_after as sendAfter');
+  const answers = await theirs('contact_answers').orderBy('delivery').select('delivery', 'answer');
   const wishes = await theirs('wishes').orderBy('remind_at').select('letter', 'remind_at as remindAt');
   return {
     contactOf: await theirs('contacts')
@@ -30,6 +33,7 @@ export async function keptOfContact(database: Knex, who: Recipient): Promise<Kep
     asked: question ? JSON.parse(question.question) : null,
     privateAddresses: await theirs('private_addresses').orderBy('opens').select('opens', 'token'),
     wishes: wishes.map((one) => ({ ...one, letter: JSON.parse(one.letter) })),
+    answers: answers.map((one) => ({ ...one, answer: JSON.parse(one.answer) })),
     letters: letters.map((one) => ({ ...one, letter: JSON.parse(one.letter) })),
   };
 }

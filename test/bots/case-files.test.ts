@@ -186,7 +186,7 @@ describeEachDatabase('what is kept about a person', (address) => {
       turns: [],
       wrongCodes: null,
       caseFile: null,
-      bases: { asked: null, changes: [], contactOf: [], letters: [], privateAddresses: [], wishes: [] },
+      bases: { answers: [], asked: null, changes: [], contactOf: [], letters: [], privateAddresses: [], wishes: [] },
     });
   });
 

@@ -51,6 +51,8 @@ describeEachDatabase('a process that dies between what it did and the record of 
     dies = true;
     await expect(desk.receive(incoming)).rejects.toThrow('died');
     dies = false;
+    const { bases } = JSON.parse(await desk.everythingKept('slack', person));
+    expect(bases.answers).toMatchObject([{ delivery, answer: { language: 'zh' } }]);
     return wordsOf(await desk.receive(incoming));
   }
 
