@@ -6,7 +6,7 @@ import { intentId, readChoiceId } from './choice-id.ts';
 import { type KeptConversation, upToDate } from './earlier-state.ts';
 import type { Form, FormField } from './form.ts';
 import type { Circumstances } from './heard.ts';
-import { askFor, choicesFor, isAnsweredByNumber } from './question.ts';
+import { askFor, askInShort, choicesFor, isAnsweredByNumber } from './question.ts';
 import type { Choice } from './reply.ts';
 import { wordsInScript } from './script.ts';
 import { caughtUp } from './shared-case/catch-up.ts';
@@ -99,6 +99,7 @@ function formOf(facts: readonly Fact[], state: Conversation, circumstances: Circ
         name: fact,
         label: show(words.facts[fact].name),
         question: show(askFor(fact, caseFile, words)),
+        inShort: show(askInShort(fact, caseFile, words)),
         example: isChosen ? '' : show(words.examples[vocabulary[fact].shape]),
         kind: isChosen ? 'choice' : 'text',
         options: isChosen ? choicesFor(fact, state.facts, words).map(({ label }) => show(label)) : [],

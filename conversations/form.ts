@@ -7,6 +7,8 @@ export interface FormField {
   readonly label: string;
   /** The question in full. */
   readonly question: string;
+  /** The question in a hundred characters, when it is longer. */
+  readonly inShort?: string;
   /** What may be filled in; empty where it is chosen. */
   readonly example: string;
   readonly kind: 'text' | 'choice';

@@ -61,6 +61,12 @@ export function askFor(fact: Fact, { asOf }: CaseFile, words: Catalogue): string
   return words.facts[fact].ask.replace('{years}', words.values.years(yearsOf(fact, asOf)));
 }
 
+/** The question for one fact in a hundred characters. */
+export function askInShort(fact: Fact, { asOf }: CaseFile, words: Catalogue): string {
+  const { short, ask } = words.facts[fact];
+  return (short ?? ask).replace('{years}', words.values.years(yearsOf(fact, asOf)));
+}
+
 /** The same question once more, in fewer words. */
 export function reminderOf(fact: Fact, facts: Facts, words: Catalogue): Reply {
   const { shape } = vocabulary[fact];

@@ -19,7 +19,7 @@ export function modalOf(form: Form, owner: string): APIModalInteractionResponseC
     components: form.fields.map((field) => ({
       type: ComponentType.Label,
       label: clipped(field.label, limits.fieldLabel),
-      description: clipped(field.question, limits.fieldDescription),
+      description: clipped(field.inShort ?? field.question, limits.fieldDescription),
       component: field.kind === 'choice' ? choiceIn(field, form) : textIn(field),
     })),
   });

@@ -20,6 +20,8 @@ interface FactWords {
   readonly name: string;
   /** The question. `{years}` stands for the years asked about. */
   readonly ask: string;
+  /** The question in a hundred characters, the years filled in, when `ask` is longer. */
+  readonly short?: string;
 }
 
 export type FactCatalogue = Readonly<Record<Fact, FactWords>>;

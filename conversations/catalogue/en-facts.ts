@@ -5,14 +5,17 @@ export const enFacts: FactCatalogue = {
   existingBases: {
     name: 'existing bases',
     ask: 'How many Beijing international cooperation bases does your organization host already? Answer 0 if none.',
+    short: 'How many Beijing international cooperation bases do you host already? 0 if none.',
   },
   fieldsAligned: {
     name: 'fitting fields of cooperation',
     ask: 'Is your international cooperation in Beijing’s high-end industries, future industries or fields of key concern to the city?',
+    short: 'Is your cooperation in high-end or future industries, or in fields of key concern to the city?',
   },
   legalForm: {
     name: 'legal form',
     ask: 'Who would apply: a legal person, another organization, a branch office, an internal department or a natural person?',
+    short: 'Who would apply: legal person, other organization, branch, internal department, natural person?',
   },
   registeredInBeijing: { name: 'registered in Beijing', ask: 'Is your organization registered in Beijing?' },
   registeredOn: {
@@ -56,16 +59,19 @@ export const enFacts: FactCatalogue = {
   parkPartners: {
     name: 'foreign partner institutions',
     ask: 'With how many foreign (or non-mainland) institutions have the park and its tenants signed agreements or set up cooperation mechanisms, in all? Count each institution once.',
+    short: 'With how many foreign (non-mainland) institutions is there an agreement or mechanism? Each once.',
   },
   parkFloorArea: { name: 'planned floor area', ask: 'What is the planned construction area of the site, in m²?' },
   parkLandArea: { name: 'land area', ask: 'What is the land area of the site, in m²?' },
   parkLargeEvents: {
     name: 'large international events',
     ask: 'How many large international science and technology events did the park and its tenants host or organize in each of {years}?',
+    short: 'How many large international events by the park and its tenants in each of {years}?',
   },
   parkSmallEvents: {
     name: 'small and medium international events',
     ask: 'How many small or medium international events did the park and its tenants host or organize in each of {years}?',
+    short: 'How many small or medium ones by the park and its tenants in each of {years}?',
   },
   parkReceptionCapability: {
     name: 'reception of foreign guests',
@@ -90,22 +96,27 @@ export const enFacts: FactCatalogue = {
   parkServices: {
     name: 'supporting services',
     ask: 'Are your supporting services complete, and do they serve tenants in an international, professional way?',
+    short: 'Are supporting services complete, and do they serve tenants internationally, professionally?',
   },
   researchPartners: {
     name: 'well-known partner institutions',
     ask: 'With how many well-known science and technology institutions from abroad has your organization itself signed agreements or set up cooperation mechanisms, in all?',
+    short: 'With how many well-known foreign sci-tech institutions have you an agreement or mechanism?',
   },
   researchFocusPartners: {
     name: 'partners in key fields and key countries',
     ask: 'How many of these are both in a key field and in a key country (region)? The application guide of the year lists them.',
+    short: 'How many of these are both in a key field and in a key country (region) of the year’s guide?',
   },
   researchStrength: {
     name: 'research strength',
     ask: 'Do you have fairly strong research capability and unique advantages in frontier, interdisciplinary fields?',
+    short: 'Have you fairly strong research and unique advantages in frontier, interdisciplinary fields?',
   },
   researchProjects: {
     name: 'international projects',
     ask: 'How many national-level or Beijing-level international cooperation projects did you undertake in the last 5 years? Count both levels together.',
+    short: 'How many national- and Beijing-level international projects in the last 5 years, together?',
   },
   researchProjectsDriveIndustry: {
     name: 'effect on key industries',
@@ -114,10 +125,12 @@ export const enFacts: FactCatalogue = {
   researchJointPlatform: {
     name: 'international joint research platform',
     ask: 'Do you have a national-level or Beijing-level international joint research platform? An ordinary key laboratory does not count.',
+    short: 'Have you a national- or Beijing-level international joint platform? No ordinary key laboratory.',
   },
   researchInternationalOrganizationPlatform: {
     name: 'platform with an international organization',
     ask: 'Do you have a research platform built jointly with an international organization? A foreign university or company is not one.',
+    short: 'Have you a platform with an international organization, not a foreign university or company?',
   },
   researchTeam: {
     name: 'international research team',
@@ -126,14 +139,17 @@ export const enFacts: FactCatalogue = {
   researchForeignTalents: {
     name: 'foreign high-end talents',
     ask: 'How many foreign high-end talents certified by the authorities did you employ in the last 5 years, part time and outstanding young talents included?',
+    short: 'How many certified foreign high-end talents in the last 5 years, part time and young included?',
   },
   researchEvents: {
     name: 'high-level academic events',
     ask: 'How many high-level international academic events did you host or organize in each of {years}?',
+    short: 'How many high-level international academic events in each of {years}?',
   },
   platformPartners: {
     name: 'partner institutions',
     ask: 'With how many international organizations or foreign (or non-mainland) institutions have you signed agreements or set up cooperation mechanisms, in all?',
+    short: 'With how many international or foreign institutions have you an agreement or mechanism, in all?',
   },
   platformInformationAccess: {
     name: 'access to information',
@@ -146,22 +162,27 @@ export const enFacts: FactCatalogue = {
   platformProjects: {
     name: 'transfer and incubation projects',
     ask: 'How many international technology transfer and cross-border incubation projects did you bring about in the last 5 years? Count both kinds together.',
+    short: 'How many international transfer and cross-border incubation projects in 5 years, together?',
   },
   platformTotalInvestment: {
     name: 'total investment',
     ask: 'How much non-governmental investment, in yuan, have the international projects you helped to land in Beijing received in all?',
+    short: 'How much non-governmental investment, in yuan, has reached your projects in Beijing in all?',
   },
   platformProjectInvestments: {
     name: 'investment by project',
     ask: 'How much non-governmental investment, in yuan, has each of these projects received? List them one by one, or answer “none”.',
+    short: 'How much non-governmental investment, in yuan, has each received? One by one, or “none”.',
   },
   platformLargeEvents: {
     name: 'large matchmaking events',
     ask: 'How many large international innovation matchmaking events did you host or organize in each of {years}?',
+    short: 'How many large international innovation matchmaking events in each of {years}?',
   },
   platformSmallEvents: {
     name: 'small and medium matchmaking events',
     ask: 'How many small or medium international innovation matchmaking events did you host or organize in each of {years}?',
+    short: 'How many small or medium international matchmaking events in each of {years}?',
   },
   industryInnovationStrength: {
     name: 'innovation capability',
@@ -170,14 +191,17 @@ export const enFacts: FactCatalogue = {
   nationalHighTechValidUntil: {
     name: 'national high-tech certificate',
     ask: 'Until which day is your national high-tech enterprise certificate valid? Answer “none” if there is none.',
+    short: 'Until which day is your national high-tech enterprise certificate valid? “none” if none.',
   },
   zhongguancunHighTechValidUntil: {
     name: 'Zhongguancun high-tech certificate',
     ask: 'Until which day is your Zhongguancun high-tech enterprise certificate valid? Answer “none” if there is none.',
+    short: 'Until which day is your Zhongguancun high-tech enterprise certificate valid? “none” if none.',
   },
   internationalRevenue: {
     name: 'international sales revenue',
     ask: 'What was your sales revenue from international business last year, in yuan? An amount or a share will do.',
+    short: 'What was your international sales revenue last year, in yuan? An amount or a share will do.',
   },
   totalRevenue: { name: 'total sales revenue', ask: 'What was your total sales revenue last year, in yuan?' },
   rdSpending: { name: 'R&D spending', ask: 'How much did you spend on R&D in each of {years}, in yuan?' },
@@ -196,6 +220,7 @@ export const enFacts: FactCatalogue = {
   industryForeignTalents: {
     name: 'foreign high-end talents',
     ask: 'How many foreign high-end talents certified by the authorities did you employ in the last 5 years, part time and outstanding young talents included?',
+    short: 'How many certified foreign high-end talents in the last 5 years, part time and young included?',
   },
   failedEvaluations: {
     name: 'cancellation after evaluation',

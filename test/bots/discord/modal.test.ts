@@ -3,6 +3,7 @@ import { modalOf } from '../../../bots/discord/modal.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
 import { catalogues } from '../../../conversations/catalogue/catalogue.ts';
+import { askInShort } from '../../../conversations/question.ts';
 import { factNames, vocabulary } from '../../../core/fact.ts';
 import { onDiscord } from './on-discord.ts';
 
@@ -95,6 +96,19 @@ test.each(['zh', 'en'] as const)('every fact is named in full in a modal (%s)', 
     const fields = [{ ...field, kind: 'text', options: [] } as const];
     const modal = modalOf({ title: name, submit: '', cancel: '', language, fields }, alice);
     expect(modal.components).toMatchObject([{ label: name }]);
+  }
+});
+
+test.each(['zh', 'en'] as const)('every question is asked to its end in a modal (%s)', (language) => {
+  for (const asOf of ['2026-05-20', '2027-12-31'] as const) {
+    for (const fact of factNames) {
+      const question = askInShort(fact, { asOf, facts: {}, parameters: {} }, catalogues[language]);
+      expect(question).not.toContain('{');
+      const field = { name: fact, label: '…', question: '', inShort: question, example: '', value: null } as const;
+      const fields = [{ ...field, kind: 'text', options: [] } as const];
+      const modal = modalOf({ title: '…', submit: '', cancel: '', language, fields }, alice);
+      expect(modal.components).toMatchObject([{ description: question }]);
+    }
   }
 });
 
