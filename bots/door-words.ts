@@ -11,6 +11,8 @@ interface DoorWords {
   readonly closedToUs: string;
   /** When nothing can be kept at the moment, so that the message was not answered. */
   readonly away: string;
+  /** With a message that may have been sent before, by a process that died or over a line that broke. */
+  readonly perhapsAgain: string;
   /** Placeholder of a list of choices. */
   readonly choose: string;
   /** Heading of a quotation from the clause with this label. */
@@ -24,6 +26,7 @@ export const doorWords: Readonly<Record<Language, DoorWords>> = {
     failed: '刚才没能处理这条消息，之前说过的都已保存。请再发一次。',
     closedToUs: '这件事想私下回复您，可是您的私信没有开放。请在这里用 /guohe 接着说，只有您自己看得到。',
     away: '现在暂时存不下新的内容，所以这条没有回答；之前说过的都在。请过一两分钟再发一次。',
+    perhapsAgain: '刚才中断了一下，下面这条您可能已经收到过。',
     choose: '请选择',
     quoteOf: (label) => `${label}原文`,
   },
@@ -33,6 +36,7 @@ export const doorWords: Readonly<Record<Language, DoorWords>> = {
     closedToUs:
       'This is for you alone, but your direct messages are closed. Go on with /guohe here: only you will see it.',
     away: 'Nothing new can be kept at the moment, so that message was not answered; everything said before is kept. Please send it again in a minute or two.',
+    perhapsAgain: 'There was an interruption: you may have had the following already.',
     choose: 'Choose one',
     quoteOf: (label) => `${label}, original text`,
   },

@@ -59,7 +59,8 @@ function restOptions(apiUrl: string | undefined): Partial<RESTOptions> {
  * make; discord.js does, and would keep the 51st person of a second waiting.
  */
 export function restByToken({ apiUrl }: ClientSettings): REST {
-  return new REST({ ...restOptions(apiUrl), globalRequestsPerSecond: Number.POSITIVE_INFINITY });
+  // What fails is tried again by the inbox, which knows whether it may have arrived.
+  return new REST({ ...restOptions(apiUrl), globalRequestsPerSecond: Number.POSITIVE_INFINITY, retries: 0 });
 }
 
 /** A client that is not connected yet, and reports on its connection. */

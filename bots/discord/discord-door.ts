@@ -5,6 +5,7 @@ import { answerArrivals } from '../inbox/answer-arrivals.ts';
 import { inboxOf } from '../inbox/inbox.ts';
 import { whoSentAt } from '../inbox/who-sent.ts';
 import type { Log } from '../log.ts';
+import { oneAtATime } from '../one-at-a-time.ts';
 import type { AddressOf } from '../policy-address.ts';
 import { answerArrival, tellFailed } from './answer-arrival.ts';
 import type { DiscordArrival, ToInteraction } from './arrival.ts';
@@ -51,8 +52,7 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
   const { token, applicationId, guildId, addressOf, database, now = utcNow } = settings;
   const client = discordClient(settings, log);
   const { rest } = client;
-  const byToken = restByToken(settings);
-  const replies = interactionReplies(byToken, applicationId);
+  const replies = interactionReplies(restByToken(settings), applicationId);
   const on = { desk, rest, replies, addressOf, log };
   const inbox = inboxOf<DiscordArrival>(database, 'discord', now, leaseMs);
   const whoSent = whoSentAt('discord', inbox, desk);
@@ -76,10 +76,10 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
     const { take } = await answering;
     const { back, inCompany } = arrival;
     const expected = back.kind === 'interaction' ? replies.expect(back) : null;
-    // Discord sends it once, acknowledged or not: nothing is lost by telling the person before it is written down.
-    if (back.kind === 'interaction') expected?.announce(isOpen(back, inCompany) ? 'soon' : 'now');
     try {
+      // What Discord is told is coming is written down already.
       if (!(await take(arrival))) expected?.forget();
+      else if (back.kind === 'interaction') expected?.announce(isOpen(back, inCompany) ? 'soon' : 'now');
     } catch (error) {
       log.error(failureOf(error), 'discord: an arrival could not be noted');
       await tellFailed(arrival, error, on);
@@ -98,25 +98,27 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
   };
 
   const us = () => client.user?.id ?? applicationId;
+  const knowing = () => ({ us: us(), desk, whoSent, inbox, now });
 
   const arrivalOf = async (event: GatewayDispatchPayload): Promise<DiscordArrival | null> => {
     switch (event.t) {
       case GatewayDispatchEvents.MessageCreate:
         return hearMessage(event.d, us(), desk);
       case GatewayDispatchEvents.MessageUpdate:
-        return hearEdit(event.d, us(), whoSent);
+        return hearEdit(event.d, knowing());
       case GatewayDispatchEvents.MessageDelete:
-        return hearDeletion(event.d, whoSent);
+        return hearDeletion(event.d, knowing());
       case GatewayDispatchEvents.InteractionCreate:
-        return hearInteraction(event.d, byToken, desk);
+        return hearInteraction(event.d, rest, desk);
       default:
         return null;
     }
   };
 
   const heard = new Set<Promise<void>>();
+  const inTurn = oneAtATime();
   client.on(Events.Raw, (event: GatewayDispatchPayload, shard: number) => {
-    const one = hear(event, shard)
+    const one = inTurn(about(event), () => hear(event, shard))
       .catch((error) => log.error(failureOf(error), 'discord: an event could not be handled'))
       .finally(() => heard.delete(one));
     heard.add(one);
@@ -151,6 +153,11 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
       return stopped;
     },
   };
+}
+
+/** What an event is about: of the same message or interaction one is heard after another, as Discord hands them over. */
+function about({ t, s, d }: GatewayDispatchPayload): string {
+  return d && 'id' in d && typeof d.id === 'string' ? d.id : `${t} ${s}`;
 }
 
 /** Whether everybody will read an answer, unless it turns out to be about the person. */

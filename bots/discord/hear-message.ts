@@ -3,10 +3,12 @@ import {
   type GatewayMessageDeleteDispatchData,
   type GatewayMessageUpdateDispatchData,
   MessageType,
+  SnowflakeUtil,
 } from 'discord.js';
 import { looksLikeQuestion } from '../../conversations/policy-answer.ts';
 import type { Desk } from '../desk.ts';
 import { doWeAnswer } from '../do-we-answer.ts';
+import type { Inbox } from '../inbox/inbox.ts';
 import type { WhoSent } from '../inbox/who-sent.ts';
 import type { DiscordArrival } from './arrival.ts';
 import { isThread, threadName } from './thread.ts';
@@ -46,22 +48,34 @@ export async function hearMessage(
   return { incoming, inCompany: true, back: { kind: 'thread', channel, message: id, name: threadName(text) } };
 }
 
-/** An edited message that is or was to be answered: what it gave is to be corrected, for the person alone. Null for all others. */
+/** What hearing of a change to a message takes. */
+interface Knowing {
+  readonly us: string;
+  readonly desk: Pick<Desk, 'isOurThread'>;
+  readonly whoSent: WhoSent;
+  readonly inbox: Pick<Inbox<DiscordArrival>, 'forestall'>;
+  /** The instant it is, in UTC. */
+  readonly now: () => string;
+}
+
+/** A message that comes so much later than what was done to it comes no more. */
+const latestMs = 10 * 60_000;
+
+/**
+ * An edited message that is or was to be answered: what it gave is to be corrected, for the person alone. One in direct
+ * messages that has not come yet is answered as it is now. Null for all others.
+ */
 export async function hearEdit(
-  {
-    id,
-    author,
-    content,
-    edited_timestamp: at,
-    channel_id: channel,
-    guild_id,
-  }: Partial<GatewayMessageUpdateDispatchData>,
-  us: string,
-  whoSent: WhoSent,
+  edited: Partial<GatewayMessageUpdateDispatchData>,
+  { us, desk, whoSent, now }: Knowing,
 ): Promise<DiscordArrival | null> {
+  const { id, author, content, edited_timestamp: at, channel_id: channel, guild_id } = edited;
   // A link was unfolded, or a message of which the bot does not get to see the text.
   if (!id || !channel || !at || content === undefined || (guild_id && content === '')) return null;
   const person = await whoSent(id);
+  if (person === null && mayStillCome(id, guild_id, now)) {
+    return hearMessage(edited as GatewayMessageUpdateDispatchData, us, desk);
+  }
   if (person === null || person !== author?.id) return null;
   const delivery = `${shortId(id)}e${Date.parse(at).toString(36)}`;
   const message = { text: withoutMentionOf(us, content) };
@@ -73,12 +87,20 @@ export async function hearEdit(
   };
 }
 
-/** A deleted message that is or was to be answered: what it gave is to be withdrawn. Null for all others. */
+/**
+ * A deleted message that is or was to be answered: what it gave is to be withdrawn. One in direct messages that has not
+ * come yet is not answered when it comes. Null for all others.
+ */
 export async function hearDeletion(
   { id, channel_id: channel, guild_id }: GatewayMessageDeleteDispatchData,
-  whoSent: WhoSent,
+  { whoSent, inbox, now }: Knowing,
 ): Promise<DiscordArrival | null> {
-  const person = await whoSent(id);
+  let person = await whoSent(id);
+  if (person === null && mayStillCome(id, guild_id, now)) {
+    if (await inbox.forestall(id)) return null;
+    // It has come in this moment.
+    person = await whoSent(id);
+  }
   if (person === null) return null;
   return {
     incoming: { door: 'discord', person, delivery: `${shortId(id)}d`, message: { text: '' }, ...atThisDoor },
@@ -90,6 +112,11 @@ export async function hearDeletion(
 
 /** Whatever is about the person is answered in direct messages, where nobody else reads. */
 const atThisDoor = { showsForms: true, sharesTo: 'elsewhere' } as const;
+
+/** In direct messages everything is for us; elsewhere nothing is remembered of what is not. */
+function mayStillCome(id: string, guild: string | undefined, now: () => string): boolean {
+  return guild === undefined && SnowflakeUtil.timestampFrom(id) > Date.parse(now()) - latestMs;
+}
 
 /** Deliveries go into nonces, which have 25 characters. */
 function shortId(id: string): string {

@@ -37,6 +37,11 @@ export async function postAnswer(
     const audience = message.isShared ? 'everybody' : isForThemAlone ? 'person' : undefined;
     const show = async (whole: DiscordMessage) =>
       back.kind === 'interaction' && place === null ? replies.show(back, whole, index, audience) : false;
+    // The first message is put where it stands already, and one in a channel is dropped when it comes again.
+    const isAdded = back.kind === 'interaction' && (index > 0 || (audience ?? back.audience) !== back.audience);
+    if (isAdded && progress.unsure && index === progress.posted) {
+      await replies.show(back, inWords(answer, 'perhapsAgain'), Math.max(index, 1), audience);
+    }
     if (!(await evenWithoutPictures(message, show))) {
       place ??=
         back.kind === 'interaction' || isForThemAlone ? await directMessages(rest, person) : await placeOf(rest, back);
@@ -45,7 +50,7 @@ export async function postAnswer(
         await evenWithoutPictures(message, (whole) => postIn(rest, where, whole, `${delivery}.${index}`));
       } catch (error) {
         if (!isForThemAlone || back.kind === 'interaction' || !isClosed(error)) throw error;
-        return sayThatTheyAreClosed(rest, back, answer.writing, delivery);
+        return sayThatTheyAreClosed(rest, back, answer, delivery);
       }
     }
     if (index < messages.length - 1) await progress.confirmed();
@@ -92,15 +97,19 @@ async function placeOf(rest: REST, back: InChannel | InThreadOf): Promise<Place>
 async function sayThatTheyAreClosed(
   rest: REST,
   back: InChannel | InThreadOf,
-  writing: Writing,
+  answer: Answer,
   delivery: string,
 ): Promise<void> {
   const place = back.kind === 'channel' ? back : { channel: back.channel, inReplyTo: back.message };
-  const words = { content: wordsFor(doorWords, writing).closedToUs, components: [] };
   await postIn(
     rest,
     { channel: place.channel, ...('inReplyTo' in place && { inReplyTo: place.inReplyTo }) },
-    words,
+    inWords(answer, 'closedToUs'),
     delivery,
   );
+}
+
+/** Words of the door's own, as the answer is written. */
+function inWords({ writing }: Answer, words: 'closedToUs' | 'perhapsAgain'): DiscordMessage {
+  return { content: wordsFor(doorWords, writing)[words], components: [] };
 }

@@ -1,5 +1,6 @@
 import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
 import { TryLater } from '../inbox/try-later.ts';
+import { neverLeft } from '../outbox/never-left.ts';
 
 /** Whether Discord answered a call with one of these codes. */
 export function isRefused(error: unknown, ...codes: readonly number[]): boolean {
@@ -43,7 +44,9 @@ export function isOfAttachment(error: unknown): boolean {
  */
 export function asTryLater(error: unknown): unknown {
   if (error instanceof RateLimitError) return new TryLater(Math.ceil(error.retryAfter / 1000), { cause: error });
-  if (error instanceof HTTPError || isOfTheLine(error)) return new TryLater(undefined, { cause: error });
+  if (error instanceof HTTPError || isOfTheLine(error)) {
+    return new TryLater(undefined, { cause: error, mayHaveArrived: !neverLeft(error) });
+  }
   // A token that was reset: everything waits for the next start.
   if (error instanceof DiscordAPIError && error.status === 401) return new TryLater(undefined, { cause: error });
   return error;

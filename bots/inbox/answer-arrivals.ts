@@ -8,7 +8,7 @@ import { TryLater } from './try-later.ts';
 export interface Progress {
   /** So many of its messages the platform has confirmed already: they are not posted again. */
   readonly posted: number;
-  /** The message after those may have been posted, by a process that died before it could say so. */
+  /** The message after those may have been posted: a process died, or the line broke, before that was known. */
   readonly unsure: boolean;
   /** How often somebody has set about it, this time included. */
   readonly attempt: number;
@@ -53,6 +53,10 @@ const longestPause = 600;
 const tooLateMs = 24 * 3_600_000;
 /** What fails in another way fails again: it must not hold up what the person says next. */
 const mostAttempts = 3;
+/** By the longest pauses a day has more attempts than these: with fewer it is the clock that has jumped. */
+const fewAttempts = 10;
+/** A clock that falls behind by more than this between two looks was set back. */
+const setBackMs = 1000;
 const atOnce = 50;
 /** Platforms repeat a delivery for an hour or so. */
 const rememberedMs = 3 * 24 * 3_600_000;
@@ -67,6 +71,7 @@ export function answerArrivals<A extends Arrival>(settings: AnsweringSettings<A>
   let purged = '';
 
   const start = (claim: Claim<A>) => {
+    held.set(claim.id, claim);
     const run = answerPerson(claim)
       .catch((error) => log.error(nameOf(error), 'inbox: an arrival could not be kept up to date'))
       .finally(() => running.delete(run));
@@ -97,22 +102,27 @@ export function answerArrivals<A extends Arrival>(settings: AnsweringSettings<A>
   const answerOne = async (claim: Claim<A>): Promise<void> => {
     let { posted } = claim;
     const { unsure, notedAt, claims: attempt } = claim;
+    let isConfirming = false;
     const confirmed = async () => {
+      isConfirming = true;
+      if (!(await inbox.confirm(claim, posted + 1))) throw new TakenOver();
       posted += 1;
-      if (!(await inbox.confirm(claim, posted))) throw new TakenOver();
+      isConfirming = false;
     };
     try {
       await settings.answer(claim.arrival, { posted, unsure, attempt, notedAt, confirmed });
     } catch (error) {
       if (error instanceof TakenOver) return;
-      return putOff(claim, error);
+      const isSoNow = (error instanceof TryLater && error.mayHaveArrived) || isConfirming;
+      return putOff(claim, error, isSoNow || (unsure && posted === claim.posted));
     }
     await inbox.finish(claim);
   };
 
-  const putOff = async (claim: Claim<A>, error: unknown): Promise<void> => {
+  const putOff = async (claim: Claim<A>, error: unknown, mayHaveArrived: boolean): Promise<void> => {
     const { id, claims, notedAt } = claim;
-    const isHopeless = error instanceof TryLater ? later(notedAt, tooLateMs) < now() : claims >= mostAttempts;
+    const isTooLate = later(notedAt, tooLateMs) < now() && claims > fewAttempts;
+    const isHopeless = error instanceof TryLater ? isTooLate : claims >= mostAttempts;
     if (isHopeless) {
       log.error({ arrival: id, attempts: claims, ...nameOf(error) }, 'inbox: given up; it was not answered in full');
       return inbox.finish(claim);
@@ -120,17 +130,25 @@ export function answerArrivals<A extends Arrival>(settings: AnsweringSettings<A>
     log.warn({ arrival: id, attempts: claims, ...nameOf(error) }, 'inbox: an answer has to wait');
     const asked = error instanceof TryLater ? error.seconds : undefined;
     const pause = 1000 * (asked ?? Math.min(firstPause * 2 ** (claims - 1), longestPause));
-    await inbox.putOff(claim, later(now(), pause));
+    await inbox.putOff(claim, later(now(), pause), mayHaveArrived);
     if (pause < every) soon(pause);
   };
 
+  let seen = { clock: Date.parse(now()), passed: performance.now() };
+  const wasSetBack = (): boolean => {
+    const before = seen;
+    seen = { clock: Date.parse(now()), passed: performance.now() };
+    return seen.clock - before.clock < seen.passed - before.passed - setBackMs;
+  };
+
   const lookAgain = async (): Promise<void> => {
+    if (wasSetBack()) await inbox.hurry();
     await inbox.hold([...held.values()]);
     if (later(now(), -betweenPurgesMs) > purged) {
       await inbox.purge(later(now(), -rememberedMs));
       purged = now();
     }
-    if (!stopped) for (const claim of await inbox.claim(atOnce)) start(claim);
+    if (!stopped) for (const claim of await inbox.claim(atOnce, [...held.values()])) start(claim);
   };
 
   let looking = Promise.resolve();

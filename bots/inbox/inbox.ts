@@ -19,7 +19,7 @@ export interface Claim<A extends Arrival> {
   readonly arrival: A;
   /** So many messages of its answer have been confirmed by the platform. */
   readonly posted: number;
-  /** Somebody claimed it before and was not heard of again: the next message of the answer may have been posted. */
+  /** Whoever had it before was not heard of again, or was not sure: the next message of the answer may have been posted. */
   readonly unsure: boolean;
   /** How often it was claimed, this time included. */
   readonly claims: number;
@@ -41,16 +41,26 @@ export interface Inbox<A extends Arrival> {
   note(arrival: A): Promise<Claim<A> | 'waits' | 'known'>;
   /** Who sent what is noted under a delivery, until it is answered; null for all else. */
   sender(delivery: string): Promise<string | null>;
-  /** Claims what is due: of each person the earliest only, so that everybody is answered in the order they wrote. */
-  claim(atMost: number): Promise<readonly Claim<A>[]>;
+  /**
+   * Claims what is due: of each person the earliest only, so that everybody is answered in the order they wrote.
+   * @param held what this process holds already, whatever the clock says of its lease
+   */
+  claim(atMost: number, held?: readonly Claim<A>[]): Promise<readonly Claim<A>[]>;
   /** Claims the next of one person, or returns null. */
   claimNextOf(person: string): Promise<Claim<A> | null>;
   /** Holds on to claims for another lease. */
   hold(claims: readonly Claim<A>[]): Promise<void>;
   /** Notes that so many messages of the answer are confirmed. @returns false when another process has taken over. */
   confirm(claim: Claim<A>, posted: number): Promise<boolean>;
-  /** Gives a claim back, to be answered at an instant or later. */
-  putOff(claim: Claim<A>, until: string): Promise<void>;
+  /**
+   * Gives a claim back, to be answered at an instant or later.
+   * @param unsure the next message of the answer may have been posted
+   */
+  putOff(claim: Claim<A>, until: string, unsure?: boolean): Promise<void>;
+  /** What was put off is due now: the clock was set back, and waiting by it would take too long. */
+  hurry(): Promise<void>;
+  /** Nothing is to be answered under a delivery, should it still come. @returns false when it has come before */
+  forestall(delivery: string): Promise<boolean>;
   /** Nothing more is to be answered. */
   finish(claim: Claim<A>): Promise<void>;
   /** Forgets deliveries finished before an instant: no platform repeats them any more. */
@@ -61,6 +71,12 @@ export interface Inbox<A extends Arrival> {
 const longestWaitMs = 2 * 3_600_000;
 /** So many are written down by one statement; databases take some thousands of values in one. */
 const mostAtOnce = 100;
+
+/** So far the clocks of several machines may be apart. */
+const skewMs = 60_000;
+
+/** The lease of what nobody holds, and somebody may have begun. Before any instant. */
+const longOver = '';
 
 const columns = ['id', 'arrival', 'posted', 'claims', 'noted_at', 'lease_until'];
 
@@ -81,12 +97,11 @@ export function inboxOf<A extends Arrival>(
 
   const claimFrom = async (candidates: Knex.QueryBuilder, atMost: number): Promise<readonly Claim<A>[]> => {
     // What is to wait for longer than anything is made to was written before the clock was set back.
-    const impossible = later(now(), longestWaitMs);
-    const isPast = (column: string) => (at: Knex.QueryBuilder) =>
-      at.whereNull(column).orWhere(column, '<=', now()).orWhere(column, '>', impossible);
+    const isPast = (column: string, longestMs: number) => (at: Knex.QueryBuilder) =>
+      at.whereNull(column).orWhere(column, '<=', now()).orWhere(column, '>', later(now(), longestMs));
     const next = candidates
-      .where(isPast('try_after'))
-      .where(isPast('lease_until'))
+      .where(isPast('try_after', longestWaitMs))
+      .where(isPast('lease_until', leaseMs + skewMs))
       .whereNotExists((earlier) =>
         earlier
           .from('arrivals as earlier')
@@ -164,15 +179,32 @@ export function inboxOf<A extends Arrival>(
   return {
     note: gathered(noteAll, mostAtOnce),
     sender: async (delivery) => (await open().where({ delivery }).first('person'))?.person ?? null,
-    claim: (atMost) => claimFrom(open(), atMost),
+    claim(atMost, held = []) {
+      const own = held.map(({ id }) => id);
+      return claimFrom(open().whereNotIn('id', own), atMost);
+    },
     claimNextOf: gathered(claimNextOfEach, mostAtOnce),
     async hold(claims) {
       for (const claim of claims) await held(claim).update({ lease_until: leaseEnd() });
     },
     confirm: async (claim, posted) => (await held(claim).update({ posted, lease_until: leaseEnd() })) > 0,
-    async putOff(claim, until) {
+    async putOff(claim, until, unsure = false) {
       const latest = later(now(), longestWaitMs);
-      await held(claim).update({ try_after: until < latest ? until : latest, lease_until: null });
+      const lease_until = unsure ? longOver : null;
+      await held(claim).update({ try_after: until < latest ? until : latest, lease_until });
+    },
+    async hurry() {
+      await database('arrivals')
+        .where({ door })
+        .whereNull('finished_at')
+        .where('try_after', '>', now())
+        .update({ try_after: '' });
+    },
+    async forestall(delivery) {
+      const instant = now();
+      const row = { door, delivery, noted_at: instant, try_after: '', finished_at: instant };
+      const added = await database('arrivals').insert(row).onConflict(['door', 'delivery']).ignore().returning(['id']);
+      return added.length > 0;
     },
     finish: gathered(finishAll, mostAtOnce),
     async purge(before) {

@@ -29,6 +29,8 @@ export interface Arrival {
   /** The language of what was pressed. */
   readonly language?: Language;
   readonly original?: string;
+  /** It was pressed on the home tab, which the person is looking at. */
+  readonly atHome?: true;
 }
 
 /** A slash command; without a text it says nothing, which opens the conversation or shows where it stands. */

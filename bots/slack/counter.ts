@@ -33,6 +33,8 @@ interface CounterParts {
 /** What answers an arrival. */
 interface Shown {
   readonly messages: readonly Addressed[];
+  /** What is said above a message that may be there already. */
+  readonly perhapsAgain: string;
   /** Its pictures come under the messages: nobody waits for the text until they are drawn. */
   readonly pictured?: Turn;
 }
@@ -66,8 +68,10 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
   const shownFor = async (arrival: Arrival, workspace: Workspace): Promise<Shown | null> => {
     const { what, place } = arrival;
     const language = await clientLanguageOf(workspace, place.user);
-    if (what === 'not_yours') return { messages: alone([plainMessage(doorsOwn('notYours', arrival, language))]) };
-    if (what === 'unreadable') return { messages: alone([plainMessage(doorsOwn('failed', arrival, language))]) };
+    if (what === 'not_yours' || what === 'unreadable') {
+      const words = doorsOwn(what === 'not_yours' ? 'notYours' : 'failed', arrival, language);
+      return { messages: alone([plainMessage(words)]), perhapsAgain: doorsOwn('perhapsAgain', arrival, language) };
+    }
     const incoming = { ...arrival.incoming, ...(language && { language }) };
     const turn = await turnOf({ ...arrival, incoming });
     if (turn === null) return null;
@@ -78,7 +82,8 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
     const others = turn.replies.filter(({ shares }) => !shares);
     const messages = [...(isOpen ? open(shown(others)) : alone(shown(others))), ...open(shown(shared))];
     // Slack attaches no file to what one person alone sees.
-    return { messages, ...(isOpen && isDirect(place) && { pictured: turn }) };
+    const { perhapsAgain } = wordsFor(doorWords, turn);
+    return { messages, perhapsAgain, ...(isOpen && isDirect(place) && { pictured: turn }) };
   };
 
   return async (arrival: Arrival, progress: Progress): Promise<void> => {
@@ -89,18 +94,21 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
     try {
       const shown = await withTyping(arrival, workspace, clientLanguageOf, () => shownFor(arrival, workspace));
       if (!shown) return;
-      const { messages, pictured } = shown;
-      await post(workspace, { delivery, place, messages }, progress);
+      const { messages, perhapsAgain, pictured } = shown;
+      await post(workspace, { delivery, place, messages, perhapsAgain }, progress);
       if (pictured) await sendPictures(workspace, place, await drawPictures(pictured, log), log);
     } catch (error) {
       if (error instanceof TryLater) throw error;
       if (isDatabaseAway(error)) throw new TryLater(undefined, { cause: error });
       log.error(failureOf(error), 'slack: a message could not be answered');
       if (progress.attempt <= patience) throw error;
-      const told = [plainMessage(doorsOwn('failed', arrival, await clientLanguageOf(workspace, place.user)))];
+      const language = await clientLanguageOf(workspace, place.user);
+      const told = [plainMessage(doorsOwn('failed', arrival, language))];
+      const perhapsAgain = doorsOwn('perhapsAgain', arrival, language);
       const messages = isDirect(place) ? open(told) : alone(told);
       // An answer of its own: what is confirmed of the one that failed is no part of it.
-      await post(workspace, { delivery: `failed:${delivery}`, place, messages }, { ...progress, posted: 0 });
+      const answer = { delivery: `failed:${delivery}`, place, messages, perhapsAgain };
+      await post(workspace, answer, { ...progress, posted: 0 });
     }
   };
 }
@@ -140,7 +148,11 @@ function isDirect({ channel, user }: Place): boolean {
 }
 
 /** The door's own words, in both languages where none is known. */
-function doorsOwn(words: 'failed' | 'notYours', { language }: Arrival, client: ClientLanguage | undefined): string {
+function doorsOwn(
+  words: 'failed' | 'notYours' | 'perhapsAgain',
+  { language }: Arrival,
+  client: ClientLanguage | undefined,
+): string {
   const { script } = writingOn(client ?? 'zh');
   const written = (of: Language) => wordsFor(doorWords, { language: of, script })[words];
   return language ? written(language) : `${written('zh')}\n${written('en')}`;

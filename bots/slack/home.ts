@@ -27,8 +27,11 @@ interface HomeSources {
 /** The app's home tab, as each person sees it. */
 export interface HomeTabs {
   publish(workspace: Workspace, user: string): Promise<void>;
-  /** Publishes it again for somebody who may have it open; never rejects. Others get it anew when they open it. */
-  refresh(place: Pick<Place, 'team' | 'user'>): Promise<void>;
+  /**
+   * Publishes it again for somebody who may have it open; never rejects. Others get it anew when they open it.
+   * @param isOpen it is known to be open, though perhaps another process has published it
+   */
+  refresh(place: Pick<Place, 'team' | 'user'>, isOpen?: boolean): Promise<void>;
 }
 
 /** So many people may have it open. */
@@ -73,8 +76,8 @@ export function homeTabs({ desk, database, now, workspaceOf, clientLanguageOf, l
 
   return {
     publish,
-    async refresh({ team, user }) {
-      if (!open.has(`${team}:${user}`)) return;
+    async refresh({ team, user }, isOpen = false) {
+      if (!isOpen && !open.has(`${team}:${user}`)) return;
       try {
         const workspace = await workspaceOf(team);
         if (workspace) await publish(workspace, user);

@@ -89,7 +89,7 @@ export function hearInteractions(app: App, hearing: Hearing): void {
     if (action === 'look_up') {
       await openedLookUp(place, trigger);
     } else if (action !== 'fill_in' || !(await openedForm(formPress, place, trigger))) {
-      await answering.take(saying(wordsOfHome[action], place, `home:${trigger}`));
+      await answering.take({ ...saying(wordsOfHome[action], place, `home:${trigger}`), atHome: true });
     }
   };
 

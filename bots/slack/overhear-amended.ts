@@ -1,7 +1,10 @@
 import type { types } from '@slack/bolt';
+import type { Desk } from '../desk.ts';
+import type { Inbox } from '../inbox/inbox.ts';
 import type { WhoSent } from '../inbox/who-sent.ts';
 import { type Arrival, from } from './arrival.ts';
 import { typed, withoutMention } from './mrkdwn.ts';
+import { type MessageSeen, overhear } from './overhear.ts';
 import type { Workspace } from './workspaces.ts';
 
 /** The parts of a message that are read here. */
@@ -16,30 +19,70 @@ interface Message {
 /** Slack says of an edited message how it is and was, of a deleted one how it was. */
 interface Amended {
   readonly channel: string;
+  readonly channel_type?: MessageSeen['channel_type'];
   readonly subtype?: string;
   readonly message?: Message;
   readonly previous_message?: Message;
   readonly event_ts: string;
 }
 
-/** What became of a message that we answer, or have answered; null when it is none, or when its words are still the same. */
+interface Knowing {
+  readonly desk: Pick<Desk, 'isOurThread'>;
+  readonly inbox: Pick<Inbox<Arrival>, 'forestall'>;
+  readonly whoSent: WhoSent;
+  /** The instant it is, in UTC. */
+  readonly now: () => string;
+}
+
+/** Slack sends an event again for some minutes when it was not acknowledged: so much later it may come than the next. */
+const latestMs = 10 * 60_000;
+
+/**
+ * What became of a message that we answer, or have answered; null when it is none, or when its words are still the same.
+ * Of one that has not come yet: as it is now it is answered when it was edited, and never when it was deleted.
+ */
 export async function overhearAmended(
   event: types.SlackEvent,
-  { team, botUser }: Workspace,
-  whoSent: WhoSent,
+  workspace: Workspace,
+  knowing: Knowing,
 ): Promise<Arrival | null> {
-  const { channel, subtype, message, previous_message: before, event_ts } = event as unknown as Amended;
+  const amended = event as unknown as Amended;
+  const { channel, subtype, message, previous_message: before, event_ts } = amended;
   const isEdited = subtype === 'message_changed';
   if (!isEdited && subtype !== 'message_deleted') return null;
   if (!before?.user || !before.ts || (isEdited && message?.text === before.text)) return null;
+  const { team, botUser } = workspace;
+  const { inbox, whoSent } = knowing;
   const original = `message:${channel}:${before.ts}`;
-  const whose = from(team, before.user);
-  if ((await whoSent(original)) !== whose.person) return null;
   const text = isEdited ? typed(withoutMention(message?.text ?? '', botUser)) : '';
+  const whose = from(team, before.user);
+  let sender = await whoSent(original);
+  if (sender === null) {
+    const expected = await stillToCome(amended, workspace, knowing);
+    if (expected === null) return null;
+    if (isEdited) return { ...expected, incoming: { ...expected.incoming, message: { text } } };
+    if (await inbox.forestall(original)) return null;
+    // It has come in this moment.
+    sender = await whoSent(original);
+  }
+  if (sender !== whose.person) return null;
   return {
     what: isEdited ? 'edited' : 'deleted',
     original,
     incoming: { ...whose, delivery: `${subtype}:${channel}:${before.ts}:${event_ts}`, message: { text } },
     place: { team, channel, user: before.user, ...(before.thread_ts && { thread: before.thread_ts }) },
   };
+}
+
+/** What a message that was changed before it came will be to us when it comes; null when nothing, or when it is long past. */
+async function stillToCome(
+  { channel, channel_type, previous_message: before }: Amended,
+  workspace: Workspace,
+  { desk, now }: Knowing,
+): Promise<Arrival | null> {
+  const { ts = '', user = '', text = '', thread_ts } = before ?? {};
+  if (Number(ts) * 1000 < Date.parse(now()) - latestMs) return null;
+  const said = { type: 'message' as const, channel, ts, user, text };
+  const where = { ...(channel_type && { channel_type }), ...(thread_ts && { thread_ts }) };
+  return overhear({ ...said, ...where }, workspace, desk);
 }

@@ -1,8 +1,10 @@
 import { webApi } from '@slack/bolt';
 import type { Progress } from '../inbox/answer-arrivals.ts';
 import { TryLater } from '../inbox/try-later.ts';
+import { neverLeft } from '../outbox/never-left.ts';
 import type { Place } from './arrival.ts';
-import type { SlackMessage } from './limits.ts';
+import { limits, type SlackMessage } from './limits.ts';
+import { escaped } from './mrkdwn.ts';
 import { hasArrived, postedAs } from './posted-before.ts';
 import { doesPass, retryAfter } from './retry.ts';
 import type { Workspace } from './workspaces.ts';
@@ -21,6 +23,8 @@ export interface Answer {
   readonly delivery: string;
   readonly place: Place;
   readonly messages: readonly Addressed[];
+  /** What is said above a message that may be there already, where that cannot be seen. */
+  readonly perhapsAgain: string;
 }
 
 /** Slack takes so many answers at a response url, for half an hour. */
@@ -36,11 +40,14 @@ export async function post(workspace: Workspace, answer: Answer, progress: Progr
   const last = answer.messages.length - 1;
   for (const [part, { to, ...message }] of answer.messages.entries()) {
     if (part < progress.posted) continue;
+    const isRepeated = progress.unsure && part === progress.posted;
     try {
-      const isOpen = to === 'everybody' && (await postOpenly(workspace, answer, part, message, progress));
-      if (!isOpen) await postPrivately(workspace, answer.place, part, message, progress);
+      const isOpen = to === 'everybody' && (await postOpenly(workspace, answer, part, message, isRepeated, progress));
+      // Slack shows nobody but the person what is there.
+      const shown = isRepeated ? under(answer.perhapsAgain, message) : message;
+      if (!isOpen) await postPrivately(workspace, answer.place, part, shown, progress);
     } catch (error) {
-      throw doesPass(error) ? new TryLater(secondsIn(error), { cause: error }) : error;
+      throw doesPass(error) ? asTryLater(error) : error;
     }
     if (part < last) await progress.confirmed();
   }
@@ -52,10 +59,10 @@ async function postOpenly(
   { delivery, place }: Answer,
   part: number,
   message: SlackMessage,
+  isRepeated: boolean,
   progress: Progress,
 ): Promise<boolean> {
   const { channel, thread } = place;
-  const isRepeated = progress.unsure || progress.attempt > 1;
   if (isRepeated && (await hasArrived(client, place, { delivery, part }, progress.notedAt))) return true;
   try {
     await client.chat.postMessage({
@@ -123,7 +130,17 @@ function isRefusal(error: unknown, ...reasons: readonly string[]): boolean {
   return error instanceof webApi.WebAPIPlatformError && reasons.includes(error.data.error);
 }
 
-function secondsIn(error: unknown): number | undefined {
+function asTryLater(error: unknown): TryLater {
   const ms = retryAfter(error);
-  return ms === null ? undefined : ms / 1000;
+  if (ms !== null) return new TryLater(ms / 1000, { cause: error });
+  return new TryLater(undefined, { cause: error, mayHaveArrived: !neverLeft(error) });
+}
+
+/** A message with a line above it, where there is room for one. */
+function under(line: string, { text, blocks }: SlackMessage): SlackMessage {
+  const above = {
+    type: 'context' as const,
+    elements: [{ type: 'mrkdwn' as const, text: escaped(line), verbatim: true }],
+  };
+  return { text, blocks: blocks.length < limits.blocks ? [above, ...blocks] : blocks };
 }

@@ -92,7 +92,7 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
   const counter = counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log });
   const answer = async (arrival: Arrival, progress: Progress) => {
     await counter(arrival, progress);
-    await home.refresh(arrival.place);
+    await home.refresh(arrival.place, arrival.atHome);
   };
   const answering = answerArrivals({ inbox, answer, now, log, every: betweenLooksMs });
 
@@ -109,9 +109,14 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
     if (event.type !== 'message' && event.type !== 'app_mention') return;
     const workspace = await workspaceOf(team);
     if (!workspace) return;
-    const arrival =
-      (await overhearAmended(event, workspace, whoSent)) ?? (await overhear(event as MessageSeen, workspace, desk));
-    if (arrival) await answering.take(arrival);
+    const hear = async () =>
+      (await overhearAmended(event, workspace, { desk, inbox, whoSent, now })) ??
+      (await overhear(event as MessageSeen, workspace, desk));
+    const arrival = await hear();
+    if (!arrival || (await answering.take(arrival))) return;
+    // A message that was edited before it came has come in this moment: now it is an edited one.
+    const again = await hear();
+    if (again && again.incoming.delivery !== arrival.incoming.delivery) await answering.take(again);
   };
 
   const options: AppOptions = {

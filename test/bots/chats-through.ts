@@ -65,10 +65,19 @@ async function meetAtAnotherDoor(name: string, file: string, { asOf, parameters 
 
 export type KeptDesk = ReturnType<typeof keptDesk>;
 
-/** Runs every written conversation through one door, on a real desk, with door and store opened again after each step. */
-export function chatsThrough(door: string, openDoor: (desk: KeptDesk, chat: ChatFile) => Promise<Driver>): void {
+/**
+ * Runs every written conversation through one door, on a real desk, with door and store opened again after each step.
+ * @param names those to run, when it is not to be all of them
+ */
+export function chatsThrough(
+  door: string,
+  openDoor: (desk: KeptDesk, chat: ChatFile) => Promise<Driver>,
+  names?: readonly string[],
+): void {
+  const chats = chatFiles().filter(({ name }) => !names || names.includes(name));
+  if (names && chats.length !== names.length) throw new Error(`not all of these are written: ${names}`);
   describe(`written conversations, through ${door}`, () => {
-    it.each(chatFiles().map((chat) => [chat.name, chat] as const))(
+    it.each(chats.map((chat) => [chat.name, chat] as const))(
       '%s',
       async (_, chat) => {
         const desk = keptDesk(chat);

@@ -118,6 +118,7 @@ export class DiscordPeer {
   /** The threads of the guild's channel, by the id of the message they begin at. */
   readonly threads = new Map<string, string>();
   readonly #faults: Fault[] = [];
+  readonly #held: { readonly call: RegExp; readonly over: Promise<void> }[] = [];
   readonly #bot = user(this.applicationId, true);
   #lastId = 0n;
 
@@ -203,6 +204,25 @@ export class DiscordPeer {
     const channel = thread || this.#channel(person, place);
     this.#announce({ id, channel, content: text, author: user(person, bot), where: place });
     return id;
+  }
+
+  /** A person writes to the bot what is on its way for a while. Returns the message's id, and what lets it arrive. */
+  writeSlowly(person: string, text: string): { readonly id: string; arrive(): void } {
+    const channel = this.#channel(person, 'dm');
+    const written: Written = { id: this.#nextId(), channel, content: text, author: user(person), where: 'dm' };
+    this.#written.push({ ...written });
+    return { id: written.id, arrive: () => this.#tell('MESSAGE_CREATE', written) };
+  }
+
+  /** Leaves calls that match unanswered until the function returned is called. */
+  hold(call: RegExp): () => void {
+    let release = () => {};
+    const held = { call, over: new Promise<void>((resolve) => (release = resolve)) };
+    this.#held.push(held);
+    return () => {
+      this.#held.splice(this.#held.indexOf(held), 1);
+      release();
+    };
   }
 
   /** A person edits a message of theirs. */
@@ -380,6 +400,7 @@ export class DiscordPeer {
     if (fault) this.#faults.splice(this.#faults.indexOf(fault), 1);
     try {
       const body = await this.#bodyOf(request);
+      await this.#held.find((held) => held.call.test(call))?.over;
       const authorised = request.headers.authorization === `Bot ${this.token}`;
       const done = fault && !fault.takesEffect ? fault : this.#answer(call, url, body, authorised);
       if (fault?.silent) fault.silent();

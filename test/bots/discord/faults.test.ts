@@ -2,6 +2,7 @@ import { REST } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import type { Desk } from '../../../bots/desk.ts';
 import { interactionReplies } from '../../../bots/discord/interaction-replies.ts';
+import { doorWords } from '../../../bots/door-words.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
 import { onDiscord } from './on-discord.ts';
@@ -182,6 +183,56 @@ describe('what was written while nobody listened', () => {
     await discord.doors[0]?.stop();
     expect(await discord.database('turns')).toEqual([]);
     expect(await discord.database('discord_heard')).toEqual([]);
+  });
+});
+
+describe('a further message of an answer to a command', () => {
+  const [first, second] = ['甲'.repeat(1500), '乙'.repeat(1500)];
+  const inTwo = () => scriptedDesk(() => turn([{ text: `${first}\n${second}` }]));
+  const shown = () => discord.peer.messages.map(({ content }) => content);
+
+  test('that Discord may have says so when it comes again', async () => {
+    await openDoor(inTwo());
+    discord.peer.failNext(/^POST \/webhooks/, 503, { takesEffect: true });
+    discord.peer.command(alice, '全文', 'guild');
+    await discord.answered(4);
+    expect(shown()).toEqual([first, second, doorWords.zh.perhapsAgain, second]);
+  });
+
+  test('that Discord did not take says nothing of it', async () => {
+    await openDoor(inTwo());
+    discord.peer.failNext(/^POST \/webhooks/, 429, limited('0.05'));
+    discord.peer.command(alice, '全文', 'guild');
+    await discord.answered(2);
+    expect(shown()).toEqual([first, second]);
+  });
+});
+
+describe('when Discord is slow', () => {
+  test('to take messages, each person’s come in order and once, and others do not wait', async () => {
+    await openDoor(echo());
+    const channel = () => discord.peer.channelOf(alice);
+    discord.peer.write(alice, '一');
+    await discord.answered(1);
+    const release = discord.peer.hold(new RegExp(`^POST /channels/${channel()}/messages`));
+    for (const word of ['二', '三']) discord.peer.write(alice, word);
+    discord.peer.gateway.repeatLast();
+    discord.peer.write(people[1] ?? '', '四');
+    await discord.answered(2);
+    expect(contents()).toEqual(['一', '四']);
+    release();
+    await discord.answered(4);
+    expect(toldTo(alice)).toEqual(['一', '二', '三']);
+  });
+
+  test('to hear that an answer is coming, the answer comes behind it', async () => {
+    await openDoor(echo());
+    const release = discord.peer.hold(/callback$/);
+    discord.peer.command(alice, '一', 'guild');
+    await discord.peer.until(() => callsTo(/callback$/) === 1);
+    release();
+    await discord.answered(1);
+    expect(discord.peer.messages).toMatchObject([{ content: '一', made: ['defer', 'edit'] }]);
   });
 });
 

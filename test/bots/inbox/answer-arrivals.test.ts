@@ -139,6 +139,37 @@ describe('answering what comes in', () => {
     expect(attempts).toBe(3);
   }, 20_000);
 
+  it.each([
+    ['a day forwards', 24 * 3600],
+    ['a week forwards', 7 * 24 * 3600],
+    ['an hour back', -3600],
+    ['a day back', -24 * 3600],
+  ])('loses nothing, doubles nothing and waits no longer when the clock jumps %s', async (_, seconds) => {
+    let jumped = 0;
+    const now = () => new Date(Date.now() + jumped).toISOString();
+    const answered: string[] = [];
+    const [released, release] = gate();
+    let isAway = true;
+    const answer = async ({ incoming }: Said) => {
+      if (incoming.delivery === 'slow') await released;
+      if (incoming.delivery === 'later' && isAway) {
+        isAway = false;
+        jumped = 1000 * seconds;
+        throw new TryLater(0.3);
+      }
+      answered.push(incoming.delivery);
+    };
+    const inbox = inboxOf<Said>(await database(), 'slack', now, 600);
+    const one = answerArrivals({ inbox, answer, now, log, every: 20 });
+    opened.push(one);
+    for (const each of [said('slow', 'another'), said('later'), said('next')]) await one.take(each);
+    await vi.waitFor(() => expect(answered).toEqual(['later', 'next']), patient);
+    await one.take(said('later'));
+    release();
+    await vi.waitFor(async () => expect(await unfinished()).toEqual([]), patient);
+    expect(answered).toEqual(['later', 'next', 'slow']);
+  });
+
   it('ends the answer of a process whose lease was taken over', async () => {
     const [woken, wake] = gate();
     const errors: unknown[] = [];

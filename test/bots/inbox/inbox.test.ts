@@ -100,6 +100,31 @@ describeEachDatabase('the inbox', (address) => {
       expect(deliveries(await theirs.claim(9))).toEqual(['c']);
     }));
 
+  it('takes up what a process died over before the clock was set back by some minutes', () =>
+    withInbox(async (mine, theirs) => {
+      await mine.note(arrival('a'));
+      pass(-300);
+      expect(deliveries(await theirs.claim(9))).toEqual(['a']);
+    }));
+
+  it('answers nothing under a delivery that was forestalled, and forestalls none that has come', () =>
+    withInbox(async (mine, theirs) => {
+      expect([await mine.forestall('a'), await theirs.forestall('a')]).toEqual([true, false]);
+      expect(await theirs.note(arrival('a'))).toBe('known');
+      await mine.note(arrival('b'));
+      expect(await theirs.forestall('b')).toBe(false);
+      expect(await mine.sender('b')).toBe('one');
+    }));
+
+  it('says of what was put off whether it may have been posted', () =>
+    withInbox(async (mine, theirs) => {
+      await mine.putOff(claimed(await mine.note(arrival('a'))), at.now, true);
+      const [again] = await theirs.claim(9);
+      expect(again).toMatchObject({ unsure: true, claims: 2 });
+      await theirs.putOff(claimed(again), at.now);
+      expect((await mine.claim(9))[0]).toMatchObject({ unsure: false, claims: 3 });
+    }));
+
   it('puts nothing off for longer than two hours', () =>
     withInbox(async (mine) => {
       await mine.putOff(claimed(await mine.note(arrival('a'))), '2027-01-01T00:00:00.000Z');

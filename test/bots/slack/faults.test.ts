@@ -47,6 +47,26 @@ describe('an answer that Slack has, though it did not say so', () => {
   });
 });
 
+describe('an answer that the person alone sees, and that Slack may have', () => {
+  const again = doorWords.zh.perhapsAgain;
+
+  test('says so when it comes again', async () => {
+    await openDoor(echo());
+    beside.peer.failNext('response_url', { status: 503, done: true });
+    beside.peer.command(alice, '一', 'C0ROOM');
+    await posted(2);
+    expect(lines()).toEqual(['一', again, '一']);
+  });
+
+  test('says nothing of it when Slack did not take it', async () => {
+    await openDoor(echo());
+    beside.peer.failNext('response_url', { status: 429, retryAfter: 0 });
+    beside.peer.command(alice, '一', 'C0ROOM');
+    await posted(1);
+    expect(lines()).toEqual(['一']);
+  });
+});
+
 test('an answer that Slack takes only in part ends with the words for that', async () => {
   beside.peer.joined.add('C0ROOM');
   await openDoor(scriptedDesk(() => turn([{ text: '甲'.repeat(60_000) }])));

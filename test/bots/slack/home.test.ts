@@ -55,6 +55,18 @@ describe('the home tab', () => {
     await beside.peer.until(() => beside.peer.views.length === 1);
   });
 
+  test('follows what is pressed on it, also when another process has published it', async () => {
+    beside.peer.locales.set(alice, 'en-US');
+    await open('home');
+    await published(1);
+    // From here on Slack reaches another process.
+    await beside.openByRequest(openDesk({ store: storeOn(beside.database), parameters: {}, today: () => today }));
+    await beside.peer.pressAtHome(alice, '中文');
+    await posted(1);
+    await published(2);
+    await beside.peer.until(() => text().includes('您的对话') || text().includes('语言'));
+  });
+
   test('is in the language of the person, and changes it', async () => {
     beside.peer.locales.set(alice, 'en-US');
     await open('home');

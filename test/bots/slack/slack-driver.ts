@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { Desk, Door } from '../../../bots/desk.ts';
 import { everythingFor } from '../../../bots/everything-kept.ts';
 import type { Log } from '../../../bots/log.ts';
@@ -10,9 +13,13 @@ import { pressableLabels, visibleLines } from './visible-message.ts';
 
 /**
  * A person with a Slack client, in direct messages with the bot: real Bolt against a Slack on loopback.
- * `person` is a Slack user id. Throws from every step when the door does what Slack would refuse, or logs a failure.
+ * `person` is a Slack user id; `line` is how Slack reaches the bot. Throws from every step when the door does what Slack would refuse, or logs a failure.
  */
-export async function openSlackDriver(openDesk: () => Promise<Desk>, person = 'U0PERSON'): Promise<Driver> {
+export async function openSlackDriver(
+  openDesk: () => Promise<Desk>,
+  person = 'U0PERSON',
+  line: 'socket' | 'requests' = 'socket',
+): Promise<Driver> {
   const peer = await SlackPeer.open();
   const database = await openDatabase({ file: ':memory:' });
   const now = () => new Date().toISOString();
@@ -27,6 +34,7 @@ export async function openSlackDriver(openDesk: () => Promise<Desk>, person = 'U
   const log: Log = { info: () => undefined, warn: fail, error: fail };
   let desk: Desk;
   let door: Door;
+  let server: Server | undefined;
   let answered = 0;
   /** How many messages the door owes for everything answered so far. */
   let owed = 0;
@@ -43,12 +51,20 @@ export async function openSlackDriver(openDesk: () => Promise<Desk>, person = 'U
         return turn;
       },
     };
-    const { botToken, appToken, apiUrl } = peer;
-    door = await openSlack({ botToken, appToken, apiUrl, database, now }, watched, log);
+    const { botToken, appToken, signingSecret, apiUrl } = peer;
+    const reached = line === 'socket' ? { appToken } : { signingSecret };
+    const slack = await openSlack({ botToken, ...reached, apiUrl, database, now }, watched, log);
+    door = slack;
+    if (!slack.requests) return;
+    server = createServer(slack.requests).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    peer.requestUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/slack/events`;
   };
 
   const closeBoth = async () => {
     await door.stop();
+    server?.closeAllConnections();
+    server?.close();
     await desk.close();
   };
 
