@@ -46,6 +46,8 @@ export interface Topic {
   readonly answer?: Bilingual;
   /** The fixed words are told before the rules: they say yes or no. */
   readonly answersFirst: boolean;
+  /** The fixed words say what counts and what does not: numbers in a question are of both, and are not put to the rules. */
+  readonly saysWhatCounts: boolean;
   /** What the fixed words rest on. */
   readonly citations: readonly Citation[];
   /** Open words of the regulation that the topic is about, by their id. */
@@ -63,6 +65,7 @@ export interface TopicEntry {
   readonly rules?: readonly TopicRule[];
   readonly answer?: Bilingual;
   readonly answersFirst?: boolean;
+  readonly saysWhatCounts?: boolean;
   readonly cites?: readonly { readonly clause: string; readonly quote?: string }[];
   readonly readings?: readonly string[];
   readonly deadline?: TopicDeadline;
@@ -81,7 +84,7 @@ export function readTopics(
 ): readonly Topic[] {
   const ids = new Set<string>();
   return entries.map((entry) => {
-    const { id, kind, asks, answer, answersFirst = false, rules = [] } = entry;
+    const { id, kind, asks, answer, answersFirst = false, saysWhatCounts = false, rules = [] } = entry;
     const { cites = [], readings = [], deadline, isList = false } = entry;
     const insist = (holds: boolean, otherwise: string): void => {
       if (!holds) throw new Error(`topic ${id}: ${otherwise}`);
@@ -106,6 +109,7 @@ export function readTopics(
       readings,
       isList,
       answersFirst,
+      saysWhatCounts,
       examples: asked[id] ?? [],
       ...(answer && { answer }),
       ...(deadline && { deadline }),

@@ -99,6 +99,7 @@ export function answerRule(
     citations: [],
     readings: [],
     answersFirst: false,
+    saysWhatCounts: false,
     isList: false,
   };
   return answerTopic(topic, question, language, circumstances).statements;
@@ -108,8 +109,9 @@ export function answerRule(
  * The rules of the clauses that fixed words rest on, for a question that puts a case in numbers to them. What the
  * regulation leaves open no rule decides, except a growth when the benchmark was said.
  */
-function rulesBehind({ kind, citations }: Topic, question: string, today: CalendarDay): readonly TopicRule[] {
-  if (!putsNumbers(question) || kind === 'out_of_scope') return [];
+function rulesBehind(topic: Topic, question: string, today: CalendarDay): readonly TopicRule[] {
+  const { kind, citations, saysWhatCounts } = topic;
+  if (saysWhatCounts || !putsNumbers(question) || kind === 'out_of_scope') return [];
   const clauses = [...new Set(citations.map(({ clause }) => clause))];
   return clauses
     .filter((clause) => {
@@ -209,9 +211,9 @@ function judgement(
   if (!judged) return null;
   const words = answerWords[language];
   const catalogue = catalogues[language];
-  const { finding, otherWays } = judged;
+  const { finding, otherWays, isPart } = judged;
   const { outcome } = finding;
-  const verdict = words.verdict[outcome];
+  const verdict = outcome === 'met' && isPart ? words.partIsMet : words.verdict[outcome];
   const exact = share && percentOf(share);
   // The verdict and the rule itself say these.
   const saidByRule = [catalogue.findings.inPrinciple, catalogue.findings.eitherOne];

@@ -48,6 +48,8 @@ const THINGS: Readonly<Partial<Record<Unit, RegExp>>> = {
   bases: /^(?:[\p{Script=Han}]{0,6})基地/u,
   person_visits: /^ ?(?:人次|外宾|访客|visitors?\b|guests?\b)/u,
 };
+/** 6拨外宾 are six visits of any number of people. */
+const GROUPS = /[批拨团]$/;
 /** Whoever is received is a visitor: 接待了5批 are no events. */
 const RECEIVED = /(?:接待|来访|参访|到访|\breceiv\w+|\bvisited)[^,。;]{0,16}$/;
 /** What tells one fact of a clause from another that is counted alike. */
@@ -74,6 +76,8 @@ const EXISTS: Readonly<Partial<Record<Fact, RegExp>>> = {
 };
 const DENIED = /(?:没有?|无|缺|不设|未设|\bno\b|\bnot\b|n't|\bwithout\b|\black)[^,。;但]{0,8}$/;
 const HAD = /(?:有|设了?|建了?|共建|拥有|\bhave\b|\bhas\b|\bwith\b|\brun\b|\bbuilt\b)[^,。;]{0,24}$/;
+/** 与联合国教科文共建了平台: what was built stands behind whom it was built with. */
+const BUILT_WITH = /^[^,。;?]{0,12}(?:共建了|合建了|共同建了|建成了|建了|设了)/;
 const MUST = /必须|都要|都得|两样|两个都|是不是要|\bmust\b|\bboth\b|\bmandatory\b|\bcompulsory\b/;
 
 const EACH_YEAR = /每年|年均|一年|\beach year|\bper year|\ba year|\byearly|\bannually/;
@@ -89,13 +93,22 @@ const NO_REVENUE =
   /(?:总收入|总营收|营业收入|销售总额|总额|营收)[^,。;?\d]{0,4}(?:0(?![\d.])|零)|没有(?:任何|一分)?(?:收入|营收)|(?:total )?(?:revenue|sales|turnover) (?:is|was|were|are|of) (?:zero|0|nil)\b|\b(?:zero|no) (?:total )?(?:revenue|sales)\b/;
 /** 够20家吗, 算20%, 再报一个, `the 5 partners`: the number of the law or of a wish, not of the asker's case. */
 const OF_THE_LAW_BEFORE =
-  /(?:够|达到?|满足|要求|不少于|不低于|至少|算成?|当成?|按|凑[成到]?|再\p{Script=Han}{0,2}|[顶替抵]|代替|另外?[报设建申挂搞弄]?|\bthe|\bthose|\brequired|\bneed|\banother|\bcounts? as|\bat least) ?$/u;
-const OF_THE_LAW_AFTER = /^(?:那条|这条|的?(?:要求|标准|门槛|那条|那项)| ?(?:rule|requirement|threshold))/;
+  /(?:够|离|距离?|差|达到?|满足|要求|不少于|不低于|至少|算成?|当成?|按|凑[成到]?|再\p{Script=Han}{0,2}|[顶替抵]|代替|另外?[报设建申挂搞弄]?|\bthe|\bthose|\brequired|\bneed|\banother|\bcounts? as|\bat least) ?$/u;
+const OF_THE_LAW_AFTER =
+  /^(?:那条|这条|的?(?:要求|标准|门槛|那条|那项)|\p{Script=Han}{0,4}[里中]面?(?:必须|得|要|是不是|都|能不能|可以)| ?(?:rule|requirement|threshold))/u;
 /** What a growth of R&D spending is held against. */
 const BENCHMARK = /本市|全市|北京市?(?:大中型)?|大中型(?:企业)?|基准|benchmark|beijing|city(?:wide)?/g;
 const FURTHEST_CUE = 24;
 const BEYOND_A_COMMA = 6;
 const LAST_YEAR_BEFORE = /(?:去年|上一?年度?|前一年|\blast year|\bprevious year)[^,。;?，；？\d]{0,12}$/;
+/** Cleared, or asked whether it is a bad record at all: the text does not say. */
+const WHETHER_A_RECORD =
+  /移出|修复|撤销了|消除|算不算|算[^,，。?？]{0,8}[吗么不]|\b(?:repaired|removed|cleared|lifted|does (?:it|that|this) count)\b/i;
+/** 俩项目各拿了一千一百万: the same sum for each of two or three. */
+const EACH_OF = /([2两俩3三仨]|two|three)个?(?:落地|国际|技术)*(?: ?projects?|项目)[^,。;]{0,6}(?:各|每个|都|each)/;
+const HOW_MANY: Readonly<Record<string, number>> = { 2: 2, 两: 2, 俩: 2, two: 2, 3: 3, 三: 3, 仨: 3, three: 3 };
+/** Money that has not come yet is not 已获得. */
+const NOT_RECEIVED = /承诺|认缴|意向|未到账|没到账|没到位|\bcommitted\b|\bpledged\b|\bpromised\b|\bpaid in\b/;
 const BASE = 1_000_000_000;
 /** No sum of money that a rule speaks of is smaller. */
 const LEAST_SUM = 10_000;
@@ -166,7 +179,11 @@ function amountsSaid(text: string, mentions: readonly Mention[], wanted: readonl
       // 有几个 beside 4个 is said of some of them.
       const exact = [...new Set(values.filter((value) => typeof value === 'number'))];
       if (exact.length === 1) return [[fact, exact[0]]];
-      return exact.length > 1 && TOGETHER.test(text) ? [[fact, exact.reduce((sum, value) => sum + value, 0)]] : [];
+      const sum = exact.reduce((whole, value) => whole + value, 0);
+      // 4个加1个，一共五个: one of them is what the others come to.
+      const whole = exact.length > 2 ? exact.find((value) => value * 2 === sum) : undefined;
+      if (whole !== undefined) return [[fact, whole]];
+      return exact.length > 1 && TOGETHER.test(text) ? [[fact, sum]] : [];
     }),
   );
   const large = wanted.find((fact) => fact === 'parkLargeEvents' || fact === 'platformLargeEvents');
@@ -185,9 +202,14 @@ function fits(mention: Mention, fact: Fact, text: string): boolean {
   if (counted === undefined || unit === null) return false;
   const behind = text.slice(reading.end, reading.end + 14);
   const other = Object.entries(THINGS).find(([, pattern]) => pattern.test(behind))?.[0];
-  if (!COUNTED_IN[counted]?.test(unit) && other !== counted) return false;
+  const arePeople = unit === '个' && /^人(?![才员])/.test(behind);
+  if (arePeople && counted !== 'person_visits' && counted !== 'persons') return false;
+  if (!COUNTED_IN[counted]?.test(unit) && other !== counted && !arePeople) return false;
+  if (counted === 'person_visits' && GROUPS.test(unit)) return false;
   if (counted === 'events' && RECEIVED.test(text.slice(0, reading.start))) return false;
-  return other === undefined || other === counted || (counted === 'visits' && other === 'events');
+  return (
+    other === undefined || other === counted || (counted === 'visits' && (other === 'events' || GROUPS.test(unit)))
+  );
 }
 
 /** Of facts that are counted alike, the one whose words stand nearest; the one without words when none do. */
@@ -221,6 +243,10 @@ function least(value: unknown): number {
   return typeof value === 'number' ? value : ((value as { min?: number } | null)?.min ?? 0);
 }
 
+function greatest(value: Amount): number {
+  return typeof value === 'number' ? value : (value.max ?? Number.POSITIVE_INFINITY);
+}
+
 /** Of one year when it was named, else of each of the full years. */
 function byYear(mention: Mention, text: string, today: CalendarDay): ByYear {
   if (mention.dimension === 'count_by_year' && mention.reading.kind === 'read') return mention.reading.value;
@@ -241,7 +267,7 @@ function existenceSaid(text: string, wanted: readonly Fact[]): Facts {
     for (const { index } of sign ? text.matchAll(sign) : []) {
       const before = text.slice(Math.max(0, index - 30), index);
       if (DENIED.test(before)) facts[fact] = false;
-      else if (HAD.test(before)) facts[fact] = true;
+      else if (HAD.test(before) || BUILT_WITH.test(text.slice(index))) facts[fact] = true;
     }
   }
   return facts;
@@ -254,6 +280,7 @@ function registrationSaid(question: string, today: CalendarDay): Facts {
 
 /** A record known by its month or year counts when both its ends come to the same. */
 function recordsSaid(question: string, today: CalendarDay): Facts {
+  if (WHETHER_A_RECORD.test(question)) return {};
   const day = readDay(question, today);
   if (day.kind !== 'read') return {};
   const [first, last] = [earliest(day.value), latest(day.value)];
@@ -270,7 +297,9 @@ function investmentsSaid(question: string, text: string, mentions: readonly Ment
   // 只有一个过千万 beside the sums is said of one of them.
   const sums = isList ? list.value : exact.length > 1 ? exact : mentioned;
   const [only, another] = sums;
-  if (only === undefined) return {};
+  if (only === undefined || NOT_RECEIVED.test(text)) return {};
+  const each = another === undefined ? EACH_OF.exec(text) : null;
+  if (each) return { platformProjectInvestments: Array.from({ length: HOW_MANY[each[1] ?? ''] ?? 1 }, () => only) };
   const isTotal = another === undefined && !/每个|各|each/.test(text);
   return isTotal ? { platformTotalInvestment: only } : { platformProjectInvestments: sums };
 }
@@ -313,6 +342,8 @@ function sharesAsYuan(share: Range): Facts {
 
 function revenueSaid(text: string, mentions: readonly Mention[]): Facts {
   if (NO_REVENUE.test(text)) return { totalRevenue: 0, internationalRevenue: 0 };
+  const outOf = numbersOutOf(text, mentions);
+  if (outOf) return outOf;
   const sums = sumsIn(mentions);
   if (sums.length !== 2) return {};
   const nearest = (cue: RegExp, place: { start: number; end: number }) =>
@@ -320,7 +351,28 @@ function revenueSaid(text: string, mentions: readonly Mention[]): Facts {
   const [first, second] = sums as [(typeof sums)[0], (typeof sums)[0]];
   const isFirstPart = nearest(PART, first) - nearest(WHOLE, first) <= nearest(PART, second) - nearest(WHOLE, second);
   const [part, total] = isFirstPart ? [first, second] : [second, first];
+  // More from abroad than in all: one of the numbers was something else.
+  if (least(part.value) > greatest(total.value)) return {};
   return { internationalRevenue: part.value, totalRevenue: total.value };
+}
+
+/** `2,999 out of 15,000`: a share whatever the unit is. */
+function numbersOutOf(text: string, mentions: readonly Mention[]): Facts | null {
+  const numbers = mentions.flatMap(({ dimension, reading }) =>
+    isSum(dimension) && reading.kind === 'read' && typeof reading.value === 'number'
+      ? [{ ...reading, value: reading.value }]
+      : [],
+  );
+  for (const [index, part] of numbers.entries()) {
+    const whole = numbers[index + 1];
+    if (
+      whole &&
+      part.value <= whole.value &&
+      /^\s*(?:万?元)?\s*(?:out of|\/)\s*$/.test(text.slice(part.end, whole.start))
+    )
+      return { internationalRevenue: part.value, totalRevenue: whole.value };
+  }
+  return null;
 }
 
 /** The share that is said of the city's enterprises and not of the asker's own: `本市大中型企业增速7.1%`. */

@@ -10,6 +10,8 @@ interface JudgedSaid {
   readonly finding: Finding;
   /** The ways beside it that nothing was said of, when any one of them would do. */
   readonly otherWays: Condition | null;
+  /** Something else that the clause asks for as well was not said. */
+  readonly isPart: boolean;
 }
 
 /** Puts to the rule's own test what was said, and leaves open what was not; null when nothing was. */
@@ -18,7 +20,11 @@ export function judgeSaid(condition: Condition, caseFile: CaseFile): JudgedSaid 
   const said = only(condition, isSaid);
   if (!said) return null;
   const finding = compile(said)(caseFile);
-  return { finding, otherWays: finding.outcome === 'met' ? null : otherWaysIn(condition, isSaid) };
+  return {
+    finding,
+    otherWays: finding.outcome === 'met' ? null : otherWaysIn(condition, isSaid),
+    isPart: asksMore(condition, isSaid),
+  };
 }
 
 /** The part of a condition that looks at some of the facts; null when none of it does. */
@@ -63,5 +69,20 @@ function otherWaysIn(condition: Condition, isSaid: (fact: Fact) => boolean): Con
       return otherWaysIn(condition.parts[0], isSaid);
     default:
       return null;
+  }
+}
+
+/** Whether beside what was said stands something that is asked for too. */
+function asksMore(condition: Condition, isSaid: (fact: Fact) => boolean): boolean {
+  switch (condition.test) {
+    case 'all':
+      return condition.parts.some((part) => !factsOf(part).some(isSaid) || asksMore(part, isSaid));
+    case 'any':
+    case 'in_principle':
+      return condition.parts.some((part) => factsOf(part).some(isSaid) && asksMore(part, isSaid));
+    case 'every_year':
+      return condition.connective === 'all' && condition.lines.some(({ fact }) => !isSaid(fact));
+    default:
+      return false;
   }
 }

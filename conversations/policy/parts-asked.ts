@@ -8,6 +8,8 @@ const END = /(?<=[?？])|[。；;!！\n]+|[,，](?=另外|还有|以及|再问|�
 const COMMA = /[,，、](?: ?and )?|(?<=\bthings|\bquestions):/i;
 /** `可以吗`, `对不对`: asks again what was said before it. */
 const SHORTEST_ASKING = 4;
+/** `有的话是什么`: asks on about what was asked before it. */
+const GOES_ON = /^(?:有的话|要有的话|要是有|如果有|没有的话|具体|分别|if so|if not|if yes)/i;
 /** A message that asks more than this at once is read as one question. */
 const MOST = 6;
 /** Nobody asks for several things between commas in more characters than this. */
@@ -41,7 +43,8 @@ function atCommas(sentence: string): readonly string[] {
   for (const clause of trimmed(sentence.split(COMMA))) {
     const letters = clause.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
     const before = clauses.at(-1);
-    if (before !== undefined && letters < SHORTEST_ASKING) clauses[clauses.length - 1] = `${before}，${clause}`;
+    if (before !== undefined && (letters < SHORTEST_ASKING || GOES_ON.test(clause)))
+      clauses[clauses.length - 1] = `${before}，${clause}`;
     else clauses.push(clause);
   }
   return clauses;

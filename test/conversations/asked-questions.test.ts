@@ -65,11 +65,11 @@ describe('the questions', () => {
 describe('the answers', () => {
   it('are of the right kind and cite what they should', () => {
     expect(shareRight(learned)).toBeGreaterThan(0.96);
-    expect(shareRight(heldOut)).toBeGreaterThan(0.8);
+    expect(shareRight(heldOut)).toBeGreaterThan(0.91);
   });
 
   it('cite little else', () => {
-    expect(mean(heldOut.map(({ precision }) => precision))).toBeGreaterThan(0.77);
+    expect(mean(heldOut.map(({ precision }) => precision))).toBeGreaterThan(0.82);
   });
 
   it('quote only what stands in the text, and tell of every clause with it', () => {
@@ -85,12 +85,17 @@ describe('how sure an answer is', () => {
 
   it('is about as often right as it says, on questions that were not learned from', () => {
     for (const [from, to] of [
-      [answersFrom, 0.9],
-      [0.9, 1.01],
+      [answersFrom, 0.8],
+      [0.8, 0.97],
+      [0.97, 1.01],
     ] as const) {
       const some = sure.filter(({ answer }) => answer.confidence >= from && answer.confidence < to);
       expect(Math.abs(mean(some.map(({ answer }) => answer.confidence)) - shareRight(some))).toBeLessThan(0.15);
     }
+  });
+
+  it('is certain of hardly anything that is wrong', () => {
+    expect(shareRight(sure.filter(({ answer }) => answer.confidence >= 0.97))).toBeGreaterThan(0.95);
   });
 
   it('is lower where an answer is wrong', () => {

@@ -15,6 +15,8 @@ export interface AnswerWords {
 
   /** What the person's own numbers come to, before the reasons. */
   readonly verdict: Readonly<Record<ClauseOutcome, string>>;
+  /** What was said is enough, but the clause asks for more. */
+  readonly partIsMet: string;
   /** Where a benchmark comes from that the question itself gives. */
   readonly benchmarkSaid: { readonly period: string; readonly source: string };
   /** Whether a kind of organization goes with a category, before the sentence that says so. */

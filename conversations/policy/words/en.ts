@@ -15,6 +15,8 @@ export const enAnswers: AnswerWords = {
     unknown: 'On what you say, it cannot be decided yet.',
     not_met: 'Not enough: on what you say, this point is not met.',
   },
+  partIsMet:
+    'Enough for this part: on what you say, this point is met; the other requirements of the clause have to be met too.',
   fits: (outcome, sentence) => `${outcome === 'not_met' ? 'No. ' : ''}${sentence}`,
   benchmarkSaid: { period: 'full year', source: 'as you say' },
   verdictFor: (category, verdict) => `${capital(category)} category: ${verdict}`,

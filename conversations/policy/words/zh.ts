@@ -15,6 +15,7 @@ export const zhAnswers: AnswerWords = {
     unknown: '按您说的情况，还不能确定。',
     not_met: '不够。按您说的情况，这一点达不到。',
   },
+  partIsMet: '这一项够：按您说的情况，这一点达到了；同一条的其他要求也要满足。',
   fits: (outcome, sentence) => `${outcome === 'not_met' ? '不行：' : ''}${sentence}`,
   benchmarkSaid: { period: '全年', source: '您说的数' },
   verdictFor: (category, verdict) => `${zh.categories[category]}：${verdict}`,

@@ -38,6 +38,12 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
     ['研发投入从1000万涨到1071万,北京大中型企业增速是7.1%,满足吗', '8.4.3', met],
     ['研发投入从1000万涨到1070万,北京大中型企业增速是7.1%,满足吗', '8.4.3', notMet],
     ['我们已经挂了一个国合基地,还想再报一个,可以吗', '5.3', '“原则上”'],
+    ['落地项目融资九千万,离一个亿差一点,平台类够吗', '8.3.2', notMet],
+    ['技术转移项目4个、跨境孵化1个,凑一块儿五个,平台类够吗', '8.3.2', '5项，要求不少于5项'],
+    ['俩项目各拿了一千一百万风投,平台类够吗', '8.3.2', '有2个项目各自达到1000万元'],
+    ['与联合国教科文共建了平台,国际项目只有两个,研究类第三条够吗', '8.2.3', met],
+    ['去年海外收入2999万/15000万,够20%吗', '8.4.2', notMet],
+    ['园区一年来了6拨外宾,总共才28个人,够吗', '8.1.4', '28人次，要求不少于30人次'],
   ])('%s', (question, clause, verdict) => {
     const { text, clauses } = ask(question);
     expect(text).toContain(verdict);
@@ -82,6 +88,28 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
     const { text } = ask(question, 'zh', { parameters: { rdGrowthBenchmark } });
     expect(text).toContain(notMet);
     expect(text).toContain('7.1%');
+  });
+
+  it('does not tell the whole of a clause to be met when a part of it is', () => {
+    const { text } = ask('平台类我们有二十家境外合作机构,够吗');
+    expect(text).toContain('同一条的其他要求也要满足');
+    expect(ask('去年外销占总营收两成整,算不算过').text).not.toContain('其他要求');
+  });
+
+  it.each([
+    // Numbers of what counts and of what does not are not added up.
+    '四个高端外专加上两个海归博士(中国籍),六个人,研究类够五人了吧',
+    // Promised money has not been received.
+    '落地项目拿到1.2亿投资承诺,还没到账,够不够一个亿',
+    'Our 100 million was committed last year but only 60 paid in so far. Is that enough for a platform?',
+    // A record that was removed, or of which it is asked whether it is one.
+    '前年被列入过一次经营异常,后来移出了,这算不良信用记录吗,还能不能报',
+    '10个项目里必须每个都是国家级吗,市级的行不行',
+    // More from abroad than in all cannot be.
+    '海外收入15000万,总收入10000万,产业类够吗',
+  ])('puts nothing to a rule that the question does not say: %s', (question) => {
+    const { text } = ask(question, /\p{Script=Han}/u.test(question) ? 'zh' : 'en');
+    expect(text).not.toMatch(/这一点达到了|这一点达不到|this point is/);
   });
 
   it.each([
