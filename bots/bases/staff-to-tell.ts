@@ -48,10 +48,12 @@ export function staffToTell({ people, groups, membersOf, now, log }: StaffToTell
 export function sayWhoIsNotTold({ people, groups, membersOf, log }: StaffToTellSettings): void {
   for (const group of groups.filter(({ channel }) => membersOf(channel) === undefined)) {
     const { channel } = group;
-    const set = channel === 'discord' ? 'STAFF=…,discord:USER' : 'STAFF=…,slack:TEAM:USER';
-    const told = people.filter((one) => one.channel === channel).length;
-    const words = 'staff: members of this group manage bases but are not told of duties that nobody answers for';
-    if (told === 0) log.warn({ group: nameOf(group), set }, `${words}; name who is to be told`);
+    if (people.some((one) => one.channel === channel)) continue;
+    const who = channel === 'discord' ? 'discord:USER' : 'slack:TEAM:USER';
+    log.warn(
+      { group: nameOf(group) },
+      `staff: members of this group manage bases but are not told of duties that nobody answers for; add who is to be told to STAFF, as ${who}`,
+    );
   }
 }
 
