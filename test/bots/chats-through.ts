@@ -13,14 +13,8 @@ import { runChat } from '../conversations/run-chat.ts';
 import { sampleLibrary } from '../policy-text/import/samples.ts';
 import { openDeskDriver } from './desk-driver.ts';
 
-let folder: string;
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'guohe-'));
-});
-afterEach(() => rm(folder, { recursive: true, force: true }));
-
 /** A real desk on a file that outlives it, with a look at the conversation that came through it last. */
-function keptDesk({ asOf, parameters, added }: ChatFile) {
+function keptDesk(folder: string, { asOf, parameters, added }: ChatFile) {
   const library = sampleLibrary(added);
   const file = join(folder, 'talk.sqlite');
   let whose: Whose = { door: 'terminal', person: 'terminal' };
@@ -77,10 +71,16 @@ export function chatsThrough(
   const chats = chatFiles().filter(({ name }) => !names || names.includes(name));
   if (names && chats.length !== names.length) throw new Error(`not all of these are written: ${names}`);
   describe(`written conversations, through ${door}`, () => {
+    let folder: string;
+    beforeEach(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'guohe-'));
+    });
+    afterEach(() => rm(folder, { recursive: true, force: true }));
+
     it.each(chats.map((chat) => [chat.name, chat] as const))(
       '%s',
       async (_, chat) => {
-        const desk = keptDesk(chat);
+        const desk = keptDesk(folder, chat);
         const driver = await openDoor(desk, chat);
         try {
           await runChat(chat, { driver, peek: desk.peek }, (name) => meetAtAnotherDoor(name, desk.file, chat));
