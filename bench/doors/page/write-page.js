@@ -36,10 +36,10 @@ const platforms = {
 const addressOf = addressesUnder('https://guohe.example.org');
 const folder = new URL('../dist/page/', import.meta.url);
 
-function turnsOf(said) {
+function turnsOf(said, language) {
   let state = null;
   return said.map((text) => {
-    const turned = converse(state, { text }, { today: '2026-05-20', parameters: {} });
+    const turned = converse(state, { text }, { today: '2026-05-20', parameters: {} }, language);
     state = turned.state;
     return { text, turn: { replies: turned.replies, language: state.language, asked: state.asked } };
   });
@@ -47,7 +47,7 @@ function turnsOf(said) {
 
 function page(platform, theme, language, css) {
   const { messages, html } = platforms[platform];
-  const articles = turnsOf(conversations[language]).flatMap(({ text, turn }) => [
+  const articles = turnsOf(conversations[language], language).flatMap(({ text, turn }) => [
     `<article class="said"><header>${language === 'zh' ? '小李' : 'Li'} <small>10:02</small></header>${escaped(text)}</article>`,
     ...messages(turn).map(
       (message) => `<article><header>国合 Assistant <small>APP</small></header>${html(message)}</article>`,
