@@ -1,3 +1,5 @@
+import { factNames } from '../../core/fact.ts';
+
 const outside = 'said of files and requests, not in conversation';
 const unitTested = 'a rare turn of the ways to qualify; put into words in ways-reply.test.ts or the tests of the core';
 
@@ -24,6 +26,9 @@ export const notInChats: Readonly<Record<string, string>> = {
     [...['title', 'submit', 'cancel', 'open', 'nothingToFill', 'unchanged', 'notRead', 'refused', 'refusedField']].map(
       (key) => [`form.${key}`, 'said of forms, which only some doors can show; forms.test.ts fills them in'],
     ),
+  ),
+  ...Object.fromEntries(
+    factNames.map((fact) => [`facts.${fact}.short`, 'asked in the modals of Discord alone; forms.test.ts reads them']),
   ),
   ...Object.fromEntries(
     ['edited', 'deleted', 'withdrawn', 'notUnderstood'].map((key) => [
