@@ -6,9 +6,11 @@ import { contactCounter } from '../../../bots/bases/contact-counter.ts';
 import { keepBases } from '../../../bots/bases/register.ts';
 import type { Desk } from '../../../bots/desk.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
+import type { Recipient } from '../../../bots/reminders/duty.ts';
 import { dutiesOf } from '../../../bots/reminders/duty-rows.ts';
 import { openDatabase } from '../../../bots/store/database.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
+import type { Message } from '../../../conversations/message.ts';
 import { workCalendar } from '../../../core/calendar/work-calendar.ts';
 import { describeEachDatabase } from '../store/each-database.ts';
 import { choice, wordsOf } from './seen.ts';
@@ -26,13 +28,19 @@ describeEachDatabase('what a contact is asked about a base', (address) => {
   let database: Knex;
   let desk: Desk;
   let hour = '02';
+  /** The process dies between what it does and the record of what it says. */
+  let dies = false;
   /** A Wednesday. */
   const today = '2026-11-25';
   const open = async () => {
     database = await openDatabase(address());
     const now = () => `${today}T${hour}:00:00.000Z`;
-    const contacts = contactCounter({ database, calendar: async () => calendar, today: () => today, now });
-    desk = openDesk({ store: storeOn(database), parameters: {}, today: () => today, contacts });
+    const isStaff = async (who: Recipient) => who.address === 'T:STAFF';
+    const contacts = contactCounter({ database, calendar: async () => calendar, today: () => today, now, isStaff });
+    const store = storeOn(database);
+    const keepAside: typeof store.keepAside = (turn) =>
+      dies ? Promise.reject(new Error('died')) : store.keepAside(turn);
+    desk = openDesk({ store: { ...store, keepAside }, parameters: {}, today: () => today, contacts });
   };
   /** Another process goes on. */
   const restart = async () => {
@@ -191,5 +199,39 @@ describeEachDatabase('what a contact is asked about a base', (address) => {
     expect(await database('base_questions')).toEqual([]);
     // What is registered is of staff.
     expect((await database('contacts').where({ address: 'T:ZHANG' })).length).toBe(2);
+  });
+
+  const done = async (what: string) => (await auditOf(database, '甲基地', 20)).filter((one) => one.what === what);
+
+  /** The platform delivers it, the process dies, and the platform delivers it again. */
+  async function deliveredTwice(message: Message, person: string, delivery: string) {
+    const incoming = { door: 'slack', person, delivery, message } as const;
+    dies = true;
+    await expect(desk.receive(incoming)).rejects.toThrow('died');
+    dies = false;
+    const { bases } = JSON.parse(await desk.everythingKept('slack', person));
+    expect(bases.answers).toMatchObject([{ delivery, answer: { language: 'zh' } }]);
+    return wordsOf(await desk.receive(incoming));
+  }
+
+  it('is done once when the process dies before its turn is kept, and said as it was: an event taken back or confirmed, a change kept', async () => {
+    const back = choice(await say('甲基地昨天负责人换了'), '撤销登记');
+    expect(await deliveredTwice({ press: back }, 'T:ZHANG', 'back')).toContain('已撤销甲基地的“重大事项调整”');
+    const right = choice(await say('甲基地昨天和德国机构签了重大协议'), '没错');
+    expect(await deliveredTwice({ press: right }, 'T:ZHANG', 'right')).toContain('已确认');
+    const keep = choice(await say('修改基地 甲基地，有效期至：2028-06-08', 'T:STAFF'), '保存');
+    expect(await deliveredTwice({ press: keep }, 'T:STAFF', 'keep')).toContain('已保存：甲基地');
+    for (const what of ['event taken back', 'event confirmed', 'base changed'])
+      expect(await done(what)).toHaveLength(1);
+    expect(await database('contact_answers')).toEqual([]);
+  });
+
+  it('is closed once when the process dies before its turn is kept, with the note that was told before it was asked which', async () => {
+    const which = await say('年度总结交了，交给了李老师');
+    const press = choice(which, '甲基地');
+    expect(await deliveredTwice({ press }, 'T:ZHANG', 'which')).toContain('已完成');
+    expect(await deliveredTwice({ text: '乙基地的年度总结交了' }, 'T:ZHANG', 'words')).toContain('已完成');
+    expect(await done('duty done')).toHaveLength(1);
+    expect(await database('duties').where({ base: '甲基地', state: 'done', note: '交给了李老师' })).toHaveLength(1);
   });
 });
