@@ -122,6 +122,12 @@ export const explained = [
     to: 'prospects[0].category',
     why: 'Every kind of organisation fits some category.',
   },
+  {
+    file: 'core/ways/ways-to-qualify.ts',
+    code: '[]',
+    to: '["Stryker was here"]',
+    why: 'No clause has that name.',
+  },
   { file: 'core/read-case-file.ts', code: "typeof asOf !== 'string'", to: 'false', why: typesOnly },
   { file: 'core/receipt/read-receipt.ts', code: '{ receipt: z.unknown() }', to: '{}', why: typesOnly },
   { file: 'core/receipt/read-receipt.ts', code: '{ code: z.string() }', to: '{}', why: typesOnly },

@@ -29,7 +29,8 @@ export function reachShare(asked: ShareAtLeast, situation: Situation): Step {
     askedPercent: asked.percent,
     sets: { internationalRevenue: figures.part, totalRevenue: figures.whole },
   } as const;
-  if (typeof part === 'number' && typeof whole !== 'number') {
+  // Two exact figures are settled by now: where the part is exact, the whole is not.
+  if (typeof part === 'number') {
     return oneOf({ ...change, fact: 'totalRevenue', from: whole, to: mostOf(part, asked.percent) });
   }
   if (typeof whole !== 'number') return oneOf({ ...change, fact, from: part });
