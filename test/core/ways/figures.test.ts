@@ -116,6 +116,7 @@ describe('the growth of spending', () => {
     ]);
     expect(growth({ max: 1000 }, 5000)).toEqual([{ ...open, from: 5000, sets: spent(1, 5000) }]);
     expect(growth(null, null)).toEqual([{ ...open, from: null, sets: spent(1, 2) }]);
+    expect(changesFor('8.4.3', { rdSpending: null })).toEqual(growth(null, null));
     expect(growth(1000, { max: 1071 })).toHaveLength(1);
   });
 
