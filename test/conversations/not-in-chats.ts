@@ -28,7 +28,7 @@ export const notInChats: Readonly<Record<string, string>> = {
     ),
   ),
   ...Object.fromEntries(
-    factNames.map((fact) => [`facts.${fact}.short`, 'asked in the modals of Discord alone; forms.test.ts reads them']),
+    factNames.map((fact) => [`facts.${fact}.short`, 'asked in the modals of Discord alone; modal.test.ts reads them']),
   ),
   ...Object.fromEntries(
     ['edited', 'deleted', 'withdrawn', 'notUnderstood'].map((key) => [
