@@ -94,7 +94,9 @@ export function isOwnAffair(text: string, today: CalendarDay): boolean {
   if (caseCodeIn({ text }) !== null || isBadCode(text) || readBaseTalk(text, today) !== null) return true;
   const isAboutUs = ourselves.test(text);
   if (isAboutUs && whetherItFits.test(text)) return true;
-  if (looksLikeQuestion(text) && !isAboutUs) return false;
+  // 研发投入占比20%够不够: a number that is put to the rules is somebody's own, without a word of 我们 as well.
+  const putsOwnNumbers = putsNumbers(text) && whetherItFits.test(text);
+  if (looksLikeQuestion(text) && !isAboutUs && !putsOwnNumbers) return false;
   const { said, waits } = factsSaid(text, { facts: {}, today, isCategoryNamed: false });
   return said.length > 0 || waits || putsNumbers(text);
 }

@@ -13,7 +13,7 @@ import { conditionOfCategory } from './policy/category-condition.ts';
 import { answersFrom, offersFrom } from './policy/confidence.ts';
 import { type PartAsked, partsAsked } from './policy/parts-asked.ts';
 import type { PickedTopic, PickedTopics } from './policy/pick-topic.ts';
-import { pickTopics } from './policy/pick-topic.ts';
+import { LIKE_ENOUGH, pickTopics } from './policy/pick-topic.ts';
 import { saysWhat } from './policy/says-what.ts';
 import { withoutSetAside } from './policy/set-aside.ts';
 import { translatedQuote } from './policy/translated-quote.ts';
@@ -49,6 +49,8 @@ const LEAST_OF_THE_BEST = 0.3;
 const LEAST_OFFERED = 0.05;
 /** A topic of a clause that the question names is meant, however likely others are, unless hardly anything speaks for it. */
 const LEAST_NAMED = 0.01;
+/** In log odds: hardly any question of the regulation comes below it, and many of others that look like one do. */
+const LEAST_LIKELIER = 6;
 const MOST_TRANSLATED = 6;
 const NAMES_THE_REGULATION = ['base', 'regulation', 'host', 'commission'];
 /** A clause is longer than this only with all its items; then the items are named instead. */
@@ -93,8 +95,13 @@ function goesOnOutside(questions: readonly PartAsked[], [first, ...others]: read
     first.topic !== undefined &&
     isOutside(questions[0]?.question ?? '') &&
     others.length > 0 &&
-    questions.slice(1).every(({ question }) => !NAMES_THE_REGULATION.some((name) => conceptsIn(question).has(name)))
+    questions.slice(1).every(({ question }) => !namesTheRegulation(question))
   );
+}
+
+function namesTheRegulation(question: string): boolean {
+  const concepts = conceptsIn(question);
+  return NAMES_THE_REGULATION.some((name) => concepts.has(name));
 }
 
 function isOutside(question: string): boolean {
@@ -124,7 +131,7 @@ function answerOne(said: string, language: Language, circumstances: Circumstance
     return { kind: 'clarify', confidence: 1, statements: [say(answerWords[language].aboutWhat)] };
   }
   const picked = pickTopics(question);
-  const best = surest(picked);
+  const best = surest(picked, question);
   if (best?.topic.kind === 'out_of_scope') return topicAnswer(best, [], question, language, circumstances);
   const named = condition
     ? [condition]
@@ -162,12 +169,19 @@ interface Sure {
  * The topic that is meant, when that is likely enough. Topics that give the same kind of answer from the same clause
  * count together: then the clause is sure although the turn of the question is not.
  */
-function surest({ candidates }: PickedTopics): Sure | null {
+function surest({ candidates, wordsOfNone }: PickedTopics, question: string): Sure | null {
   const [best] = candidates;
   if (!best || best.confidence < LEAST_OF_THE_BEST) return null;
+  if (isInWordsOfOthers(best, wordsOfNone) && !namesTheRegulation(question)) return null;
   const alike = candidates.filter(({ topic }) => topic.kind === best.topic.kind);
   const confidence = Math.max(best.confidence, ...clausesOf(best.topic).map((clause) => likelihoodOf(clause, alike)));
   return confidence >= answersFrom ? { topic: best.topic, confidence } : null;
+}
+
+/** 研究生考试报名截止哪天: it asks as people ask here, in words that come as often where nothing of the regulation is asked. */
+function isInWordsOfOthers({ topic, evidence }: PickedTopic, wordsOfNone: number): boolean {
+  if (topic.kind === 'out_of_scope' || evidence.most >= LIKE_ENOUGH) return false;
+  return evidence.words - wordsOfNone < LEAST_LIKELIER;
 }
 
 /** Of the topics that rest on the clauses a question names, the one that is likelier than all the others together. */

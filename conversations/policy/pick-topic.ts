@@ -25,7 +25,12 @@ export interface Evidence {
   readonly clauses: number;
   /** Its rules can judge, and the question puts a case to them in numbers. */
   readonly judges: 0 | 1;
+  /** It is out of scope itself, and the question names nothing of the regulation. */
+  readonly foreign: Foreign;
 }
+
+/** A question that names nothing that belongs to the regulation; half, when it names what others speak of as well. */
+type Foreign = 0 | 0.5 | 1;
 
 /** A topic that may be meant, and how sure that is: the probabilities of all and of none of them sum to 1. */
 export interface PickedTopic {
@@ -39,6 +44,8 @@ export interface PickedTopics {
   readonly candidates: readonly PickedTopic[];
   /** That no topic is meant. */
   readonly none: number;
+  /** How much oftener the words of the question come in questions of no topic than in all, as for a topic. */
+  readonly wordsOfNone: number;
 }
 
 /** What speaks against every topic. */
@@ -48,8 +55,7 @@ interface NoneEvidence {
   readonly words: number;
   /** The share of it that was never asked in these words. */
   readonly unheard: number;
-  /** It names nothing that belongs to the regulation; half, when it names what others speak of as well. */
-  readonly foreign: 0 | 0.5 | 1;
+  readonly foreign: Foreign;
 }
 
 /** A part that need not be there says a little less than one that must. */
@@ -64,7 +70,7 @@ const RARE_SUBJECT_WEIGHT = 4;
 const GOOD_SCORE = 8;
 const NEAR_CLAUSES = 5;
 /** From here on a question is as good as one that was asked before; in full that many log odds. No fit can find this out. */
-const LIKE_ENOUGH = 0.8;
+export const LIKE_ENOUGH = 0.8;
 const SAME_QUESTION = 6;
 /** Of a topic that no question with any word of it was ever asked of. */
 const UNHEARD: Likeness = { most: 0, words: 0 };
@@ -96,6 +102,7 @@ export function pickTopics(question: string): PickedTopics {
       .map(({ topic, evidence, odds }) => ({ topic, evidence, confidence: odds / whole }))
       .sort((a, b) => b.confidence - a.confidence),
     none: oddsOfNone / whole,
+    wordsOfNone: none.words,
   };
 }
 
@@ -106,7 +113,8 @@ function scoreOf(evidence: Evidence, weights: Weights): number {
     sameness(evidence.most) +
     weights.words * evidence.words +
     weights.clauses * evidence.clauses +
-    weights.judges * evidence.judges
+    weights.judges * evidence.judges +
+    weights.foreign * evidence.foreign
   );
 }
 
@@ -125,6 +133,7 @@ export function evidenceOn(question: string, isHidden?: IsHidden) {
   const weightSaid = said.reduce((sum, [name, hit]) => sum + weightOf(name, hit), 0);
   const isPut = putsNumbers(question.slice(0, longestRead));
   const outside = said.flatMap(([name, { section }]) => (section === 'outside' ? [name] : []));
+  const foreign = foreignnessOf(concepts);
   const candidates: [Topic, Evidence][] = [];
   const categories = categoriesNamed(question);
   for (const [topic, names] of named) {
@@ -137,12 +146,13 @@ export function evidenceOn(question: string, isHidden?: IsHidden) {
     const explaining = said.filter(([name]) => names.has(name));
     const explained = explaining.reduce((sum, [name, hit]) => sum + weightOf(name, hit), 0) / (weightSaid || 1);
     const judges = isPut && topic.rules.length > 0 ? 1 : 0;
-    candidates.push([topic, { asks, explained, most, words, clauses, judges }]);
+    const foreignToo = topic.kind === 'out_of_scope' ? foreign : 0;
+    candidates.push([topic, { asks, explained, most, words, clauses, judges, foreign: foreignToo }]);
   }
   const none: NoneEvidence = {
     ...(before.get(null) ?? UNHEARD),
     unheard,
-    foreign: foreignnessOf(concepts),
+    foreign,
   };
   return { candidates, none };
 }
@@ -154,7 +164,7 @@ function isOfOthers(topic: Topic, named: readonly Category[]): boolean {
   return categories.length > 0 && categories.every((category) => category !== undefined && !named.includes(category));
 }
 
-function foreignnessOf(concepts: ReadonlyMap<string, ConceptHit>): NoneEvidence['foreign'] {
+function foreignnessOf(concepts: ReadonlyMap<string, ConceptHit>): Foreign {
   if (areOfTheRegulation(concepts)) return 0;
   return [...concepts.values()].some(({ section }) => section === 'subjects') ? 0.5 : 1;
 }

@@ -83,15 +83,16 @@ describe('the answers', () => {
 describe('how sure an answer is', () => {
   const sure = heldOut.filter(({ answer }) => answer.kind !== 'clarify' && answer.confidence >= answersFrom);
 
-  it('is about as often right as it says, on questions that were not learned from', () => {
+  it('is hardly ever more than how often it is right, on questions that were not learned from', () => {
     for (const [from, to] of [
       [answersFrom, 0.8],
       [0.8, 0.97],
       [0.97, 1.01],
     ] as const) {
       const some = sure.filter(({ answer }) => answer.confidence >= from && answer.confidence < to);
-      expect(Math.abs(mean(some.map(({ answer }) => answer.confidence)) - shareRight(some))).toBeLessThan(0.15);
+      expect(mean(some.map(({ answer }) => answer.confidence)) - shareRight(some)).toBeLessThan(0.12);
     }
+    expect(Math.abs(mean(sure.map(({ answer }) => answer.confidence)) - shareRight(sure))).toBeLessThan(0.05);
   });
 
   it('is certain of hardly anything that is wrong', () => {

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../conversations/policy-answer.ts';
 import type { Language } from '../../../policy-text/language.ts';
+import { ofNoTopic } from '../../../policy-text/topics.ts';
 
 function ask(question: string, language: Language = /\p{Script=Han}/u.test(question) ? 'zh' : 'en') {
   const answer = answerQuestion(question, language, { today: '2026-11-25', parameters: {} });
@@ -146,6 +148,28 @@ describe('what is unsure', () => {
       const { kind, confidence } = ask(question);
       expect(kind === 'answer' && confidence > 0.9, question).toBe(false);
     }
+  });
+});
+
+describe('what is not about the regulation, though it asks as people ask here', () => {
+  /** Everyday questions that were never learned from. */
+  const everyday = readFileSync(new URL('everyday-questions.txt', import.meta.url), 'utf8')
+    .trim()
+    .split('\n');
+  const isAssured = (question: string) => {
+    const { kind, cited } = ask(question);
+    return kind === 'answer' || (kind === 'not_stated' && cited.length > 0);
+  };
+
+  it('is seldom answered as if it were', () => {
+    const learned = new Set(ofNoTopic);
+    for (const question of everyday) expect(learned.has(question), question).toBe(false);
+    expect(everyday.filter(isAssured).length / everyday.length).toBeLessThan(0.2);
+  });
+
+  it('is not, where nothing but a word or two is of the regulation', () => {
+    for (const question of ['游艇泊位的租金是多少', '车牌摇号多久公布一次结果', 'What is the capital of France?'])
+      expect(isAssured(question), question).toBe(false);
   });
 });
 
