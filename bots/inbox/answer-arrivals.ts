@@ -72,7 +72,11 @@ export function answerArrivals<A extends Arrival>(settings: AnsweringSettings<A>
 
   const start = (claim: Claim<A>) => {
     held.set(claim.id, claim);
-    const run = answerPerson(claim)
+    goOnWith(answerPerson(claim));
+  };
+
+  const goOnWith = (work: Promise<void>) => {
+    const run = work
       .catch((error) => log.error(nameOf(error), 'inbox: an arrival could not be kept up to date'))
       .finally(() => running.delete(run));
     running.add(run);
@@ -94,9 +98,10 @@ export function answerArrivals<A extends Arrival>(settings: AnsweringSettings<A>
   };
 
   /** The earlier one may have been finished while this one was written down. */
-  const nextUnlessHeld = async (person: string): Promise<Claim<A> | null> => {
+  const startUnlessHeld = async (person: string): Promise<void> => {
     const isHeld = [...held.values()].some(({ arrival }) => arrival.incoming.person === person);
-    return isHeld ? null : inbox.claimNextOf(person);
+    const claim = isHeld || stopped ? null : await inbox.claimNextOf(person);
+    if (claim) start(claim);
   };
 
   const answerOne = async (claim: Claim<A>): Promise<void> => {
@@ -172,8 +177,9 @@ export function answerArrivals<A extends Arrival>(settings: AnsweringSettings<A>
     async take(arrival) {
       const noted = await inbox.note(arrival);
       if (noted === 'known') return false;
-      const claim = noted === 'waits' ? await nextUnlessHeld(arrival.incoming.person) : noted;
-      if (claim && !stopped) start(claim);
+      // The platform is told meanwhile.
+      if (noted === 'waits') goOnWith(startUnlessHeld(arrival.incoming.person));
+      else if (!stopped) start(noted);
       return true;
     },
     async stop() {

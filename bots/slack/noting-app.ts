@@ -13,6 +13,7 @@ export interface EventDelivery {
  */
 export class NotingApp extends App {
   readonly #note: (delivery: EventDelivery) => Promise<void>;
+  readonly #underWay = new Set<Promise<void>>();
 
   /** @param note resolves when the event may be acknowledged; when it rejects, Slack sends the event again */
   constructor(options: AppOptions, note: (delivery: EventDelivery) => Promise<void>) {
@@ -23,10 +24,23 @@ export class NotingApp extends App {
   override processEvent(received: ReceiverEvent): Promise<void> {
     const { body } = received;
     if (body.type !== 'event_callback') return super.processEvent(received);
-    const ack: ReceiverEvent['ack'] = async (response) => {
-      await this.#note(body as unknown as EventDelivery);
-      return received.ack(response);
+    const ack: ReceiverEvent['ack'] = (response) => {
+      const acknowledged = this.#note(body as unknown as EventDelivery).then(() => received.ack(response));
+      const settled = acknowledged
+        .then(
+          () => undefined,
+          () => undefined,
+        )
+        .finally(() => this.#underWay.delete(settled));
+      this.#underWay.add(settled);
+      return acknowledged;
     };
     return super.processEvent({ ...received, ack });
+  }
+
+  /** Stops, once Slack has been told of every event that is being noted. */
+  override async stop(...how: Parameters<App['stop']>): ReturnType<App['stop']> {
+    await Promise.all(this.#underWay);
+    return super.stop(...how);
   }
 }

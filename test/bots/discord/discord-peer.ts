@@ -400,7 +400,9 @@ export class DiscordPeer {
     if (fault) this.#faults.splice(this.#faults.indexOf(fault), 1);
     try {
       const body = await this.#bodyOf(request);
-      await this.#held.find((held) => held.call.test(call))?.over;
+      const held = this.#held.find((one) => one.call.test(call));
+      if (held) this.lookAgain();
+      await held?.over;
       const authorised = request.headers.authorization === `Bot ${this.token}`;
       const done = fault && !fault.takesEffect ? fault : this.#answer(call, url, body, authorised);
       if (fault?.silent) fault.silent();
