@@ -95,7 +95,7 @@ const NO_REVENUE =
 const OF_THE_LAW_BEFORE =
   /(?:够|离|距离?|差|达到?|满足|要求|不少于|不低于|至少|算成?|当成?|按|凑[成到]?|再\p{Script=Han}{0,2}|[顶替抵]|代替|另外?[报设建申挂搞弄]?|\bthe|\bthose|\brequired|\bneed|\banother|\bcounts? as|\bat least) ?$/u;
 const OF_THE_LAW_AFTER =
-  /^(?:那条|这条|的?(?:要求|标准|门槛|那条|那项)|\p{Script=Han}{0,4}[里中]面?(?:必须|得|要|是不是|都|能不能|可以)| ?(?:rule|requirement|threshold))/u;
+  /^(?:那条|这条|的?(?:要求|标准|门槛|那条|那项)|以?上?才(?:行|可以|能|够|算)|\p{Script=Han}{0,4}[里中]面?(?:必须|得|要|是不是|都|能不能|可以)| ?(?:rule|requirement|threshold))/u;
 /** What a growth of R&D spending is held against. */
 const BENCHMARK = /本市|全市|北京市?(?:大中型)?|大中型(?:企业)?|基准|benchmark|beijing|city(?:wide)?/g;
 const FURTHEST_CUE = 24;
