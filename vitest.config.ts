@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { configDefaults, defineConfig } from 'vitest/config';
 
 /** These put a watched module in the place of the real one, for themselves alone. */
@@ -18,6 +19,8 @@ export default defineConfig({
       },
       { extends: true, test: { name: 'apart', include: apart } },
     ],
+    // Tests of the doors wait for databases, sockets and processes more than they work.
+    maxWorkers: availableParallelism() + 1,
     setupFiles: ['test/fixed-seed.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
