@@ -112,6 +112,12 @@ function sqlite(filename: string): Knex {
   });
 }
 
+/** Where this process itself stood still, the answer is there already, and is read first. */
+function closeIfSilent(stream: Socket, graceMs: number): void {
+  const { bytesRead } = stream;
+  setTimeout(() => stream.bytesRead === bytesRead && stream.destroy(), graceMs).unref();
+}
+
 /** What is needed of a connection of pg. */
 interface PostgresConnection {
   readonly connection: { readonly stream: Socket };
@@ -137,7 +143,7 @@ function postgres(
       afterCreate(connection: PostgresConnection, done: (error: Error | null) => void) {
         if (watch === null) return done(null);
         const { stream } = connection.connection;
-        stream.setTimeout(watch.silence, () => watch.on && stream.destroy());
+        stream.setTimeout(watch.silence, () => watch.on && closeIfSilent(stream, watch.silence / 10));
         // Said once the line stands: a pooler between would refuse it among what is said to begin with.
         connection.query(`set idle_in_transaction_session_timeout = ${longestIdleInTransaction}`, done);
       },
