@@ -1,9 +1,20 @@
+import type { types } from '@slack/bolt';
+
+/** What Slack may style in escaped text, or show as an emoji: mrkdwn has no escape for it. */
+const styling = /[*_~`]|^\s*&gt;|:[^\s:]+:/m;
+
 /**
  * Text in which nothing becomes a link, a mention or a call to a whole channel. To be posted with `verbatim`, so that a
- * bare `@here` stays text as well. Asterisks and the like may still style it: mrkdwn has no escape for them.
+ * bare `@here` stays text as well. Asterisks and the like may still style it: see `asWritten`.
  */
 export function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+}
+
+/** Escaped text that shows as it was written, whatever stands in it. */
+export function asWritten(text: string): types.MrkdwnElement | types.PlainTextElement {
+  if (styling.test(text)) return { type: 'plain_text', text: unescaped(text), emoji: false };
+  return { type: 'mrkdwn', text, verbatim: true };
 }
 
 /** Text that opens an address. The address holds nothing that Slack reads as the end of a link. */
@@ -13,11 +24,13 @@ export function linked(text: string, address: string): string {
 
 /** What a person typed: Slack hands it over escaped, with links, addresses and numbers in angle brackets. */
 export function typed(mrkdwn: string): string {
-  return mrkdwn
-    .replace(/<([^<>|]*)(?:\|([^<>]*))?>/g, (_, target: string, label?: string) => label ?? target)
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
+  return unescaped(
+    mrkdwn.replace(/<([^<>|]*)(?:\|([^<>]*))?>/g, (_, target: string, label?: string) => label ?? target),
+  );
+}
+
+function unescaped(text: string): string {
+  return text.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
 }
 
 /** Whether a user is mentioned in what a person typed. */

@@ -15,7 +15,7 @@ import { doorWords } from '../door-words.ts';
 import type { AddressOf } from '../policy-address.ts';
 import { buttonId, selectId } from './action-id.ts';
 import { fitOneMessage, limits, type ReplyBlock, type SlackMessage, withinLimits } from './limits.ts';
-import { escaped, linked, pieces } from './mrkdwn.ts';
+import { asWritten, escaped, linked, pieces } from './mrkdwn.ts';
 import { plainText } from './views/plain-text.ts';
 
 const marks: Readonly<Record<ClauseOutcome, string>> = {
@@ -73,7 +73,7 @@ function replyParts(reply: Reply, owner: string, showing: Showing): Part[] {
   const inSections = new Set(reply.sections.flatMap(({ lines }) => lines.map(({ citation }) => place(citation))));
   const others = quotedIn(reply).filter((citation) => !inSections.has(place(citation)));
   return [
-    ...paragraphs(wordsOf(reply)).map((block) => [block]),
+    ...wordBlocks(reply).map((block) => [block]),
     ...reply.sections.flatMap((section) => sectionParts(section, showing)),
     ...others.map((citation) => quotation(citation, showing)),
     ...(reply.file ? fileParts(reply.file) : []),
@@ -82,8 +82,10 @@ function replyParts(reply: Reply, owner: string, showing: Showing): Part[] {
 }
 
 /** A result says in its first line what it comes to, which stands out. */
-function wordsOf({ kind, text }: Reply): string {
-  return kind === 'result' ? escaped(text).replace(/^.+/, '*$&*') : escaped(text);
+function wordBlocks({ kind, text }: Reply): ReplyBlock[] {
+  if (kind !== 'result') return paragraphs(escaped(text));
+  const emphasized = escaped(text).replace(/^.+/, '*$&*');
+  return pieces(emphasized, limits.text).map((piece) => ({ type: 'section', text: mrkdwn(piece) }));
 }
 
 /** To attach a file would take another scope: it is linked to, or shown to be copied. */
@@ -113,7 +115,7 @@ function quotation(citation: Citation, showing: Showing): ReplyBlock[] {
 }
 
 function paragraphs(text: string): ReplyBlock[] {
-  return pieces(text, limits.text).map((piece) => ({ type: 'section', text: mrkdwn(piece) }));
+  return pieces(text, limits.text).map((piece) => ({ type: 'section', text: asWritten(piece) }));
 }
 
 /** A document to be copied: in a fence nothing is styled, and no backtick of its own may end it. */
@@ -177,8 +179,9 @@ function asMessage(blocks: ReplyBlock[], otherwise: string): SlackMessage {
 
 /** The texts of a block as mrkdwn. */
 function readable(block: ReplyBlock): string[] {
-  if (block.type === 'header') return [escaped(block.text.text)];
-  if (block.type === 'section') return [block.text?.text ?? ''];
+  if ((block.type === 'header' || block.type === 'section') && block.text) {
+    return [block.text.type === 'plain_text' ? escaped(block.text.text) : block.text.text];
+  }
   if (block.type === 'context') return block.elements.map((element) => ('text' in element ? element.text : ''));
   return [];
 }

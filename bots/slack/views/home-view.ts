@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import { type Writing, wordsFor } from '../../../conversations/script.ts';
 import { type HomeAction, homeId } from '../action-id.ts';
 import { homeWithinLimits, limits } from '../limits.ts';
-import { escaped, pieces } from '../mrkdwn.ts';
+import { asWritten, escaped, pieces } from '../mrkdwn.ts';
 import { slackWords } from '../words.ts';
 import { plainText } from './plain-text.ts';
 
@@ -60,5 +60,5 @@ function header(text: string): types.HeaderBlock {
 
 function section(text: string): types.SectionBlock {
   const [writing = ''] = pieces(escaped(text), limits.text);
-  return { type: 'section', text: { type: 'mrkdwn', text: writing, verbatim: true } };
+  return { type: 'section', text: asWritten(writing) };
 }

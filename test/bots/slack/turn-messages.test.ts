@@ -108,6 +108,18 @@ describe('a turn', () => {
   });
 });
 
+describe('what a person wrote', () => {
+  test.each(['您写的是 *加粗* 的', '_斜体_ 和 ~划掉~', '`code`', '> 引用', '一\n> 二 & <三>', ':tada: 祝贺'])(
+    'is said again as it was written: %s',
+    (text) => {
+      const [message] = seen(turn([{ text }]));
+      expect(message?.blocks).toEqual([{ type: 'section', text: { type: 'plain_text', text, emoji: false } }]);
+      expect(visibleLines(message as WireMessage).join('\n')).toBe(text);
+      expect(message?.text).toBe(text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'));
+    },
+  );
+});
+
 describe('what Slack would refuse', () => {
   test('is parted at line feeds and sentences, and nothing of it is lost', () => {
     const paragraphs = Array.from({ length: 900 }, (_, n) => `${n}：${'条'.repeat(60)}<&>`);
