@@ -85,9 +85,14 @@ export function hearInteractions(app: App, hearing: Hearing): void {
     return opened(lookUpView({ ...writing, place }), place.team, trigger);
   };
 
+  /** In words, what can be said to find a clause, where the modal for it cannot be opened. */
+  const lookUp = async (place: Place, trigger: string): Promise<void> => {
+    if (!(await openedLookUp(place, trigger))) await answering.take(saying('help', place, `look_up:${trigger}`));
+  };
+
   const pressedAtHome = async (action: HomeAction, place: Place, trigger: string): Promise<void> => {
     if (action === 'look_up') {
-      await openedLookUp(place, trigger);
+      await lookUp(place, trigger);
     } else if (action !== 'fill_in' || !(await openedForm(formPress, place, trigger))) {
       await answering.take({ ...saying(wordsOfHome[action], place, `home:${trigger}`), atHome: true });
     }
@@ -130,8 +135,7 @@ export function hearInteractions(app: App, hearing: Hearing): void {
   });
 
   app.shortcut({ callback_id: callbacks.lookUp, type: 'shortcut' }, async ({ shortcut, ack, context }) => {
-    const place = inDirectMessages(teamOf(context), shortcut.user.id);
-    await openedLookUp(place, shortcut.trigger_id);
+    await lookUp(inDirectMessages(teamOf(context), shortcut.user.id), shortcut.trigger_id);
     await ack();
   });
 

@@ -136,6 +136,14 @@ describe('a clause', () => {
     expect(visibleLines(latest()).join()).toContain('Article 9');
   });
 
+  test('whose search can be opened no more is asked for in words', async () => {
+    beside.peer.failNext('views.open', { status: 500 });
+    await beside.peer.globalShortcut(alice, 'look_up');
+    await posted(1);
+    expect(latest()).toMatchObject({ way: 'chat.postMessage', channel: beside.peer.directMessages(alice) });
+    expect(visibleLines(latest()).join()).toContain('问条文');
+  });
+
   test('may be named with the command itself', async () => {
     beside.peer.command(alice, '8.4.2', 'C0ROOM');
     await posted(1);
