@@ -45,8 +45,8 @@ export interface DiscordSettings {
 /**
  * Opens the assistant on Discord: direct messages to the bot, commands, presses, all answered by `desk`. Whatever comes in
  * is noted before it is answered, so that it is answered once, in order, by this process or the next. Resolves when the
- * bot is connected and the commands are registered. Throws an Error naming DISCORD_TOKEN when Discord does not take the
- * token, and discord.js's error when Discord cannot be reached or refuses the commands.
+ * bot is connected and the commands are registered. Throws an Error naming DISCORD_TOKEN, DISCORD_APPLICATION_ID or
+ * DISCORD_GUILD_ID when Discord does not take it, and discord.js's error when Discord cannot be reached.
  */
 export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Log): Promise<Door> {
   const { token, applicationId, guildId, addressOf, database, now = utcNow } = settings;

@@ -1,10 +1,17 @@
-import { makeURLSearchParams, type REST, type RESTPostAPIApplicationCommandsJSONBody, Routes } from 'discord.js';
+import {
+  makeURLSearchParams,
+  type REST,
+  RESTJSONErrorCodes,
+  type RESTPostAPIApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js';
 import { commands } from './commands.ts';
+import { isRefused } from './refusals.ts';
 
 /**
  * Registers the commands, unless exactly these are registered already.
  * @param guildId of the one guild to register them in, where they are there at once; without it everywhere
- * @throws discord.js's error when Discord refuses them.
+ * @throws an Error naming DISCORD_APPLICATION_ID or DISCORD_GUILD_ID when that is another's, else discord.js's error.
  */
 export async function registerCommands(rest: REST, applicationId: string, guildId?: string): Promise<void> {
   const isEverywhere = guildId === undefined;
@@ -15,7 +22,24 @@ export async function registerCommands(rest: REST, applicationId: string, guildI
   const query = makeURLSearchParams({ with_localizations: true });
   // Whatever forbids this forbids registering too, and shows there.
   const registered = await rest.get(route, { query }).catch(() => null);
-  if (!covers(registered, wanted)) await rest.put(route, { body: wanted });
+  if (covers(registered, wanted)) return;
+  try {
+    await rest.put(route, { body: wanted });
+  } catch (error) {
+    throw refusedSetting(error) ?? error;
+  }
+}
+
+/** Discord says only that it does not allow this: which setting it comes from is to be told. */
+function refusedSetting(error: unknown): Error | null {
+  const { NotAuthorizedToPerformThisActionOnThisApplication, UnknownApplication } = RESTJSONErrorCodes;
+  if (isRefused(error, NotAuthorizedToPerformThisActionOnThisApplication, UnknownApplication)) {
+    return new Error("Discord does not take DISCORD_APPLICATION_ID: it is another application's than DISCORD_TOKEN");
+  }
+  if (isRefused(error, RESTJSONErrorCodes.MissingAccess, RESTJSONErrorCodes.UnknownGuild)) {
+    return new Error('Discord does not take DISCORD_GUILD_ID: the application is not installed in that server');
+  }
+  return null;
 }
 
 /** A command of one guild is told neither where it can be used nor by whom it is installed. */

@@ -306,11 +306,17 @@ describe('opening', () => {
     await discord.peer.until(() => discord.peer.gateway.connections === 0);
   });
 
-  test('for another application fails and leaves no connection', async () => {
-    await expect(openDoor(echo(), { applicationId: '100000000000000002' })).rejects.toMatchObject({ status: 403 });
+  test('for another application fails by the name of the setting and leaves no connection', async () => {
+    await expect(openDoor(echo(), { applicationId: '100000000000000002' })).rejects.toThrow('DISCORD_APPLICATION_ID');
     await discord.peer.until(() => discord.peer.gateway.connections === 0);
     const refused = discord.peer.violations.splice(0);
     expect(refused).toEqual(['GET', 'PUT'].map((method) => expect.stringMatching(`^${method} .*not authorized`)));
+  });
+
+  test('for a server that the application is not installed in fails by the name of the setting', async () => {
+    discord.peer.failNext(/^PUT .*\/guilds\/.*\/commands$/, 403, { body: { code: 50001, message: 'Missing Access' } });
+    await expect(openDoor(echo(), { guildId: '500000000000000009' })).rejects.toThrow('DISCORD_GUILD_ID');
+    await discord.peer.until(() => discord.peer.gateway.connections === 0);
   });
 });
 
