@@ -1,7 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { dirname } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import knex, { type Knex } from 'knex';
+import { isBusy } from './is-busy.ts';
 import { isPostgres } from './is-postgres.ts';
 import { knownSteps, migrate } from './migrations.ts';
 
@@ -58,7 +60,7 @@ export async function openDatabase(
   try {
     if ('file' in at) {
       mkdirSync(dirname(at.file), { recursive: true });
-      await database.raw('PRAGMA journal_mode = WAL');
+      await writeAhead(database);
     }
     await migrate(database, steps);
     watch.on = true;
@@ -82,6 +84,20 @@ export function shownAddress(at: DatabaseAddress): string {
  */
 export async function eraseTraces(database: Knex): Promise<void> {
   if (!isPostgres(database)) await database.raw('PRAGMA wal_checkpoint(TRUNCATE)');
+}
+
+/** Another process that opens the same new file may have it for a moment; here SQLite does not wait by itself. */
+async function writeAhead(database: Knex): Promise<void> {
+  const end = performance.now() + patience;
+  for (;;) {
+    try {
+      await database.raw('PRAGMA journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > end) throw error;
+      await pause(20);
+    }
+  }
 }
 
 function sqlite(filename: string): Knex {

@@ -1,6 +1,7 @@
 import { rm } from 'node:fs/promises';
 import type { Knex } from 'knex';
 import { type DatabaseAddress, eraseTraces, openDatabase } from '../database.ts';
+import { isBusy } from '../is-busy.ts';
 import { isPostgres } from '../is-postgres.ts';
 import { stepsTaken } from '../migrations.ts';
 import type { Table } from './tables.ts';
@@ -160,8 +161,4 @@ async function countOnFrom(transaction: Knex, name: string, counter: string, cou
   }
   await transaction('sqlite_sequence').where({ name }).delete();
   await transaction('sqlite_sequence').insert({ name, seq: counted });
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
 }
