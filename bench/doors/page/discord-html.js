@@ -16,6 +16,18 @@ export function discordHtml({ content, components }) {
   return markdown.render(paragraphs) + rows.join('\n');
 }
 
+/** A modal as its clients show it; Discord names its buttons itself. */
+export function discordModalHtml({ title, components }) {
+  const fields = components.map(({ label, description, component }) => {
+    const chosen = component.options?.find((option) => option.default)?.label;
+    const shown = component.value ?? chosen;
+    const inside = shown === undefined ? `<small>${escaped(component.placeholder ?? '')}</small>` : escaped(shown);
+    const kind = component.options ? 'select' : 'text';
+    return `<label>${escaped(label)}<br><small>${escaped(description)}</small><span class="field ${kind}">${inside}</span></label>`;
+  });
+  return `<h3>${escaped(title)}</h3>${fields.join('\n')}`;
+}
+
 function componentHtml({ type, label, placeholder, style }) {
   if (type === 2) return `<button class="${styles[style] ?? ''}">${escaped(label)}</button>`;
   return `<button class="select">${escaped(placeholder ?? '')} ▾</button>`;

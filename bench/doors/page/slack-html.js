@@ -20,6 +20,19 @@ function blockHtml(block) {
   }
 }
 
+/** A modal as its clients show it. */
+export function slackModalHtml({ title, blocks, submit, close }) {
+  const fields = blocks.map(({ label, hint, element }) => {
+    const { initial_value: value, initial_option: option, placeholder } = element;
+    const shown = value ?? option?.text.text;
+    const kind = element.type === 'plain_text_input' ? 'text' : 'select';
+    const inside = shown === undefined ? `<small>${escaped(placeholder?.text ?? '')}</small>` : escaped(shown);
+    return `<label>${textHtml(label)}<span class="field ${kind}">${inside}</span></label><small>${hint ? textHtml(hint) : ''}</small>`;
+  });
+  const end = [close, submit].map((text) => `<button>${textHtml(text)}</button>`);
+  return `<h3>${textHtml(title)}</h3>${fields.join('\n')}<div class="actions">${end.join('')}</div>`;
+}
+
 function elementHtml(element) {
   if (element.type === 'button') return `<button class="${element.style ?? ''}">${textHtml(element.text)}</button>`;
   return `<button class="select">${textHtml(element.placeholder)} ▾</button>`;

@@ -1,10 +1,19 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { baseWords } from '../../../dist/bots/bases/words.js';
+import { modalOf } from '../../../dist/bots/discord/modal.js';
 import { turnMessages as onDiscord } from '../../../dist/bots/discord/turn-messages.js';
 import { addressesUnder } from '../../../dist/bots/policy-address.js';
+import { reminderWords } from '../../../dist/bots/reminders/words.js';
 import { turnMessages as onSlack } from '../../../dist/bots/slack/turn-messages.js';
+import { formView } from '../../../dist/bots/slack/views/form-view.js';
+import { homeView } from '../../../dist/bots/slack/views/home-view.js';
+import { lookUpView } from '../../../dist/bots/slack/views/look-up-view.js';
 import { converse } from '../../../dist/conversations/converse.js';
-import { discordHtml } from './discord-html.js';
-import { escaped, slackHtml } from './slack-html.js';
+import { dayShown } from '../../../dist/conversations/day-shown.js';
+import { duties } from '../../../dist/conversations/deadline-words.js';
+import { formFor } from '../../../dist/conversations/fill-form.js';
+import { discordHtml, discordModalHtml } from './discord-html.js';
+import { escaped, slackHtml, slackModalHtml } from './slack-html.js';
 
 /** A conversation that shows questions, answers, quotations, a result, ways to qualify and a list to choose from. */
 const conversations = {
@@ -30,23 +39,58 @@ const conversations = {
   ],
 };
 const platforms = {
-  slack: { messages: (turn) => onSlack(turn, 'U1', addressOf), html: slackHtml },
-  discord: { messages: (turn) => onDiscord(turn, '1', { addressOf }), html: discordHtml },
+  slack: { messages: (turn) => onSlack(turn, 'U1', addressOf), html: slackHtml, beside: besideOnSlack },
+  discord: { messages: (turn) => onDiscord(turn, '1', { addressOf }), html: discordHtml, beside: besideOnDiscord },
 };
+const circumstances = { today: '2026-05-20', parameters: {}, showsForms: true };
 const addressOf = addressesUnder('https://guohe.example.org');
 const folder = new URL('../dist/page/', import.meta.url);
 
 function turnsOf(said, language) {
   let state = null;
   return said.map((text) => {
-    const turned = converse(state, { text }, { today: '2026-05-20', parameters: {} }, language);
+    const turned = converse(state, { text }, circumstances, language);
     state = turned.state;
     return { text, turn: { replies: turned.replies, language: state.language, asked: state.asked } };
   });
 }
 
+/** The form of several facts, with what is known after the first words. */
+function formIn(language) {
+  const [, said] = conversations[language];
+  const { state } = converse(null, { text: said }, circumstances, language);
+  return formFor(state, 'say:form', circumstances);
+}
+
+function besideOnSlack(language) {
+  const back = { place: { team: 'T1', channel: 'D1', user: 'U1' }, language };
+  const name = { zh: '示例基地', en: 'Example base' }[language];
+  const words = baseWords[language];
+  const deadline = reminderWords[language].duty(name, duties.year_end[language], dayShown('2026-12-31', language));
+  const conversation = turnsOf(conversations[language].slice(0, 2), language).at(-1).turn.replies.at(-1).text;
+  const bases = [
+    { head: words.base(name, words.status.valid, dayShown('2028-11-30', language)), deadlines: [deadline] },
+  ];
+  const homes = [
+    { conversation: null, bases: [] },
+    { conversation, bases },
+  ];
+  return [
+    ...[formView(formIn(language), back), lookUpView(back)].map(
+      (view) => `<article class="modal">${slackModalHtml(view)}</article>`,
+    ),
+    ...homes.map(
+      (shown) => `<article class="home">${slackHtml(homeView({ writing: { language }, ...shown }))}</article>`,
+    ),
+  ];
+}
+
+function besideOnDiscord(language) {
+  return [`<article class="modal">${discordModalHtml(modalOf(formIn(language), '1'))}</article>`];
+}
+
 function page(platform, theme, language, css) {
-  const { messages, html } = platforms[platform];
+  const { messages, html, beside } = platforms[platform];
   const articles = turnsOf(conversations[language], language).flatMap(({ text, turn }) => [
     `<article class="said"><header>${language === 'zh' ? '小李' : 'Li'} <small>10:02</small></header>${escaped(text)}</article>`,
     ...messages(turn).map(
@@ -55,7 +99,7 @@ function page(platform, theme, language, css) {
   ]);
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${platform} ${language} ${theme}</title><style>${css}</style>
-<body class="${platform} ${theme}"><main>${articles.join('\n')}</main></body></html>\n`;
+<body class="${platform} ${theme}"><main>${[...articles, ...beside(language)].join('\n')}</main></body></html>\n`;
 }
 
 const css = await readFile(new URL('page.css', import.meta.url), 'utf8');
