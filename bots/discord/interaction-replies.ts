@@ -2,7 +2,7 @@ import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discor
 import type { Audience, ToInteraction } from './arrival.ts';
 import type { DiscordMessage } from './limits.ts';
 import { messageBody, messageFiles } from './message-body.ts';
-import { isAnswered, isOver } from './refusals.ts';
+import { isAnswered, isFull, isOver } from './refusals.ts';
 
 /** Nothing can be answered by its token any more. */
 const tokenMs = 15 * 60_000;
@@ -38,7 +38,7 @@ export interface InteractionReplies {
   /**
    * Shows the message at `index` of the answer.
    * @param audience another one than was expected
-   * @returns false when this interaction can no longer be answered
+   * @returns false when this interaction can no longer be answered, or with no more
    */
   show(back: ToInteraction, message: DiscordMessage, index: number, audience?: Audience): Promise<boolean>;
   /** Ends an interaction without a word, and without Discord showing that the application did not respond. */
@@ -129,7 +129,7 @@ export function interactionReplies(rest: REST, applicationId: string): Interacti
       await rest.post(Routes.webhook(applicationId, back.token), { body, auth: false, ...messageFiles(message) });
       return true;
     } catch (error) {
-      if (isOver(error)) return false;
+      if (isOver(error) || isFull(error)) return false;
       throw error;
     }
   };

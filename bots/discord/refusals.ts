@@ -23,6 +23,11 @@ export function isOver(error: unknown): boolean {
   );
 }
 
+/** So many further messages are taken of an application that is installed by the person and not in the server. */
+export function isFull(error: unknown): boolean {
+  return isRefused(error, RESTJSONErrorCodes.ThisInteractionHasHitTheMaximumNumberOfFollowUpMessages);
+}
+
 /** The person takes no direct messages from the bot. */
 export function isClosed(error: unknown): boolean {
   return isRefused(error, RESTJSONErrorCodes.CannotSendMessagesToThisUser);

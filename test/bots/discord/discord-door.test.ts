@@ -256,6 +256,18 @@ describe('when Discord', () => {
     expect(await answered(1)).toMatchObject([{ made: ['channel'], where: 'dm', content: '申报条件' }]);
   });
 
+  test('takes no more of a long answer to a command, the rest goes to the direct messages', async () => {
+    const parts = ['甲', '乙'].map((letter) => letter.repeat(1500));
+    await openDoor(scriptedDesk(() => turn([{ text: parts.join('\n') }])));
+    const code = 40094;
+    discord.peer.failNext(/^POST \/webhooks\//, 400, { body: { code, message: 'Too many follow-up messages' } });
+    discord.peer.command(alice, '全文', 'guild');
+    expect(await answered(2)).toMatchObject([
+      { where: 'guild', ephemeral: true, content: parts[0] },
+      { where: 'dm', made: ['channel'], content: parts[1] },
+    ]);
+  });
+
   test('asks to reconnect, the session is resumed and what was said meanwhile is answered', async () => {
     await openDoor(echo());
     discord.peer.gateway.askToReconnect();
