@@ -5,18 +5,20 @@ import type { Reference } from '../policy-text/reference.ts';
 import { findReferences } from '../policy-text/reference.ts';
 import type { Clause } from '../policy-text/regulation.ts';
 import { clauseOf } from '../policy-text/regulation.ts';
-import { areOfTheRegulation, conceptsIn } from '../policy-text/thesaurus.ts';
+import { areOfTheRegulation, areOnlyOfTheRegulation, conceptsIn } from '../policy-text/thesaurus.ts';
 import { clausesOf, type Topic } from '../policy-text/topics.ts';
 import type { Circumstances } from './heard.ts';
 import { answerRule, answerTopic, type Statement } from './policy/answer-topic.ts';
 import { conditionOfCategory } from './policy/category-condition.ts';
 import { answersFrom, offersFrom } from './policy/confidence.ts';
+import { onlyOpens } from './policy/only-opens.ts';
 import { type PartAsked, partsAsked } from './policy/parts-asked.ts';
 import type { PickedTopic, PickedTopics } from './policy/pick-topic.ts';
 import { LIKE_ENOUGH, pickTopics } from './policy/pick-topic.ts';
 import { saysWhat } from './policy/says-what.ts';
 import { withoutSetAside } from './policy/set-aside.ts';
 import { translatedQuote } from './policy/translated-quote.ts';
+import { DUTIES, leavesMaterialsOpen } from './policy/which-materials.ts';
 import { answerWords } from './policy/words/answer-words.ts';
 import type { AboutText } from './reply.ts';
 
@@ -51,8 +53,14 @@ const LEAST_OFFERED = 0.05;
 const LEAST_NAMED = 0.01;
 /** In log odds: hardly any question of the regulation comes below it, and many of others that look like one do. */
 const LEAST_LIKELIER = 6;
+/** The same where nothing is said that only this regulation speaks of. */
+const LEAST_LIKELIER_IN_SHARED_WORDS = 9;
+/** How much likelier it has to be where a thing of everyday life is named: a visa form, a landlord, a train. */
+const LIKELIER_BESIDE_EVERYDAY = 8;
 const MOST_TRANSLATED = 6;
 const NAMES_THE_REGULATION = ['base', 'regulation', 'host', 'commission'];
+/** What is of the regulation within a longer word too, where it is no concept of its own: `types of base`. */
+const SAYS_ITS_OWN = /国合|基地|(?<![税关])申报|资格(?!证|考|审)|条文|\bbases?\b/i;
 /** A clause is longer than this only with all its items; then the items are named instead. */
 const LONGEST_QUOTE = 600;
 
@@ -67,18 +75,25 @@ export function answerQuestion(question: string, language: Language, circumstanc
   const words = answerWords[language];
   if (!/\p{L}|\p{N}/u.test(question))
     return told({ kind: 'out_of_scope', confidence: 1, statements: [say(words.noQuestion)] }, language);
+  if (onlyOpens(question))
+    return told({ kind: 'clarify', confidence: 1, statements: [say(words.aboutWhat)] }, language);
   for (const [finer, questions] of partsAsked(question).entries()) {
-    const parts = questions.map((part) => answerPart(part, language, circumstances));
+    const parts = questions.map((part) => answerPart(part, question, language, circumstances));
     if (areSeveral(parts, finer === 0) && !goesOnOutside(questions, parts)) return together(parts, language);
   }
   return told(answerOne(question, language, circumstances), language);
 }
 
 /** What is told beside a question may be of another one: then it is answered by itself. */
-function answerPart({ question, inContext }: PartAsked, language: Language, circumstances: Circumstances): Answered {
-  const told = answerOne(inContext, language, circumstances);
+function answerPart(
+  { question, inContext }: PartAsked,
+  message: string,
+  language: Language,
+  circumstances: Circumstances,
+): Answered {
+  const told = answerOne(inContext, language, circumstances, message);
   if (told.topic) return told;
-  const alone = answerOne(question, language, circumstances);
+  const alone = answerOne(question, language, circumstances, message);
   return alone.topic ? alone : told;
 }
 
@@ -122,7 +137,8 @@ function together(parts: readonly Answered[], language: Language): PolicyAnswer 
   };
 }
 
-function answerOne(said: string, language: Language, circumstances: Circumstances): Answered {
+/** @param message that the question stands in: what it is about may be said beside it */
+function answerOne(said: string, language: Language, circumstances: Circumstances, message = said): Answered {
   const question = withoutSetAside(said);
   const condition = conditionOfCategory(question);
   const references = condition ? [] : findReferences(question).slice(0, MOST_REFERENCES);
@@ -130,8 +146,15 @@ function answerOne(said: string, language: Language, circumstances: Circumstance
   if (references.length === 0 && !condition && !saysWhat(question)) {
     return { kind: 'clarify', confidence: 1, statements: [say(answerWords[language].aboutWhat)] };
   }
+  if (references.length === 0 && !condition && leavesMaterialsOpen(question)) {
+    return offered(
+      DUTIES.flatMap((id) => clauseOf(id) ?? []),
+      1,
+      language,
+    );
+  }
   const picked = pickTopics(question);
-  const best = surest(picked, question);
+  const best = surest(picked, message);
   if (best?.topic.kind === 'out_of_scope') return topicAnswer(best, [], question, language, circumstances);
   const named = condition
     ? [condition]
@@ -147,7 +170,7 @@ function answerOne(said: string, language: Language, circumstances: Circumstance
   if (ruled) return { kind: 'answer', confidence: 1, statements: ruled };
   if (condition) return { kind: 'answer', confidence: 1, statements: [clauseStatement(condition, language)] };
   if (references.length > 0) return referenced(references, language);
-  return unsure(picked, question, language);
+  return unsure(picked, message, language);
 }
 
 /** 第九条怎么说: beside the reference there is only that it is asked for. */
@@ -169,19 +192,23 @@ interface Sure {
  * The topic that is meant, when that is likely enough. Topics that give the same kind of answer from the same clause
  * count together: then the clause is sure although the turn of the question is not.
  */
-function surest({ candidates, wordsOfNone }: PickedTopics, question: string): Sure | null {
+function surest({ candidates, wordsOfNone }: PickedTopics, message: string): Sure | null {
   const [best] = candidates;
   if (!best || best.confidence < LEAST_OF_THE_BEST) return null;
-  if (isInWordsOfOthers(best, wordsOfNone) && !namesTheRegulation(question)) return null;
+  if (isInWordsOfOthers(best, wordsOfNone, message)) return null;
   const alike = candidates.filter(({ topic }) => topic.kind === best.topic.kind);
   const confidence = Math.max(best.confidence, ...clausesOf(best.topic).map((clause) => likelihoodOf(clause, alike)));
   return confidence >= answersFrom ? { topic: best.topic, confidence } : null;
 }
 
 /** 研究生考试报名截止哪天: it asks as people ask here, in words that come as often where nothing of the regulation is asked. */
-function isInWordsOfOthers({ topic, evidence }: PickedTopic, wordsOfNone: number): boolean {
+function isInWordsOfOthers({ topic, evidence }: PickedTopic, wordsOfNone: number, message: string): boolean {
   if (topic.kind === 'out_of_scope' || evidence.most >= LIKE_ENOUGH) return false;
-  return evidence.words - wordsOfNone < LEAST_LIKELIER;
+  if (SAYS_ITS_OWN.test(message)) return false;
+  const concepts = conceptsIn(message);
+  const least = areOnlyOfTheRegulation(concepts) ? LEAST_LIKELIER : LEAST_LIKELIER_IN_SHARED_WORDS;
+  const isEveryday = [...concepts.values()].some(({ section }) => section === 'chatter');
+  return evidence.words - wordsOfNone < least + (isEveryday ? LIKELIER_BESIDE_EVERYDAY : 0);
 }
 
 /** Of the topics that rest on the clauses a question names, the one that is likelier than all the others together. */
@@ -223,9 +250,11 @@ function restsOn(topic: Topic, id: string): boolean {
 }
 
 /** What may be meant is offered; what nothing is like is not covered, or out of scope when it names nothing of the regulation. */
-function unsure({ candidates, none }: PickedTopics, question: string, language: Language): Answered {
+function unsure({ candidates, none, wordsOfNone }: PickedTopics, message: string, language: Language): Answered {
   const words = answerWords[language];
-  const isOfTheRegulation = areOfTheRegulation(conceptsIn(question));
+  const [best] = candidates;
+  const isOfOthers = best !== undefined && isInWordsOfOthers(best, wordsOfNone, message);
+  const isOfTheRegulation = !isOfOthers && areOfTheRegulation(conceptsIn(message));
   const isLikely = ({ topic, confidence }: PickedTopic) => {
     if (!isOfTheRegulation) return confidence >= offersFrom && confidence >= none / 2;
     return confidence >= LEAST_OFFERED && (none < 0.5 || likelihoodOf(clausesOf(topic)[0], candidates) >= offersFrom);
@@ -235,13 +264,19 @@ function unsure({ candidates, none }: PickedTopics, question: string, language: 
     .slice(0, MOST_CANDIDATES)
     .flatMap((id) => clauseOf(id) ?? []);
   if (clauses.length > 0) {
-    const statement = { text: words.whichClause(clauses), citations: clauses.map(({ id }) => cite(id)) };
     const confidence = likely.reduce((sum, one) => sum + one.confidence, 0);
-    return { kind: 'clarify', confidence, statements: [statement], clauses: clauses.map(({ id }) => id) };
+    return offered(clauses, confidence, language);
   }
-  return isOfTheRegulation
+  return isOfTheRegulation && (SAYS_ITS_OWN.test(message) || namesTheRegulation(message))
     ? { kind: 'not_stated', confidence: none, statements: [say(words.nothingFound)] }
     : { kind: 'out_of_scope', confidence: none, statements: [say(words.outOfScope)] };
+}
+
+/** Clauses to choose from. */
+function offered(clauses: readonly Clause[], confidence: number, language: Language): Answered {
+  const ids = clauses.map(({ id }) => id);
+  const statement = { text: answerWords[language].whichClause(clauses), citations: ids.map((id) => cite(id)) };
+  return { kind: 'clarify', confidence, statements: [statement], clauses: ids };
 }
 
 function referenceStatement(reference: Reference, language: Language): Statement {

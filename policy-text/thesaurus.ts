@@ -43,6 +43,8 @@ type ThesaurusFile = Readonly<
 > & {
   /** Subjects that hardly anything else is about. */
   readonly own: readonly string[];
+  /** Those of them that everyday talk names as well: to apply, a hospital, a complaint. */
+  readonly shared: readonly string[];
   /** The right form, and what is typed for it. */
   readonly spellings: Readonly<Record<string, string>>;
   /** For each character of 国合基地, the ones that are typed for it. */
@@ -95,6 +97,11 @@ export function sectionOf(concept: string): Section | undefined {
 /** Whether concepts found show that a text is about the regulation, and not only about something that it speaks of too. */
 export function areOfTheRegulation(concepts: ReadonlyMap<string, ConceptHit>): boolean {
   return file.own.some((name) => concepts.has(name));
+}
+
+/** Whether concepts found show it without those that everyday talk names as well: an exam has applicants too. */
+export function areOnlyOfTheRegulation(concepts: ReadonlyMap<string, ConceptHit>): boolean {
+  return file.own.some((name) => concepts.has(name) && !file.shared.includes(name));
 }
 
 /** A text in one spelling: half-width, lower case, simplified characters, and the common misspellings put right. */
