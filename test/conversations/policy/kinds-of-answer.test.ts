@@ -208,6 +208,16 @@ describe('what does not say yet what is asked', () => {
   );
 });
 
+describe('a status that was granted is not a grant of money', () => {
+  it.each([
+    'Title given on 3 July 2026; until which date?',
+    'If the status was granted on 10 January 2027, to what date does it run?',
+  ])('%s', (question) => {
+    expect(ask(question).cited).toContain('16');
+    expect(ask('How big is the grant for a base?').cited).toContain('18');
+  });
+});
+
 describe('two deadlines are not one', () => {
   it.each(['合作方退出了,年底一起报来得及吗', '负责人换了,到年底总结里一并报可以吗'])('%s', (question) => {
     const { text, cited } = ask(question);
