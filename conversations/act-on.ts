@@ -80,6 +80,8 @@ export function actOn(intent: Intent, state: Conversation, circumstances: Circum
         : askAgain(state);
     case 'ways':
       return askAgain(state, { ...tellWays(state, circumstances), choices: remindChoice(state, circumstances) });
+    case 'what_if':
+      return askAgain(state, notice(talk.whatIf));
     case 'share':
       return previewShare(state, circumstances);
     case 'receipt':

@@ -150,6 +150,7 @@ function afterwards(state: Conversation, circumstances: Circumstances): readonly
     ...(hasMoreForReport(state, circumstances) ? (['report'] as const) : []),
     ...waysOffered(state, circumstances),
     'review',
+    'what_if',
     'result',
     'export',
     'undo',
@@ -161,7 +162,7 @@ function afterwards(state: Conversation, circumstances: Circumstances): readonly
 /** What may be pressed beside a result that is shown before the end. */
 function onTheWay(state: Conversation, circumstances: Circumstances): readonly Choice[] {
   const ways = waysOffered(state, circumstances);
-  return sayChoices(state, [state.aim === 'outcome' ? 'report' : 'outcome', ...ways, 'review']).concat(
+  return sayChoices(state, [state.aim === 'outcome' ? 'report' : 'outcome', ...ways, 'review', 'what_if']).concat(
     shareChoice(state, circumstances),
   );
 }

@@ -96,6 +96,7 @@ export interface Catalogue {
     readonly ways: string;
     readonly result: string;
     readonly review: string;
+    readonly what_if: string;
     readonly export: string;
     readonly keep: string;
     readonly keepSupposed: string;

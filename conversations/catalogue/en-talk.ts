@@ -111,6 +111,8 @@ export const enTalk: TalkWords = {
   waysNeedNothing: 'Every condition written in the text is met already; nothing has to change.',
   receipt: (code) =>
     `The receipt so far: ${code}. A receipt holds the answers, the words they came from, the decisions and the quotations, so that anyone can check them. To have all of it: the web page offers it under the result, the terminal writes it with guohe chat --receipt.`,
+  whatIf:
+    'Say what to suppose, such as “what if we sign 3 more?” or “what if we wait a year?”. I tell what would change and leave your answers alone, unless you keep it.',
   forOthers:
     'You can ask for others, one organization at a time: begin with one of them. “Start over” goes on to the next; say “case code” first to keep the answers of this one.',
   hello: 'Hello.',

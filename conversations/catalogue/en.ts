@@ -162,6 +162,7 @@ export const en: Catalogue = {
     ways: 'How to qualify',
     result: 'Result',
     review: 'Change an answer',
+    what_if: 'What if…',
     export: 'Export',
     keep: 'Continue',
     keepSupposed: 'Keep this',

@@ -97,6 +97,8 @@ export interface TalkWords {
   readonly waysNeedKind: string;
   readonly waysNeedNothing: string;
   readonly receipt: (code: string) => string;
+  /** How to put a what-if. */
+  readonly whatIf: string;
   /** To somebody who asks for others: one organization at a time. */
   readonly forOthers: string;
   readonly hello: string;

@@ -157,6 +157,7 @@ export const zh: Catalogue = {
     ways: '怎样才能达标',
     result: '看结果',
     review: '改回答',
+    what_if: '假如……',
     export: '导出',
     keep: '继续',
     keepSupposed: '就这样改',

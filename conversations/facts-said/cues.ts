@@ -38,7 +38,7 @@ const common: Cues = {
     '国合基地|国际科技合作基地|(?<=(?:没有|没|无|[个家])(?:别的|其他|其它|任何)?)基地|\\bexisting bases?\\b|\\b(?:a|any|no|one|another) base\\b(?! of)|\\b(?:other|designated) bases?\\b|\\bbases\\b',
   fieldsAligned: '高精尖|未来产业|重点关切|\\bfuture industries\\b|\\bhigh-precision\\b',
   registeredOn:
-    '(?:注册|登记)(?:时间|日期|登记|成立)?(?!资本|会员|用户)|成立(?:时间|日期|于)?(?!了|的?(?:国际|海外|研发|联合))|创办(?!了)|创立(?!了)|(?:拿|领|办|取得)(?:到|了|的|下来)*(?:营业)?(?:执照|登记证书)|\\b(?:re-?)?regist(?:ered|ration)(?: date)?\\b|\\bfounded\\b|\\bincorporated\\b|\\bestablished (?=in|since|\\d)|\\bset up in\\b',
+    '(?:注册|登记)(?:时间|日期|登记|成立)?(?!资本|会员|用户)|成立(?:时间|日期|于)?(?!了|的?(?:国际|海外|研发|联合))|创办(?!了)|创立(?!了)|(?:拿|领|办|取得)(?:到|了|的|下来)*(?:营业)?(?:执照|登记证书)|\\b(?:re-?)?regist(?:ered|ration)(?: date)?\\b|\\bfounded\\b|\\bincorporated\\b|\\bestablished (?=in|since|\\d)|\\bset up in\\b|^\\s*since (?=(?:[a-z]{3,9} )?\\d{4}$)',
   inValidExistence:
     '营业执照|登记证书|法人证书|执照|证照|证(?:照|件|书)?(?=都?[有齐])|有效存续|有效期|(?:没有?|未|已经?)过期|过期了|\\bvalid (?:un)?til+\\b|\\bvalid (?:through|to)\\b|\\b(?:business )?licen[cs]e\\b|\\bregistration certificate\\b',
   adverseCreditRecords:
@@ -114,9 +114,9 @@ const ofCategories: Cues = {
   nationalHighTechValidUntil: '国家(?:级)?(?:的)?高新(?:技术企业)?(?:证书)?|国高新?|\\bnational high-?tech\\b',
   zhongguancunHighTechValidUntil: '中关村高新(?:技术企业)?(?:证书)?|\\bzhongguancun high-?tech\\b',
   internationalRevenue:
-    '(?:国际|海外|境外|国外|外贸|出口)(?:的)?(?:业务)?(?:的)?(?:销售)?(?:收入|营收|销售额|额|占比|占)|(?:国际|海外|境外|国外)(?:那|这)?(?:块|部分|方面|市场)|出口|(?:国际|海外|境外)(?=[大概约有是为:： ]{0,3}[\\d一二三四五六七八九十百千][^,，。]{0,6}[万亿])|\\b(?:revenues?|sales|income) (?:(?:is|are|was|were|comes?|came) )?(?:from )?(?:abroad|overseas)\\b|\\b(?:international|overseas|foreign|export)(?: business)? (?:sales|revenues?|income|share)\\b|\\bexports?\\b',
+    '(?:国际|海外|境外|国外|外贸|出口)(?:的)?(?:业务)?(?:的)?(?:销售)?(?:收入|营收|销售额|额|占比|占)|(?:国际|海外|境外|国外)(?:那|这)?(?:块|部分|方面|市场)|出口|(?:国际|海外|境外)(?=[大概约有是为:： ]{0,3}[\\d一二三四五六七八九十百千][^,，。]{0,6}[万亿])|\\b(?:revenues?|sales|income) (?:(?:is|are|was|were|comes?|came) )?(?:from )?(?:abroad|overseas)\\b|\\b(?:international|overseas|foreign|export)(?: business)? (?:sales|revenues?|income|share)\\b|\\bexports?\\b|\\b(?:overseas|abroad)(?= (?:(?:is|was|about|around|roughly|some|only) )*[¥￥]?\\d)|(?<=\\d ?(?:m|mn|million|bn|billion|yuan) (?:of (?:it|that|which) )?(?:(?:is|was|comes?|came) )?(?:from )?)(?:overseas|abroad)\\b',
   totalRevenue:
-    '(?:总|全部|全年|年)(?:的)?(?:销售)?(?:收入|营收|销售额|营业额)(?:总额)?|销售收入总额|营业收入|总营收|\\bout of (?=[^a-z]{0,4}\\d)|\\btotal (?:was|is|came to)\\b|\\b(?:total|overall|annual) (?:sales|revenues?|turnover|income)\\b|\\bturnover\\b',
+    '(?:总|全部|全年|年)(?:的)?(?:销售)?(?:收入|营收|销售额|营业额)(?:总额)?|销售收入总额|营业收入|总营收|\\bout of (?=[^a-z]{0,4}\\d)|\\btotal (?:was|is|came to)\\b|\\b(?:total|overall|annual) (?:sales|revenues?|turnover|income)\\b|\\bturnover\\b|(?<!\\b(?:international|overseas|foreign|export|business) )\\b(?:revenues?|sales)\\b(?! (?:(?:is|are|was|were|comes?|came) )?(?:from )?(?:abroad|overseas))(?= (?:(?:is|are|was|were|about|around|of) )*[¥￥]?\\d)|(?<=\\d ?(?:m|mn|million|bn|billion|yuan) (?:in |of )?)(?:revenues?|sales)\\b',
   rdSpending:
     '研发(?:的)?(?:投入|费用|经费|支出|开支)|研发(?=去年|前年|\\d|[一二三四五六七八九十百千])|\\b(?:r&d|rd|r & d|research) (?:spending|expenditures?|expenses?|investment|costs?)\\b|\\br&d\\b(?! (?:team|cent|lab|strength|institution))',
   longTermCooperation: '长期(?:稳定)?(?:的)?合作(?:关系)?|\\blong-?term cooperation\\b',

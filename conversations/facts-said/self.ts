@@ -39,12 +39,12 @@ const AT = new RegExp(
 );
 /** 海淀的科技园, "a hospital in Chaoyang", with nothing more: who says so speaks of the organisation itself. */
 const IS_PLACED = new RegExp(
-  `^(?:一?[家所个])?(?:在)?(?:${BEIJING})(?:市|区)*(?:这边)?的?(?:一?[家所个])?(?:[三甲级国家市科技\\s]{0,4})(?:科技园区?|产业园区?|园区|产业基地|大学|高校|学院|医院|研究[所院]|孵化器|众创空间|协会|学会|公司|企业)$|^(?:an? |the )[a-z ]{3,30} in (?:${BEIJING_ENGLISH})$`,
+  `^(?:一?[家所个])?(?:在)?(?:${BEIJING})(?:市|区)*(?:这边)?的?(?:一?[家所个])?(?:[三甲级国家市科技\\s]{0,4})(?:科技园区?|产业园区?|园区|产业基地|大学|高校|学院|医院|研究[所院]|孵化器|众创空间|协会|学会|公司|企业)$|^(?:an? |the )[a-z ]{3,30} in (?:${BEIJING_ENGLISH})$|^[a-z-]+(?: [a-z-]+)? in (?:${BEIJING_ENGLISH})$`,
   'iu',
 );
 /** 朝阳区的: where it is, said beside what it is. */
 const IS_FROM = new RegExp(
-  `^(?:就?在|是)?(?:${BEIJING})(?:市|区)*(?:这边|这里|本地)?的?$|^(?:就?在|位于)(?:${BEIJING})[^,，。]{0,8}(?:区|市|县|镇|街道|园|科学城)$|^(?:in|from) (?:${BEIJING_ENGLISH})$`,
+  `^(?:就?在|是)?(?:${BEIJING})(?:市|区)*(?:这边|这里|本地)?的?$|^(?:就?在|位于)(?:${BEIJING})[^,，。]{0,8}(?:区|市|县|镇|街道|园|科学城)$|^(?:(?:in|from|at) )?(?:${BEIJING_ENGLISH})(?: district)?$`,
   'iu',
 );
 /** 应该是北京的: not said for certain. */
@@ -53,7 +53,7 @@ const IS_SITUATED = new RegExp(SITS, 'iu');
 
 /** What a clause says of the organisation itself; 和3家国外大学合作 says nothing of the kind. */
 export function selfIn(clause: string): Self {
-  const isSelf = IS_SELF.test(clause) || IS_PLACED.test(clause);
+  const isSelf = IS_SELF.test(clause) || IS_PLACED.test(clause.trim());
   const kind = isSelf ? readChoice(afterSelf(clause), organizationKindWords) : readBareKind(clause);
   const form = PART_OF_ONE.exec(clause) ?? (speaksOfOthers(clause) ? null : FORM.exec(clause));
   const legalForm = form ? readChoice(form[0], legalFormWords) : null;
@@ -88,7 +88,7 @@ export function placeNamed(text: string): boolean | null {
 /** A place counts as the organisation's own when the clause says what it is or where it sits. */
 function placeIn(clause: string, isSelf: boolean): Self['place'] | null {
   const found = IS_HEDGED.test(clause) ? null : AT.exec(clause);
-  if (!found || (!isSelf && !IS_SITUATED.test(clause) && !IS_FROM.test(clause))) return null;
+  if (!found || (!isSelf && !IS_SITUATED.test(clause) && !IS_FROM.test(clause.trim()))) return null;
   const isBeijing = found[1] !== undefined || found[2] !== undefined;
   // A company of Shanghai may well be registered in Beijing.
   if (!isBeijing && !/注册|登记|registered|incorporated/iu.test(clause)) return null;

@@ -45,6 +45,7 @@ const repairs: readonly Intent[] = [
     'skip',
     'unknown',
     'review',
+    'what_if',
     'why',
     'progress',
     'result',

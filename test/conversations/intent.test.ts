@@ -6,6 +6,7 @@ describe('readIntent', () => {
     ['unknown', '不知道|这个我不太清楚|不知道哎|说不准|问问财务再说'],
     ['unknown', 'don’t know|I have no idea|I’m not sure|idk|can’t say|I’d have to ask our lawyer'],
     ['skip', '跳过|先跳过吧|待定|回头再说|下一题|skip that one|next question|later|not now'],
+    ['what_if', '如果呢|要是|假设一下|试算一下|what if|what-if'],
     ['review', '看看我填了什么|我都说了什么|核对一下|查看我的回答|review|show my answers|what have I said so far?'],
     ['keep_supposed', '就这样改|保留这个假设|keep it|make it so'],
     ['drop_supposed', '只是问问|算了|never mind|just asking'],
