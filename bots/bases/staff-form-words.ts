@@ -19,6 +19,14 @@ interface FormWords {
   readonly atField: (given: string | undefined, taken: string) => string;
 }
 
+/** The same in every language. */
+const examples = {
+  designatedOn: '2025-06-10',
+  validUntil: '2028-06-09',
+  address: 'T01ABC:U02DEF',
+  timeZone: 'Asia/Shanghai',
+};
+
 export const formWords: Readonly<Record<Language, FormWords>> = {
   zh: {
     addBase: '登记基地',
@@ -50,12 +58,7 @@ export const formWords: Readonly<Record<Language, FormWords>> = {
       language: '提醒用的语言；不选是中文。',
       timeZone: '在这个时区的上午9点提醒。',
     },
-    examples: {
-      designatedOn: '2025-06-10',
-      validUntil: '2028-06-09',
-      address: 'T01ABC:U02DEF',
-      timeZone: 'Asia/Shanghai',
-    },
+    examples,
     channelNames: { slack: 'Slack', discord: 'Discord', email: '邮箱（只用于日历）' },
     languageNames: { zh: '中文', en: '英文' },
     atField: (given, taken) => `${given === undefined ? '没有写' : `“${given}”不能用`}，可以写${taken}`,
@@ -90,12 +93,7 @@ export const formWords: Readonly<Record<Language, FormWords>> = {
       language: 'What they are reminded in; Chinese when nothing is chosen.',
       timeZone: 'They are reminded at nine in the morning there.',
     },
-    examples: {
-      designatedOn: '2025-06-10',
-      validUntil: '2028-06-09',
-      address: 'T01ABC:U02DEF',
-      timeZone: 'Asia/Shanghai',
-    },
+    examples,
     channelNames: { slack: 'Slack', discord: 'Discord', email: 'E-mail (calendar only)' },
     languageNames: { zh: 'Chinese', en: 'English' },
     atField: (given, taken) =>
