@@ -12,14 +12,26 @@ const SIGNATURES: readonly (readonly [kind: 'docx' | 'old_word' | 'pdf' | 'rtf',
 /** A DOCX with a password is wrapped like an old document, around a stream of this name in UTF-16. */
 const ENCRYPTED_PACKAGE = Buffer.from('EncryptedPackage', 'utf16le');
 
+const WEB_PAGE = /^\s*(?:<\?xml[^>]*>\s*)?(?:<!doctype html|<html)\b/i;
+
 /**
  * Whether bytes are a zip, which a DOCX is, or a text.
- * @throws Unreadable for an empty file and for what is known to be neither: PDF, RTF, an old or a locked Word file.
+ * @throws Unreadable for an empty file and for what is known to be neither: PDF, RTF, a web page, an old or a locked Word file.
  */
 export function formatOf(bytes: Uint8Array): 'docx' | 'text' {
   if (bytes.length === 0) throw new Unreadable('empty');
   const [kind] = SIGNATURES.find(([, signature]) => signature.every((byte, at) => bytes[at] === byte)) ?? [];
-  if (kind === undefined) return 'text';
+  if (kind === undefined) {
+    if (
+      WEB_PAGE.test(
+        Buffer.from(bytes.subarray(0, 500))
+          .toString('utf8')
+          .replace(/^\ufeff/, ''),
+      )
+    )
+      throw new Unreadable('web_page');
+    return 'text';
+  }
   if (kind === 'docx') return 'docx';
   const isLocked = kind === 'old_word' && Buffer.from(bytes).includes(ENCRYPTED_PACKAGE);
   throw new Unreadable(isLocked ? 'encrypted' : kind);

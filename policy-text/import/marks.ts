@@ -38,6 +38,8 @@ const LEVELS = ['编', '分编', '章', '节'];
 const DIVISION = new RegExp(`^第\\s*${NUMBER}\\s*(分编|编|章|节)`);
 const UNNUMBERED = /^[总分附]\s*则$/;
 const ARTICLE = new RegExp(`^第\\s*(${NUMBER})\\s*条(?:\\s*之\\s*(${NUMBER})(?![${CHINESE}]))?`);
+/** Numbers that were scanned or typed amiss. */
+const UNREAD = new RegExp(`^第\\s*[${CHINESE}0-9０-９壹贰叁肆伍陆柒捌玖拾佰—–ー_lIO○-]{1,9}\\s*条`);
 const GOES_ON_FROM_DIVISION = /^(?:[的规所和与及、,，]|至第|第)/;
 const GOES_ON_FROM_ARTICLE = new RegExp(
   `^(?:规定|所[列规称述指]|的|之规定|(?:和|与|及|以及|或|或者|至|到|、|,|和本办法|~|-|—)?第|[,;、]|款|项|\\([${CHINESE}]+\\))`,
@@ -90,6 +92,20 @@ export function articleOf(line: string): ArticleMark | null {
     separated: after === '' || /^[\s【(〔[:]/.test(after),
     refers: refers && (!/^\s/.test(after) || /^\s*(?:规定|所|第)/.test(after)),
   };
+}
+
+/** The marks of articles that begin a sentence within a line: `第一条 甲。第二条 乙。` has 第二条. */
+export function marksWithin(line: string): readonly ArticleMark[] {
+  return [...line.matchAll(/[。；;]\s*(?=第)/g)].flatMap(({ 0: end, index }) => {
+    const mark = articleOf(line.slice(index + end.length));
+    return mark?.separated && !mark.refers ? [mark] : [];
+  });
+}
+
+/** What a line begins with where the number of an article should stand, and cannot be read: 第—条, 第十1条; or null. */
+export function unreadMarkOf(line: string): string | null {
+  const [mark] = UNREAD.exec(line.trim()) ?? [];
+  return mark === undefined || articleOf(line) ? null : mark;
 }
 
 /** The mark of an item that a line begins with, be there a bullet before it or not; or null. */

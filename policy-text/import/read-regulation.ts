@@ -1,7 +1,7 @@
 import type { ClauseNode } from '../clause-tree.ts';
 import { articleChain, type Heading } from './article-chain.ts';
 import { debrisIn } from './debris.ts';
-import { divisionOf, itemOf } from './marks.ts';
+import { divisionOf, itemOf, marksWithin, unreadMarkOf } from './marks.ts';
 import { OpenArticle } from './open-article.ts';
 import type { LeftOut, Problem, Reading, Remark, WhyLeftOut } from './reading.ts';
 import { isBareWords } from './sentence.ts';
@@ -21,10 +21,16 @@ export function readRegulation(source: readonly SourceLine[]): Reading {
   const debris = debrisIn(source);
   const leftOut: LeftOut[] = [];
   const lines: SourceLine[] = [];
+  let isNewPage = false;
   for (const line of source) {
     const why = line.apart ?? debris.get(line);
-    if (why === undefined) lines.push(line);
-    else leftOut.push(left(line, why));
+    if (why !== undefined) {
+      leftOut.push(left(line, why));
+      isNewPage ||= why === 'page_number' || why === 'running_head';
+    } else {
+      lines.push(isNewPage ? { ...line, pageBreak: true } : line);
+      if (line.text.trim() !== '') isNewPage = false;
+    }
   }
   const chain = articleChain(lines);
   const headings = [...chain.articles.values()];
@@ -46,12 +52,13 @@ export function readRegulation(source: readonly SourceLine[]): Reading {
     leftOut: leftOut.filter(({ text }) => text !== '').sort((a, b) => a.line - b.line),
     remarks: [
       ...gapsIn(headings),
+      ...onlyNearlyHeadings(lines.slice(start, end), headings),
       ...body.remarks,
       ...chain.onlyAlike.map(({ mark, line }): Remark => ({ kind: 'only_like_an_article', mark: mark.printed, line })),
     ],
     problems:
       body.articles.length === 0
-        ? [{ kind: 'no_article' }]
+        ? [traditionalIn(lines) ?? { kind: 'no_article' }]
         : chain.outOfPlace.filter(({ at }) => at < end).map((heading) => problemWith(heading, headings)),
   };
 }
@@ -76,6 +83,12 @@ function isBareDivision(line: SourceLine | undefined): boolean {
 function lastWords(lines: readonly SourceLine[], before: number): number {
   let at = before - 1;
   while (at >= 0 && lines[at]?.text.trim() === '') at -= 1;
+  return at;
+}
+
+function nextWords(lines: readonly SourceLine[], after: number): number {
+  let at = after + 1;
+  while (at < lines.length && lines[at]?.text.trim() === '') at += 1;
   return at;
 }
 
@@ -123,7 +136,7 @@ function readBody(
     const heading = headings.get(at);
     if (heading) {
       close();
-      article = openArticle(heading, above, line);
+      article = openArticle(heading, above, line, lines[nextWords(lines, at)]?.pageBreak === true);
       continue;
     }
     const division: ReturnType<typeof divisionOf> = isBetweenSentences(article) ? divisionOf(text) : null;
@@ -156,12 +169,18 @@ function readBody(
   };
 }
 
-function openArticle({ mark }: Heading, above: readonly OpenDivision[], line: SourceLine): OpenArticle {
+function openArticle(
+  { mark }: Heading,
+  above: readonly OpenDivision[],
+  line: SourceLine,
+  isCutByPage: boolean,
+): OpenArticle {
   for (const division of above) division.articles += 1;
   const id = mark.branch === 0 ? `${mark.number}` : `${mark.number}-${mark.branch}`;
   const chapter = above.map(({ text }) => text.replace(/\s+/g, ' ')).join(' ');
   const article = new OpenArticle({ id, chapter, mark: mark.printed, line: line.line }, mark.rest);
-  if (line.closed || isBareWords(mark.rest, LONGEST_CAPTION)) article.current.isClosed = true;
+  // A few words before a new page are the beginning of a sentence, and no caption.
+  if (line.closed || (!isCutByPage && isBareWords(mark.rest, LONGEST_CAPTION))) article.current.isClosed = true;
   return article;
 }
 
@@ -210,6 +229,28 @@ function gapsIn(headings: readonly Heading[]): readonly Remark[] {
     if (mark.number <= before + 1) return [];
     return [{ kind: 'missing_articles', from: before + 1, to: mark.number - 1, line }];
   });
+}
+
+/** Marks that begin no article, although they may well be meant to. */
+function onlyNearlyHeadings(body: readonly SourceLine[], headings: readonly Heading[]): readonly Remark[] {
+  const known = new Set(headings.map(({ mark }) => mark.number));
+  return body.flatMap(({ text, line }): readonly Remark[] => {
+    const within = marksWithin(text).filter(({ number }) => !known.has(number));
+    const unread = unreadMarkOf(text);
+    return [
+      ...within.map(({ printed }): Remark => ({ kind: 'article_within_a_line', mark: printed, line })),
+      ...(unread === null ? [] : [{ kind: 'number_not_read', mark: unread, line } as const]),
+    ];
+  });
+}
+
+/** A text that has articles, but in traditional characters. */
+function traditionalIn(lines: readonly SourceLine[]): Problem | null {
+  for (const { text, line } of lines) {
+    const [mark] = /^第\s*\S{1,8}?\s*條/.exec(text.trim()) ?? [];
+    if (mark !== undefined) return { kind: 'traditional', mark, line };
+  }
+  return null;
 }
 
 function problemWith({ mark, line }: Heading, headings: readonly Heading[]): Problem {

@@ -32,11 +32,16 @@ export type Remark =
     }
   | { readonly kind: 'item_out_of_order'; readonly mark: string; readonly line: number }
   | { readonly kind: 'only_like_an_article'; readonly mark: string; readonly line: number }
+  /** It stands within a line, and begins no article there. */
+  | { readonly kind: 'article_within_a_line'; readonly mark: string; readonly line: number }
+  /** 第—条, 第十1条: it cannot be told which article it is. */
+  | { readonly kind: 'number_not_read'; readonly mark: string; readonly line: number }
   | { readonly kind: 'joined'; readonly lines: readonly number[] };
 
 /** Why a file cannot be taken: nothing of it is. */
 export type Problem =
   | { readonly kind: 'no_article' }
+  | { readonly kind: 'traditional'; readonly mark: string; readonly line: number }
   | { readonly kind: 'article_twice'; readonly mark: string; readonly lines: readonly [number, number] }
   | { readonly kind: 'article_out_of_order'; readonly mark: string; readonly line: number };
 

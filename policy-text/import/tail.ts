@@ -2,7 +2,8 @@ import { itemOf } from './marks.ts';
 import { isBareWords, isEnded } from './sentence.ts';
 import type { SourceLine } from './source-line.ts';
 
-const ATTACHMENT = /^附\s*(?:件|录|表|图)(?:\s*$|\s*[:：]|\s*[\d一二三四五六七八九十]{1,3}\s*(?:$|[:：.、]|\s))/;
+const ATTACHMENT =
+  /^附\s*(?:[:：]|(?:件|录|表|图)(?:\s*$|\s*[:：]|\s*[\d一二三四五六七八九十]{1,3}\s*(?:$|[:：.、]|\s)))/;
 const DATE =
   /^(?:\d{4}|[〇○零一二三四五六七八九]{4})\s*年\s*[\d一二三四五六七八九十]{1,3}\s*月\s*[\d一二三四五六七八九十]{1,3}\s*日$/;
 const OFFICE = /^(?:抄\s*送|主题词|\(?（?此件|（以下无正文|--?\s*END)/;

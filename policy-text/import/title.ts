@@ -1,10 +1,11 @@
 import { isBareWords } from './sentence.ts';
 import type { SourceLine } from './source-line.ts';
 
-const KIND =
+/** What a regulation calls itself: 办法, 条例, 规定… */
+export const KIND_OF_REGULATION =
   '(?:办法|条例|规定|细则|规则|章程|准则|规程|制度|指南|指引|标准|规范|决定|法|意见|方案|守则|公约|通则|措施)';
-const TITLE = new RegExp(`${KIND}\\s*(?:[（(][^（）()]{1,20}[）)])?$`);
-const KIND_ALONE = new RegExp(`^(?:管理|暂行|实施|试行)*${KIND}(?:[（(].+[）)])?$`);
+const TITLE = new RegExp(`${KIND_OF_REGULATION}\\s*(?:[（(][^（）()]{1,20}[）)])?$`);
+const KIND_ALONE = new RegExp(`^(?:管理|暂行|实施|试行)*${KIND_OF_REGULATION}(?:[（(].+[）)])?$`);
 const ISSUED_BY_NOTICE = /《([^《》]{2,80})》/;
 const LONGEST = 80;
 

@@ -6,6 +6,7 @@ export type WhyUnreadable =
   | 'old_word'
   | 'pdf'
   | 'rtf'
+  | 'web_page'
   | 'other_archive'
   | 'damaged_archive'
   | 'encrypted'

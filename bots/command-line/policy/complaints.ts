@@ -29,6 +29,10 @@ export const unreadableTaken: Readonly<Record<WhyUnreadable, Bilingual>> = {
     zh: '文本、Markdown 或 DOCX；这是 RTF，请另存为 DOCX',
     en: 'text, Markdown or DOCX; this is RTF, save it as DOCX',
   },
+  web_page: {
+    zh: '文本、Markdown 或 DOCX；这是网页，请把正文复制出来另存为文本',
+    en: 'text, Markdown or DOCX; this is a web page, save its text as a text file',
+  },
   other_archive: {
     zh: '文本、Markdown 或 DOCX；这个压缩文件里没有 Word 正文',
     en: 'text, Markdown or DOCX; there is no Word document in this archive',
@@ -63,6 +67,13 @@ export function problemTaken(problem: Problem, counts: 'lines' | 'paragraphs'): 
         zh: '按“第一条、第二条”编号的法规；没有找到任何一条',
         en: 'a regulation with articles numbered 第一条, 第二条; not one was found',
       };
+    case 'traditional': {
+      const [zh, en] = placeWords([problem.line], counts);
+      return {
+        zh: `简体字的法规；${zh}的“${problem.mark}”是繁体字，请先转换成简体再收录`,
+        en: `a regulation in simplified characters; ${problem.mark} in ${en} is traditional, convert the file first`,
+      };
+    }
     case 'article_twice': {
       const [zh, en] = placeWords(problem.lines, counts);
       return {

@@ -91,6 +91,16 @@ function remarkWords(remark: Remark, counts: 'lines' | 'paragraphs'): Bilingual 
         zh: `${zh}以“${remark.mark}”开头，看作引用，没有另起一条`,
         en: `${en} begins with ${remark.mark}, taken as a reference and not as an article`,
       };
+    case 'article_within_a_line':
+      return {
+        zh: `${zh}里面还有“${remark.mark}”，没有另起一条；如果是一条，请让它另起一行`,
+        en: `${remark.mark} stands within ${en} and begins no article; if it is one, give it a line of its own`,
+      };
+    case 'number_not_read':
+      return {
+        zh: `${zh}以“${remark.mark}”开头，读不出是第几条，没有另起一条`,
+        en: `${en} begins with ${remark.mark}, whose number cannot be read; it begins no article`,
+      };
     case 'joined':
       return { zh: `断开的句子已接到上一行：${zh}`, en: `joined to the sentence before: ${en}` };
   }

@@ -168,6 +168,8 @@ describe('guohe policy add, given what it cannot take', () => {
       '加了密',
     ],
     ['a.pdf', Buffer.from('%PDF-1.7\n'), '这是 PDF'],
+    ['page.html', `<!DOCTYPE html>\n<html><body><p>${short}</p></body></html>`, '这是网页'],
+    ['traditional.txt', '青湖市試驗辦法\n第一條 甲。\n', '第2行的“第一條”是繁体字'],
     ['a.rtf', Buffer.from('{\\rtf1 }'), '这是 RTF'],
     ['archive.docx', zipOf({ 'a.txt': short }), '没有 Word 正文'],
     ['cut.docx', docxOf(p('第一条 甲。')).slice(0, 100), '已损坏'],

@@ -132,6 +132,46 @@ describe('the parts of an article', () => {
   });
 });
 
+describe('a page that ends after a few words of an article', () => {
+  it.each(['第一条 为了规范动物的\n- 1 -\n管理，制定本办法。', '第一条 为了规范动物的\n\f管理，制定本办法。'])(
+    'leaves its sentence whole: %j',
+    (text) => {
+      const reading = read(`${text}\n第二条 期限为3年。`);
+      expect(textOf(reading, '1')).toBe('为了规范动物的管理，制定本办法。');
+      expect(reading.remarks.map(({ kind }) => kind)).toEqual(['joined']);
+    },
+  );
+});
+
+describe('what is nearly an article', () => {
+  it('within a line is told of, unless it stands at the beginning of another', () => {
+    const reading = read('第一条 甲。第二条 乙。第三条规定的除外。\n第四条 丙；\n第五条 丁。');
+    expect(reading.remarks).toEqual([
+      { kind: 'missing_articles', from: 2, to: 3, line: 2 },
+      { kind: 'article_within_a_line', mark: '第二条', line: 1 },
+    ]);
+    expect(read('第一条 甲。第二条 乙。\n第二条 乙。').remarks).toEqual([]);
+  });
+
+  it.each(['第—条', '第十1条', '第二十l条', '第壹条'])('is told of when its number cannot be read: %s', (mark) => {
+    expect(read(`第一条 甲。\n${mark} 乙。`).remarks).toEqual([{ kind: 'number_not_read', mark, line: 2 }]);
+  });
+
+  it('in traditional characters is told of as such', () => {
+    expect(read('試驗辦法\n第一條 甲。\n第二條 乙。').problems).toEqual([
+      { kind: 'traditional', mark: '第一條', line: 2 },
+    ]);
+  });
+});
+
+describe('what follows the last article', () => {
+  it.each(['附：申请表', '附件：申请表', '附件1', '附件'])('is no part of it: %s', (line) => {
+    const reading = read(`第一条 甲。\n第二条 乙。\n${line}\n姓名`);
+    expect(textOf(reading, '2')).toBe('乙。');
+    expect(leftOut(reading, 'after_the_articles')).toEqual([line, '姓名']);
+  });
+});
+
 describe('what only looks like an article', () => {
   it.each([
     '第一条 甲。\n第二条 按照本办法\n第一条规定办理。\n第三条 乙。',
