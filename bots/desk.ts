@@ -27,6 +27,8 @@ export interface Incoming {
   readonly sharesTo?: Place | 'elsewhere';
   /** The door can show forms. */
   readonly showsForms?: true;
+  /** When the message was edited last, as the platform says it: of two edits the later one holds, whichever comes first. */
+  readonly editedAt?: string;
   /** Somebody else has said it, and the person asks what the regulation says about it: to be asked, and not kept. */
   readonly ofOthers?: true;
 }
@@ -51,9 +53,12 @@ export interface Turn {
   readonly privately?: true;
 }
 
+/** What was said, as it is kept: of a press what stood there, of a message that was edited when that was. */
+export type Said = Message & { readonly label?: string; readonly editedAt?: string; readonly isDeleted?: true };
+
 /** One line of a conversation as it was. */
 export interface TranscriptEntry {
-  readonly said: Message & { readonly label?: string };
+  readonly said: Said;
   readonly turn: Turn;
 }
 
@@ -67,7 +72,7 @@ export interface Desk {
   ask(incoming: Incoming): Promise<Turn>;
   /**
    * A message now says something else: the answers it gave are corrected, and what that changes is said. Null when there
-   * is nothing to say, such as for a message that gave no answer.
+   * is nothing to say, such as for a message that gave no answer, or when a later edit of it came before.
    */
   edited(amending: Amending, text: string): Promise<Turn | null>;
   /** A message was deleted: the answers it gave are withdrawn, and its words are kept no longer. Null as for `edited`. */

@@ -18,7 +18,7 @@ import type { Parameters } from '../core/case-file.ts';
 import { emptyLibrary, type Library } from '../policy-text/library.ts';
 import type { ContactCounter } from './bases/contact-counter.ts';
 import { caseChangeOf } from './case-change.ts';
-import type { Amending, Desk, Incoming, Turn } from './desk.ts';
+import type { Amending, Desk, Incoming, Said, Turn } from './desk.ts';
 import { everythingKeptJson } from './everything-kept.ts';
 import { fewAtOnce } from './few-at-once.ts';
 import type { Log } from './log.ts';
@@ -78,7 +78,7 @@ export function openDesk(settings: DeskSettings): Desk {
     if (isOfLaterVersion(before, cases)) {
       const spoken = before ?? writingOn(language ?? 'zh');
       const turn = turnOf([notice(wordsFor(catalogues, spoken).talk.beingUpdated)], spoken, null);
-      await store.keepAside({ ...incoming, said: saidIn(message, null), turn });
+      await store.keepAside({ ...incoming, said: saidIn(incoming, null), turn });
       return turn;
     }
     const aside = await contacts?.answer(incoming, before);
@@ -87,7 +87,7 @@ export function openDesk(settings: DeskSettings): Desk {
       const replies = aside.language === 'zh' ? inScript(aside.replies, script) : aside.replies;
       const spoken = turnOf(replies, { language: aside.language, script }, before?.asked ?? null);
       const turn: Turn = { ...spoken, ...(aside.refused && { refused: aside.refused }) };
-      await store.keepAside({ ...incoming, said: saidIn(message, before), turn });
+      await store.keepAside({ ...incoming, said: saidIn(incoming, before), turn });
       return turn;
     }
     const { showsForms = false, sharesTo } = incoming;
@@ -104,7 +104,7 @@ export function openDesk(settings: DeskSettings): Desk {
     if (forget) {
       if (before) await store.forget({ ...incoming, before, ...caseChange });
     } else {
-      const said = saidIn(message, before);
+      const said = saidIn(incoming, before);
       await store.keep({ ...incoming, said, turn, before, state, given: givenIn(before, state), ...caseChange });
     }
     return turn;
@@ -120,7 +120,7 @@ export function openDesk(settings: DeskSettings): Desk {
     const turn: Turn = { replies, ...writingOf(answered), asked: null };
     if (incoming.thread !== undefined) await store.keepThread(incoming.door, incoming.thread);
     // What others have said is not the person's, and not kept as such.
-    await store.keepAside({ ...incoming, said: ofOthers ? { text: '' } : saidIn(message, null), turn });
+    await store.keepAside({ ...incoming, said: ofOthers ? { text: '' } : saidIn(incoming, null), turn });
     return turn;
   };
 
@@ -128,8 +128,10 @@ export function openDesk(settings: DeskSettings): Desk {
   const amended = async (amending: Amending, text: string | null): Promise<Turn | null> => {
     const answered = await store.answered(amending, amending.delivery);
     if (answered) return answered;
-    const given = await store.givenBy(amending, amending.original);
-    const said = { text: (text ?? '').toWellFormed() };
+    const original = await store.message(amending, amending.original);
+    if (text !== null && isOverdue(amending, original?.said)) return null;
+    const given = original?.given ?? null;
+    const said = amendedSaid(amending, text);
     const before = await store.conversation(amending);
     const library = await added();
     const cases: CasesKnown = { joined: await store.membership(amending), named: null, newCode: newCaseCode() };
@@ -220,9 +222,21 @@ const nothingAdded = async () => emptyLibrary;
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
 
 /** A press with the label the person saw, for showing the conversation again. */
-function saidIn(message: Message, before: Conversation | null): Message & { readonly label?: string } {
-  if ('text' in message) return { text: message.text.toWellFormed() };
+function saidIn({ message, editedAt }: Incoming, before: Conversation | null): Said {
+  if ('text' in message) return { text: message.text.toWellFormed(), ...(editedAt && { editedAt }) };
   if ('form' in message) return message;
   const label = before?.offered.find(({ id }) => id === message.press)?.label;
   return label === undefined ? message : { ...message, label };
+}
+
+/** What a message says that was edited to a text or, with null, deleted. */
+function amendedSaid({ editedAt }: Amending, text: string | null): Said {
+  if (text === null) return { text: '', isDeleted: true };
+  return { text: text.toWellFormed(), ...(editedAt && { editedAt }) };
+}
+
+/** Whether a message has been edited again since, or deleted: platforms may hand over one edit behind another. */
+function isOverdue({ editedAt }: Amending, said: Said | undefined): boolean {
+  if (said?.isDeleted) return true;
+  return editedAt !== undefined && said?.editedAt !== undefined && editedAt < said.editedAt;
 }

@@ -23,6 +23,7 @@ export async function hearMessage(
   desk: Pick<Desk, 'isOurThread'>,
 ): Promise<DiscordArrival | null> {
   const { id, author, channel_id: channel, guild_id, channel_type } = heard;
+  const { edited_timestamp: editedAt = null } = heard;
   const { type = MessageType.Default, mentions = [], mention_everyone = false, mention_roles = [] } = heard;
   const text = withoutMentionOf(us, heard.content);
   const isSystem = type !== MessageType.Default && type !== MessageType.Reply;
@@ -40,7 +41,8 @@ export async function hearMessage(
     asks,
   });
   if (answer === 'silence') return null;
-  const said = { door: 'discord', person: author.id, delivery: id, message: { text }, ...atThisDoor } as const;
+  const whose = { door: 'discord', person: author.id, ...atThisDoor } as const;
+  const said = { ...whose, delivery: id, message: { text }, ...(editedAt && { editedAt }) };
   if (answer === 'converse') return { incoming: said, inCompany: false, back: { kind: 'channel', channel } };
   // A thread that is made of a message has its id.
   const incoming = { ...said, thread: isInThread ? channel : id };
@@ -80,7 +82,7 @@ export async function hearEdit(
   const delivery = `${shortId(id)}e${Date.parse(at).toString(36)}`;
   const message = { text: withoutMentionOf(us, content) };
   return {
-    incoming: { door: 'discord', person, delivery, message, ...atThisDoor },
+    incoming: { door: 'discord', person, delivery, message, editedAt: at, ...atThisDoor },
     inCompany: guild_id !== undefined,
     amends: { original: id, how: 'edited' },
     back: { kind: 'channel', channel },

@@ -10,7 +10,9 @@ import type { Workspace } from './workspaces.ts';
 /** The parts of a message that are read here. */
 interface Message {
   readonly ts?: string;
+  readonly subtype?: string;
   readonly user?: string;
+  readonly bot_id?: string;
   readonly text?: string;
   readonly thread_ts?: string;
   readonly edited?: { readonly ts: string };
@@ -48,19 +50,22 @@ export async function overhearAmended(
 ): Promise<Arrival | null> {
   const amended = event as unknown as Amended;
   const { channel, subtype, message, previous_message: before, event_ts } = amended;
-  const isEdited = subtype === 'message_changed';
-  if (!isEdited && subtype !== 'message_deleted') return null;
+  if (subtype !== 'message_changed' && subtype !== 'message_deleted') return null;
+  // A message that others have answered in a thread leaves a note in its place when it is deleted.
+  const isEdited = subtype === 'message_changed' && message?.subtype !== 'tombstone';
   if (!before?.user || !before.ts || (isEdited && message?.text === before.text)) return null;
   const { team, botUser } = workspace;
   const { inbox, whoSent } = knowing;
   const original = `message:${channel}:${before.ts}`;
   const text = isEdited ? typed(withoutMention(message?.text ?? '', botUser)) : '';
-  const whose = from(team, before.user);
+  // The first tells the second, the other one edit of it from the next.
+  const editedAt = `${message?.edited?.ts ?? ''} ${event_ts}`.trim();
+  const whose = { ...from(team, before.user), ...(isEdited && { editedAt }) };
   let sender = await whoSent(original);
   if (sender === null) {
     const expected = await stillToCome(amended, workspace, knowing);
     if (expected === null) return null;
-    if (isEdited) return { ...expected, incoming: { ...expected.incoming, message: { text } } };
+    if (isEdited) return { ...expected, incoming: { ...expected.incoming, ...whose, message: { text } } };
     if (await inbox.forestall(original)) return null;
     // It has come in this moment.
     sender = await whoSent(original);
@@ -80,9 +85,8 @@ async function stillToCome(
   workspace: Workspace,
   { desk, now }: Knowing,
 ): Promise<Arrival | null> {
-  const { ts = '', user = '', text = '', thread_ts } = before ?? {};
+  const { ts = '', user = '', text = '', ...more } = before ?? {};
   if (Number(ts) * 1000 < Date.parse(now()) - latestMs) return null;
-  const said = { type: 'message' as const, channel, ts, user, text };
-  const where = { ...(channel_type && { channel_type }), ...(thread_ts && { thread_ts }) };
-  return overhear({ ...said, ...where }, workspace, desk);
+  const said = { ...more, type: 'message' as const, channel, ts, user, text };
+  return overhear({ ...said, ...(channel_type && { channel_type }) }, workspace, desk);
 }

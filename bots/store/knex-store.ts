@@ -36,11 +36,11 @@ export function storeOn(database: Knex, now = () => new Date().toISOString()): S
         .first('turn');
       return row ? JSON.parse(row.turn) : null;
     },
-    async givenBy(whose, delivery) {
+    async message(whose, delivery) {
       const row = await database('turns')
         .where({ ...key(whose), delivery })
-        .first('given');
-      return row?.given ? JSON.parse(row.given) : null;
+        .first('said', 'given');
+      return row ? { said: JSON.parse(row.said), given: row.given && JSON.parse(row.given) } : null;
     },
     amend: (whose, amendment) => amend(database, key(whose), amendment),
     async sender(door, delivery) {

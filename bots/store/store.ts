@@ -1,10 +1,9 @@
 import type { Given } from '../../conversations/given.ts';
-import type { Message } from '../../conversations/message.ts';
 import type { Membership, SharedCase } from '../../conversations/shared-case/shared-case.ts';
 import type { Conversation } from '../../conversations/state.ts';
 import type { CalendarDay } from '../../core/calendar-day.ts';
 import type { KeptOfContact } from '../bases/kept-of-contact.ts';
-import type { DoorName, TranscriptEntry, Turn } from '../desk.ts';
+import type { DoorName, Said, TranscriptEntry, Turn } from '../desk.ts';
 
 /** Whose conversation it is: a person at a door. */
 export interface Whose {
@@ -24,7 +23,7 @@ export interface CaseChange {
 /** A turn as it is kept: what was said, what came of it, and the conversation before and after it. */
 export interface KeptTurn extends Whose {
   readonly delivery: string;
-  readonly said: Message & { readonly label?: string };
+  readonly said: Said;
   readonly turn: Turn;
   /** The conversation that the turn was worked out from, as it was read; null when there was none. */
   readonly before: Conversation | null;
@@ -39,7 +38,7 @@ export interface KeptTurn extends Whose {
 /** What an earlier message says and gives after it was edited or deleted. */
 export interface Amendment {
   readonly delivery: string;
-  readonly said: Message;
+  readonly said: Said;
   readonly given: Given | null;
 }
 
@@ -78,8 +77,8 @@ export interface Store {
   conversation(whose: Whose): Promise<Conversation | null>;
   /** The turn that a delivery was answered with, or null when it is new. */
   answered(whose: Whose, delivery: string): Promise<Turn | null>;
-  /** The answers that a message gave, or null when it gave none or is not known. */
-  givenBy(whose: Whose, delivery: string): Promise<Given | null>;
+  /** What a message says, and the answers that it gave; null when it is not known. */
+  message(whose: Whose, delivery: string): Promise<Pick<Amendment, 'said' | 'given'> | null>;
   /** Keeps what an earlier message says now, where that changes nothing else. */
   amend(whose: Whose, amendment: Amendment): Promise<void>;
   /** Who sent a message, or null. */

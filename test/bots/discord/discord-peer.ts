@@ -121,6 +121,7 @@ export class DiscordPeer {
   readonly #held: { readonly call: RegExp; readonly over: Promise<void> }[] = [];
   readonly #bot = user(this.applicationId, true);
   #lastId = 0n;
+  #edits = 0;
 
   readonly #messageContent: boolean;
 
@@ -227,9 +228,17 @@ export class DiscordPeer {
 
   /** A person edits a message of theirs. */
   edit(message: string, text: string): void {
+    this.editSlowly(message, text).arrive();
+  }
+
+  /** A person edits a message of theirs, which is on its way until it is let arrive. */
+  editSlowly(message: string, text: string): { arrive(): void } {
     const written = this.#find(message);
     written.content = text;
-    this.#tell('MESSAGE_UPDATE', written, { edited_timestamp: new Date().toISOString() });
+    this.#edits += 1;
+    const edited_timestamp = new Date(Date.now() + this.#edits).toISOString().replace('Z', '000+00:00');
+    const asItIs = { ...written };
+    return { arrive: () => this.#tell('MESSAGE_UPDATE', asItIs, { edited_timestamp }) };
   }
 
   /** A person deletes a message of theirs. Nobody is told whose it was. */

@@ -19,6 +19,7 @@ async function settled() {
   const before = beside.peer.messages.length;
   beside.peer.write('U0BOB', '公示期多久');
   await posted(before + 1);
+  await expect.poll(() => beside.database('arrivals').whereNull('finished_at').pluck('delivery')).toEqual([]);
 }
 
 test('a message that arrives after it was edited is answered once, as it is now', async () => {
@@ -30,6 +31,46 @@ test('a message that arrives after it was edited is answered once, as it is now'
   await settled();
   expect(await factsKept()).toMatchObject({ parkPartners: 3 });
   expect(beside.peer.messages).toHaveLength(2);
+});
+
+test('of two edits that change places on their way the later one holds', async () => {
+  await beside.openDoor(desk());
+  const ts = beside.peer.write(alice, said);
+  await posted(1);
+  const older = beside.peer.editSlowly(alice, ts, said, said.replace('12', '3'));
+  await beside.peer.edit(alice, ts, said.replace('12', '3'), said.replace('12', '4'));
+  await posted(2);
+  await older.arrive();
+  await settled();
+  expect(await factsKept()).toMatchObject({ parkPartners: 4 });
+  expect(beside.peer.messages).toHaveLength(3);
+});
+
+test('of two edits that both arrive before the message, the earlier one last, the later one holds', async () => {
+  await beside.openDoor(desk());
+  const ts = onItsWay();
+  const older = beside.peer.editSlowly(alice, ts, said, said.replace('12', '3'));
+  await beside.peer.edit(alice, ts, said.replace('12', '3'), said.replace('12', '4'));
+  await posted(1);
+  await older.arrive();
+  beside.peer.write(alice, said, { ts });
+  await settled();
+  expect(await factsKept()).toMatchObject({ parkPartners: 4 });
+});
+
+test('an edit that arrives behind the deletion brings nothing back', async () => {
+  await beside.openDoor(desk());
+  const ts = beside.peer.write(alice, said);
+  await posted(1);
+  const edit = beside.peer.editSlowly(alice, ts, said, '我们是一家科技园区，和4家国外机构有协议，占地7万平方米');
+  await beside.peer.remove(alice, ts, said);
+  await posted(2);
+  await edit.arrive();
+  await settled();
+  expect(await factsKept()).not.toHaveProperty('parkPartners');
+  expect(
+    JSON.stringify(await beside.database('turns').where({ person: `${beside.peer.team}:${alice}` })),
+  ).not.toContain('7万');
 });
 
 test('a message that arrives after it was deleted is not answered', async () => {
