@@ -12,6 +12,8 @@ export interface Place {
   readonly user: string;
   /** The `ts` of the thread's first message. */
   readonly thread?: string;
+  /** There is no thread yet: it begins with what is answered openly. */
+  readonly beginsThread?: true;
   /** Where a command or a press may be answered, even in a conversation that the bot is not in. */
   readonly responseUrl?: string;
 }

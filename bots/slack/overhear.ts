@@ -17,6 +17,7 @@ export interface MessageSeen {
   readonly bot_id?: string;
   readonly text?: string;
   readonly thread_ts?: string;
+  readonly edited?: { readonly ts: string };
 }
 
 /** Subtypes of what a person says; every other is said by Slack, or is no new message. */
@@ -28,9 +29,9 @@ export async function overhear(
   { team, botUser }: Workspace,
   desk: Pick<Desk, 'isOurThread'>,
 ): Promise<Arrival | null> {
-  const { channel, ts, user = '', text = '' } = event;
+  const { channel, ts, user = '', text = '', thread_ts, edited } = event;
   const heard = heardIn(event, botUser);
-  const inThread = { team, channel, thread: event.thread_ts ?? ts };
+  const inThread = { team, channel, thread: thread_ts ?? ts };
   const isKnownThread = heard.where === 'thread' && !heard.mentionsUs;
   const threadIsOurs = isKnownThread && (await desk.isOurThread('slack', threadId(inThread)));
   const answer = doWeAnswer({ ...heard, threadIsOurs });
@@ -39,11 +40,16 @@ export async function overhear(
   const message = { text: typed(withoutMention(text, botUser)) };
   // The same message can arrive as several events, but stands only once in its conversation.
   const incoming = { ...from(team, user), delivery: `message:${channel}:${ts}`, message };
-  const thread = isOpen ? inThread.thread : event.thread_ts;
+  const thread = isOpen ? inThread.thread : thread_ts;
+  const said = { ...incoming, ...(edited && { editedAt: edited.ts }) };
   return {
     what: isOpen ? 'ask' : 'converse',
-    incoming: isOpen ? { ...incoming, thread: threadId(inThread) } : incoming,
-    place: { team, channel, user, ...(thread !== undefined && { thread }) },
+    incoming: isOpen ? { ...said, thread: threadId(inThread) } : said,
+    place: {
+      ...{ team, channel, user },
+      ...(thread !== undefined && { thread }),
+      ...(isOpen && thread_ts === undefined && { beginsThread: true }),
+    },
   };
 }
 

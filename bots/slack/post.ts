@@ -85,7 +85,7 @@ async function postOpenly(
 /** To the person alone: where they asked, or in the direct messages when the bot is not there. */
 async function postPrivately(
   { client }: Workspace,
-  { channel, user, thread, responseUrl }: Place,
+  { channel, user, thread, beginsThread, responseUrl }: Place,
   part: number,
   message: SlackMessage,
   { notedAt }: Progress,
@@ -93,7 +93,8 @@ async function postPrivately(
   const isUsable = responseUrl !== undefined && isFresh(part, notedAt);
   if (isUsable && (await respond(responseUrl, message, 'ephemeral'))) return;
   try {
-    const inThread = thread === undefined ? {} : { thread_ts: thread };
+    // In a thread in which nobody has answered yet Slack shows it to nobody.
+    const inThread = thread === undefined || beginsThread ? {} : { thread_ts: thread };
     await client.chat.postEphemeral({ channel, user, ...inThread, ...message });
   } catch (error) {
     if (!isRefusal(error, 'channel_not_found', 'not_in_channel', 'user_not_in_channel')) throw error;

@@ -127,7 +127,8 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
       const workspace = await workspaceOf(teamId);
       if (!workspace) throw new Error('the workspace has not installed the app');
       const { team, botToken, botUser: botUserId } = workspace;
-      return { botToken, botUserId, teamId: teamId || team };
+      // Of somebody from outside, in a channel that is shared with them, it is not the team that is named.
+      return { botToken, botUserId, teamId: team };
     },
     convoStore: false,
   };

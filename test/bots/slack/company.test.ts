@@ -24,6 +24,7 @@ async function afterSilence(): Promise<WireMessage> {
   const before = beside.peer.messages.length;
   beside.peer.write(bob, '公示期多久');
   await posted(before + 1);
+  await expect.poll(() => beside.database('arrivals').whereNull('finished_at').pluck('delivery')).toEqual([]);
   expect(beside.peer.messages).toHaveLength(before + 1);
   return beside.peer.messages[before] as WireMessage;
 }
@@ -45,7 +46,7 @@ describe('where others read along', () => {
     const [, answer] = await posted(2);
     expect(answer).toMatchObject({ way: 'chat.postMessage', thread: thread_ts });
     beside.peer.write(bob, '谢谢大家', said);
-    beside.peer.write(bob, '<@U0ALICE> 你知道几年吗？', said);
+    beside.peer.write(bob, '', { ...said, text: '<@U0ALICE> 你知道几年吗？' });
     beside.peer.write(bob, '资格有效期几年？', { ...said, thread_ts: '1700000000.000001' });
     beside.peer.write(bob, '资格有效期几年？', { ...said, thread_ts: undefined });
     await afterSilence();
@@ -54,11 +55,41 @@ describe('where others read along', () => {
   test('what is about one’s own organization is answered to that person alone', async () => {
     beside.peer.mention(alice, '我们是一家科技园区，能申请吗？');
     const [answer] = await posted(1);
+    // What is shown in a thread that has not begun, nobody sees.
     expect(answer).toMatchObject({ way: 'chat.postEphemeral', channel: room, user: alice });
+    expect(answer).not.toHaveProperty('thread');
     expect(pressableLabels(answer as WireMessage).length).toBeGreaterThan(0);
     beside.peer.press(alice, answer as WireMessage, pressableLabels(answer as WireMessage)[0] ?? '');
     const [, next] = await posted(2);
     expect(next).toMatchObject({ way: 'response_url', user: alice });
+  });
+
+  test('in a thread it is answered there', async () => {
+    const thread_ts = beside.peer.mention(bob, '公示期多久？');
+    await posted(1);
+    beside.peer.mention(alice, '我们是一家科技园区，能申请吗？', { thread_ts });
+    const [, answer] = await posted(2);
+    expect(answer).toMatchObject({ way: 'chat.postEphemeral', user: alice, thread: thread_ts });
+  });
+
+  test('it goes on for somebody from another workspace whom the channel is shared with', async () => {
+    beside.peer.mention(alice, '我们是一家科技园区，能申请吗？');
+    const [answer] = (await posted(1)) as [WireMessage];
+    const label = pressableLabels(answer)[0] ?? '';
+    beside.peer.press(alice, answer, label, undefined, 'T0ELSEWHERE');
+    await posted(2);
+    expect(await beside.database('conversations').pluck('person')).toEqual([`${beside.peer.team}:${alice}`]);
+  });
+
+  test('is withdrawn with a message that others have answered meanwhile', async () => {
+    const said = '<@U0BOT> 我们是一家科技园区，和12家国外机构有协议，能申请吗？';
+    const ts = beside.peer.mention(alice, said.replace('<@U0BOT> ', ''));
+    await posted(1);
+    await beside.peer.removeAnswered(alice, ts, said);
+    const [, answer] = await posted(2);
+    expect(answer).toMatchObject({ way: 'chat.postEphemeral', user: alice });
+    const kept = await storeOn(beside.database).conversation({ door: 'slack', person: `${beside.peer.team}:${alice}` });
+    expect(kept?.facts).not.toHaveProperty('parkPartners');
   });
 
   test('it comes in the direct messages where the bot is not in the channel', async () => {
@@ -72,6 +103,22 @@ describe('where others read along', () => {
     beside.peer.write(alice, '<@U0BOT> 公示期多久？', { ...said, text: '<@U0BOT> 公示期多久？', bot_id: 'B0OTHER' });
     beside.peer.write(alice, '', { ...said, subtype: 'channel_join', text: '<@U0ALICE> has joined <@U0BOT>' });
     beside.peer.write(alice, '公示期多久？', said);
+    await afterSilence();
+  });
+
+  test('a bot that writes its message anew, piece by piece, is let be', async () => {
+    const said = { channel: room, channel_type: 'channel' };
+    const ts = `${Math.floor(Date.now() / 1000)}.000999`;
+    await beside.peer.edit('U0ROBOT', ts, '<@U0BOT> 公示期', '<@U0BOT> 公示期多久？', said, { bot_id: 'B0OTHER' });
+    await beside.peer.edit('U0BOT', ts, '公示期', '<@U0BOT> 公示期多久？', said, { bot_id: 'B0BOT' });
+    await afterSilence();
+  });
+
+  test('a link that Slack unfolds under a question changes nothing', async () => {
+    const ts = beside.peer.mention(alice, '公示期多久？');
+    await posted(1);
+    const said = '<@U0BOT> 公示期多久？';
+    await beside.peer.edit(alice, ts, said, said, { channel: room, channel_type: 'channel' });
     await afterSilence();
   });
 });

@@ -112,6 +112,8 @@ export class SlackPeer {
   readonly #responses = new Map<string, { channel: string; user: string; uses: number }>();
   readonly #unacknowledged = new Map<string, Unacknowledged>();
   readonly #sentAgain = new Set<string>();
+  /** Threads in which somebody has answered: in others Slack shows nothing to one person alone. */
+  readonly #threads = new Set<string>();
   readonly #triggers = new Map<string, number>();
   #greeted: WebSocket | null = null;
   #lastId = 0;
@@ -194,6 +196,7 @@ export class SlackPeer {
 
   /** Delivers an event of the Events API. Resolves when the app has acknowledged it. */
   async deliverEvent(event: object, team = this.team): Promise<void> {
+    if ('thread_ts' in event && event.thread_ts) this.#threads.add(String(event.thread_ts));
     const authorization = { enterprise_id: null, team_id: team, user_id: 'U0BOT', is_bot: true };
     await this.#deliver({
       type: 'events_api',
@@ -245,8 +248,9 @@ export class SlackPeer {
   /**
    * A person presses a button or picks from a list under `message`, by its label. Returns the time of the action, with
    * which the same press can be delivered again. Throws when nothing there carries the label.
+   * @param team another one than the app's, of somebody with whom the channel is shared
    */
-  press(person: string, message: WireMessage, label: string, at = this.#stamp()): string {
+  press(person: string, message: WireMessage, label: string, at = this.#stamp(), team = this.team): string {
     const action = actionOf(message.blocks, label);
     if (!action) throw new Error(`nothing shown carries “${label}”`);
     const { channel, ts, text: words, blocks, thread } = message;
@@ -257,8 +261,8 @@ export class SlackPeer {
       payload: {
         type: 'block_actions',
         api_app_id: 'A0APP',
-        user: { id: person, username: person, team_id: this.team },
-        team: { id: this.team, domain: 'example' },
+        user: { id: person, username: person, team_id: team },
+        team: { id: team, domain: 'example' },
         enterprise: null,
         is_enterprise_install: false,
         channel: { id: channel, name: nameOf(channel) },
@@ -336,8 +340,13 @@ export class SlackPeer {
     return errors as Record<string, string>;
   }
 
-  /** Somebody edits a message of theirs. */
-  edit(person: string, ts: string, before: string, after: string, more: object = {}): Promise<void> {
+  /** Somebody edits a message of theirs; `more` stands in the event, `of` in the message itself as well. */
+  edit(person: string, ts: string, before: string, after: string, more: object = {}, of: object = {}): Promise<void> {
+    return this.editSlowly(person, ts, before, after, more, of).arrive();
+  }
+
+  /** Somebody edits a message, and it is on its way until it is let arrive. Slack tells the second it was done in. */
+  editSlowly(person: string, ts: string, before: string, after: string, more: object = {}, of: object = {}) {
     const at = {
       type: 'message',
       channel_type: 'im',
@@ -345,14 +354,30 @@ export class SlackPeer {
       ts: this.#stamp(),
       ...more,
     };
-    const message = { type: 'message', user: person, ts };
-    const edited = { user: person, ts: this.#stamp() };
-    return this.deliverEvent({
+    const message = { type: 'message', user: person, ts, ...of };
+    const edited = { user: person, ts: `${Math.floor(Date.now() / 1000)}.000000` };
+    const event = {
       ...at,
       subtype: 'message_changed',
       event_ts: at.ts,
       message: { ...message, text: after, edited },
       previous_message: { ...message, text: before },
+    };
+    return { arrive: () => this.deliverEvent(event) };
+  }
+
+  /** Somebody deletes a message of theirs that others have answered in a thread: a note stays in its place. */
+  removeAnswered(person: string, ts: string, before: string, more: object = {}): Promise<void> {
+    const at = { type: 'message', channel_type: 'channel', channel: 'C0ROOM', ts: this.#stamp(), ...more };
+    const thread = { type: 'message', ts, thread_ts: ts, reply_count: 1 };
+    this.#threads.add(ts);
+    const note = { subtype: 'tombstone', user: 'USLACKBOT', text: 'This message was deleted.', hidden: true };
+    return this.deliverEvent({
+      ...at,
+      subtype: 'message_changed',
+      event_ts: at.ts,
+      message: { ...thread, ...note },
+      previous_message: { ...thread, user: person, text: before },
     });
   }
 
@@ -690,6 +715,8 @@ export class SlackPeer {
     const known = this.joined.has(channel) || channel.startsWith('DU');
     if (!known || this.gone.has(named)) return { ok: false, error: 'channel_not_found' };
     if (!this.#takes(way, args)) return { ok: false, error: 'invalid_blocks' };
+    if (thread_ts !== undefined && way === 'chat.postMessage') this.#threads.add(thread_ts);
+    else if (thread_ts !== undefined && !this.#threads.has(thread_ts)) this.#violation('shown in no thread, to nobody');
     const ts = this.#stamp();
     this.messages.push({
       way,
