@@ -8,6 +8,7 @@ import { BadInput } from './bad-input.ts';
 import { configurationFrom } from './environment.ts';
 import { printJson } from './json.ts';
 import { folderRefused } from './policy/added-regulations.ts';
+import { type Alike, alikeAmong, alikeLines } from './policy/alike.ts';
 import { askMetadata } from './policy/ask-metadata.ts';
 import { documentFrom, type ReadDocument } from './policy/document-input.ts';
 import { type MetadataGiven, metadataFrom, metadataOptions, suggestedFor } from './policy/metadata-input.ts';
@@ -76,15 +77,18 @@ async function add(words: readonly string[], folder: PolicyFolder, given: Argume
       ? await askMetadata(fromOptions, suggested, language, person)
       : { ...suggested, ...withoutGaps(fromOptions) };
     const metadata = metadataFrom(answers);
-    const replaced = (await folder.all()).some(({ id }) => id === metadata.id);
+    const all = await folder.all();
+    const replaced = all.some(({ id }) => id === metadata.id);
     if (replaced && !flags.has('replace')) throw new BadInput({ field: '--id', given: metadata.id, taken: anotherId });
     const stored: StoredRegulation = { format: 1, metadata, source, articles: [...reading.articles] };
+    const alike = alikeAmong(all, stored);
+    if (!json) for (const line of alikeLines(alike, shanghaiToday(), language)) console.log(line);
     const isDry = flags.has('dry-run');
     const isAgreed =
       isDry || person === null || /^(?:y|yes|是|好|对)$/i.test((await person.ask(policyWords[language].agree)).trim());
     if (!isDry && isAgreed) await folder.keep(stored);
     const added = !isDry && isAgreed;
-    if (json) printJson({ added, replaced: replaced && added, ...addedJson(stored, document) });
+    if (json) printJson({ added, replaced: replaced && added, ...addedJson(stored, document, alike) });
     else console.log(outcomeLines(stored, added, replaced, language).join('\n'));
   } finally {
     person?.leave();
@@ -122,7 +126,7 @@ function outcomeLines(
   ];
 }
 
-function addedJson({ metadata }: StoredRegulation, { reading, counts }: ReadDocument) {
+function addedJson({ metadata }: StoredRegulation, { reading, counts }: ReadDocument, alike: readonly Alike[]) {
   return {
     metadata,
     ...countsOf(reading),
@@ -130,6 +134,7 @@ function addedJson({ metadata }: StoredRegulation, { reading, counts }: ReadDocu
     counts,
     leftOut: reading.leftOut,
     remarks: reading.remarks,
+    alike: alike.map(({ kept, why }) => ({ id: kept.id, why })),
   };
 }
 

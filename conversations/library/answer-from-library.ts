@@ -4,6 +4,7 @@ import type { Clause } from '../../policy-text/clause.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { type AddedRegulation, emptyLibrary, standingOn } from '../../policy-text/library.ts';
 import { type LibraryHit, searchLibrary } from '../../policy-text/search-library.ts';
+import { isVersionOf, versionsOn } from '../../policy-text/versions.ts';
 import { addedClauseId } from '../choice-id.ts';
 import type { Circumstances } from '../heard.ts';
 import type { Choice } from '../reply.ts';
@@ -51,17 +52,21 @@ export function answerFrom(
 }
 
 /**
- * What the added regulations say about a question that names none of them: those in force go first.
+ * What the added regulations say about a question that names none of them: those in force go first, and of several
+ * versions only the one that counts today is asked.
+ * @param among those that are asked, all when not said
  * @returns null when none surely has words for it
  */
 export function answerFromAny(
   question: string,
   language: Language,
   circumstances: Circumstances,
+  among?: readonly AddedRegulation[],
 ): LibraryAnswer | null {
   const { library = emptyLibrary, today } = circumstances;
   const bestOfEach = new Map<AddedRegulation, LibraryHit>();
-  for (const hit of searchLibrary(library, whatIsAsked(question))) {
+  const regulations = versionsOn(today, among ?? library.regulations).map(({ id }) => id);
+  for (const hit of searchLibrary(library, whatIsAsked(question), { regulations })) {
     if (hit.coverage >= SURE && !bestOfEach.has(hit.regulation)) bestOfEach.set(hit.regulation, hit);
   }
   const isInForce = ({ regulation }: LibraryHit) => standingOn(today, regulation.metadata) === 'in_force';
@@ -71,10 +76,9 @@ export function answerFromAny(
   if (others.length === 0)
     return withNotes(nearest(first, question, language), [first.regulation], language, circumstances);
   const offered = [first, ...others].slice(0, MOST_CHOICES);
-  const regulations = offered.map(({ regulation }) => regulation);
   return {
     kind: 'clarify',
-    text: libraryWords[language].whichRegulation(regulations.map(({ title }) => title[language])),
+    text: libraryWords[language].whichRegulation(offered.map(({ regulation }) => regulation.title[language])),
     citations: [],
     choices: offered.map(({ regulation, clause }) => choiceOf(regulation, clause, language)),
   };
@@ -149,17 +153,22 @@ function nearest({ regulation, clause }: LibraryHit, question: string, language:
   return answer(libraryWords[language].nearestClause(label), [citation]);
 }
 
-/** Says of each regulation that it is not in force, when it is not, and that no rule decides by it. */
+/** Says of each regulation that it is not in force, when it is not, of its other versions, and that no rule decides by it. */
 function withNotes(
   answer: LibraryAnswer,
   regulations: readonly AddedRegulation[],
   language: Language,
-  { today }: Circumstances,
+  { today, library = emptyLibrary }: Circumstances,
 ): LibraryAnswer {
   const said = libraryWords[language];
   const notes = regulations.map(({ metadata }) => said.standing(standingOn(today, metadata), metadata));
+  const versions = regulations.flatMap((regulation) =>
+    library.regulations
+      .filter((other) => other.id !== regulation.id && isVersionOf(regulation, other))
+      .map(({ metadata }) => said.otherVersion(standingOn(today, metadata), metadata)),
+  );
   const decides = answer.citations.length > 0 ? [said.decidesNothing] : [];
-  return { ...answer, text: joined([...notes, answer.text, ...decides], language) };
+  return { ...answer, text: joined([...notes, answer.text, ...versions, ...decides], language) };
 }
 
 /** Several answers as one, in their order. */

@@ -6,15 +6,19 @@ import { answerQuestion, type PolicyAnswer } from '../policy-answer.ts';
 import type { Choice } from '../reply.ts';
 import { answerFrom, answerFromAny, together } from './answer-from-library.ts';
 import { libraryWords } from './library-words.ts';
-import { namedRegulations } from './named-regulations.ts';
+import { namedRegulations, regulationsSpokenOf } from './named-regulations.ts';
+import { whatIsAsked } from './what-is-asked.ts';
 
 /** An answer, whichever regulation gives it. */
 type AnyAnswer = Omit<PolicyAnswer, 'confidence'> & { readonly choices?: readonly Choice[] };
 
 const MOST_NAMED = 3;
+/** What the encoded regulation is about; who speaks of it as well asks about it. */
+const OWN_SUBJECT = /基地/;
 
 /**
- * Answers a question from the regulations: from an added one when it is named, else from the encoded one, and where that
+ * Answers a question from the regulations: from an added one when it is named, or surely answers what is asked of its own
+ * subject; else from the encoded one, and where that
  * says nothing, or not surely what is asked, also from those added ones that surely do.
  * @param only the id of the one regulation to answer from
  */
@@ -26,11 +30,13 @@ export function answerPolicyQuestion(
 ): AnyAnswer {
   const { library = emptyLibrary } = circumstances;
   const chosen = only === undefined ? undefined : addedIn(library, only);
-  const named = namedRegulations(question, library);
+  const named = namedRegulations(question, library, circumstances.today);
   const asked = chosen ? [chosen] : only === undefined ? named.regulations.slice(0, MOST_NAMED) : [];
   if (asked.length > 0) {
     return together(asked.map((regulation) => answerFrom(regulation, named.rest, language, circumstances)));
   }
+  const ofItsOwn = only === undefined ? ofItsOwnSubject(question, language, circumstances) : null;
+  if (ofItsOwn) return ofItsOwn;
   const encoded = answerQuestion(question, language, circumstances);
   if (only === encodedRegulation.id || encoded.kind === 'answer') return encoded;
   // A refusal with its clause stands, whatever other regulations say.
@@ -47,7 +53,14 @@ export function answerPolicyQuestion(
   };
 }
 
+/** What an added regulation surely says of what is asked in the word it has for its own subject; null when none does. */
+function ofItsOwnSubject(question: string, language: Language, circumstances: Circumstances): AnyAnswer | null {
+  const asked = whatIsAsked(question);
+  const spokenOf = OWN_SUBJECT.test(asked) ? [] : regulationsSpokenOf(asked, circumstances.library ?? emptyLibrary);
+  return spokenOf.length > 0 ? answerFromAny(question, language, circumstances, spokenOf) : null;
+}
+
 /** Whether a text names a regulation that was added: then it asks about it. */
-export function namesAddedRegulation(text: string, { library = emptyLibrary }: Circumstances): boolean {
-  return namedRegulations(text, library).regulations.length > 0;
+export function namesAddedRegulation(text: string, { library = emptyLibrary, today }: Circumstances): boolean {
+  return namedRegulations(text, library, today).regulations.length > 0;
 }

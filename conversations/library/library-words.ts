@@ -17,6 +17,8 @@ interface LibraryWords {
   noSuchRegulation(id: string): string;
   /** Of a regulation that is not in force; empty for one that is. */
   standing(standing: Standing, metadata: AddedMetadata): string;
+  /** Of another regulation with the same title, and how to ask about it. */
+  otherVersion(standing: Standing, metadata: AddedMetadata): string;
   /** Between what the encoded regulation leaves open and what an added one says of it. */
   readonly amongAdded: string;
   /** That the rules do not know it. */
@@ -45,6 +47,10 @@ export const libraryWords: Readonly<Record<Language, LibraryWords>> = {
         expired: `请注意：《${title}》有效期到${to}为止，现已失效。`,
         repealed: `请注意：《${title}》已经废止。`,
       })[standing],
+    otherVersion: (standing, { id, number, from, to }) =>
+      `另有同名的一部：${number ?? id}（${
+        { in_force: '现行', not_yet: `自${from}起施行`, expired: `有效期到${to}为止`, repealed: '已废止' }[standing]
+      }），要问那一部请说${number === null ? '编号' : '文号'}。`,
     amongAdded: '另行收录的法规里：',
     decidesNothing: '这是另行收录的法规，资格判断不以它为依据。',
   },
@@ -72,6 +78,12 @@ export const libraryWords: Readonly<Record<Language, LibraryWords>> = {
         expired: `Please note: 《${title}》 was in force until ${to} and no longer is.`,
         repealed: `Please note: 《${title}》 has been repealed.`,
       })[standing],
+    otherVersion: (standing, { id, number, from, to }) =>
+      `Another one has the same title: ${number ?? id} (${
+        { in_force: 'in force', not_yet: `in force from ${from}`, expired: `until ${to}`, repealed: 'repealed' }[
+          standing
+        ]
+      }); name its ${number === null ? 'id' : 'number'} to ask about it.`,
     amongAdded: 'Among the regulations that were added: ',
     decidesNothing: 'It was added beside the encoded regulation; no eligibility is decided by it.',
   },

@@ -1,6 +1,8 @@
+import { definedTerms } from '../../policy-text/defined-terms.ts';
 import { halfWidth } from '../../policy-text/half-width.ts';
 import type { AddedRegulation, Library } from '../../policy-text/library.ts';
 import { metadata as encoded, encodedRegulation } from '../../policy-text/regulation.ts';
+import { isVersionOf, versionsOn } from '../../policy-text/versions.ts';
 
 /** The added regulations that a question names, and what it says beside their names. */
 interface Named {
@@ -17,18 +19,53 @@ const SUFFIX = /[(（][^()（）]{1,20}[)）]$/;
 
 /**
  * Finds the added regulations that a text names by title, by what the title is about, by short title, number or id. A longer name goes first, so that
- * the encoded 《北京国际科技合作基地管理办法》 names none of them, and its detailed rules are not taken for itself.
+ * the encoded 《北京国际科技合作基地管理办法》 names none of them, and its detailed rules are not taken for itself. A title that
+ * several versions bear names the one that counts on the day, unless a number or an id says which.
+ * @param today `2026-05-20`
  */
-export function namedRegulations(text: string, { regulations }: Library): Named {
+export function namedRegulations(text: string, { regulations }: Library, today: string): Named {
   if (regulations.length === 0) return { regulations: [], rest: text };
-  const names = [
-    ...[encoded.title.zh, encoded.number].map((name) => ({ name, regulation: null })),
-    ...regulations.flatMap((regulation) => namesOf(regulation).map((name) => ({ name, regulation }))),
-  ].sort((a, b) => b.name.length - a.name.length);
+  const bearers = new Map<string, AddedRegulation[]>(
+    [encoded.title.zh, encoded.number].map((name) => [plain(name), []]),
+  );
+  for (const regulation of regulations) {
+    for (const name of new Set(namesOf(regulation).map(plain))) {
+      const others = bearers.get(name);
+      if (!others) bearers.set(name, [regulation]);
+      // The name of the encoded one is its own.
+      else if (others.length > 0) others.push(regulation);
+    }
+  }
   const spelled = spell(text);
-  const found = new Set<AddedRegulation>();
-  for (const { name, regulation } of names) if (spelled.takeOut(plain(name)) && regulation) found.add(regulation);
-  return { regulations: [...found], rest: spelled.rest() };
+  const found: AddedRegulation[] = [];
+  const alone: AddedRegulation[] = [];
+  for (const [name, named] of [...bearers].sort(([a], [b]) => b.length - a.length)) {
+    if (!spelled.takeOut(name)) continue;
+    found.push(...named.filter((regulation) => !found.includes(regulation)));
+    if (named.length === 1) alone.push(...named);
+  }
+  const versions = found.filter(
+    (regulation) => alone.includes(regulation) || !alone.some((other) => isVersionOf(regulation, other)),
+  );
+  const chosen = versionsOn(today, versions);
+  return {
+    regulations: versions.filter((regulation) => alone.includes(regulation) || chosen.includes(regulation)),
+    rest: spelled.rest(),
+  };
+}
+
+/**
+ * The added regulations whose own subject a question speaks of in the word that they define for it: 创新券 of 《科技创新券
+ * 管理办法》. A word that the encoded one has too, such as 合作项目, says nothing of them.
+ */
+export function regulationsSpokenOf(question: string, { regulations }: Library): readonly AddedRegulation[] {
+  const spoken = plain(question);
+  return regulations.filter((regulation) =>
+    definedTerms(regulation).some(
+      (term) =>
+        term.length >= SHORTEST && regulation.title.zh.includes(term) && isStrange(term) && spoken.includes(term),
+    ),
+  );
 }
 
 function namesOf({ id, metadata: { title, shortTitles, number } }: AddedRegulation): readonly string[] {
@@ -40,8 +77,13 @@ function namesOf({ id, metadata: { title, shortTitles, number } }: AddedRegulati
 /** A subject names its regulation only when the encoded one never speaks of it. */
 function subjectOf(title: string): readonly string[] {
   const subject = SUBJECT.exec(title)?.[1];
-  const isStrange = subject && !encodedRegulation.clauses.some(({ text }) => text.includes(subject));
-  return isStrange && !encoded.title.zh.includes(subject) ? [subject] : [];
+  return subject && isStrange(subject) ? [subject] : [];
+}
+
+function isStrange(subject: string): boolean {
+  return ![encoded.title.zh, ...encodedRegulation.clauses.map(({ text }) => text)].some((text) =>
+    text.includes(subject),
+  );
 }
 
 /** A text in the spelling that names are compared in, with the places its characters came from. */

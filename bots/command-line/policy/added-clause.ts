@@ -35,7 +35,7 @@ export async function printAddedClause(typed: string, json: boolean, language: L
  * @throws BadInput when it has no such clause
  */
 function addedClauseNamed(typed: string, library: Library): AddedClause | null {
-  const { regulations, rest } = namedRegulations(typed, library);
+  const { regulations, rest } = namedRegulations(typed, library, shanghaiToday());
   const [regulation] = regulations;
   if (!regulation) return null;
   const reference = readReferenceIn(rest, regulation);

@@ -132,6 +132,24 @@ describe('guohe policy add', () => {
     expect((await here.json('policy', 'show', 'trial')).clauses).toHaveLength(3);
   });
 
+  it('says that the same file or one of the same title was added before, and adds it all the same', async () => {
+    await using here = await desk();
+    await here.guohe(['policy', 'add', await here.file('old.txt', short), '--to', '2025-12-31']);
+    const again = await here.guohe(['policy', 'add', here.path('old.txt'), '--id', 'again', '--dry-run']);
+    expect(again.out).toContain('同一个文件已经收录过：old  《青湖市试验办法》  已过有效期  2条');
+    const newer = await here.file('newer.txt', short.replace('3个月', '4个月'));
+    expect((await here.guohe(['policy', 'add', newer])).out).toContain('已收录同名法规');
+    expect(await here.json('policy', 'add', newer, '--id', 'newest', '--dry-run')).toMatchObject({
+      alike: [
+        { id: 'newer', why: 'file' },
+        { id: 'old', why: 'title' },
+      ],
+    });
+    expect(await here.json('ask', '青湖市试验办法的试验期')).toMatchObject({
+      citations: [{ regulation: 'newer', quote: '试验期为4个月。' }],
+    });
+  });
+
   it.each([
     ['UTF-8', Buffer.from(short)],
     ['UTF-8 with a mark', Buffer.from(`\uFEFF${short}`)],

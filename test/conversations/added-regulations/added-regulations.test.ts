@@ -92,13 +92,54 @@ describe('a question that names no regulation', () => {
   });
 });
 
+describe('versions of a regulation', () => {
+  const vouchers = (id: string, most: string, metadata: Partial<AddedMetadata>) =>
+    regulation(
+      { id, title: '青湖市科技创新券管理办法', ...metadata },
+      `第一条 为了规范科技创新券（以下简称创新券）的使用，制定本办法。\n第二条 每家企业每年申领的创新券不超过${most}。\n第三条 创新券的有效期为1年。`,
+    );
+  const old = vouchers('a-old', '10万元', { number: '青科〔2020〕1号', status: 'repealed' });
+  const now = vouchers('b-now', '20万元', { number: '青科〔2025〕2号', from: '2025-03-01' });
+  const next = vouchers('c-next', '30万元', { from: '2027-01-01' });
+  const cited = (question: string) => ask(question, [old, now, next]).citations.map(({ regulation }) => regulation);
+
+  it('are the one in force, with a word on the others, when their title is named', () => {
+    const { text, citations } = ask('青湖市科技创新券管理办法第二条', [old, now, next]);
+    expect(citations).toMatchObject([{ regulation: 'b-now', quote: '每家企业每年申领的创新券不超过20万元。' }]);
+    expect(text).toContain('另有同名的一部：青科〔2020〕1号（已废止），要问那一部请说文号。');
+    expect(text).toContain('另有同名的一部：c-next（自2027-01-01起施行），要问那一部请说编号。');
+  });
+
+  it('are told apart by number or id', () => {
+    expect(cited('青科〔2020〕1号第二条')).toEqual(['a-old']);
+    expect(cited('《青湖市科技创新券管理办法》（青科〔2020〕1号）第二条')).toEqual(['a-old']);
+    expect(cited('c-next第二条')).toEqual(['c-next']);
+  });
+
+  it('are asked about once when none is named', () => {
+    const { kind, choices } = ask('每家企业每年申领不超过多少', [old, now, next]);
+    expect({ kind, choices }).toMatchObject({ kind: 'answer' });
+    expect(cited('每家企业每年申领不超过多少').at(-1)).toBe('b-now');
+  });
+
+  it('that are not in force go by what comes before what was', () => {
+    expect(ask('青湖市科技创新券管理办法第二条', [old, next]).citations).toMatchObject([{ regulation: 'c-next' }]);
+  });
+
+  it('answer what is asked of their own subject, although the encoded regulation has the other words too', () => {
+    expect(ask('创新券有效期多久', [now]).citations).toMatchObject([{ regulation: 'b-now', clause: '3' }]);
+    expect(ask('有效期多久', [now]).citations).toMatchObject([{ clause: '16' }]);
+    expect(ask('我们领过创新券，基地有效期多久', [now]).citations).toMatchObject([{ clause: '16' }]);
+  });
+});
+
 describe('a name', () => {
   const rules = regulation({ id: 'rules', title: '北京国际科技合作基地管理办法实施细则' }, '第一条 甲。');
   const national = regulation(
     { id: 'national', title: '国际科技合作基地管理办法', number: '国科〔2011〕1号' },
     '第一条 甲。',
   );
-  const named = (text: string) => namedRegulations(text, { regulations: [rules, national] });
+  const named = (text: string) => namedRegulations(text, { regulations: [rules, national] }, today);
 
   it.each([
     ['《北京国际科技合作基地管理办法》第八条', []],
