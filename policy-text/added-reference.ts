@@ -1,5 +1,5 @@
 import { readChineseNumeral } from './chinese-numeral.ts';
-import { halfWidth } from './half-width.ts';
+import { referenceSpelling } from './reference-spelling.ts';
 import type { Clause, Regulation } from './regulation.ts';
 
 /** A reference to a clause of an added regulation: the clause, or what exists instead when there is no such clause. */
@@ -31,7 +31,7 @@ interface Path {
 
 /** The clauses of a regulation that a sentence refers to by number, in the order of the sentence. */
 export function referencesIn(sentence: string, regulation: Regulation): readonly AddedReference[] {
-  const text = halfWidth(sentence);
+  const text = referenceSpelling(sentence);
   const found = [
     ...[...text.matchAll(CHINESE)].map((match) => ({
       match,
@@ -49,7 +49,7 @@ export function referencesIn(sentence: string, regulation: Regulation): readonly
 
 /** A text that should be nothing but a reference, also by the clause's id: `8.4.2`, `8-1`, `8p2.3`. */
 export function readReferenceIn(typed: string, regulation: Regulation): AddedReference | null {
-  const text = halfWidth(typed).trim();
+  const text = referenceSpelling(typed).trim();
   const clause = regulation.clauseOf(text);
   if (clause) return { kind: 'clause', clause };
   const [reference] = referencesIn(text, regulation);

@@ -1,5 +1,5 @@
 import { readChineseNumeral } from './chinese-numeral.ts';
-import { halfWidth } from './half-width.ts';
+import { referenceSpelling } from './reference-spelling.ts';
 import type { Clause } from './regulation.ts';
 import { allClauses, clauseOf } from './regulation.ts';
 
@@ -43,7 +43,7 @@ const ASKS_FOR_WORDS = /^\s*(?:怎么|是什么|说什么|说了|讲)/;
  * A dotted number counts only when such a clause exists, since `19.3.1` may be a day.
  */
 export function findReferences(sentence: string): readonly Reference[] {
-  const text = halfWidth(sentence);
+  const text = referenceSpelling(sentence);
   const found: Reference[] = [];
   for (const match of text.matchAll(CHINESE)) {
     const [words, ordinalMark, article, ...rest] = match;
@@ -76,7 +76,7 @@ export function findReferences(sentence: string): readonly Reference[] {
  * @returns null when it is not a reference at all.
  */
 export function readReference(typed: string): Reference | null {
-  const text = halfWidth(typed).trim();
+  const text = referenceSpelling(typed).trim();
   const whole = findReferences(text)[0];
   if (whole && whole.start === 0 && whole.end === text.length) return whole;
   const bare = BARE.exec(text.replace(/\s/g, ''));

@@ -84,9 +84,11 @@ let lastRead = { plain: '', mended: '' };
 const wordings: Partial<Record<Language, Wordings>> = {};
 let knownWords: ReadonlySet<string> | undefined;
 
-/** The words that a slip in typing is put right to. */
+/** The words that a slip in typing is put right to: those of the thesaurus, and the terms of the regulation. */
 export function mendedWords(): readonly string[] {
-  return [...Object.values(file.subjects), ...Object.values(file.askings)].flatMap(({ zh }) => formsOf(zh));
+  const terms: readonly { readonly zh: string }[] = JSON.parse(regulationFile('terms.json'));
+  const concepts = [...Object.values(file.subjects), ...Object.values(file.askings)];
+  return [...concepts.flatMap(({ zh }) => formsOf(zh)), ...terms.map(({ zh }) => zh)];
 }
 
 /** The section a concept stands in, or undefined when there is no such concept. */

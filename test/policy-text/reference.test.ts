@@ -23,6 +23,7 @@ describe('a reference that stands alone', () => {
     ['第十七条（三）', '17.3'],
     ['第七条第一款', '7.1'],
     ['7.1', '7.1'],
+    ['第八條第四項第2點', '8.4.2'],
   ])('%s is %s', (typed, id) => {
     const reference = readReference(typed);
     expect(reference?.kind === 'clause' && reference.clause.id).toBe(id);

@@ -11,6 +11,8 @@ describe('what is typed for a word', () => {
     ['guo he ji di', '国合基地'],
     ['guohejidiyouxiaoqi', '国合基地有效期'],
     ['guohejdi', '国合基地'],
+    ['gongshiqi duojiu', '公示期多久'],
+    ['buliangxinyongjilu', '不良信用记录'],
     ['国和机地的有孝期', '国合基地的有效期'],
     ['依拖单位变更', '依托单位变更'],
     ['孵画器', '孵化器'],
