@@ -58,6 +58,8 @@ const fewAttempts = 10;
 /** A clock that falls behind by more than this between two looks was set back. */
 const setBackMs = 1000;
 const atOnce = 50;
+/** Where something comes in all the time, answers go on all the same. */
+const mostPatient = 10;
 /** Platforms repeat a delivery for an hour or so. */
 const rememberedMs = 3 * 24 * 3_600_000;
 const betweenPurgesMs = 3_600_000;
@@ -67,6 +69,7 @@ export function answerArrivals<A extends Arrival>(settings: AnsweringSettings<A>
   const { inbox, now, log, every } = settings;
   const held = new Map<number, Claim<A>>();
   const running = new Set<Promise<void>>();
+  let noting: Promise<unknown> = Promise.resolve();
   let stopped = false;
   let purged = '';
 
@@ -85,8 +88,7 @@ export function answerArrivals<A extends Arrival>(settings: AnsweringSettings<A>
   /** One arrival, then those of the same person that have come in meanwhile. */
   const answerPerson = async (first: Claim<A>): Promise<void> => {
     const { person } = first.arrival.incoming;
-    // Whoever has noted it tells the platform first.
-    await afterwards();
+    await untilAllAreTold();
     for (let claim: Claim<A> | null = first; claim; claim = stopped ? null : await inbox.claimNextOf(person)) {
       held.set(claim.id, claim);
       try {
@@ -94,6 +96,16 @@ export function answerArrivals<A extends Arrival>(settings: AnsweringSettings<A>
       } finally {
         held.delete(claim.id);
       }
+    }
+  };
+
+  /** Whoever has noted something tells the platform first, and so do those who note something at the same moment. */
+  const untilAllAreTold = async (): Promise<void> => {
+    let told: Promise<unknown> | undefined;
+    for (let times = 0; told !== noting && times < mostPatient; times += 1) {
+      told = noting;
+      await told;
+      await afterwards();
     }
   };
 
@@ -175,7 +187,9 @@ export function answerArrivals<A extends Arrival>(settings: AnsweringSettings<A>
 
   return {
     async take(arrival) {
-      const noted = await inbox.note(arrival);
+      const note = inbox.note(arrival);
+      noting = note.catch(() => undefined);
+      const noted = await note;
       if (noted === 'known') return false;
       // The platform is told meanwhile.
       if (noted === 'waits') goOnWith(startUnlessHeld(arrival.incoming.person));

@@ -69,6 +69,20 @@ describe('answering what comes in', () => {
     expect(answered.sort()).toEqual(['a', 'b', 'c']);
   });
 
+  it('tells the platform of everything that comes in at once before anybody is answered', async () => {
+    const happened: string[] = [];
+    const one = await answering(async () => {
+      happened.push('answered');
+    });
+    // More than are written down by one statement.
+    const taken = Array.from({ length: 150 }, (_, n) =>
+      one.take(said(`${n}`, `of ${n}`)).then(() => happened.push('told')),
+    );
+    await Promise.all(taken);
+    await vi.waitFor(() => expect(happened).toHaveLength(300), patient);
+    expect(happened.lastIndexOf('told')).toBe(149);
+  });
+
   it('answers a person in order, one after another, and others meanwhile', async () => {
     const answered: string[] = [];
     const [released, release] = gate();
