@@ -24,6 +24,7 @@ import { fewAtOnce } from './few-at-once.ts';
 import type { Log } from './log.ts';
 import { newCaseCode } from './new-case-code.ts';
 import { oneAtATime } from './one-at-a-time.ts';
+import { roundByRound } from './round-by-round.ts';
 import { soundReply } from './sound-reply.ts';
 import { Overtaken, type Store, type Whose } from './store/store.ts';
 
@@ -31,8 +32,8 @@ import { Overtaken, type Store, type Whose } from './store/store.ts';
 const transcriptLength = 300;
 /** So many codes that lead nowhere may a person try in a day. */
 const mostWrongCodes = 10;
-/** More turns at once would be no quicker, and keep what comes in meanwhile waiting to be written down. */
-const mostTurns = 4;
+/** So many turns are begun side by side: what they read and write is read and written together. */
+const mostTurns = 64;
 
 interface DeskSettings {
   readonly store: Store;
@@ -57,6 +58,7 @@ export function openDesk(settings: DeskSettings): Desk {
   const { store, parameters, handOff, today, library: added = nothingAdded, contacts, log = silent } = settings;
   const inTurn = oneAtATime();
   const besideFew = fewAtOnce(mostTurns);
+  const ownRound = roundByRound();
 
   /**
    * @param place whether others read along where it was said
@@ -64,9 +66,10 @@ export function openDesk(settings: DeskSettings): Desk {
    */
   const answer = async (incoming: Incoming, place: 'private' | 'open'): Promise<Turn> => {
     const { message, delivery, language } = incoming;
-    const { answered, conversation: before, membership } = await store.atHand(incoming, delivery);
+    const [atHand, library] = await Promise.all([store.atHand(incoming, delivery), added()]);
+    const { answered, conversation: before, membership, contact } = atHand;
     if (answered) return answered;
-    const library = await added();
+    await ownRound();
     const openly = place === 'open' ? await answeredOpenly(incoming, library) : null;
     if (openly) return openly;
     const turnOf = (replies: readonly Reply[], writing: Required<Writing>, asked: Turn['asked']): Turn => {
@@ -81,7 +84,7 @@ export function openDesk(settings: DeskSettings): Desk {
       await store.keepAside({ ...incoming, said: saidIn(incoming, null), turn });
       return turn;
     }
-    const aside = await contacts?.answer(incoming, before);
+    const aside = await contacts?.answer(incoming, before, contact);
     if (aside) {
       const script = scriptIn(message, (before ?? writingOn(language ?? 'zh')).script);
       const replies = aside.language === 'zh' ? inScript(aside.replies, script) : aside.replies;

@@ -46,7 +46,12 @@ const lapsesAfter = (asked: Asked) => (asked.kind === 'note' ? hour : 14 * 24 * 
 /** What somebody was asked last and has not answered, or null. @param now an instant in UTC */
 export async function askedOf(database: Knex, { channel, address }: Recipient, now: string): Promise<Standing | null> {
   const row = await database('base_questions').where({ channel, address }).first('question');
-  const standing: Standing | null = row ? JSON.parse(row.question) : null;
+  return stillStanding(row?.question ?? null, now);
+}
+
+/** A question as it is kept, or null when there is none or it has lapsed. @param now an instant in UTC */
+export function stillStanding(kept: string | null, now: string): Standing | null {
+  const standing: Standing | null = kept === null ? null : JSON.parse(kept);
   if (standing === null) return null;
   return Date.parse(now) - Date.parse(standing.since) > lapsesAfter(standing.asked) ? null : standing;
 }

@@ -15,8 +15,8 @@ import type { DoorName, Incoming } from '../desk.ts';
 import type { Recipient } from '../reminders/duty.ts';
 import { keepWish } from '../reminders/wishes.ts';
 import { workOutDuties } from '../reminders/work-out.ts';
-import { answerKept, answerOnce } from './answer-once.ts';
-import { askedOf, settle } from './asked.ts';
+import { answerOnce } from './answer-once.ts';
+import { settle, stillStanding } from './asked.ts';
 import { isChannel } from './base.ts';
 import { baseWithKey } from './base-key.ts';
 import { type FromContact, hearContact, mayBeOfBases } from './hear-contact.ts';
@@ -35,13 +35,21 @@ export interface Aside {
   readonly refused?: Refused;
 }
 
+/** What is kept when something comes in from somebody who may be a contact, as it is kept. */
+export interface ContactAtHand {
+  /** What the delivery was answered, when the process died before its turn was kept. */
+  readonly answer: string | null;
+  /** What they were asked last. */
+  readonly question: string | null;
+}
+
 /**
  * Answers the contacts of bases (presses on reminders, 我的基地, what has happened to a base), staff, and applicants who
  * ask to be told on a day.
  */
 export interface ContactCounter {
   /** Null when it is not for this counter: nobody's contact or staff, or something else is said. */
-  answer(incoming: Incoming, conversation: Conversation | null): Promise<Aside | null>;
+  answer(incoming: Incoming, conversation: Conversation | null, atHand: ContactAtHand): Promise<Aside | null>;
   /** The form that a press opens for staff; null when it opens none of theirs. */
   form(door: DoorName, person: string, press: string): Promise<Form | null>;
 }
@@ -73,18 +81,20 @@ export function contactCounter(settings: ContactSettings): ContactCounter {
   const { database, calendar, today, now } = settings;
 
   return {
-    async answer({ door, person, delivery, message, language: client = 'zh' }, conversation) {
+    async answer({ door, person, delivery, message, language: client = 'zh' }, conversation, atHand) {
       if (door === 'web' && 'text' in message) {
         return hearOnWeb(message.text.slice(0, longestText), conversation?.language ?? languageIn(client), settings);
       }
       if (!isChannel(door)) return null;
       const who: Recipient = { channel: door, address: person };
       const delivered = { ...who, delivery };
-      const kept = await answerKept(database, delivered);
-      if (kept) return kept;
+      if (atHand.answer !== null) return JSON.parse(atHand.answer);
       const wanted = wantedIn(message, who, delivery, conversation);
-      if (wanted?.kind !== 'contact') await letNoteGo(who);
-      if (wanted === null || (wanted.kind === 'contact' && !(await mayBeOfBases(wanted, settings)))) return null;
+      const standing = stillStanding(atHand.question, now());
+      // Only what comes next may be the note that was asked for.
+      if (wanted?.kind !== 'contact' && standing?.asked.kind === 'note') await settle(database, who);
+      if (wanted === null) return null;
+      if (wanted.kind === 'contact' && !(await mayBeOfBases(wanted, standing, settings))) return null;
       // Platforms are asked, and every base is worked out, before the transaction: nobody waits for it meanwhile.
       const isStaff = mayTurnOnStaff(wanted) && ((await settings.isStaff?.(who)) ?? false);
       await workOutDuties(database, today(), now(), await calendar());
@@ -101,11 +111,6 @@ export function contactCounter(settings: ContactSettings): ContactCounter {
       return key !== null && base === null ? null : staffForm(which, base);
     },
   };
-
-  /** Only what comes next may be the note that was asked for. */
-  async function letNoteGo(who: Recipient): Promise<void> {
-    if ((await askedOf(database, who, now()))?.asked.kind === 'note') await settle(database, who);
-  }
 }
 
 function wantedIn(

@@ -31,10 +31,16 @@ const asksAtItsEnd = /(?:(?:了|到|过)没有?|(?:得及|可以|行|要|用)不
 /** Longer words with a day in them say something else as well. */
 const longestDay = 40;
 
-/** Whether what is said may be about bases at all: most of what is said is not. */
-export async function mayBeOfBases({ who, text }: FromContact, settings: ContactSettings): Promise<boolean> {
-  const { database, today, now } = settings;
-  if (readBaseTalk(text, today()) === null && (await askedOf(database, who, now())) === null) return false;
+/**
+ * Whether what is said may be about bases at all: most of what is said is not.
+ * @param standing what they were asked last
+ */
+export async function mayBeOfBases(
+  { who, text }: FromContact,
+  standing: Standing | null,
+  { database, today }: ContactSettings,
+): Promise<boolean> {
+  if (standing === null && readBaseTalk(text, today()) === null) return false;
   return (await basesOf(database, who.channel, who.address)).length > 0;
 }
 

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import type { DoorName } from '../desk.ts';
+import { gathered } from '../gathered.ts';
 import { later } from '../later.ts';
 import { rowsOf } from '../store/raw-rows.ts';
-import { gathered } from './gathered.ts';
 
 /** What came in at a door, as the door needs it to answer later: kept as JSON until it is answered. */
 export interface Arrival {

@@ -1,4 +1,5 @@
 import { emptyLibrary, type Library } from '../../policy-text/library.ts';
+import { gathered } from '../gathered.ts';
 import type { Log } from '../log.ts';
 import type { PolicyFolder } from './policy-folder.ts';
 
@@ -9,7 +10,7 @@ import type { PolicyFolder } from './policy-folder.ts';
 export function steadyLibrary(folder: PolicyFolder, log: Log): () => Promise<Library> {
   let last = emptyLibrary;
   let isTrouble = false;
-  return async () => {
+  const look = async () => {
     try {
       last = await folder.library();
       isTrouble = false;
@@ -20,4 +21,9 @@ export function steadyLibrary(folder: PolicyFolder, log: Log): () => Promise<Lib
     }
     return last;
   };
+  // Those who ask in the same moment are told what one look has found, which was begun after they asked.
+  return gathered<void, Library>(async (all) => {
+    const library = await look();
+    return all.map(() => library);
+  }, Number.POSITIVE_INFINITY);
 }

@@ -1,13 +1,16 @@
 import type { Knex } from 'knex';
-import type { Given } from '../../conversations/given.ts';
 import { forgetAnswer } from '../bases/answer-once.ts';
 import { isChannel } from '../bases/base.ts';
 import { tellMembers } from '../case-news/tell-members.ts';
+import { gathered } from '../gathered.ts';
 import { countWrongCode, readCase, readMembership, replaceCase, wrongCodes } from './case-rows.ts';
 import { type DatabaseAddress, eraseTraces, openDatabase } from './database.ts';
 import { forget, readEverything } from './person-rows.ts';
-import { rowsOf } from './raw-rows.ts';
-import { type Amendment, type CaseChange, type KeptTurn, Overtaken, type Store, type Whose } from './store.ts';
+import { type Amendment, type CaseChange, Overtaken, type Store, type Whose } from './store.ts';
+import { addTurns, asJson, type Begun, type PlainTurn, readAtHand, writeTurns } from './turn-rows.ts';
+
+/** So many turns are read or written together. */
+const mostAtOnce = 100;
 
 /** Opens a database as a store of conversations. @throws DatabaseError when it cannot be opened. */
 export async function openStore(at: DatabaseAddress): Promise<Store> {
@@ -19,13 +22,18 @@ export async function openStore(at: DatabaseAddress): Promise<Store> {
  * @param now the instant it is, in UTC
  */
 export function storeOn(database: Knex, now = () => new Date().toISOString()): Store {
+  const atHand = gathered((begun: readonly Begun[]) => readAtHand(database, begun), mostAtOnce);
+
+  /** All of them in one transaction, or, when that fails, each in its own. */
+  const keepPlain = gathered(async (turns: readonly PlainTurn[]) => {
+    await database.transaction(async (transaction) => {
+      if (!(await addTurns(transaction, turns))) throw new Overtaken();
+    });
+    return turns.map(() => undefined);
+  }, mostAtOnce);
+
   return {
-    async atHand(whose, delivery) {
-      const rows = rowsOf<AtHandRow>(database, await database.raw(atHand, atHandOf(whose, delivery)));
-      const { turn = null, state = null, code = null } = rows[0] ?? {};
-      const membership = code === null ? null : await readMembership(database, key(whose));
-      return { answered: turn && JSON.parse(turn), conversation: state && JSON.parse(state), membership };
-    },
+    atHand: (whose, delivery) => atHand({ ...key(whose), delivery }),
     async conversation(whose) {
       const row = await database('conversations').where(key(whose)).first('state');
       return row ? JSON.parse(row.state) : null;
@@ -48,16 +56,17 @@ export function storeOn(database: Knex, now = () => new Date().toISOString()): S
       return row?.person ?? null;
     },
     async keep(kept) {
+      // Those who share a case file wait for one another, and nobody else shall wait with them.
+      if (!kept.amends && !kept.caseChange) return keepPlain(kept);
       await database.transaction(async (transaction) => {
-        const isNew = await addTurn(transaction, kept);
-        if (!isNew || !(await replaceState(transaction, kept))) throw new Overtaken();
+        if (!(await addTurns(transaction, [kept]))) throw new Overtaken();
         if (kept.amends) await amend(transaction, key(kept), kept.amends);
         if (kept.caseChange) await changeCase(transaction, key(kept), kept.caseChange, now());
       });
     },
     async keepAside(kept) {
       await database.transaction(async (transaction) => {
-        await addTurn(transaction, kept);
+        await writeTurns(transaction, [kept]);
         const { door, person: address, delivery } = kept;
         if (isChannel(door)) await forgetAnswer(transaction, { channel: door, address, delivery });
       });
@@ -86,21 +95,6 @@ export function storeOn(database: Knex, now = () => new Date().toISOString()): S
   };
 }
 
-/** One statement, because each waits for its turn: nearly nobody shares a case file. */
-const atHand = `select (select turn from turns where door = ? and person = ? and delivery = ?) as turn,
-  (select state from conversations where door = ? and person = ?) as state,
-  (select code from case_members where door = ? and person = ?) as code`;
-
-function atHandOf({ door, person }: Whose, delivery: string): readonly string[] {
-  return [door, person, delivery, door, person, door, person];
-}
-
-interface AtHandRow {
-  readonly turn: string | null;
-  readonly state: string | null;
-  readonly code: string | null;
-}
-
 function key({ door, person }: Whose): Whose {
   return { door, person };
 }
@@ -111,34 +105,9 @@ async function changeCase(transaction: Knex, whose: Whose, change: CaseChange, n
   await tellMembers(transaction, whose, change, now);
 }
 
-/** False when the delivery is there already. */
-async function addTurn(
-  database: Knex,
-  { delivery, said, turn, given, ...kept }: Pick<KeptTurn, 'door' | 'person' | 'delivery' | 'said' | 'turn' | 'given'>,
-): Promise<boolean> {
-  const row = { ...key(kept), delivery, said: JSON.stringify(said), turn: JSON.stringify(turn), given: asJson(given) };
-  const added = await database('turns').insert(row).onConflict(['door', 'person', 'delivery']).ignore().returning('id');
-  return added.length > 0;
-}
-
 async function amend(database: Knex, whose: Whose, { delivery, said, given }: Amendment): Promise<void> {
   const row = { said: JSON.stringify(said), given: asJson(given) };
   await database('turns')
     .where({ ...whose, delivery })
     .update(row);
-}
-
-function asJson(given: Given | null | undefined): string | null {
-  return given ? JSON.stringify(given) : null;
-}
-
-/** False when the conversation is no longer the one that the turn was worked out from. */
-async function replaceState(database: Knex, { before, state, ...kept }: KeptTurn): Promise<boolean> {
-  const conversations = database('conversations');
-  const row = { ...key(kept), state: JSON.stringify(state) };
-  const replaced =
-    before === null
-      ? await conversations.insert(row).onConflict(['door', 'person']).ignore().returning('person')
-      : await conversations.where({ ...key(kept), state: JSON.stringify(before) }).update(row, ['person']);
-  return replaced.length > 0;
 }

@@ -2,6 +2,7 @@ import type { Given } from '../../conversations/given.ts';
 import type { Membership, SharedCase } from '../../conversations/shared-case/shared-case.ts';
 import type { Conversation } from '../../conversations/state.ts';
 import type { CalendarDay } from '../../core/calendar-day.ts';
+import type { ContactAtHand } from '../bases/contact-counter.ts';
 import type { KeptOfContact } from '../bases/kept-of-contact.ts';
 import type { DoorName, Said, TranscriptEntry, Turn } from '../desk.ts';
 
@@ -68,6 +69,8 @@ export interface AtHand {
   readonly answered: Turn | null;
   readonly conversation: Conversation | null;
   readonly membership: Membership | null;
+  /** What is kept of the person as a contact of bases. */
+  readonly contact: ContactAtHand;
 }
 
 /** What the assistant remembers. Several processes may share it. */

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { DatabaseError } from '../../../bots/store/database.ts';
-import { openStore } from '../../../bots/store/knex-store.ts';
+import { DatabaseError, openDatabase } from '../../../bots/store/database.ts';
+import { openStore, storeOn } from '../../../bots/store/knex-store.ts';
 import { Overtaken, type Store } from '../../../bots/store/store.ts';
 import { freshConversation } from '../../../conversations/state.ts';
 import { emptyFolder } from '../command-line/empty-folder.ts';
@@ -67,6 +67,52 @@ describeEachDatabase('the store', (address) => {
     const stale = someTurn({ delivery: 'second', before: freshConversation('zh') });
     await expect(other.keep(stale)).rejects.toThrow(Overtaken);
     expect(await other.answered(whose, 'second')).toBeNull();
+  });
+
+  it('keeps the turns of many people that come at once together, and reads them so', async () => {
+    const database = await openDatabase(address());
+    const store = storeOn(database);
+    stores.push(store);
+    const people = Array.from({ length: 40 }, (_, n) => `${n}`);
+    await store.keep(someTurn({ person: '7' }));
+    const { state } = someTurn();
+    const statements: string[] = [];
+    database.on('query', ({ sql }: { sql: string }) => statements.push(sql));
+    const keepAll = (delivery: string) =>
+      Promise.all(
+        people.map((person) =>
+          store.keep(someTurn({ person, delivery, before: delivery === 'a' && person !== '7' ? null : state })),
+        ),
+      );
+    await keepAll('a');
+    await keepAll('b');
+    const atHand = await Promise.all(people.map((person) => store.atHand({ ...whose, person }, 'b')));
+    // Two transactions, of an insertion and what is new and what is replaced, and a reading.
+    expect(statements.length).toBeLessThan(12);
+    for (const { answered, conversation } of atHand) {
+      expect(answered).toEqual(someTurn().turn);
+      expect(conversation).toEqual(state);
+    }
+    for (const person of people)
+      expect(await store.transcript({ ...whose, person }, 9)).toHaveLength(person === '7' ? 3 : 2);
+  });
+
+  it('keeps the turns of the others when one that comes with them no longer fits', async () => {
+    const store = await open();
+    await store.keep(someTurn({ person: '2' }));
+    const kept = await Promise.allSettled(
+      ['1', '2', '3'].map((person) => store.keep(someTurn({ person, delivery: 'next' }))),
+    );
+    expect(kept.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(kept[1]).toMatchObject({ reason: expect.any(Overtaken) });
+    for (const [person, turns] of [
+      ['1', 1],
+      ['2', 1],
+      ['3', 1],
+    ] as const) {
+      expect(await store.transcript({ ...whose, person }, 9)).toHaveLength(turns);
+    }
+    expect(await store.answered({ ...whose, person: '2' }, 'next')).toBeNull();
   });
 
   it('shows the latest turns, oldest first', async () => {

@@ -1,6 +1,9 @@
+import { isDatabaseAway } from './store/is-away.ts';
+
 /**
  * Does together what is asked for one by one: what comes in the same moment, or while an earlier call is under way, is
- * the next call's. When a call fails, each of its own is tried alone, so that one bad one costs the others nothing.
+ * the next call's. When a call fails, each of its own is tried alone, so that one bad one costs the others nothing; when
+ * it is the database that is away, all are told so: one after another they would wait for it again and again.
  * @param work what does several, and resolves to a result for each in their order
  * @param most so many are done by one call
  * @returns what does one
@@ -17,7 +20,7 @@ export function gathered<T, R>(
       const results = await work(some.map(({ one }) => one));
       for (const [at, { resolve }] of some.entries()) resolve(results[at] as R);
     } catch (error) {
-      if (some.length === 1) some[0]?.reject(error);
+      if (some.length === 1 || isDatabaseAway(error)) for (const { reject } of some) reject(error);
       else for (const each of some) await doTogether([each]);
     }
   };

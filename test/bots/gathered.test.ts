@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { gathered } from '../../../bots/inbox/gathered.ts';
+import { gathered } from '../../bots/gathered.ts';
 
 /** Doubles numbers, and remembers which it was handed together. */
 function doubling(most: number) {
@@ -34,4 +34,16 @@ it('fails for the one that cannot be done, and for no other', async () => {
   const { double } = doubling(9);
   const done = await Promise.allSettled([1, 13, 2].map(double));
   expect(done.map((one) => (one.status === 'fulfilled' ? one.value : one.reason.message))).toEqual([2, 'thirteen', 4]);
+});
+
+it('tells all at once that the database is away', async () => {
+  const away = Object.assign(new Error('locked'), { code: 'SQLITE_BUSY' });
+  let calls = 0;
+  const failing = gathered(async () => {
+    calls += 1;
+    throw away;
+  }, 9);
+  const done = await Promise.allSettled([1, 2, 3].map(failing));
+  expect(done.map((one) => one.status === 'rejected' && one.reason)).toEqual([away, away, away]);
+  expect(calls).toBe(1);
 });
