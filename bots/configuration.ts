@@ -5,6 +5,7 @@ import { InputError, readParameters } from '../core/read-case-file.ts';
 import type { Bilingual } from '../policy-text/language.ts';
 import type { StaffGroup } from './bases/staff.ts';
 import { readShards, type Shards } from './discord/shards.ts';
+import { places } from './places.ts';
 import type { Recipient } from './reminders/duty.ts';
 import type { DatabaseAddress } from './store/database.ts';
 
@@ -59,10 +60,10 @@ const variables = z.object({
     .max(200)
     .transform((url) => url.replace(/\/+$/, ''))
     .optional(),
-  DATABASE_FILE: z.string().default('./data/guohe.sqlite'),
+  DATABASE_FILE: z.string().default(places.DATABASE_FILE),
   DATABASE_URL: z.url({ protocol: /^postgres(?:ql)?$/ }).optional(),
-  CALENDAR_FILE: z.string().default('./data/calendar.json'),
-  POLICY_FOLDER: z.string().default('./data/policies'),
+  CALENDAR_FILE: z.string().default(places.CALENDAR_FILE),
+  POLICY_FOLDER: z.string().default(places.POLICY_FOLDER),
   HANDOFF_CONTACT: z.string().trim().min(1).max(200).optional(),
   RD_GROWTH_BENCHMARK: parameter('rdGrowthBenchmark').optional(),
   APPLICATION_GUIDE: parameter('guide').optional(),

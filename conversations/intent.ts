@@ -221,10 +221,14 @@ const waysToSay = {
 
 export type Intent = keyof typeof waysToSay;
 
-const patterns = Object.entries(waysToSay).map(
-  ([intent, ways]) =>
-    [intent as Intent, ways.length > 0 ? new RegExp(`^(?:${ways.join('|')})(?:,? please)?$`, 'iu') : null] as const,
-);
+/** Made when the first message is read: a command that answers one question reads none. */
+let patterns: readonly (readonly [Intent, RegExp])[] | undefined;
+
+function readPatterns(): readonly (readonly [Intent, RegExp])[] {
+  return Object.entries(waysToSay).flatMap(([intent, ways]) =>
+    ways.length > 0 ? [[intent as Intent, new RegExp(`^(?:${ways.join('|')})(?:,? please)?$`, 'iu')]] : [],
+  );
+}
 
 export function isIntent(name: string): name is Intent {
   return Object.hasOwn(waysToSay, name);
@@ -247,5 +251,6 @@ export function readIntent(text: string): Intent | null {
     .replace(/(?<=.)\?+$/, '')
     .replace(OATH, '')
     .replace(SIGH, '');
-  return patterns.find(([, pattern]) => pattern?.test(said))?.[0] ?? null;
+  patterns ??= readPatterns();
+  return patterns.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
 }

@@ -1,4 +1,4 @@
-import { UTCDate } from '@date-fns/utc';
+import { UTCDateMini } from '@date-fns/utc/date/mini';
 import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
 
 /**
@@ -10,7 +10,7 @@ export type CalendarDay = string;
 
 /** Whether this is a day that exists: `2026-02-30` does not. */
 export function isCalendarDay(text: string): boolean {
-  const date = new UTCDate(`${text}T00:00:00Z`);
+  const date = new UTCDateMini(`${text}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && written(date) === text;
 }
 
@@ -23,7 +23,7 @@ export function addYears(day: CalendarDay, years: number): CalendarDay {
 }
 
 export function addMonths(day: CalendarDay, months: number): CalendarDay {
-  return written(addMonthsToDate(new UTCDate(day), months));
+  return written(addMonthsToDate(new UTCDateMini(day), months));
 }
 
 /** By arithmetic alone: whoever looks for a working day passes here once a day. */

@@ -3,9 +3,7 @@ import { clausesFrom } from './clause.ts';
 import type { ClauseNode } from './clause-tree.ts';
 import type { AddedMetadata, AddedRegulation } from './library.ts';
 import { encodedRegulation } from './regulation.ts';
-
-/** An id that is safe as a file's name and in an address. */
-export const regulationIdPattern = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
+import { regulationIdPattern } from './regulation-id.ts';
 
 const day = z.iso.date().nullable();
 

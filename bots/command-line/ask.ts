@@ -1,12 +1,13 @@
 import { languageOf } from '../../conversations/follow-language.ts';
 import { answerPolicyQuestion } from '../../conversations/library/answer-policy-question.ts';
 import { workCalendar } from '../../core/calendar/work-calendar.ts';
+import { placeIn } from '../places.ts';
 import { shanghaiToday } from '../shanghai-today.ts';
 import { readArguments } from './arguments.ts';
 import { BadInput } from './bad-input.ts';
 import { addedNotices } from './calendar/calendar-file.ts';
-import { configurationFrom } from './environment.ts';
 import { citationJson, printJson } from './json.ts';
+import { parametersSet } from './parameters-set.ts';
 import { openAddedRegulations } from './policy/added-regulations.ts';
 import { regulationChosen } from './policy/regulation-chosen.ts';
 import { citationLines } from './reply-lines.ts';
@@ -21,9 +22,8 @@ export async function run(args: readonly string[]): Promise<void> {
   if (question === '')
     throw new BadInput({ field: 'QUESTION', given: words.length > 0 ? question : undefined, taken: aQuestion });
   const language = asked ?? languageOf(question) ?? 'zh';
-  const { CALENDAR_FILE, RD_GROWTH_BENCHMARK, APPLICATION_GUIDE } = process.env;
-  const { calendarFile, parameters } = configurationFrom({ CALENDAR_FILE, RD_GROWTH_BENCHMARK, APPLICATION_GUIDE });
-  const calendar = workCalendar(await addedNotices(calendarFile));
+  const parameters = await parametersSet(process.env);
+  const calendar = workCalendar(await addedNotices(placeIn(process.env, 'CALENDAR_FILE')));
   const library = await openAddedRegulations()();
   const regulation = regulationChosen(options.regulation, library);
   const circumstances = { today: shanghaiToday(), parameters, calendar, library };

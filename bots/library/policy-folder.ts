@@ -2,13 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AddedRegulation, Library } from '../../policy-text/library.ts';
-import {
-  addedRegulation,
-  readStored,
-  regulationIdPattern,
-  type StoredRegulation,
-} from '../../policy-text/stored-regulation.ts';
-import { indexOf, sha256Of } from './kept-index.ts';
+import { regulationIdPattern } from '../../policy-text/regulation-id.ts';
+import type { StoredRegulation } from '../../policy-text/stored-regulation.ts';
 
 /** A regulation that was added, or a file of the folder that holds none that can be read. */
 export type Kept =
@@ -35,6 +30,9 @@ interface Read {
 }
 
 const ENDING = '.json';
+/** What checks and indexes regulations is loaded with the first of them: most questions are asked where none was added. */
+const checks = () => import('../../policy-text/stored-regulation.ts');
+const indexing = () => import('./kept-index.ts');
 const nothingYet = (error: unknown) => {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
   throw error;
@@ -61,6 +59,7 @@ export function openPolicyFolder(folder: string): PolicyFolder {
     const all = [...read.values()].sort((a, b) => (a.kept.id < b.kept.id ? -1 : 1));
     if (hasChanged) {
       const regulations = all.flatMap(({ kept }) => ('regulation' in kept ? [kept.regulation] : []));
+      const { indexOf } = await indexing();
       const index = await indexOf(
         folder,
         regulations,
@@ -79,6 +78,7 @@ export function openPolicyFolder(folder: string): PolicyFolder {
       return library;
     },
     async keep(stored) {
+      const { readStored } = await checks();
       const { id } = readStored(stored).metadata;
       const unfinished = join(folder, `.${randomUUID()}.part`);
       await mkdir(folder, { recursive: true });
@@ -107,10 +107,12 @@ async function versionOf(path: string): Promise<string | null> {
 
 async function readKept(id: string, path: string): Promise<Omit<Read, 'version'>> {
   const content = await readFile(path, 'utf8');
-  return { kept: keptIn(content, id), sha256: sha256Of(content) };
+  const { sha256Of } = await indexing();
+  return { kept: await keptIn(content, id), sha256: sha256Of(content) };
 }
 
-function keptIn(content: string, id: string): Kept {
+async function keptIn(content: string, id: string): Promise<Kept> {
+  const { addedRegulation, readStored } = await checks();
   try {
     const stored = readStored(JSON.parse(content));
     if (stored.metadata.id !== id) return { id, damaged: true };

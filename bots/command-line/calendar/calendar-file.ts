@@ -1,10 +1,8 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { HolidayNotice } from '../../../core/calendar/notice.ts';
-import { NoticeError, readNotice } from '../../../core/calendar/read-notice.ts';
 import type { Bilingual } from '../../../policy-text/language.ts';
 import { BadInput } from '../bad-input.ts';
-import { noticeComplaint } from './notice-words.ts';
 
 const setting = 'CALENDAR_FILE';
 
@@ -17,7 +15,8 @@ export async function addedNotices(file: string): Promise<readonly HolidayNotice
   if (content === null) return [];
   const notices = listIn(content);
   if (notices === null) throw refused(file, aList);
-  return notices.map((notice, index) => checked(notice, index));
+  const { checkedNotice } = await import('./checked-notice.ts');
+  return notices.map((notice, index) => checkedNotice(notice, `${setting}[${index}]`));
 }
 
 /**
@@ -53,16 +52,6 @@ function listIn(content: string): readonly unknown[] | null {
     return Array.isArray(list) ? list : null;
   } catch {
     return null;
-  }
-}
-
-function checked(notice: unknown, index: number): HolidayNotice {
-  try {
-    return readNotice(notice);
-  } catch (error) {
-    if (!(error instanceof NoticeError)) throw error;
-    const complaint = noticeComplaint(error);
-    throw new BadInput({ ...complaint, field: `${setting}[${index}].${complaint.field}` });
   }
 }
 

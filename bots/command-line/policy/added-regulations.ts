@@ -1,12 +1,11 @@
 import type { Library } from '../../../policy-text/library.ts';
 import { openPolicyFolder } from '../../library/policy-folder.ts';
+import { placeIn } from '../../places.ts';
 import { BadInput } from '../bad-input.ts';
-import { configurationFrom } from '../environment.ts';
 
 /** Opens the folder of the regulations that staff have added; what comes back gives them as they are when it is called. */
 export function openAddedRegulations(): () => Promise<Library> {
-  const { POLICY_FOLDER } = process.env;
-  const { policyFolder } = configurationFrom({ POLICY_FOLDER });
+  const policyFolder = placeIn(process.env, 'POLICY_FOLDER');
   const folder = openPolicyFolder(policyFolder);
   return async () => {
     try {

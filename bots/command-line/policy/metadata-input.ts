@@ -3,7 +3,7 @@ import type { Suggested } from '../../../policy-text/import/suggested-metadata.t
 import type { Bilingual } from '../../../policy-text/language.ts';
 import type { AddedMetadata } from '../../../policy-text/library.ts';
 import { encodedRegulation } from '../../../policy-text/regulation.ts';
-import { regulationIdPattern } from '../../../policy-text/stored-regulation.ts';
+import { regulationIdPattern } from '../../../policy-text/regulation-id.ts';
 import { BadInput } from '../bad-input.ts';
 
 /** The options that say what a regulation is. */
