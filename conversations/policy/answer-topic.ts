@@ -21,9 +21,9 @@ import { explain } from '../explain.ts';
 import type { Circumstances } from '../heard.ts';
 import { readChoice } from '../read-choice.ts';
 import { tellCondition, tellKinds } from '../what-is-asked.ts';
+import { caseSaid } from './case-said/case-said.ts';
 import { categoriesSaid, kindAndCategorySaid } from './categories-said.ts';
 import { categoryOf } from './category-of-clause.ts';
-import { factsSaid } from './facts-said.ts';
 import { judgeSaid, only } from './judge-said.ts';
 import { isOwnCase, putsNumbers } from './own-case.ts';
 import { percentOf } from './percent-of.ts';
@@ -117,7 +117,7 @@ function rulesBehind(topic: Topic, question: string, today: CalendarDay): readon
     .filter((clause) => {
       const condition = ruleOf(clause)?.condition;
       if (!condition) return false;
-      return kind === 'answer' || factsSaid(question, factsOf(condition), today).benchmark !== undefined;
+      return kind === 'answer' || caseSaid(question, factsOf(condition), today).benchmark !== undefined;
     })
     .map((clause) => ({ clause }));
 }
@@ -203,7 +203,7 @@ function judgement(
 ): Judgement | null {
   const { rule, condition, category, isOneOfSeveral } = asked;
   if (condition.test === 'kind_fits' || !isOwnCase(question)) return null;
-  const { facts, share, benchmark } = factsSaid(question, factsOf(condition), today);
+  const { facts, share, benchmark } = caseSaid(question, factsOf(condition), today);
   const known = benchmark
     ? { ...parameters, rdGrowthBenchmark: { ...benchmark, ...answerWords[language].benchmarkSaid } }
     : parameters;

@@ -1,0 +1,53 @@
+import { type Fact, vocabulary } from '../../../core/fact.ts';
+import { unitOf } from '../../../core/fact-unit.ts';
+import type { Unit } from '../../../core/finding.ts';
+import { least } from '../../../core/interval.ts';
+import type { Mention } from '../../reading/mention.ts';
+
+/** The words in which each unit is counted. */
+const COUNTED_IN: Readonly<Partial<Record<Unit, RegExp>>> = {
+  institutions: /[家所个]$|机构|institution|organi[sz]|partner|compan|firm|universit|institute/,
+  events: /[场次个回届]$|event|conference|meeting|forum|seminar|activit|workshop/,
+  visits: /(?<!人)[次批拨团回趟个]$|delegation|visits?$|group|times/,
+  person_visits: /人次?$|[名位]$|visitor|people|person|guest/,
+  projects: /[个项单笔例桩]$|project|transfer|incubation|deal/,
+  persons: /[人名位个]$|expert|talent|person|people|professor|researcher|scientist/,
+  bases: /[个家块]$|base/,
+};
+/** What is counted, right behind its number; something else there is not what is asked. */
+const THINGS: Readonly<Partial<Record<Unit, RegExp>>> = {
+  institutions: /^(?:[\p{Script=Han}]{0,4})(?:机构|单位|伙伴|大学|企业|公司|院校|协议)/u,
+  events: /^(?:[\p{Script=Han}]{0,6})(?:活动|会议|论坛|对接会|研讨会|大会|学术会)/u,
+  projects: /^(?:[\p{Script=Han}]{0,8})项目/u,
+  persons: /^(?:[\p{Script=Han}]{0,4})(?:专家|人才|外国人|教授|老外|学者)/u,
+  visits: /^(?:[\p{Script=Han}]{0,4})(?:团|代表团)/u,
+  bases: /^(?:[\p{Script=Han}]{0,6})基地/u,
+  person_visits: /^ ?(?:人次|外宾|访客|visitors?\b|guests?\b)/u,
+};
+/** 6拨外宾 are six visits of any number of people. */
+const GROUPS = /[批拨团]$/;
+/** Whoever is received is a visitor: 接待了5批 are no events. */
+const RECEIVED = /(?:接待|来访|参访|到访|\breceiv\w+|\bvisited)[^,。;]{0,16}$/;
+/** A number without a unit is an area only from here on. */
+const LEAST_AREA = 1000;
+
+/** Whether a number is counted as a fact is: 场 are events, 家 are institutions, 平方米 are an area. */
+export function isCountedAs(fact: Fact, mention: Mention, text: string): boolean {
+  const { shape } = vocabulary[fact];
+  const { dimension, unit, reading } = mention;
+  if (reading.kind !== 'read') return false;
+  if (shape === 'area') return dimension === 'area' || (dimension === 'number' && least(reading.value) >= LEAST_AREA);
+  if (dimension !== 'count' && !(dimension === 'count_by_year' && shape === 'count_by_year')) return false;
+  const counted = unitOf(fact);
+  if (counted === undefined || unit === null) return false;
+  const behind = text.slice(reading.end, reading.end + 14);
+  const other = Object.entries(THINGS).find(([, pattern]) => pattern.test(behind))?.[0];
+  const arePeople = unit === '个' && /^人(?![才员])/.test(behind);
+  if (arePeople && counted !== 'person_visits' && counted !== 'persons') return false;
+  if (!COUNTED_IN[counted]?.test(unit) && other !== counted && !arePeople) return false;
+  if (counted === 'person_visits' && GROUPS.test(unit)) return false;
+  if (counted === 'events' && RECEIVED.test(text.slice(0, reading.start))) return false;
+  return (
+    other === undefined || other === counted || (counted === 'visits' && (other === 'events' || GROUPS.test(unit)))
+  );
+}

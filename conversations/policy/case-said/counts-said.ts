@@ -1,0 +1,41 @@
+import type { CalendarDay } from '../../../core/calendar-day.ts';
+import { type ByYear, type Fact, type Facts, vocabulary } from '../../../core/fact.ts';
+import type { Amount } from '../../../core/interval.ts';
+import type { Mention } from '../../reading/mention.ts';
+import { isCountedAs } from './counted-things.ts';
+import { byYear, largeEventsDenied } from './each-year.ts';
+import { factBeside } from './fact-beside.ts';
+import { TOTAL_BEFORE, wholeOf } from './several-numbers.ts';
+
+const COUNTED = ['count', 'area', 'count_by_year'];
+
+/**
+ * What is said of institutions, people, projects, events, visits and areas: each number goes to the fact that it is counted
+ * as and whose words stand nearest.
+ */
+export function countsSaid(
+  text: string,
+  mentions: readonly Mention[],
+  wanted: readonly Fact[],
+  today: CalendarDay,
+): Facts {
+  const counted = wanted.filter((fact) => COUNTED.includes(vocabulary[fact].shape));
+  const found = new Map<Fact, (Amount | ByYear)[]>();
+  const totals = new Map<Fact, Amount | ByYear>();
+  for (const mention of mentions) {
+    const alike = counted.filter((fact) => isCountedAs(fact, mention, text));
+    const fact = factBeside(mention.reading, alike, text);
+    if (!fact || mention.reading.kind !== 'read' || totals.has(fact)) continue;
+    const value =
+      vocabulary[fact].shape === 'count_by_year' ? byYear(mention, text, today) : (mention.reading.value as Amount);
+    if (TOTAL_BEFORE.test(text.slice(0, mention.reading.start))) totals.set(fact, value);
+    found.set(fact, [...(found.get(fact) ?? []), value]);
+  }
+  const facts: Facts = Object.fromEntries(
+    [...found].flatMap(([fact, values]) => {
+      const whole = totals.get(fact) ?? wholeOf(values, text);
+      return whole === undefined ? [] : [[fact, whole]];
+    }),
+  );
+  return { ...facts, ...largeEventsDenied(text, wanted, facts, today) };
+}

@@ -1,0 +1,41 @@
+import type { Fact } from '../../../core/fact.ts';
+import type { Span } from '../../reading/reading.ts';
+import { FURTHEST_CUE, gap, placesOf } from './distance.ts';
+
+/** What tells one fact of a clause from another that is counted alike. */
+const CUES: Readonly<Partial<Record<Fact, RegExp>>> = {
+  parkFloorArea: /建筑|规划|建设面积|floor|building|construction/g,
+  parkLandArea: /占地|用地|土地|\bland\b/g,
+  parkLargeEvents: /大型|大的|大活动|\blarge\b|\bbig\b/g,
+  parkSmallEvents: /中小型|小型|小的|小活动|\bsmall\b|\bmedium/g,
+  platformLargeEvents: /大型|大的|大活动|\blarge\b|\bbig\b/g,
+  platformSmallEvents: /中小型|小型|小的|小活动|\bsmall\b|\bmedium/g,
+  researchFocusPartners: /重点|其中|\bkey\b|\bof (?:which|them)\b/g,
+};
+const BEYOND_A_COMMA = 6;
+
+/**
+ * Of facts that are counted alike, the one whose words stand nearest to a number; the one without words when none do.
+ * @param text in half-width and lower case
+ */
+export function factBeside(number: Span, counted: readonly Fact[], text: string): Fact | null {
+  const distances = counted.map((fact) => {
+    const cue = CUES[fact];
+    const near = cue ? placesOf(cue, text).map((words) => wayTo(words, number, text)) : [];
+    return { fact, hasCue: cue !== undefined, distance: Math.min(...near) };
+  });
+  const [nearest] = distances
+    .filter(({ distance }) => distance <= FURTHEST_CUE)
+    .sort((a, b) => a.distance - b.distance);
+  if (nearest) return nearest.fact;
+  const plain = distances.find(({ hasCue }) => !hasCue);
+  if (plain) return plain.fact;
+  // Either area is as good as the other; a number of events is of one size or the other.
+  return counted.includes('parkFloorArea') ? 'parkFloorArea' : null;
+}
+
+/** A word beyond a comma is further away: in 建筑面积4.9万，占地5万 each number has its own. */
+function wayTo(words: Span, number: Span, text: string): number {
+  const between = words.end <= number.start ? text.slice(words.end, number.start) : text.slice(number.end, words.start);
+  return gap(words, number) + (/[,;。、]/.test(between) ? BEYOND_A_COMMA : 0);
+}
