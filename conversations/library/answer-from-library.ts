@@ -8,9 +8,9 @@ import { isVersionOf, versionsOn } from '../../policy-text/versions.ts';
 import { addedClauseId } from '../choice-id.ts';
 import type { Circumstances } from '../heard.ts';
 import type { Choice } from '../reply.ts';
+import { wordsAsked } from './asking-words.ts';
 import { bestWords } from './best-words.ts';
 import { libraryWords } from './library-words.ts';
-import { whatIsAsked } from './what-is-asked.ts';
 
 /** What an added regulation says about a question. */
 interface LibraryAnswer {
@@ -66,7 +66,7 @@ export function answerFromAny(
   const { library = emptyLibrary, today } = circumstances;
   const bestOfEach = new Map<AddedRegulation, LibraryHit>();
   const regulations = versionsOn(today, among ?? library.regulations).map(({ id }) => id);
-  for (const hit of searchLibrary(library, whatIsAsked(question), { regulations })) {
+  for (const hit of searchLibrary(library, wordsAsked(question), { regulations })) {
     if (hit.coverage >= SURE && !bestOfEach.has(hit.regulation)) bestOfEach.set(hit.regulation, hit);
   }
   const isInForce = ({ regulation }: LibraryHit) => standingOn(today, regulation.metadata) === 'in_force';
@@ -123,7 +123,7 @@ function searchAnswer(
   { library = emptyLibrary }: Circumstances,
 ): LibraryAnswer {
   const said = libraryWords[language];
-  const asked = whatIsAsked(question);
+  const asked = wordsAsked(question);
   if (!/\p{L}{2}/u.test(asked)) {
     const articles = regulation.clauses.filter(({ parent }) => parent === null);
     return answer(

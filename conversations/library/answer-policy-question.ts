@@ -5,9 +5,9 @@ import type { Circumstances } from '../heard.ts';
 import { answerQuestion, type PolicyAnswer } from '../policy-answer.ts';
 import type { Choice } from '../reply.ts';
 import { answerFrom, answerFromAny, together } from './answer-from-library.ts';
+import { wordsAsked } from './asking-words.ts';
 import { libraryWords } from './library-words.ts';
 import { namedRegulations, regulationsSpokenOf } from './named-regulations.ts';
-import { whatIsAsked } from './what-is-asked.ts';
 
 /** An answer, whichever regulation gives it. */
 type AnyAnswer = Omit<PolicyAnswer, 'confidence'> & { readonly choices?: readonly Choice[] };
@@ -55,7 +55,7 @@ export function answerPolicyQuestion(
 
 /** What an added regulation surely says of what is asked in the word it has for its own subject; null when none does. */
 function ofItsOwnSubject(question: string, language: Language, circumstances: Circumstances): AnyAnswer | null {
-  const asked = whatIsAsked(question);
+  const asked = wordsAsked(question);
   const spokenOf = OWN_SUBJECT.test(asked) ? [] : regulationsSpokenOf(asked, circumstances.library ?? emptyLibrary);
   return spokenOf.length > 0 ? answerFromAny(question, language, circumstances, spokenOf) : null;
 }
