@@ -77,6 +77,9 @@ const mend = mendTo(
   },
   soundOf,
 );
+/** The concepts of the last texts: a message and its parts are each looked at from several sides. */
+const remembered = new Map<string, ReadonlyMap<string, ConceptHit>>();
+const MOST_REMEMBERED = 16;
 /** A text is read several times, for its words and for its concepts. */
 let lastRead = { plain: '', mended: '' };
 
@@ -117,12 +120,17 @@ export function plainSpelling(text: string): string {
 
 /** The concepts that a text shows, by name. A subject inside a longer one is not meant: 合格 in 不合格. */
 export function conceptsIn(text: string): ReadonlyMap<string, ConceptHit> {
+  const known = remembered.get(text);
+  if (known) return known;
   const plain = plainSpelling(text);
   const shown = [...spansOf([...plain.replace(/\s+/g, '')], 'zh'), ...spansOf(englishIn(plain).map(stemOf), 'en')];
   const found = new Map<string, ConceptHit>();
   for (const { concept, section, length } of shown) {
     if (length > (found.get(concept)?.length ?? 0)) found.set(concept, { section, length });
   }
+  const [oldest] = remembered.keys();
+  if (remembered.size >= MOST_REMEMBERED && oldest !== undefined) remembered.delete(oldest);
+  remembered.set(text, found);
   return found;
 }
 

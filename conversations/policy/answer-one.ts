@@ -1,0 +1,89 @@
+import { cite } from '../../policy-text/citation.ts';
+import type { Clause } from '../../policy-text/clause.ts';
+import type { Language } from '../../policy-text/language.ts';
+import type { Reference } from '../../policy-text/reference.ts';
+import { findReferences } from '../../policy-text/reference.ts';
+import { clauseOf } from '../../policy-text/regulation.ts';
+import { conceptsIn } from '../../policy-text/thesaurus.ts';
+import type { Circumstances } from '../heard.ts';
+import { answerRule, answerTopic } from './answer-topic.ts';
+import type { Answered } from './answered.ts';
+import { conditionOfCategory } from './category-condition.ts';
+import { pickTopics } from './pick-topic.ts';
+import { offerClauses, quoteClause, quoteReferences } from './quote-clause.ts';
+import { saysWhat } from './says-what.ts';
+import { withoutSetAside } from './set-aside.ts';
+import { say } from './statement.ts';
+import { restsOn, type SureTopic, sureTopic, sureTopicOn } from './sure-topic.ts';
+import { unsure } from './unsure.ts';
+import { DUTIES, leavesMaterialsOpen } from './which-materials.ts';
+import { answerWords } from './words/answer-words.ts';
+
+const MOST_REFERENCES = 3;
+
+/**
+ * Answers one question: by the clause that it only asks to read, by the topic that it surely asks about, by the rule of the
+ * clause or condition that it names, or by what it may mean.
+ * @param message that the question stands in: what it is about may be said beside it
+ */
+export function answerOne(said: string, language: Language, circumstances: Circumstances, message = said): Answered {
+  const question = withoutSetAside(said);
+  const condition = conditionOfCategory(question);
+  const references = condition ? [] : findReferences(question).slice(0, MOST_REFERENCES);
+  const namesClauses = condition !== null || references.length > 0;
+  if (!condition && namesClauses && asksNothingElse(question, references)) return quoteReferences(references, language);
+  if (!namesClauses && !saysWhat(question)) return askBack(language);
+  if (!namesClauses && leavesMaterialsOpen(question)) return offerDuties(language);
+
+  const tell = (sure: SureTopic, named: readonly Clause[]) => tellTopic(sure, named, question, language, circumstances);
+  const picked = pickTopics(question);
+  const best = sureTopic(picked, message);
+  if (best?.topic.kind === 'out_of_scope') return tell(best, []);
+  const allExist = references.every(({ kind }) => kind === 'clause');
+  const named = condition ? [condition] : references.flatMap((one) => (one.kind === 'clause' ? [one.clause] : []));
+  if (best && allExist && named.every(({ id }) => restsOn(best.topic, id))) return tell(best, named);
+  const about = condition || !allExist ? null : sureTopicOn(named, picked);
+  if (about) return tell(about, named);
+
+  const [only, another] = named;
+  const ruled = only && !another && allExist ? answerRule(only.id, question, language, circumstances) : null;
+  if (ruled) return { kind: 'answer', confidence: 1, statements: ruled };
+  if (condition) return quoteClause(condition, language);
+  if (references.length > 0) return quoteReferences(references, language);
+  return unsure(picked, message, language);
+}
+
+/** 第九条怎么说: beside the reference there is only that it is asked for. */
+function asksNothingElse(question: string, references: readonly Reference[]): boolean {
+  const rest = references.reduce((text, { words }) => text.replace(words, ' '), question);
+  return [...conceptsIn(rest).values()].every(({ section }) => section === 'askings');
+}
+
+/** 够不够: it asks, but not about what. */
+function askBack(language: Language): Answered {
+  return { kind: 'clarify', confidence: 1, statements: [say(answerWords[language].aboutWhat)] };
+}
+
+function offerDuties(language: Language): Answered {
+  return offerClauses(
+    DUTIES.flatMap((id) => clauseOf(id) ?? []),
+    1,
+    language,
+  );
+}
+
+/** What a topic says, with the clauses that the question names cited first. */
+function tellTopic(
+  { topic, confidence }: SureTopic,
+  named: readonly Clause[],
+  question: string,
+  language: Language,
+  circumstances: Circumstances,
+): Answered {
+  const { statements, isWorkedOut } = answerTopic(topic, question, language, circumstances);
+  const cited = statements.flatMap(({ citations }) => citations.map(({ clause }) => clause));
+  const missing = named.filter(({ id }) => !cited.includes(id)).map(({ id }) => cite(id));
+  const [first, ...others] = statements;
+  const all = first ? [{ ...first, citations: [...missing, ...first.citations] }, ...others] : [];
+  return { kind: isWorkedOut ? 'answer' : topic.kind, statements: all, topic, confidence };
+}

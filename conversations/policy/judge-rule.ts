@@ -1,0 +1,87 @@
+import type { CalendarDay } from '../../core/calendar-day.ts';
+import { compile, factsOf } from '../../core/conditions/compile.ts';
+import type { ClauseOutcome } from '../../core/outcome.ts';
+import { categoriesFor } from '../../core/rules/article-8.ts';
+import type { Language } from '../../policy-text/language.ts';
+import { catalogues } from '../catalogue/catalogue.ts';
+import { explain } from '../explain.ts';
+import type { Circumstances } from '../heard.ts';
+import { tellCondition } from '../tell-condition.ts';
+import { caseSaid } from './case-said/case-said.ts';
+import { kindAndCategorySaid } from './categories-said.ts';
+import { judgeSaid } from './judge-said.ts';
+import { openIn } from './open-asked.ts';
+import { isOwnCase } from './own-case.ts';
+import { percentOf } from './percent-of.ts';
+import type { AskedRule } from './rules-asked.ts';
+import type { Statement } from './statement.ts';
+import { sentencesOn } from './tell-rule.ts';
+import { answerWords } from './words/answer-words.ts';
+
+/** What the asker's own case comes to by a rule. */
+export interface Judgement {
+  readonly rule: AskedRule;
+  readonly outcome: ClauseOutcome;
+  readonly statement: Statement;
+  /** The open words that it turns on, or comes near. */
+  readonly open: string | null;
+}
+
+/** Puts a rule to what the question says of the asker's own case; null when it says nothing of it. */
+export function judgeRule(
+  asked: AskedRule,
+  question: string,
+  language: Language,
+  { today, parameters }: Circumstances,
+): Judgement | null {
+  const { rule, condition, category, isOneOfSeveral } = asked;
+  if (condition.test === 'kind_fits' || !isOwnCase(question)) return null;
+  const words = answerWords[language];
+  const catalogue = catalogues[language];
+  const { facts, share, benchmark } = caseSaid(question, factsOf(condition), today);
+  const known = benchmark ? { ...parameters, rdGrowthBenchmark: { ...benchmark, ...words.benchmarkSaid } } : parameters;
+  const judged = judgeSaid(condition, { asOf: today, facts, parameters: known });
+  if (!judged) return null;
+  const { finding, otherWays, isPart } = judged;
+  const { outcome } = finding;
+  const verdict = outcome === 'met' && isPart ? words.partIsMet : words.verdict[outcome];
+  const exact = share && percentOf(share);
+  // The verdict and the rule itself say these.
+  const saidByRule = [catalogue.findings.inPrinciple, catalogue.findings.eitherOne];
+  const reasons =
+    exact && condition.test === 'share_at_least' && outcome !== 'unknown'
+      ? [words.share(exact, `${condition.percent}%`, outcome === 'met')]
+      : explain(finding, catalogue)
+          .filter((sentence) => !saidByRule.includes(sentence))
+          .map(words.sentence);
+  const other = otherWays ? [words.otherWay(tellCondition(otherWays, rule.clause, catalogue))] : [];
+  const heading = isOneOfSeveral && category ? words.verdictFor(category, verdict) : verdict;
+  return {
+    rule: asked,
+    outcome,
+    statement: { text: words.join([heading, ...reasons, ...other]), citations: [rule.citation] },
+    open: openIn(finding),
+  };
+}
+
+/** Whether the kind of organization that was named goes with the category that was, or null when they were not. */
+export function judgeKind(
+  rules: readonly AskedRule[],
+  question: string,
+  language: Language,
+  today: CalendarDay,
+): { readonly statement: Statement; readonly outcome: ClauseOutcome } | null {
+  const asked = rules.find(({ condition }) => condition.test === 'kind_fits');
+  const said = asked && kindAndCategorySaid(question);
+  if (!said) return null;
+  const facts = { organizationKind: said.kind, category: said.category };
+  const finding = compile(asked.condition)({ asOf: today, facts, parameters: {} });
+  const { outcome } = finding;
+  return {
+    outcome,
+    statement: {
+      text: answerWords[language].fits(outcome, explain(finding, catalogues[language]).join('')),
+      citations: sentencesOn([said.category, ...categoriesFor(said.kind)], asked.rule),
+    },
+  };
+}
