@@ -162,7 +162,8 @@ function framed(title: string, main: Html, reading: Reading, root: string): Html
   const words = basePageWords[reading.language];
   return pageFrame({
     title: `${title} · ${readerWords[reading.language].name}`,
-    reading,
+    // What stands on these pages is not written in other characters.
+    reading: { mode: reading.mode, language: reading.language },
     root,
     styles: ['bases.css'],
     main: html`<div class="head"><h1>${title}</h1><p>${words.private}</p></div>${main}`,

@@ -21,15 +21,15 @@ function showQuoted() {
   if (top < 0 || bottom > window.innerHeight) quoted.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
-/** The other language opens at the clause that is being read. */
+/** The other language, and the other characters, open at the clause that is being read. */
 function keepPlaceOverLanguages() {
   document.querySelector('.modes')?.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a') : null;
     if (!link) return;
     const address = new URL(link.href);
-    const lang = address.searchParams.get('lang') ?? '';
+    const chosen = [...address.searchParams];
     address.search = location.search;
-    address.searchParams.set('lang', lang);
+    for (const [name, value] of chosen) address.searchParams.set(name, value);
     address.hash = clauseInView() ?? '';
     link.href = address.href.replace('%3A', ':');
   });

@@ -1,3 +1,4 @@
+import { wordsInScript } from '../../../conversations/script.ts';
 import type { Language } from '../../../policy-text/language.ts';
 import type { Clause, Regulation } from '../../../policy-text/regulation.ts';
 import { type Below, layoutOf } from './clause-layout.ts';
@@ -48,11 +49,12 @@ function item(
   span: Span | null,
   setting: ClauseSetting,
 ): Html {
-  const { language, mode } = setting.reading;
+  const { reading } = setting;
+  const { language, mode } = reading;
   const own = spanIn(clause, setting) ?? (span && ([span[0] - start, span[1] - start] as const));
   const mark = (mode === 'en' && marks.en) || marks.zh;
   return html`<li class="${mark === '' ? 'paragraph' : 'item'}" id="${clause.id}">
-<a class="mark" href="#${clause.id}">${mark}<span class="unseen"> ${clause.label[language]}</span></a>
+<a class="mark" href="#${clause.id}">${mark}<span class="unseen"> ${wordsInScript(clause.label[language], reading)}</span></a>
 <div class="body">${inside(clause, own, setting)}</div>
 </li>`;
 }

@@ -1,3 +1,4 @@
+import { wordsFor, wordsInScript } from '../../../conversations/script.ts';
 import type { Clause, Regulation } from '../../../policy-text/regulation.ts';
 import { type Html, html } from './html.ts';
 import { readerWords } from './reader-words.ts';
@@ -23,13 +24,14 @@ export function chaptersOf({ clauses }: Regulation): readonly Chapter[] {
 }
 
 /** The table of contents: beside the text where there is room, else folded above it. */
-export function contentsView(chapters: readonly Chapter[], { language }: Reading): Html {
-  const words = readerWords[language];
+export function contentsView(chapters: readonly Chapter[], reading: Reading): Html {
+  const { language } = reading;
+  const words = wordsFor(readerWords, reading);
   const lines = chapters.map(
     ({ id, title, articles }) =>
       html`<li>${
-        title.zh === '' ? '' : html`<a class="chapter" href="#${id}">${title[language]}</a>`
-      }<ol class="articles">${articles.map((article) => html`<li><a href="#${article.id}">${article.label[language]}</a></li>`)}</ol></li>`,
+        title.zh === '' ? '' : html`<a class="chapter" href="#${id}">${wordsInScript(title[language], reading)}</a>`
+      }<ol class="articles">${articles.map((article) => html`<li><a href="#${article.id}">${wordsInScript(article.label[language], reading)}</a></li>`)}</ol></li>`,
   );
   return html`<nav class="contents" aria-label="${words.contents}"><details><summary>${words.contents}</summary><ol>${lines}</ol></details></nav>`;
 }

@@ -1,9 +1,10 @@
 import { catalogues } from '../../../conversations/catalogue/catalogue.ts';
 import { duties, whyOf } from '../../../conversations/deadline-words.ts';
+import { type Writing, wordsFor, wordsInScript } from '../../../conversations/script.ts';
 import { type Asked, whatIsAsked } from '../../../conversations/what-is-asked.ts';
 import type { Deadline } from '../../../core/deadlines/deadline.ts';
 import { ruleOf } from '../../../core/rules/in-force.ts';
-import type { Language } from '../../../policy-text/language.ts';
+import type { Bilingual } from '../../../policy-text/language.ts';
 import { type OpenWords, openWordsOf } from '../../../policy-text/readings.ts';
 import type { Clause, Regulation } from '../../../policy-text/regulation.ts';
 import { encodedRegulation } from '../../../policy-text/regulation.ts';
@@ -25,7 +26,7 @@ export interface NotesSetting {
 
 /** A part of the notes: its name in the line that is always seen, and what it opens to. */
 interface Part {
-  readonly name: (language: Language) => string;
+  readonly name: (writing: Writing) => string;
   readonly content: Html;
 }
 
@@ -38,10 +39,11 @@ export function notesFor(setting: NotesSetting): (clause: Clause) => Html | stri
   return (clause) => {
     const parts = [...ofEncoded(clause, setting), ...relatedPart(related.get(clause.id) ?? [], setting)];
     if (parts.length === 0) return '';
-    const { language } = setting.reading;
-    const names = parts.map(({ name }) => html`<span class="part">${name(language)}</span>`);
-    return html`<details class="notes"><summary><span class="unseen">${readerWords[language].notesOf(clause.label[language])}</span>${names}</summary>
-${parts.map(({ name, content }) => html`<div class="note"><h4>${name(language)}</h4>${content}</div>`)}
+    const { reading } = setting;
+    const label = wordsInScript(clause.label[reading.language], reading);
+    const names = parts.map(({ name }) => html`<span class="part">${name(reading)}</span>`);
+    return html`<details class="notes"><summary><span class="unseen">${wordsFor(readerWords, reading).notesOf(label)}</span>${names}</summary>
+${parts.map(({ name, content }) => html`<div class="note"><h4>${name(reading)}</h4>${content}</div>`)}
 </details>`;
   };
 }
@@ -61,53 +63,53 @@ function ofEncoded(clause: Clause, setting: NotesSetting): readonly Part[] {
 function asksPart({ id }: Clause, { reading }: NotesSetting): readonly Part[] {
   const rule = ruleOf(id);
   if (!rule) return [];
-  const content = sideBySide(reading.mode, (language) =>
-    askedView(whatIsAsked(rule.condition, id, catalogues[language]), language),
+  const content = sideBySide(reading, (writing) =>
+    askedView(whatIsAsked(rule.condition, id, wordsFor(catalogues, writing)), writing),
   );
-  return [{ name: (language) => readerWords[language].asks, content }];
+  return [{ name: (writing) => wordsFor(readerWords, writing).asks, content }];
 }
 
-function askedView(asked: Asked, language: Language): Html {
-  if (asked.kind === 'demand') return html`<p class="demand">${demandView(asked, language)}</p>`;
+function askedView(asked: Asked, writing: Writing): Html {
+  if (asked.kind === 'demand') return html`<p class="demand">${demandView(asked, writing)}</p>`;
   const [only, ...others] = asked.parts;
   const parts =
     only && others.length === 0
-      ? askedView(only, language)
-      : html`<ul class="list ${asked.kind}">${asked.parts.map((part) => html`<li>${askedView(part, language)}</li>`)}</ul>`;
+      ? askedView(only, writing)
+      : html`<ul class="list ${asked.kind}">${asked.parts.map((part) => html`<li>${askedView(part, writing)}</li>`)}</ul>`;
   return html`${parts}${asked.note === undefined ? '' : html`<p class="hold">${asked.note}</p>`}`;
 }
 
-function demandView({ text, judged }: Extract<Asked, { kind: 'demand' }>, language: Language): Html {
-  return judged ? html`${text} <small>${readerWords[language].judged}</small>` : html`${text}`;
+function demandView({ text, judged }: Extract<Asked, { kind: 'demand' }>, writing: Writing): Html {
+  return judged ? html`${text} <small>${wordsFor(readerWords, writing).judged}</small>` : html`${text}`;
 }
 
 function deadlinePart(deadlines: readonly Deadline[], { reading, today }: NotesSetting): readonly Part[] {
   if (deadlines.length === 0) return [];
   const content = sideBySide(
-    reading.mode,
-    (language) =>
+    reading,
+    (writing) =>
       html`${deadlines.map(
         (deadline) =>
-          html`<p><strong>${duties[deadline.duty][language]}</strong></p><p>${whyOf(deadline, language)}</p>`,
-      )}<p class="hold">${readerWords[language].fromToday(today)}</p>`,
+          html`<p><strong>${inTheirs(duties[deadline.duty], writing)}</strong></p><p>${wordsInScript(whyOf(deadline, writing.language), writing)}</p>`,
+      )}<p class="hold">${wordsFor(readerWords, writing).fromToday(today)}</p>`,
   );
-  return [{ name: (language) => readerWords[language].deadline, content }];
+  return [{ name: (writing) => wordsFor(readerWords, writing).deadline, content }];
 }
 
 function readingsPart(open: readonly OpenWords[], { reading }: NotesSetting): readonly Part[] {
   if (open.length === 0) return [];
-  const content = html`${open.map((words) => sideBySide(reading.mode, (language) => openWordsView(words, language)))}
-${sideBySide(reading.mode, (language) => html`<p class="hold">${readerWords[language].layReading}</p>`)}`;
-  return [{ name: (language) => readerWords[language].readings(open.length), content }];
+  const content = html`${open.map((words) => sideBySide(reading, (writing) => openWordsView(words, writing)))}
+${sideBySide(reading, (writing) => html`<p class="hold">${wordsFor(readerWords, writing).layReading}</p>`)}`;
+  return [{ name: (writing) => wordsFor(readerWords, writing).readings(open.length), content }];
 }
 
-function openWordsView({ citations, open, readings, safer, source }: OpenWords, language: Language): Html {
-  const words = readerWords[language];
+function openWordsView({ citations, open, readings, safer, source }: OpenWords, writing: Writing): Html {
+  const words = wordsFor(readerWords, writing);
   const quote = citations[0]?.quote ?? '';
-  return html`<div class="open"><p><q lang="${langOf.zh}">${quote}</q> ${open[language]}</p>
-<ul class="list">${readings.map((one) => html`<li><small class="${one.weight}">${words.weights[one.weight]}</small> ${one[language]}</li>`)}</ul>
-<p class="safer"><strong>${words.safer}</strong>${safer[language]}</p>${
-    source ? html`<p class="hold">${words.restsOn}${source[language]}</p>` : ''
+  return html`<div class="open"><p><q lang="${langOf.zh}">${quote}</q> ${inTheirs(open, writing)}</p>
+<ul class="list">${readings.map((one) => html`<li><small class="${one.weight}">${words.weights[one.weight]}</small> ${inTheirs(one, writing)}</li>`)}</ul>
+<p class="safer"><strong>${words.safer}</strong>${inTheirs(safer, writing)}</p>${
+    source ? html`<p class="hold">${words.restsOn}${inTheirs(source, writing)}</p>` : ''
   }</div>`;
 }
 
@@ -115,9 +117,15 @@ function relatedPart(related: readonly RelatedClause[], { reading }: NotesSettin
   if (related.length === 0) return [];
   const links = related.map(
     ({ clause, why }) =>
-      html`<li><a href="#${clause.id}">${clause.label[reading.language]}</a>${
-        why ? html` <span>${why[reading.language]}</span>` : ''
+      html`<li><a href="#${clause.id}">${inTheirs(clause.label, reading)}</a>${
+        why ? html` <span>${inTheirs(why, reading)}</span>` : ''
       }</li>`,
   );
-  return [{ name: (language) => readerWords[language].related, content: html`<ul class="related">${links}</ul>` }];
+  return [
+    { name: (writing) => wordsFor(readerWords, writing).related, content: html`<ul class="related">${links}</ul>` },
+  ];
+}
+
+function inTheirs(words: Bilingual, writing: Writing): string {
+  return wordsInScript(words[writing.language], writing);
 }

@@ -1,3 +1,4 @@
+import { wordsFor, wordsInScript } from '../../../conversations/script.ts';
 import type { Clause } from '../../../policy-text/regulation.ts';
 import { type Html, html } from './html.ts';
 import { pageFrame } from './page-frame.ts';
@@ -8,7 +9,7 @@ import { inLine } from './side-by-side.ts';
 
 /** `/policy`: the regulations that can be read, the encoded one first. */
 export function listPage(regulations: readonly RegulationFacts[], reading: Reading): Html {
-  const words = readerWords[reading.language];
+  const words = wordsFor(readerWords, reading);
   return pageFrame({
     title: `${words.regulations} · ${words.name}`,
     reading,
@@ -25,7 +26,7 @@ export function noSuchRegulationPage(
   reading: Reading,
   root: string,
 ): Html {
-  const words = readerWords[reading.language];
+  const words = wordsFor(readerWords, reading);
   return pageFrame({
     title: `${words.noSuchRegulation(given)} · ${words.name}`,
     reading,
@@ -42,7 +43,7 @@ export function noSuchClausePage(
   suggestions: readonly Clause[],
   reading: Reading,
 ): Html {
-  const words = readerWords[reading.language];
+  const words = wordsFor(readerWords, reading);
   const { language } = reading;
   const address = `../../policy/${id}`;
   return pageFrame({
@@ -51,14 +52,15 @@ export function noSuchClausePage(
     root: '../../',
     main: html`<div class="head"><h1>${words.noSuchClause(given)}</h1><p>${words.perhaps}</p></div>
 <ul class="suggestions"><li><a href="${address}">${title[language]} · ${words.whole}</a></li>${suggestions.map(
-      (clause) => html`<li><a href="${address}#${clause.id}">${clause.label[language]}</a></li>`,
+      (clause) =>
+        html`<li><a href="${address}#${clause.id}">${wordsInScript(clause.label[language], reading)}</a></li>`,
     )}</ul>`,
     footer: html``,
   });
 }
 
 function listView(regulations: readonly RegulationFacts[], reading: Reading, folder: string): Html {
-  const words = readerWords[reading.language];
+  const words = wordsFor(readerWords, reading);
   const { language, mode } = reading;
   const entries = regulations.map(
     ({ id, title, standing, encoded, lines }) => html`<li class="regulation">

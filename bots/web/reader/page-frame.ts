@@ -1,5 +1,6 @@
+import { wordsFor } from '../../../conversations/script.ts';
 import { type Html, html } from './html.ts';
-import { langOf } from './lang-of.ts';
+import { langOfWriting } from './lang-of.ts';
 import { readerWords } from './reader-words.ts';
 import type { Reading, ReadingMode } from './reading-mode.ts';
 
@@ -19,9 +20,9 @@ interface Page {
 
 /** A whole page: header with the ways to the chat and to the other languages, then its parts. */
 export function pageFrame({ title, reading, root, styles = [], aside, main, footer }: Page): Html {
-  const words = readerWords[reading.language];
+  const words = wordsFor(readerWords, reading);
   return html`<!doctype html>
-<html lang="${langOf[reading.language]}" data-shown="${reading.mode}">
+<html lang="${langOfWriting(reading)}" data-shown="${reading.mode}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">
@@ -40,7 +41,7 @@ ${styles.map((name) => html`<link rel="stylesheet" href="${root}${name}">`)}
 <header class="site">
 <a class="home" href="${root}"><img src="${root}icon.svg" alt="" width="32" height="32"><span>${words.name}</span></a>
 <nav class="ways" aria-label="${words.name}"><a href="${root}">${words.chat}</a><a href="${root}policy">${words.regulations}</a></nav>
-<nav class="modes" aria-label="${words.shownIn}">${(['zh', 'both', 'en'] as const).map((mode) => modeLink(mode, reading))}</nav>
+<nav class="modes" aria-label="${words.shownIn}">${(['zh', 'both', 'en'] as const).map((mode) => modeLink(mode, reading))}${scriptLink(reading)}</nav>
 </header>
 <div class="frame">
 ${aside ?? ''}
@@ -50,6 +51,7 @@ ${main}
 </div>
 <footer class="site">
 ${footer}
+${reading.language === 'zh' && reading.script === 'traditional' ? html`<p>${words.verbatim}</p>` : ''}
 <p>${words.disclaimer}</p>
 </footer>
 </body>
@@ -58,9 +60,17 @@ ${footer}
 }
 
 function modeLink(mode: ReadingMode, reading: Reading): Html {
-  const { modes } = readerWords[reading.language];
-  const lang = mode === 'both' ? langOf[reading.language] : langOf[mode];
+  const { modes } = wordsFor(readerWords, reading);
+  const lang = langOfWriting(mode === 'both' ? reading : { ...reading, language: mode });
   return mode === reading.mode
     ? html`<a href="?lang=${mode}" lang="${lang}" aria-current="true">${modes[mode]}</a>`
     : html`<a href="?lang=${mode}" lang="${lang}">${modes[mode]}</a>`;
+}
+
+/** Where Chinese is read, the way to its other characters, named in these. */
+function scriptLink({ language, script }: Reading): Html | string {
+  if (language !== 'zh' || script === undefined) return '';
+  return script === 'traditional'
+    ? html`<a href="?script=hans" lang="zh-CN">简体</a>`
+    : html`<a href="?script=hant" lang="zh-Hant">繁體</a>`;
 }

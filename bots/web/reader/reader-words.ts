@@ -44,6 +44,8 @@ interface ReaderWords {
   readonly encoded: string;
   readonly added: string;
   readonly disclaimer: string;
+  /** To those who read the words around the law in traditional characters. */
+  readonly verbatim: string;
 }
 
 export const readerWords: Readonly<Record<Language, ReaderWords>> = {
@@ -84,6 +86,7 @@ export const readerWords: Readonly<Record<Language, ReaderWords>> = {
     encoded: '对话和逐条判断依据的就是这一部。',
     added: '可以查阅和引用；逐条判断不依据这一部。',
     disclaimer: '仅供参考，以主管部门发布的文件为准。',
+    verbatim: '条文照原文，一字不改，所以是简体字。',
   },
   en: {
     name: '国合 Assistant',
@@ -135,5 +138,6 @@ export const readerWords: Readonly<Record<Language, ReaderWords>> = {
     encoded: 'The conversation and the clause-by-clause assessment rest on this one.',
     added: 'Can be searched and cited; the assessment does not rest on it.',
     disclaimer: 'For reference; the published documents prevail.',
+    verbatim: 'The law stands as published, in simplified characters.',
   },
 };

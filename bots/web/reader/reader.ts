@@ -42,7 +42,7 @@ export function reader({ library, calendar, today }: ReaderSources): Hono {
     if (!regulation) return notFound(c, '../');
     const query = (c.req.query('q') ?? '').trim().slice(0, longestQuery);
     const search = query === '' ? null : { query, found: findClauses(regulation, await library(), query) };
-    if (search && c.req.query('part') === 'found') return show(c, foundView(search, readingOf(c).language));
+    if (search && c.req.query('part') === 'found') return show(c, foundView(search, readingOf(c)));
 
     const givenQuote = c.req.query('quote');
     const quoted = givenQuote === undefined ? null : readQuotedRange(givenQuote, regulation);

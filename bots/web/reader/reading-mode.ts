@@ -1,8 +1,8 @@
 import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
-import { languageIn } from '../../../conversations/script.ts';
+import { languageIn, type Script } from '../../../conversations/script.ts';
 import type { Language } from '../../../policy-text/language.ts';
-import { languageAskedFor } from '../spoken.ts';
+import { languageAskedFor, scriptAskedFor } from '../spoken.ts';
 import { cameByHttps } from '../visitor.ts';
 
 const modes = ['zh', 'both', 'en'] as const;
@@ -15,29 +15,42 @@ export interface Reading {
   readonly mode: ReadingMode;
   /** The language of everything around the law. */
   readonly language: Language;
+  /** The characters of the Chinese around the law; the law itself stays as it is stored. Simplified when not said. */
+  readonly script?: Script;
 }
 
 const cookie = 'guohe_reading';
+const scriptCookie = 'guohe_script';
+const scripts: Readonly<Record<string, Script>> = { hans: 'simplified', hant: 'traditional' };
 const aYear = 365 * 24 * 60 * 60;
 
 /**
- * How the reader wants the page: `?lang=` when given, which is kept in a cookie; else what was kept; else by the
- * browser's languages. `lang` is left alone when it is none of ours.
+ * How the reader wants the page: `?lang=` and `?script=` when given, which are kept in cookies; else what was kept; else by
+ * the browser's languages. They are left alone when they are none of ours.
  */
 export function readingOf(c: Context): Reading {
   const chosen = modeIn(c.req.query('lang'));
-  if (chosen) {
-    setCookie(c, cookie, chosen, {
-      httpOnly: true,
-      sameSite: 'Lax',
-      secure: cameByHttps(c),
-      path: '/',
-      maxAge: aYear,
-    });
-  }
+  if (chosen) keep(c, cookie, chosen);
+  const chosenScript = c.req.query('script');
+  if (scriptIn(chosenScript)) keep(c, scriptCookie, chosenScript as string);
   const browser = languageIn(languageAskedFor(c) ?? 'zh');
   const mode = chosen ?? modeIn(getCookie(c, cookie)) ?? (browser === 'zh' ? 'zh' : 'both');
-  return { mode, language: mode === 'both' ? browser : mode };
+  const script = scriptIn(chosenScript) ?? scriptIn(getCookie(c, scriptCookie)) ?? scriptAskedFor(c);
+  return { mode, language: mode === 'both' ? browser : mode, script };
+}
+
+function keep(c: Context, name: string, value: string): void {
+  setCookie(c, name, value, {
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: cameByHttps(c),
+    path: '/',
+    maxAge: aYear,
+  });
+}
+
+function scriptIn(given: string | undefined): Script | undefined {
+  return given !== undefined && Object.hasOwn(scripts, given) ? scripts[given] : undefined;
 }
 
 function modeIn(given: string | undefined): ReadingMode | undefined {

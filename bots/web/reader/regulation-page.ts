@@ -1,3 +1,4 @@
+import { wordsFor, wordsInScript } from '../../../conversations/script.ts';
 import type { Regulation } from '../../../policy-text/regulation.ts';
 import { breakable } from './breakable.ts';
 import { articleView, type ClauseSetting } from './clause-view.ts';
@@ -25,7 +26,7 @@ export interface RegulationPage extends NotesSetting {
 export function regulationPage(page: RegulationPage): Html {
   const { regulation, reading, facts, search, badQuote } = page;
   const { language, mode } = reading;
-  const words = readerWords[language];
+  const words = wordsFor(readerWords, reading);
   const chapters = chaptersOf(regulation);
   const setting: ClauseSetting = { ...page, notes: notesFor(page) };
   return pageFrame({
@@ -39,7 +40,7 @@ export function regulationPage(page: RegulationPage): Html {
 ${factsView(facts.lines.slice(0, 3), page)}
 </div>
 ${badQuote === null ? '' : html`<p class="trouble" role="alert">${words.badQuote(badQuote)} <a href="${regulation.id}">${words.withoutQuote}</a></p>`}
-${searchView(search, language)}
+${searchView(search, reading)}
 ${chapters.map(
   ({
     id,
@@ -55,11 +56,12 @@ ${hasTranslation(regulation) ? html`<p>${words.unofficial}</p>` : ''}`,
   });
 }
 
-function factsView(lines: RegulationFacts['lines'], { reading: { language } }: NotesSetting): Html | string {
+function factsView(lines: RegulationFacts['lines'], { reading }: NotesSetting): Html | string {
   if (lines.length === 0) return '';
+  const { language } = reading;
   return html`<dl class="facts">${lines.map(
     ({ name, value }) =>
-      html`<div><dt>${name[language]}</dt><dd lang="${langOf[language]}">${value[language]}</dd></div>`,
+      html`<div><dt>${wordsInScript(name[language], reading)}</dt><dd lang="${langOf[language]}">${value[language]}</dd></div>`,
   )}</dl>`;
 }
 

@@ -1,7 +1,8 @@
+import type { Writing } from '../../../conversations/script.ts';
 import type { Bilingual, Language } from '../../../policy-text/language.ts';
 import { type Html, html } from './html.ts';
-import { langOf } from './lang-of.ts';
-import type { ReadingMode } from './reading-mode.ts';
+import { langOf, langOfWriting } from './lang-of.ts';
+import type { Reading, ReadingMode } from './reading-mode.ts';
 
 /** The languages that are shown, Chinese first. */
 export function shownIn(mode: ReadingMode): readonly Language[] {
@@ -9,10 +10,11 @@ export function shownIn(mode: ReadingMode): readonly Language[] {
 }
 
 /** The same in each language that is shown, side by side where there is room. */
-export function sideBySide(mode: ReadingMode, show: (language: Language) => Html | string): Html {
-  const columns = shownIn(mode).map(
-    (language) => html`<div class="${language}" lang="${langOf[language]}">${show(language)}</div>`,
-  );
+export function sideBySide({ mode, script }: Reading, show: (writing: Writing) => Html | string): Html {
+  const columns = shownIn(mode).map((language) => {
+    const writing = { language, ...(script && { script }) };
+    return html`<div class="${language}" lang="${langOfWriting(writing)}">${show(writing)}</div>`;
+  });
   return html`<div class="pair">${columns}</div>`;
 }
 

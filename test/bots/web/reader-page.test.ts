@@ -60,6 +60,11 @@ describe.skipIf(!browserFound)('the reader in a browser', () => {
     expect(complaints).toEqual([]);
   });
 
+  test.each(['zh', 'en'])('opens at the clause of its address on a narrow page too: %s', async (lang) => {
+    await visit(`/bj-guohe-2025?lang=${lang}#16`, { viewport: { width: 320, height: 568 } });
+    expect(await inView('[id="16"] h3')).toBe(true);
+  });
+
   test('shows the quoted words even where they stand below the fold', async () => {
     await visit('/bj-guohe-2025?quote=9:150-190#9', { viewport: { width: 320, height: 400 } });
     await expect.poll(() => inView('mark')).toBe(true);

@@ -88,6 +88,37 @@ describe('the page of a regulation', () => {
     expect((await get('/bj-guohe-2025')).headers.has('set-cookie')).toBe(false);
   });
 
+  test('is in traditional characters around the law where these are read, and the law stays as it is', async () => {
+    const taiwan = { 'accept-language': 'zh-TW' };
+    const shown = await page('/bj-guohe-2025?q=撤銷', taiwan);
+    expect(shown).toContain('<html lang="zh-Hant" data-shown="zh"');
+    for (const words of [
+      '查條文',
+      '現行有效',
+      '由專家判斷',
+      '條文照原文',
+      '<strong>第十七條</strong>',
+      '第一章 總則</a>',
+    ]) {
+      expect(shown).toContain(words);
+    }
+    expect(marksIn(shown)).toContain('撤销');
+    const lawIn = (markup: string) =>
+      [...markup.matchAll(/<div class="pair words">[\s\S]*?<\/div><\/div>/g)].join('\n');
+    const simplified = await page('/bj-guohe-2025', zh);
+    expect(lawIn(simplified)).toContain('公示期为5个工作日');
+    expect(lawIn(shown)).toBe(lawIn(simplified));
+    for (const heading of simplified.match(/<h[123].*<\/h[123]>/g) ?? ['none']) expect(shown).toContain(heading);
+
+    expect(simplified).toContain('<a href="?script=hant" lang="zh-Hant">繁體</a>');
+    const chosen = await get('/bj-guohe-2025?script=hans', taiwan);
+    const cookie = chosen.headers.get('set-cookie')?.split(';')[0] ?? '';
+    expect(cookie).toBe('guohe_script=hans');
+    expect(await page('/bj-guohe-2025', { ...taiwan, cookie })).toContain('查条文');
+    expect(await page('/bj-guohe-2025?script=x', zh)).toContain('查条文');
+    expect(await page('/bj-guohe-2025?lang=en', taiwan)).not.toContain('script=');
+  });
+
   test('has no script, style or handler of its own, and names no other host', async () => {
     for (const path of ['/', '/bj-guohe-2025?lang=both&q=公示', '/made-2020']) {
       expect(await page(path)).not.toMatch(/<script(?![^>]*\bsrc=)|<style|\sstyle=|\son[a-z]+=|https?:\/\//);
