@@ -261,6 +261,17 @@ describe('the folder of added regulations', () => {
     expect(await here.kept()).toEqual(['one.json']);
   });
 
+  it('takes nothing from what an addition left that was killed', async () => {
+    await using here = await desk();
+    await here.guohe(['policy', 'add', await here.file('one.txt', short)]);
+    const whole = await readFile(here.path('policies', 'one.json'), 'utf8');
+    await writeFile(here.path('policies', '.0b9f3a52-6a5e-4d6b-9c11-3f1f6e1f2a10.part'), whole.slice(0, 200));
+    expect(await here.kept()).toEqual(['one.json']);
+    expect((await here.json('policy')).regulations).toHaveLength(1);
+    expect(await here.json('policy', 'add', await here.file('two.txt', short))).toMatchObject({ added: true });
+    expect((await here.json('policy')).regulations).toHaveLength(2);
+  });
+
   it('has an index that is built again when it does not fit', async () => {
     await using here = await desk();
     await here.guohe(['policy', 'add', await here.file('one.txt', short)]);
