@@ -1,6 +1,8 @@
-import { type ArticleMark, articleOf } from './marks.ts';
-import { isEnded } from './sentence.ts';
+import { type ArticleMark, articleOf, divisionIn } from './marks.ts';
+import { isBareWords, isEnded } from './sentence.ts';
 import type { SourceLine } from './source-line.ts';
+
+const LONGEST_TITLE = 80;
 
 /** A line that begins with the number of an article. */
 export interface Heading {
@@ -47,13 +49,19 @@ function headingsIn(lines: readonly SourceLine[]): readonly Heading[] {
   for (const [at, line] of lines.entries()) {
     if (line.text.trim() === '') continue;
     const mark = articleOf(line.text);
-    const afterEnd = previous === undefined || previous.closed === true || isEnded(previous.text);
+    const afterEnd =
+      previous === undefined || previous.closed === true || isEnded(previous.text) || isHeading(previous, headings);
     if (mark && !(mark.refers && (!mark.separated || !afterEnd))) {
       headings.push({ at, line: line.line, mark, certain: afterEnd && !mark.refers });
     }
     previous = line;
   }
   return headings;
+}
+
+/** A chapter, or before the first article a title: a sentence does not go on from it. */
+function isHeading(line: SourceLine, before: readonly Heading[]): boolean {
+  return divisionIn(line) !== null || (before.length === 0 && isBareWords(line.text, LONGEST_TITLE));
 }
 
 /** Whether a number comes right after another: 九 after 八, 八之一 after 八, 九 after 八之一. */

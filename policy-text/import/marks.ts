@@ -1,5 +1,6 @@
 import { readChineseNumeral } from '../chinese-numeral.ts';
 import { halfWidth } from '../half-width.ts';
+import type { SourceLine } from './source-line.ts';
 
 /** 第三章 申报条件: 编 is the outermost, 节 the innermost. */
 export interface DivisionMark {
@@ -40,6 +41,7 @@ const UNNUMBERED = /^[总分附]\s*则$/;
 const ARTICLE = new RegExp(`^第\\s*(${NUMBER})\\s*条(?:\\s*之\\s*(${NUMBER})(?![${CHINESE}]))?`);
 /** Numbers that were scanned or typed amiss. */
 const UNREAD = new RegExp(`^第\\s*[${CHINESE}0-9０-９壹贰叁肆伍陆柒捌玖拾佰—–ー_lIO○-]{1,9}\\s*条`);
+const NUMBERED_HEADING = /^([一二三四五六七八九十]{1,3})、\s*[^。；，：！？、;,:]{1,30}$/;
 const GOES_ON_FROM_DIVISION = /^(?:[的规所和与及、,，]|至第|第)/;
 const GOES_ON_FROM_ARTICLE = new RegExp(
   `^(?:规定|所[列规称述指]|的|之规定|(?:和|与|及|以及|或|或者|至|到|、|,|和本办法|~|-|—)?第|[,;、]|款|项|\\([${CHINESE}]+\\))`,
@@ -63,6 +65,14 @@ const BULLET = /^[-–•·●▪◆]\s+(?=[(（0-9①-⑳⑴-⒇㈠-㈩])/;
 const FIRST_OF_ONE_CHARACTER: Readonly<Record<string, string>> = { '㈠': '㈠', '⑴': '⑴', '①': '①' };
 
 /** The heading of a part, chapter or section that a line is, or null. */
+export function divisionIn({ text, chapter }: SourceLine): DivisionMark | null {
+  if (!chapter) return divisionOf(text);
+  const words = text.trim();
+  const printed = words.slice(0, words.indexOf('、') + 1);
+  return { level: LEVELS.indexOf('章'), printed, rest: words.slice(printed.length) };
+}
+
+/** The same of the words of a line alone. */
 export function divisionOf(line: string): DivisionMark | null {
   const text = line.trim();
   if (text.length > LONGEST_HEADING || SENTENCE.test(text)) return null;
@@ -92,6 +102,12 @@ export function articleOf(line: string): ArticleMark | null {
     separated: after === '' || /^[\s【(〔[:]/.test(after),
     refers: refers && (!/^\s/.test(after) || /^\s*(?:规定|所|第)/.test(after)),
   };
+}
+
+/** The number of a line that may be a heading such as 一、总则; or null. */
+export function numberedHeadingOf(line: string): number | null {
+  const [, number = ''] = NUMBERED_HEADING.exec(line.trim()) ?? [];
+  return readChineseNumeral(number);
 }
 
 /** The marks of articles that begin a sentence within a line: `第一条 甲。第二条 乙。` has 第二条. */

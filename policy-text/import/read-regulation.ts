@@ -1,7 +1,7 @@
 import type { ClauseNode } from '../clause-tree.ts';
 import { articleChain, type Heading } from './article-chain.ts';
 import { debrisIn } from './debris.ts';
-import { divisionOf, itemOf, marksWithin, unreadMarkOf } from './marks.ts';
+import { articleOf, divisionIn, itemOf, marksWithin, numberedHeadingOf, unreadMarkOf } from './marks.ts';
 import { OpenArticle } from './open-article.ts';
 import type { LeftOut, Problem, Reading, Remark, WhyLeftOut } from './reading.ts';
 import { isBareWords } from './sentence.ts';
@@ -20,7 +20,7 @@ const LONGEST_TITLE_OF_CHAPTER = 30;
 export function readRegulation(source: readonly SourceLine[]): Reading {
   const debris = debrisIn(source);
   const leftOut: LeftOut[] = [];
-  const lines: SourceLine[] = [];
+  const kept: SourceLine[] = [];
   let isNewPage = false;
   for (const line of source) {
     const why = line.apart ?? debris.get(line);
@@ -28,10 +28,11 @@ export function readRegulation(source: readonly SourceLine[]): Reading {
       leftOut.push(left(line, why));
       isNewPage ||= why === 'page_number' || why === 'running_head';
     } else {
-      lines.push(isNewPage ? { ...line, pageBreak: true } : line);
+      kept.push(isNewPage ? { ...line, pageBreak: true } : line);
       if (line.text.trim() !== '') isNewPage = false;
     }
   }
+  const lines = withNumberedChapters(kept);
   const chain = articleChain(lines);
   const headings = [...chain.articles.values()];
   const [first, last] = [headings[0], headings.at(-1)];
@@ -63,13 +64,30 @@ export function readRegulation(source: readonly SourceLine[]): Reading {
   };
 }
 
+/**
+ * Tells lines such as 一、总则 that stand over articles from items: all of them, counted from one, stand right before an
+ * article.
+ */
+function withNumberedChapters(lines: readonly SourceLine[]): readonly SourceLine[] {
+  const lastArticle = lines.findLastIndex(({ text }) => articleOf(text));
+  const numbered = lines.slice(0, lastArticle + 1).flatMap((line, at) => {
+    const number = numberedHeadingOf(line.text);
+    return number === null ? [] : [{ line, number, next: lines[nextWords(lines, at)]?.text ?? '' }];
+  });
+  const areChapters = numbered.every(({ number, next }, at) => number === at + 1 && articleOf(next)?.separated);
+  if (numbered.length < 2 || !areChapters) return lines;
+  const chapters = new Set(numbered.map(({ line }) => line));
+  return lines.map((line) => (chapters.has(line) ? { ...line, chapter: true, closed: true } : line));
+}
+
 /** Where the articles begin, with the headings that stand over the first one. */
 function beginningOf(lines: readonly SourceLine[], first: number): number {
   let start = first;
   for (let at = first - 1; at >= 0; at -= 1) {
-    const { text } = lines[at] as SourceLine;
+    const line = lines[at] as SourceLine;
+    const { text } = line;
     if (text.trim() === '') continue;
-    if (divisionOf(text)) start = at;
+    if (divisionIn(line)) start = at;
     // The name of a chapter on the line below its number: what is above it decides.
     else if (!(isBareWords(text, LONGEST_TITLE_OF_CHAPTER) && isBareDivision(lines[lastWords(lines, at)]))) break;
   }
@@ -77,7 +95,7 @@ function beginningOf(lines: readonly SourceLine[], first: number): number {
 }
 
 function isBareDivision(line: SourceLine | undefined): boolean {
-  return line !== undefined && divisionOf(line.text)?.rest === '';
+  return line !== undefined && divisionIn(line)?.rest === '';
 }
 
 function lastWords(lines: readonly SourceLine[], before: number): number {
@@ -139,7 +157,7 @@ function readBody(
       article = openArticle(heading, above, line, lines[nextWords(lines, at)]?.pageBreak === true);
       continue;
     }
-    const division: ReturnType<typeof divisionOf> = isBetweenSentences(article) ? divisionOf(text) : null;
+    const division: ReturnType<typeof divisionIn> = isBetweenSentences(article) ? divisionIn(line) : null;
     if (division) {
       close();
       above = above.filter(({ level }) => level < division.level);
@@ -214,7 +232,7 @@ function takeIn(article: OpenArticle, line: SourceLine, hasIndents: boolean, joi
 /** Whether paragraphs begin with an indent and run over several lines: then a line without one goes on. */
 function isWrapped(body: readonly SourceLine[], headings: readonly SourceLine[]): boolean {
   const indented = headings.filter(({ text }) => /^\s/.test(text)).length;
-  const isPlain = ({ text }: SourceLine) => /^\S/.test(text) && !itemOf(text) && !divisionOf(text);
+  const isPlain = (line: SourceLine) => /^\S/.test(line.text) && !itemOf(line.text) && !divisionIn(line);
   return headings.length > 0 && indented >= headings.length * 0.6 && body.some(isPlain);
 }
 
@@ -235,10 +253,10 @@ function gapsIn(headings: readonly Heading[]): readonly Remark[] {
 function onlyNearlyHeadings(body: readonly SourceLine[], headings: readonly Heading[]): readonly Remark[] {
   const known = new Set(headings.map(({ mark }) => mark.number));
   return body.flatMap(({ text, line }): readonly Remark[] => {
-    const within = marksWithin(text).filter(({ number }) => !known.has(number));
+    const marks = marksWithin(text).flatMap(({ number, printed }) => (known.has(number) ? [] : [printed]));
     const unread = unreadMarkOf(text);
     return [
-      ...within.map(({ printed }): Remark => ({ kind: 'article_within_a_line', mark: printed, line })),
+      ...(marks.length === 0 ? [] : [{ kind: 'articles_within_a_line', marks, line } as const]),
       ...(unread === null ? [] : [{ kind: 'number_not_read', mark: unread, line } as const]),
     ];
   });

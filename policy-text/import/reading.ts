@@ -32,8 +32,8 @@ export type Remark =
     }
   | { readonly kind: 'item_out_of_order'; readonly mark: string; readonly line: number }
   | { readonly kind: 'only_like_an_article'; readonly mark: string; readonly line: number }
-  /** It stands within a line, and begins no article there. */
-  | { readonly kind: 'article_within_a_line'; readonly mark: string; readonly line: number }
+  /** They stand within a line, and begin no article there. */
+  | { readonly kind: 'articles_within_a_line'; readonly marks: readonly string[]; readonly line: number }
   /** 第—条, 第十1条: it cannot be told which article it is. */
   | { readonly kind: 'number_not_read'; readonly mark: string; readonly line: number }
   | { readonly kind: 'joined'; readonly lines: readonly number[] };

@@ -18,6 +18,8 @@ export interface SourceLine {
   readonly text: string;
   /** The next line cannot go on with it: a heading. */
   readonly closed?: true;
+  /** 一、总则 that stands over articles like a chapter. */
+  readonly chapter?: true;
   /** A new page begins here. */
   readonly pageBreak?: true;
   readonly apart?: Apart;

@@ -6,6 +6,7 @@ import { placeWords } from './places.ts';
 const LONGEST = 44;
 const FIRST_ARTICLES = 3;
 const MOST_SHOWN = 40;
+const MOST_MARKS = 3;
 
 /** How much of a regulation was recognised. */
 export function countsOf({ divisions, articles }: Pick<Reading, 'divisions' | 'articles'>) {
@@ -91,11 +92,14 @@ function remarkWords(remark: Remark, counts: 'lines' | 'paragraphs'): Bilingual 
         zh: `${zh}以“${remark.mark}”开头，看作引用，没有另起一条`,
         en: `${en} begins with ${remark.mark}, taken as a reference and not as an article`,
       };
-    case 'article_within_a_line':
+    case 'articles_within_a_line': {
+      const shown = remark.marks.slice(0, MOST_MARKS);
+      const more = remark.marks.length - shown.length;
       return {
-        zh: `${zh}里面还有“${remark.mark}”，没有另起一条；如果是一条，请让它另起一行`,
-        en: `${remark.mark} stands within ${en} and begins no article; if it is one, give it a line of its own`,
+        zh: `${zh}里面还有“${shown.join('、')}”${more > 0 ? `等${remark.marks.length}处` : ''}，没有另起一条；如果是条文，请各自另起一行`,
+        en: `${shown.join(', ')}${more > 0 ? ` and ${more} more` : ''} within ${en} begin no article; if they are articles, give each a line of its own`,
       };
+    }
     case 'number_not_read':
       return {
         zh: `${zh}以“${remark.mark}”开头，读不出是第几条，没有另起一条`,

@@ -71,6 +71,25 @@ describe('a text that was printed', () => {
   });
 });
 
+describe('a chapter', () => {
+  it('may begin with an article whose number does not come next', () => {
+    const reading = read('试验办法\n第二条 甲。\n第二章 程序\n第四条 乙。\n第一节 其他\n第六条 丙。');
+    expect(reading.articles.map(({ id }) => id)).toEqual(['2', '4', '6']);
+    expect(reading.remarks.map(({ kind }) => kind)).toEqual(Array(3).fill('missing_articles'));
+  });
+
+  it('may be headed 一、总则', () => {
+    const reading = read('试验办法\n一、总则\n第一条 甲。\n第二条 乙：\n（一）丙。\n二、附则\n第三条 丁。');
+    expect(ids(reading)).toEqual(['1', '2', '2.1', '3']);
+    expect(reading.divisions.map(({ text }) => text)).toEqual(['一、总则', '二、附则']);
+    expect(reading.articles.at(-1)?.chapter).toBe('二、附则');
+  });
+
+  it('is not an item without a full stop', () => {
+    expect(ids(read('第一条 条件：\n一、甲\n二、乙\n第二条 丙。'))).toEqual(['1', '1.1', '1.2', '2']);
+  });
+});
+
 describe('the parts of an article', () => {
   const reading = readRegulation(markdownLines(sampleText('projects.md')));
 
@@ -148,7 +167,7 @@ describe('what is nearly an article', () => {
     const reading = read('第一条 甲。第二条 乙。第三条规定的除外。\n第四条 丙；\n第五条 丁。');
     expect(reading.remarks).toEqual([
       { kind: 'missing_articles', from: 2, to: 3, line: 2 },
-      { kind: 'article_within_a_line', mark: '第二条', line: 1 },
+      { kind: 'articles_within_a_line', marks: ['第二条'], line: 1 },
     ]);
     expect(read('第一条 甲。第二条 乙。\n第二条 乙。').remarks).toEqual([]);
   });
