@@ -3,6 +3,8 @@ import { type AddedRegulation, addedIn, type Library, type LibraryIndex } from '
 import { buildIndex } from './search/build-index.ts';
 import type { SearchDocument } from './search/document.ts';
 import { openIndex } from './search/search-index.ts';
+import { type Mend, mendTo } from './spelling/mend.ts';
+import { wordsOfRegulation } from './spelling/words-of-regulation.ts';
 
 /** A clause of an added regulation that was found. */
 export interface LibraryHit {
@@ -18,9 +20,15 @@ export interface LibraryHit {
 export const indexedAs = 'clauses 1';
 
 const built = new WeakMap<Library, LibraryIndex>();
+const mends = new WeakMap<AddedRegulation, Mend>();
+/** What covers less of a query may have been typed amiss. */
+const WELL_COVERED = 0.5;
+/** Nobody mistypes more characters than this in a search. */
+const LONGEST_MENDED = 100;
 
 /**
- * The clauses of added regulations closest to a query, the closest first.
+ * The clauses of added regulations closest to a query, the closest first. In a single one, what it has no words for is also
+ * read as mistyped, or as pinyin.
  * @param regulations ids of those that are searched, all when not said
  */
 export function searchLibrary(
@@ -29,12 +37,38 @@ export function searchLibrary(
   { regulations, limit = 20 }: { readonly regulations?: readonly string[]; readonly limit?: number } = {},
 ): readonly LibraryHit[] {
   if (library.regulations.length === 0) return [];
-  const hits = indexOf(library).search(query, { limit, ...(regulations && { regulations }) });
+  const search = (words: string) => indexOf(library).search(words, { limit, ...(regulations && { regulations }) });
+  const [only, ...others] = regulations ?? [];
+  const searched = others.length === 0 && only !== undefined ? addedIn(library, only) : undefined;
+  const asTyped = search(query);
+  const hits =
+    searched && !isWellCovered(asTyped) ? betterOf(asTyped, query, mended(query, searched), search) : asTyped;
   return hits.flatMap(({ id, regulation: name, score, coverage }) => {
     const regulation = addedIn(library, name);
     const clause = regulation?.clauseOf(id.slice(name.length + 1));
     return regulation && clause ? [{ regulation, clause, score, coverage }] : [];
   });
+}
+
+type Hits = ReturnType<LibraryIndex['search']>;
+
+function isWellCovered(hits: Hits): boolean {
+  return hits.some(({ coverage }) => coverage >= WELL_COVERED);
+}
+
+function betterOf(asTyped: Hits, query: string, meant: string, search: (words: string) => Hits): Hits {
+  if (meant === query.toLowerCase()) return asTyped;
+  const asMeant = search(meant);
+  return isWellCovered(asMeant) ? asMeant : asTyped;
+}
+
+function mended(query: string, regulation: AddedRegulation): string {
+  let mend = mends.get(regulation);
+  if (!mend) {
+    mend = mendTo(wordsOfRegulation(regulation), () => false);
+    mends.set(regulation, mend);
+  }
+  return mend(query.slice(0, LONGEST_MENDED).toLowerCase());
 }
 
 /** The index of some regulations as bytes, to be kept and opened again with `openIndex`. */
