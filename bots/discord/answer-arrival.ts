@@ -1,7 +1,7 @@
 import { type REST, Routes } from 'discord.js';
-import { type ClientLanguage, writingOn } from '../../conversations/script.ts';
+import { type ClientLanguage, wordsFor, writingOn } from '../../conversations/script.ts';
 import type { Desk, Turn } from '../desk.ts';
-import { failedWords } from '../door-words.ts';
+import { doorWords, failedWords } from '../door-words.ts';
 import { everythingFor } from '../everything-kept.ts';
 import { type Progress, TakenOver } from '../inbox/answer-arrivals.ts';
 import { TryLater } from '../inbox/try-later.ts';
@@ -82,7 +82,8 @@ async function answerTo(arrival: DiscordArrival, on: AnsweringOnDiscord): Promis
     const everything = await everythingFor(turn, incoming, desk);
     const pictures = await drawPictures(turn, log);
     const isForThemAlone = inCompany && (turn.privately === true || amends !== undefined);
-    const shown = { addressOf, everything, pictures, inCompany: inCompany && !isForThemAlone };
+    const first = arrival.isMoreThanWords ? wordsFor(doorWords, turn).wordsOnly : '';
+    const shown = { addressOf, everything, pictures, first, inCompany: inCompany && !isForThemAlone };
     return { messages: turnMessages(turn, incoming.person, shown), isForThemAlone, writing: turn };
   } catch (error) {
     if (isDatabaseAway(error)) throw new TryLater(undefined, { cause: error });

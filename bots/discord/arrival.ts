@@ -7,6 +7,8 @@ export interface DiscordArrival {
   readonly inCompany: boolean;
   /** It was not said anew, but is what has become of a message that was. */
   readonly amends?: { readonly original: string; readonly how: 'edited' | 'deleted' };
+  /** A file, a sticker or a poll came with it, or it has no words at all: something forwarded. */
+  readonly isMoreThanWords?: true;
   readonly back: WayBack;
 }
 

@@ -7,6 +7,7 @@ import {
   DiscordjsErrorCodes,
   Events,
   GatewayIntentBits,
+  HTTPError,
   Options,
   REST,
   type RESTOptions,
@@ -15,6 +16,7 @@ import {
 } from 'discord.js';
 import type { Log } from '../log.ts';
 import { failureOf } from './failure.ts';
+import { isOfTheLine } from './refusals.ts';
 import type { Shards } from './shards.ts';
 
 /** discord.js waits out a rate limit of so long by itself. */
@@ -82,8 +84,8 @@ export function discordClient({ apiUrl, shards }: ClientSettings, log: Log): Cli
 }
 
 /**
- * Connects the client. Throws an Error naming DISCORD_TOKEN when Discord does not take the token, and discord.js's
- * error when Discord cannot be reached.
+ * Connects the client. Throws an Error naming DISCORD_TOKEN when Discord does not take the token, and the address when
+ * Discord cannot be reached.
  */
 export async function logIn(client: Client, token: string): Promise<void> {
   // Anything else cannot stand in a header, and the error that says so would repeat it.
@@ -95,8 +97,17 @@ export async function logIn(client: Client, token: string): Promise<void> {
   try {
     await client.login(token);
   } catch (error) {
-    throw isTokenRefused(error) ? tokenRefused() : error;
+    throw isTokenRefused(error) ? tokenRefused() : unreachable(error, client);
   }
+}
+
+/** What to tell whoever starts the assistant when Discord could not be reached; any other failure as it is. */
+function unreachable(error: unknown, { options }: Client): unknown {
+  if (!isOfTheLine(error) && !(error instanceof HTTPError)) return error;
+  const { api = DefaultRestOptions.api } = options.rest ?? {};
+  const why = error instanceof HTTPError ? error.status : 'code' in error ? error.code : error.name;
+  const look = `look at the network, at a firewall or proxy on the way${api === DefaultRestOptions.api ? '' : ', and at DISCORD_API_URL'}`;
+  return new Error(`Discord cannot be reached at ${new URL(api).host} (${why}): ${look}`, { cause: error });
 }
 
 /**

@@ -1,9 +1,11 @@
 import {
   type APIInteraction,
+  ApplicationIntegrationType,
   InteractionContextType,
   InteractionResponseType,
   InteractionType,
   MessageFlags,
+  PermissionFlagsBits,
   type REST,
   Routes,
 } from 'discord.js';
@@ -83,11 +85,24 @@ export async function hearInteraction(
   }
 }
 
-/** Where a result could be shared: the channel that it comes from. Between the person and the bot nobody else reads. */
-function placeOf({ channel, context }: APIInteraction): NonNullable<Incoming['sharesTo']> {
+/**
+ * Where a result could be shared: the channel that it comes from. Between the person and the bot nobody else reads, and
+ * nobody reads what a server lets only the person see who has brought the application along.
+ */
+function placeOf({ channel, context, ...from }: APIInteraction): NonNullable<Incoming['sharesTo']> {
   const name = channel && 'name' in channel ? channel.name : null;
-  if (!channel || !name || context === InteractionContextType.BotDM) return 'elsewhere';
+  if (!channel || !name || isMuted(from) || context === InteractionContextType.BotDM) return 'elsewhere';
   return { id: channel.id, name: `#${name}` };
+}
+
+/** A server may show what people's own applications say to those people alone. */
+function isMuted({
+  authorizing_integration_owners: by,
+  member,
+}: Pick<APIInteraction, 'authorizing_integration_owners' | 'member'>): boolean {
+  const { GuildInstall, UserInstall } = ApplicationIntegrationType;
+  if (by[GuildInstall] !== undefined || by[UserInstall] === undefined || !member) return false;
+  return (BigInt(member.permissions) & PermissionFlagsBits.UseExternalApps) === 0n;
 }
 
 /** The one answer to an interaction; a second delivery of the same is refused by Discord, and that is well. */

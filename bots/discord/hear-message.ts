@@ -23,7 +23,7 @@ export async function hearMessage(
   desk: Pick<Desk, 'isOurThread'>,
 ): Promise<DiscordArrival | null> {
   const { id, author, channel_id: channel, guild_id, channel_type } = heard;
-  const { edited_timestamp: editedAt = null } = heard;
+  const { edited_timestamp: editedAt = null, attachments = [], sticker_items: stickers = [] } = heard;
   const { type = MessageType.Default, mentions = [], mention_everyone = false, mention_roles = [] } = heard;
   const text = withoutMentionOf(us, heard.content);
   const isSystem = type !== MessageType.Default && type !== MessageType.Reply;
@@ -43,11 +43,14 @@ export async function hearMessage(
   if (answer === 'silence') return null;
   const whose = { door: 'discord', person: author.id, ...atThisDoor } as const;
   const said = { ...whose, delivery: id, message: { text }, ...(editedAt && { editedAt }) };
-  if (answer === 'converse') return { incoming: said, inCompany: false, back: { kind: 'channel', channel } };
+  const isMore = attachments.length > 0 || stickers.length > 0 || heard.content === '';
+  const more = isMore && ({ isMoreThanWords: true } as const);
+  if (answer === 'converse') return { incoming: said, inCompany: false, ...more, back: { kind: 'channel', channel } };
   // A thread that is made of a message has its id.
   const incoming = { ...said, thread: isInThread ? channel : id };
-  if (isInThread) return { incoming, inCompany: true, back: { kind: 'channel', channel } };
-  return { incoming, inCompany: true, back: { kind: 'thread', channel, message: id, name: threadName(text) } };
+  if (isInThread) return { incoming, inCompany: true, ...more, back: { kind: 'channel', channel } };
+  const back = { kind: 'thread', channel, message: id, name: threadName(text) } as const;
+  return { incoming, inCompany: true, ...more, back };
 }
 
 /** What hearing of a change to a message takes. */

@@ -6,7 +6,7 @@ import type { DiscordArrival, InChannel, InThreadOf } from './arrival.ts';
 import type { InteractionReplies } from './interaction-replies.ts';
 import type { DiscordMessage } from './limits.ts';
 import { messageBody, messageFiles } from './message-body.ts';
-import { isClosed, isOfAttachment } from './refusals.ts';
+import { isClosed, isOfAttachment, isShutOut } from './refusals.ts';
 import { type Place, threadOf } from './thread.ts';
 
 /** What there is to post. */
@@ -19,15 +19,16 @@ export interface Answer {
 
 /**
  * Posts the messages of an answer that Discord has not confirmed yet, in order, to where it belongs; what an interaction
- * no longer takes goes to the person's direct messages. Throws discord.js's error.
+ * no longer takes goes to the person's direct messages, and so does what may not be written where it was asked. Throws discord.js's error.
  */
 export async function postAnswer(
   rest: REST,
   replies: InteractionReplies,
-  { incoming, back }: DiscordArrival,
+  arrival: DiscordArrival,
   answer: Answer,
   progress: Progress,
 ): Promise<void> {
+  const { incoming, inCompany, back } = arrival;
   const { messages, isForThemAlone } = answer;
   const { delivery, person } = incoming;
   if (messages.length === 0) return back.kind === 'interaction' ? replies.pass(back) : undefined;
@@ -45,9 +46,10 @@ export async function postAnswer(
     if (!(await evenWithoutPictures(message, show))) {
       place ??=
         back.kind === 'interaction' || isForThemAlone ? await directMessages(rest, person) : await placeOf(rest, back);
+      const nonce = `${delivery}.${index}`;
       try {
-        const where = place;
-        await evenWithoutPictures(message, (whole) => postIn(rest, where, whole, `${delivery}.${index}`));
+        if (inCompany && !isForThemAlone) place = await postOpenly(rest, arrival, place, message, nonce, answer);
+        else await postAt(rest, place, message, nonce);
       } catch (error) {
         if (!isForThemAlone || back.kind === 'interaction' || !isClosed(error)) throw error;
         return sayThatTheyAreClosed(rest, back, answer, delivery);
@@ -55,6 +57,38 @@ export async function postAnswer(
     }
     if (index < messages.length - 1) await progress.confirmed();
   }
+}
+
+function postAt(rest: REST, place: Place, message: DiscordMessage, nonce: string): Promise<void> {
+  return evenWithoutPictures(message, (whole) => postIn(rest, place, whole, nonce));
+}
+
+/**
+ * Posts where everybody reads it, or beside the thread that it may not be posted in, or in the direct messages of whoever
+ * asked, with a word on why.
+ * @returns the place where it was posted, and what follows belongs
+ */
+async function postOpenly(
+  rest: REST,
+  { incoming, back }: DiscordArrival,
+  place: Place,
+  message: DiscordMessage,
+  nonce: string,
+  answer: Answer,
+): Promise<Place> {
+  const beside = back.kind === 'thread' ? [{ channel: back.channel, inReplyTo: back.message }] : [];
+  for (const at of place.inReplyTo ? [place] : [place, ...beside]) {
+    try {
+      await postAt(rest, at, message, nonce);
+      return at;
+    } catch (error) {
+      if (!isShutOut(error)) throw error;
+    }
+  }
+  const direct = await directMessages(rest, incoming.person);
+  await postIn(rest, direct, inWords(answer, 'notThere'), `${incoming.delivery}.d`);
+  await postAt(rest, direct, message, nonce);
+  return direct;
 }
 
 /** A picture that is not taken keeps nobody from the text. */
@@ -110,6 +144,6 @@ async function sayThatTheyAreClosed(
 }
 
 /** Words of the door's own, as the answer is written. */
-function inWords({ writing }: Answer, words: 'closedToUs' | 'perhapsAgain'): DiscordMessage {
+function inWords({ writing }: Answer, words: 'closedToUs' | 'notThere' | 'perhapsAgain'): DiscordMessage {
   return { content: wordsFor(doorWords, writing)[words], components: [] };
 }

@@ -1,4 +1,10 @@
-import { DiscordAPIError, HTTPError, RateLimitError, RESTJSONErrorCodes } from 'discord.js';
+import {
+  CannotSendMessagesToThisUserErrorCodes,
+  DiscordAPIError,
+  HTTPError,
+  RateLimitError,
+  RESTJSONErrorCodes,
+} from 'discord.js';
 import { TryLater } from '../inbox/try-later.ts';
 import { neverLeft } from '../outbox/never-left.ts';
 
@@ -20,6 +26,9 @@ export function isOver(error: unknown): boolean {
     RESTJSONErrorCodes.UnknownWebhook,
     RESTJSONErrorCodes.InvalidWebhookToken,
     RESTJSONErrorCodes.UnknownMessage,
+    // In a thread that is closed not even a command can be answered.
+    RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+    RESTJSONErrorCodes.ThreadLocked,
   );
 }
 
@@ -30,7 +39,20 @@ export function isFull(error: unknown): boolean {
 
 /** The person takes no direct messages from the bot. */
 export function isClosed(error: unknown): boolean {
-  return isRefused(error, RESTJSONErrorCodes.CannotSendMessagesToThisUser);
+  return isRefused(error, ...CannotSendMessagesToThisUserErrorCodes);
+}
+
+/** The bot may not write there: it may not see the channel, or not speak in it, or the thread is closed. */
+export function isShutOut(error: unknown): boolean {
+  return isRefused(
+    error,
+    RESTJSONErrorCodes.MissingAccess,
+    RESTJSONErrorCodes.MissingPermissions,
+    RESTJSONErrorCodes.UnknownChannel,
+    RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel,
+    RESTJSONErrorCodes.InvalidActionOnArchivedThread,
+    RESTJSONErrorCodes.ThreadLocked,
+  );
 }
 
 /** What is attached is not taken here: too large, not allowed, or filtered. */
@@ -58,7 +80,7 @@ export function asTryLater(error: unknown): unknown {
 }
 
 /** Timeouts, and the codes of the network and of the HTTP client: ECONNRESET, UND_ERR_SOCKET. */
-function isOfTheLine(error: unknown): boolean {
+export function isOfTheLine(error: unknown): error is Error {
   if (!(error instanceof Error)) return false;
   return error.name === 'AbortError' || ('code' in error && /^(?:E[A-Z]|UND_ERR)/.test(String(error.code)));
 }

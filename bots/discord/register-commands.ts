@@ -48,13 +48,29 @@ function inOneGuild(command: RESTPostAPIApplicationCommandsJSONBody): RESTPostAP
   return kept;
 }
 
-/** Whether `found` has everything `wanted` has, where Discord adds ids and defaults to what it keeps, but no list items. */
+/** Whether `found` is what Discord makes of `wanted`: it adds ids and defaults to what it keeps, but no list items. */
 function covers(found: unknown, wanted: unknown): boolean {
   if (typeof wanted !== 'object' || wanted === null) return found === wanted;
   if (typeof found !== 'object' || found === null) return false;
   if (Array.isArray(wanted) && Array.isArray(found)) return coversEach(found, wanted);
   const fields = new Map(Object.entries(found));
+  const isAdded = ([key, value]: readonly [string, unknown]) => !(key in wanted) && !isOfDiscord(key, value);
+  if ([...fields].some(isAdded)) return false;
   return Object.entries(wanted).every(([key, value]) => covers(fields.get(key), value));
+}
+
+const added = new Set(['id', 'application_id', 'guild_id', 'version', 'handler']);
+/** What Discord takes what is not given for, where that says something. */
+const defaults: ReadonlyMap<string, string> = new Map([
+  ['default_permission', 'true'],
+  ['dm_permission', 'true'],
+  ['integration_types', '0'],
+]);
+
+/** Whether Discord adds this by itself to a command that does not say so: else it was registered by an earlier version. */
+function isOfDiscord(key: string, value: unknown): boolean {
+  const isNothing = value === null || value === undefined || value === false || value === '';
+  return isNothing || added.has(key) || defaults.get(key) === String(value);
 }
 
 /** In any order: Discord lists commands in an order of its own. */

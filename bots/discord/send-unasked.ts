@@ -1,4 +1,10 @@
-import { DiscordAPIError, RateLimitError, type REST, RESTJSONErrorCodes } from 'discord.js';
+import {
+  CannotSendMessagesToThisUserErrorCodes,
+  DiscordAPIError,
+  RateLimitError,
+  type REST,
+  RESTJSONErrorCodes,
+} from 'discord.js';
 import { neverLeft } from '../outbox/never-left.ts';
 import type { Sender, Sent } from '../outbox/sender.ts';
 import { directMessages, postIn } from './post-answer.ts';
@@ -6,7 +12,7 @@ import { turnMessages } from './turn-messages.ts';
 
 /** Discord's codes for somebody who will never get it. */
 const gone = new Set<string | number>([
-  RESTJSONErrorCodes.CannotSendMessagesToThisUser,
+  ...CannotSendMessagesToThisUserErrorCodes,
   RESTJSONErrorCodes.UnknownUser,
   RESTJSONErrorCodes.UnknownChannel,
   RESTJSONErrorCodes.InvalidFormBodyOrContentType,

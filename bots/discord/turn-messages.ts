@@ -27,6 +27,8 @@ export interface Shown {
   /** What a reply hands out, as JSON: a file under the last message. */
   readonly everything?: string | null;
   readonly pictures?: readonly DrawnPicture[];
+  /** What is said before everything else. */
+  readonly first?: string;
   /** Others read along. */
   readonly inCompany?: boolean;
 }
@@ -41,13 +43,13 @@ export interface Shown {
 export function turnMessages(
   turn: Turn,
   owner: string,
-  { addressOf = nowhere, everything = null, pictures = [], inCompany = false }: Shown = {},
+  { addressOf = nowhere, everything = null, pictures = [], first = '', inCompany = false }: Shown = {},
 ): DiscordMessage[] {
   const { language, script = 'simplified' } = turn;
   const offer = { owner, language, script, inCompany };
   const showing = { ...turn, addressOf };
   const messages: DiscordMessage[] = [];
-  let blocks: string[] = [];
+  let blocks: string[] = first === '' ? [] : [plain(first)];
   const post = (components: readonly Row[]) => {
     const contents = fill(blocks, limits.content);
     if (contents.length === 0 && components.length > 0) contents.push(wordsFor(doorWords, turn).choose);
@@ -64,7 +66,8 @@ export function turnMessages(
     }
     if (blocks.length > 0) blocks.push('');
     blocks.push(...replyBlocks(reply, showing));
-    if (reply.choices.length > 0) post(choiceRows(reply.choices, offer));
+    const rows = choiceRows(reply.choices, offer);
+    for (let from = 0; from < rows.length; from += limits.rows) post(rows.slice(from, from + limits.rows));
   }
   post([]);
   const last = messages.at(-1);

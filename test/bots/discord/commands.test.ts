@@ -29,6 +29,23 @@ describe('the commands are registered', () => {
     }
   });
 
+  test('once, and anew when an earlier version had registered more', async () => {
+    await (await open()).stop();
+    await (await open()).stop();
+    expect(callsTo(/^PUT/)).toBe(1);
+    const [first, ...others] = discord.peer.commands;
+    discord.peer.commands = [{ ...first, default_member_permissions: '8' } as never, ...others];
+    await (await open()).stop();
+    expect(callsTo(/^PUT/)).toBe(2);
+    const withLength = discord.peer.commands.map((command) => ({
+      ...command,
+      ...(command.options && { options: command.options.map((option) => ({ ...option, min_length: 2 })) }),
+    }));
+    discord.peer.commands = withLength;
+    await open();
+    expect(callsTo(/^PUT/)).toBe(3);
+  });
+
   test('in one guild while developing, once', async () => {
     await (await open({ guildId })).stop();
     await open({ guildId });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Turn } from '../../../bots/desk.ts';
+import { doorWords } from '../../../bots/door-words.ts';
 import { onDiscord } from './on-discord.ts';
 import { choices, scriptedDesk, turn } from './scripted-desk.ts';
 
@@ -26,6 +27,27 @@ describe('in direct messages', () => {
       { door: 'discord', person: alice, delivery, message: { text: '什么是国合基地？' } },
     ]);
     expect(answer).toMatchObject({ content: '什么是国合基地？', made: ['channel'], ephemeral: false });
+  });
+
+  test.each([
+    ['with a file', '这是申请书', { attachments: [{ id: '1', filename: '申请书.docx' }] }],
+    ['with a file alone', '', { attachments: [{ id: '1', filename: 'voice-message.ogg' }] }],
+    ['that is forwarded', '', { message_snapshots: [{ message: { content: '公示期多久' } }] }],
+  ])('a message %s is told what is not read, and answered', async (_, words, more) => {
+    await openDoor(scriptedDesk(({ message }) => turn([{ text: `答：${'text' in message ? message.text : ''}` }])));
+    discord.peer.write(alice, words, more);
+    const [answer] = await answered(1);
+    expect(answer?.content).toBe(`${doorWords.zh.wordsOnly}\n\n答：${words}`.trim());
+  });
+
+  test('a command in a thread that is closed is answered in the direct messages', async () => {
+    await openDoor(echo());
+    const refusal = { body: { code: 50083, message: 'Thread is archived' } };
+    discord.peer.failNext(/callback$/, 400, refusal);
+    discord.peer.failNext(/callback$/, 400, refusal);
+    discord.peer.forgiven.add(unknownWebhook);
+    discord.peer.command(alice, '在吗', 'guild');
+    expect(await answered(1)).toMatchObject([{ where: 'dm', content: '在吗' }]);
   });
 
   test('a long answer comes in order', async () => {
@@ -310,6 +332,13 @@ describe('opening', () => {
     expect(String(error)).toMatch(/^Error: .*DISCORD_TOKEN/);
     expect(JSON.stringify(error, Object.getOwnPropertyNames(error))).not.toContain('secret');
     expect(discord.peer.gateway.connections).toBe(0);
+  });
+
+  test('where Discord cannot be reached fails by the address, the reason and what to look at', async () => {
+    const apiUrl = 'http://127.0.0.1:1/api';
+    await expect(openDoor(echo(), { apiUrl })).rejects.toThrow(
+      'Discord cannot be reached at 127.0.0.1:1 (ECONNREFUSED): look at the network, at a firewall or proxy on the way, and at DISCORD_API_URL',
+    );
   });
 
   test('with a token the gateway no longer takes fails alike', async () => {

@@ -95,6 +95,8 @@ export class DiscordPeer {
   readonly messages: Posted[] = [];
   /** The files that came with messages, oldest first. */
   readonly files: { readonly name: string; readonly text: string; readonly data: Buffer; readonly alt?: string }[] = [];
+  /** Whether the commands are the person's own, brought along into a server that shows what they say to nobody else. */
+  isMuted = false;
   /** Refuses a message with files, as for a bot that may attach none. */
   takesFiles = true;
   readonly violations: string[] = [];
@@ -199,11 +201,26 @@ export class DiscordPeer {
    * A person writes to the bot, or, in a guild, to everybody, in its channel or in a thread of it. Returns the id of the
    * message.
    */
-  write(person: string, text: string, { where = 'dm' as Where, thread = '', bot = false } = {}): string {
+  write(
+    person: string,
+    text: string,
+    {
+      where = 'dm' as Where,
+      thread = '',
+      bot = false,
+      ...more
+    }: {
+      where?: Where;
+      thread?: string;
+      bot?: boolean;
+      attachments?: readonly object[];
+      message_snapshots?: readonly object[];
+    } = {},
+  ): string {
     const id = this.#nextId();
     const place = thread ? 'guild' : where;
     const channel = thread || this.#channel(person, place);
-    this.#announce({ id, channel, content: text, author: user(person, bot), where: place });
+    this.#announce({ id, channel, content: text, author: user(person, bot), where: place }, more);
     return id;
   }
 
@@ -389,7 +406,8 @@ export class DiscordPeer {
             member: { ...member, flags: 0, permissions: '0' },
           };
     const interaction = { id, token, application_id: this.applicationId, version: 1, locale, channel_id: channel };
-    const grants = { entitlements: [], app_permissions: '0', authorizing_integration_owners: {} };
+    const owners = this.isMuted ? { 1: person } : { 0: guildId };
+    const grants = { entitlements: [], app_permissions: '0', authorizing_integration_owners: owners };
     this.gateway.dispatch(
       'INTERACTION_CREATE',
       { ...interaction, ...grants, ...from, ...rest },
@@ -607,9 +625,9 @@ export class DiscordPeer {
     return posted;
   }
 
-  #announce(message: Written): void {
+  #announce(message: Written, more: object = {}): void {
     this.#written.push({ ...message });
-    this.#tell('MESSAGE_CREATE', message);
+    this.#tell('MESSAGE_CREATE', message, more);
   }
 
   #tell(event: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE', message: Written, more: object = {}): void {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { doorWords } from '../../../bots/door-words.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
 import { onDiscord } from './on-discord.ts';
@@ -46,6 +47,29 @@ describe('a question that mentions the bot', () => {
     expect(await posted(1)).toMatchObject([{ inReplyTo: message, content: expect.stringContaining('5个工作日') }]);
   });
 
+  test.each([50001, 50013, 50083, 160005])(
+    'where nothing can be written (%i) is answered in the direct messages, with a word on why',
+    async (code) => {
+      await open();
+      const refusal = { body: { code, message: 'refused' } };
+      discord.peer.failNext(/threads$/, 403, { body: { code: 50013, message: 'Missing Permissions' } });
+      discord.peer.failNext(/^POST \/channels\/500000000000000002\/messages$/, 403, refusal);
+      discord.peer.write(alice, `<@${us}> 公示期多久？`, everybody);
+      const [why, answer] = await posted(2);
+      expect(why).toMatchObject({ where: 'dm', content: doorWords.zh.notThere });
+      expect(answer).toMatchObject({ where: 'dm', content: expect.stringContaining('5个工作日') });
+      expect(discord.logged).toEqual([]);
+    },
+  );
+
+  test('where a thread can be made and not written in is answered as a reply', async () => {
+    await open();
+    const refusal = { body: { code: 50013, message: 'Missing Permissions' } };
+    discord.peer.failNext(/^POST \/channels\/(?!500000000000000002)\d+\/messages$/, 403, refusal);
+    const message = discord.peer.write(alice, `<@${us}> 公示期多久？`, everybody);
+    expect(await posted(1)).toMatchObject([{ inReplyTo: message, content: expect.stringContaining('5个工作日') }]);
+  });
+
   test('is answered in the thread that it has already', async () => {
     await open();
     discord.peer.forgiven.add(160004);
@@ -68,9 +92,9 @@ describe('what is about their own organization', () => {
     expect(callsTo(/threads$/)).toBe(0);
   });
 
-  test('is refused with a kind word where the direct messages are closed', async () => {
+  test.each([50007, 50278])('is refused with a kind word where the direct messages are closed (%i)', async (code) => {
     await open();
-    discord.peer.failNext(/^POST \/channels\/\d+\/messages$/, 403, { body: { code: 50007, message: 'Cannot send' } });
+    discord.peer.failNext(/^POST \/channels\/\d+\/messages$/, 403, { body: { code, message: 'Cannot send' } });
     const message = discord.peer.write(alice, said, everybody);
     expect(await posted(1)).toMatchObject([
       { where: 'guild', inReplyTo: message, content: expect.stringContaining('/guohe') },

@@ -16,6 +16,18 @@ function shareButton(): string | undefined {
   return labels.find((label) => label.includes('#规则讨论'));
 }
 
+test('a result is not offered to a channel where nobody else would see it', async () => {
+  await open();
+  discord.peer.write(alice, '我们是海淀一家科技园区，2015年登记的，有12家国外合作机构');
+  await discord.peer.until(() => discord.contents().length > 0);
+  discord.peer.isMuted = true;
+  const before = discord.peer.messages.length;
+  discord.peer.command(alice, '分享', 'guild');
+  await discord.peer.until(() => discord.peer.messages.slice(before).some(({ content }) => content !== ''));
+  expect(shareButton()).toBeUndefined();
+  expect(discord.contents().at(-1)).toContain('/guohe');
+});
+
 test('a result is shown to everybody only after a look at it, and a press by its person', async () => {
   await open();
   discord.peer.write(alice, '我们是海淀一家科技园区，2015年登记的，有12家国外合作机构');

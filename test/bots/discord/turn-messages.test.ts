@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { limits, withinLimits } from '../../../bots/discord/limits.ts';
 import { fill, plain } from '../../../bots/discord/markdown.ts';
 import { turnMessages } from '../../../bots/discord/turn-messages.ts';
+import { doorWords } from '../../../bots/door-words.ts';
 import { addressesUnder } from '../../../bots/policy-address.ts';
 import { cite } from '../../../policy-text/citation.ts';
 import { allClauses } from '../../../policy-text/regulation.ts';
@@ -142,6 +143,15 @@ describe('turnMessages', () => {
     expect(JSON.stringify(message?.components)).toContain(`fact.${count - 1}`);
   });
 
+  test('more choices than one message takes are offered in the next', () => {
+    const messages = turnMessages(turn([{ text: '哪一项？', choices: choices(130) }]), '200000000000000001');
+    expect(messages.map(({ content }) => content)).toEqual(['哪一项？', doorWords.zh.choose]);
+    const offered = messages.flatMap(({ components }) =>
+      components.flatMap((row) => row.components.flatMap((one) => ('options' in one ? one.options : []))),
+    );
+    expect(offered).toHaveLength(130);
+  });
+
   test('a label is shortened to what Discord shows', () => {
     const label = '长'.repeat(120);
     const [few] = turnMessages(turn([{ choices: [{ id: 'a', label }] }]), owner);
@@ -160,5 +170,6 @@ test('what Discord would refuse is refused by its name', () => {
   expect(() => withinLimits({ content: 'x'.repeat(limits.content + 1), components: [] })).toThrow(/2000 for content/);
   expect(() => withinLimits({ content: '', components: [] })).toThrow(/empty content/);
   expect(() => turnMessages(turn([{ choices: [{ id: 'x'.repeat(100), label: '是' }] }]), owner)).toThrow(/customId/);
-  expect(() => turnMessages(turn([{ choices: choices(126) }]), owner)).toThrow(/rows/);
+  const rows = turnMessages(turn([{ choices: choices(125) }]), owner)[0]?.components ?? [];
+  expect(() => withinLimits({ content: '？', components: [...rows, ...rows.slice(0, 1)] })).toThrow(/rows/);
 });
