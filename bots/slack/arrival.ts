@@ -31,6 +31,8 @@ export interface Arrival {
   /** The language of what was pressed. */
   readonly language?: Language;
   readonly original?: string;
+  /** A file came with it, or it has no words at all: something forwarded. */
+  readonly isMoreThanWords?: true;
   /** It was pressed on the home tab, which the person is looking at. */
   readonly atHome?: true;
 }

@@ -6,8 +6,16 @@ import { failureOf } from './failure.ts';
 import type { Line } from './line.ts';
 import { accepted } from './tokens.ts';
 
-/** Socket Mode: Slack delivers over a WebSocket that we open, so that no public address is needed. */
-export function bySocket(appToken: string, clientOptions: webApi.WebClientOptions, log: Log): Line {
+/**
+ * Socket Mode: Slack delivers over a WebSocket that we open, so that no public address is needed.
+ * @param notConnected is told of each failure after which it is tried again
+ */
+export function bySocket(
+  appToken: string,
+  clientOptions: webApi.WebClientOptions,
+  log: Log,
+  notConnected: (error: unknown) => void,
+): Line {
   const receiver = new SocketModeReceiver({
     appToken,
     logger: boltLog(log),
@@ -18,7 +26,7 @@ export function bySocket(appToken: string, clientOptions: webApi.WebClientOption
       return false;
     },
   });
-  const connection = new Connection(receiver.client, log);
+  const connection = new Connection(receiver.client, notConnected);
   return {
     receiver,
     open: () => accepted('SLACK_APP_TOKEN', appToken, () => connection.open()),

@@ -1,7 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SocketModeReceiver } from '@slack/bolt';
-import type { Log } from '../log.ts';
-import { failureOf } from './failure.ts';
 import { retryAfter, withRetries } from './retry.ts';
 
 /** How long Slack may take to agree to the end of a connection. */
@@ -17,14 +15,15 @@ const longestPauseMs = 30_000;
  */
 export class Connection {
   readonly #client: SocketModeReceiver['client'];
-  readonly #log: Log;
+  readonly #notConnected: (error: unknown) => void;
   readonly #stopping = new AbortController();
   #reconnecting: Promise<void> | null = null;
   #isOpen = false;
 
-  constructor(client: SocketModeReceiver['client'], log: Log) {
+  /** @param notConnected is told of each failure after which it is tried again */
+  constructor(client: SocketModeReceiver['client'], notConnected: (error: unknown) => void) {
     this.#client = client;
-    this.#log = log;
+    this.#notConnected = notConnected;
     // A socket that is asked for before `stop` and made after it is closed as soon as it can be.
     client.on('connecting', () => queueMicrotask(() => this.#stopping.signal.aborted && client.disconnect()));
   }
@@ -36,7 +35,7 @@ export class Connection {
 
   /** Resolves when Slack has said hello. Throws what the first connection failed with. */
   async open(): Promise<void> {
-    await withRetries(() => this.#connect(), this.#stopping.signal);
+    await withRetries(() => this.#connect(), this.#stopping.signal, this.#notConnected);
     this.#client.on('disconnected', () => {
       this.#isOpen = false;
       if (this.#stopping.signal.aborted || this.#reconnecting) return;
@@ -65,7 +64,7 @@ export class Connection {
         return;
       } catch (error) {
         if (signal.aborted) return;
-        this.#log.warn(failureOf(error), 'slack: not connected, trying again');
+        this.#notConnected(error);
         await sleep(retryAfter(error) ?? pause, undefined, { signal }).catch(() => undefined);
       }
     }

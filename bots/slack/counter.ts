@@ -15,7 +15,7 @@ import type { Arrival, Place } from './arrival.ts';
 import { type ClientLanguageOf, writingFor } from './client-language.ts';
 import { failureOf } from './failure.ts';
 import type { SlackMessage } from './limits.ts';
-import { type Addressed, post } from './post.ts';
+import { type Addressed, type LinesAbove, post, under } from './post.ts';
 import { sendPictures } from './send-pictures.ts';
 import { plainMessage, turnMessages } from './turn-messages.ts';
 import type { FindWorkspace, Workspace } from './workspaces.ts';
@@ -33,8 +33,7 @@ interface CounterParts {
 /** What answers an arrival. */
 interface Shown {
   readonly messages: readonly Addressed[];
-  /** What is said above a message that may be there already. */
-  readonly perhapsAgain: string;
+  readonly lines: LinesAbove;
   /** Its pictures come under the messages: nobody waits for the text until they are drawn. */
   readonly pictured?: Turn;
 }
@@ -70,7 +69,7 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
     const language = await clientLanguageOf(workspace, place.user);
     if (what === 'not_yours' || what === 'unreadable') {
       const words = doorsOwn(what === 'not_yours' ? 'notYours' : 'failed', arrival, language);
-      return { messages: alone([plainMessage(words)]), perhapsAgain: doorsOwn('perhapsAgain', arrival, language) };
+      return { messages: alone([plainMessage(words)]), lines: linesAbove(arrival, language) };
     }
     const incoming = { ...arrival.incoming, ...(language && { language }) };
     const turn = await turnOf({ ...arrival, incoming });
@@ -80,10 +79,12 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
     const isOpen = what === 'ask' ? !turn.privately : isDirect(place);
     const shared = turn.replies.filter(({ shares }) => shares).map((reply) => ({ ...reply, choices: [] }));
     const others = turn.replies.filter(({ shares }) => !shares);
-    const messages = [...(isOpen ? open(shown(others)) : alone(shown(others))), ...open(shown(shared))];
+    const lines = wordsFor(doorWords, turn);
+    const [first, ...further] = shown(others);
+    const said = first && arrival.isMoreThanWords ? [under(lines.wordsOnly, first), ...further] : shown(others);
+    const messages = [...(isOpen ? open(said) : alone(said)), ...open(shown(shared))];
     // Slack attaches no file to what one person alone sees.
-    const { perhapsAgain } = wordsFor(doorWords, turn);
-    return { messages, perhapsAgain, ...(isOpen && isDirect(place) && { pictured: turn }) };
+    return { messages, lines, ...(isOpen && isDirect(place) && { pictured: turn }) };
   };
 
   return async (arrival: Arrival, progress: Progress): Promise<void> => {
@@ -94,8 +95,8 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
     try {
       const shown = await withTyping(arrival, workspace, clientLanguageOf, () => shownFor(arrival, workspace));
       if (!shown) return;
-      const { messages, perhapsAgain, pictured } = shown;
-      await post(workspace, { delivery, place, messages, perhapsAgain }, progress);
+      const { messages, lines, pictured } = shown;
+      await post(workspace, { delivery, place, messages, lines }, progress);
       if (pictured) await sendPictures(workspace, place, await drawPictures(pictured, log), log);
     } catch (error) {
       if (error instanceof TryLater) throw error;
@@ -104,10 +105,9 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
       if (progress.attempt <= patience) throw error;
       const language = await clientLanguageOf(workspace, place.user);
       const told = [plainMessage(doorsOwn('failed', arrival, language))];
-      const perhapsAgain = doorsOwn('perhapsAgain', arrival, language);
       const messages = isDirect(place) ? open(told) : alone(told);
       // An answer of its own: what is confirmed of the one that failed is no part of it.
-      const answer = { delivery: `failed:${delivery}`, place, messages, perhapsAgain };
+      const answer = { delivery: `failed:${delivery}`, place, messages, lines: linesAbove(arrival, language) };
       await post(workspace, answer, { ...progress, posted: 0 });
     }
   };
@@ -147,9 +147,16 @@ function isDirect({ channel, user }: Place): boolean {
   return channel.startsWith('D') || channel === user;
 }
 
+function linesAbove(arrival: Arrival, client: ClientLanguage | undefined): LinesAbove {
+  return {
+    perhapsAgain: doorsOwn('perhapsAgain', arrival, client),
+    notThere: doorsOwn('notThere', arrival, client),
+  };
+}
+
 /** The door's own words, in both languages where none is known. */
 function doorsOwn(
-  words: 'failed' | 'notYours' | 'perhapsAgain',
+  words: 'failed' | 'notThere' | 'notYours' | 'perhapsAgain',
   { language }: Arrival,
   client: ClientLanguage | undefined,
 ): string {

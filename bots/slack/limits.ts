@@ -27,7 +27,7 @@ export const limits = {
 /** The kinds of block that a reply is made of. */
 export type ReplyBlock = types.HeaderBlock | types.SectionBlock | types.ContextBlock | types.ActionsBlock;
 
-/** One Slack message: its blocks, and the same as text for where blocks are not shown. */
+/** One Slack message: its blocks, and the same as text for where blocks are not shown, escaped and without markup. */
 export interface SlackMessage {
   readonly text: string;
   readonly blocks: ReplyBlock[];

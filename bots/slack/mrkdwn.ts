@@ -22,6 +22,14 @@ export function linked(text: string, address: string): string {
   return `<${escaped(address).replaceAll('|', '%7C')}|${escaped(text).replaceAll('|', '｜')}>`;
 }
 
+/** What is read of text that was marked up here: without the address of a link, a bold first line, a fence. */
+export function withoutMarkup(mrkdwn: string): string {
+  return mrkdwn
+    .replaceAll('```', '')
+    .replace(/<[^<>|]+\|([^<>]*)>/g, '$1')
+    .replace(/^\*(.+)\*(?=\n|$)/, '$1');
+}
+
 /** What a person typed: Slack hands it over escaped, with links, addresses and numbers in angle brackets. */
 export function typed(mrkdwn: string): string {
   return unescaped(

@@ -18,6 +18,7 @@ export interface MessageSeen {
   readonly text?: string;
   readonly thread_ts?: string;
   readonly edited?: { readonly ts: string };
+  readonly files?: readonly object[];
 }
 
 /** Subtypes of what a person says; every other is said by Slack, or is no new message. */
@@ -29,7 +30,7 @@ export async function overhear(
   { team, botUser }: Workspace,
   desk: Pick<Desk, 'isOurThread'>,
 ): Promise<Arrival | null> {
-  const { channel, ts, user = '', text = '', thread_ts, edited } = event;
+  const { channel, ts, user = '', text = '', thread_ts, edited, files = [] } = event;
   const heard = heardIn(event, botUser);
   const inThread = { team, channel, thread: thread_ts ?? ts };
   const isKnownThread = heard.where === 'thread' && !heard.mentionsUs;
@@ -50,6 +51,7 @@ export async function overhear(
       ...(thread !== undefined && { thread }),
       ...(isOpen && thread_ts === undefined && { beginsThread: true }),
     },
+    ...((files.length > 0 || text === '') && { isMoreThanWords: true }),
   };
 }
 

@@ -23,9 +23,19 @@ export interface Answer {
   readonly delivery: string;
   readonly place: Place;
   readonly messages: readonly Addressed[];
-  /** What is said above a message that may be there already, where that cannot be seen. */
-  readonly perhapsAgain: string;
+  readonly lines: LinesAbove;
 }
+
+/** What is said above a message, in the person's language. */
+export interface LinesAbove {
+  /** Above one that may be there already, where that cannot be seen. */
+  readonly perhapsAgain: string;
+  /** Above one for everybody that can be shown to the person alone only, in their direct messages. */
+  readonly notThere: string;
+}
+
+/** No link is unfolded, and what notifications read instead of the blocks is not styled by what a person typed. */
+export const asItStands = { unfurl_links: false, unfurl_media: false, mrkdwn: false } as const;
 
 /** Slack takes so many answers at a response url, for half an hour. */
 const responseUses = 5;
@@ -44,8 +54,9 @@ export async function post(workspace: Workspace, answer: Answer, progress: Progr
     try {
       const isOpen = to === 'everybody' && (await postOpenly(workspace, answer, part, message, isRepeated, progress));
       // Slack shows nobody but the person what is there.
-      const shown = isRepeated ? under(answer.perhapsAgain, message) : message;
-      if (!isOpen) await postPrivately(workspace, answer.place, part, shown, progress);
+      const shown = isRepeated ? under(answer.lines.perhapsAgain, message) : message;
+      const moved = to === 'everybody' ? under(answer.lines.notThere, shown) : shown;
+      if (!isOpen) await postPrivately(workspace, answer.place, part, shown, moved, progress);
     } catch (error) {
       throw doesPass(error) ? asTryLater(error) : error;
     }
@@ -53,7 +64,19 @@ export async function post(workspace: Workspace, answer: Answer, progress: Progr
   }
 }
 
-/** False when the bot is not in the conversation: the direct messages between two people look like its own. */
+/** What Slack answers with where the bot may not write: it is not there, or few may, or nobody any more. */
+const shutOut = [
+  'channel_not_found',
+  'not_in_channel',
+  'is_archived',
+  'restricted_action',
+  'restricted_action_non_threadable_channel',
+  'restricted_action_read_only_channel',
+  'restricted_action_thread_locked',
+  'restricted_action_thread_only_channel',
+];
+
+/** False when the bot may not write in the conversation: the direct messages between two people look like its own. */
 async function postOpenly(
   { client }: Workspace,
   { delivery, place }: Answer,
@@ -70,24 +93,24 @@ async function postOpenly(
       ...(thread !== undefined && { thread_ts: thread }),
       ...message,
       metadata: postedAs({ delivery, part }),
-      unfurl_links: false,
-      unfurl_media: false,
+      ...asItStands,
     });
     return true;
   } catch (error) {
-    if (!isRefusal(error, 'channel_not_found', 'not_in_channel')) throw error;
+    if (!isRefusal(error, ...shutOut)) throw error;
     // What is shared by a press may be shared where the bot is not.
     const isShared = !channel.startsWith('D') && place.responseUrl !== undefined && isFresh(part, progress.notedAt);
     return isShared && respond(place.responseUrl, message, 'in_channel');
   }
 }
 
-/** To the person alone: where they asked, or in the direct messages when the bot is not there. */
+/** To the person alone: where they asked, or `moved` in the direct messages when the bot may not write there. */
 async function postPrivately(
   { client }: Workspace,
   { channel, user, thread, beginsThread, responseUrl }: Place,
   part: number,
   message: SlackMessage,
+  moved: SlackMessage,
   { notedAt }: Progress,
 ): Promise<void> {
   const isUsable = responseUrl !== undefined && isFresh(part, notedAt);
@@ -97,8 +120,8 @@ async function postPrivately(
     const inThread = thread === undefined || beginsThread ? {} : { thread_ts: thread };
     await client.chat.postEphemeral({ channel, user, ...inThread, ...message });
   } catch (error) {
-    if (!isRefusal(error, 'channel_not_found', 'not_in_channel', 'user_not_in_channel')) throw error;
-    await client.chat.postMessage({ channel: user, ...message, unfurl_links: false, unfurl_media: false });
+    if (!isRefusal(error, ...shutOut, 'user_not_in_channel')) throw error;
+    await client.chat.postMessage({ channel: user, ...moved, ...asItStands });
   }
 }
 
@@ -111,7 +134,7 @@ async function respond(
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify({ response_type, replace_original: false, ...message }),
+    body: JSON.stringify({ response_type, replace_original: false, mrkdwn: false, ...message }),
     signal: AbortSignal.timeout(responseTimeoutMs),
   }).catch((error: Error) => {
     throw new webApi.WebAPIRequestError(error);
@@ -138,7 +161,7 @@ function asTryLater(error: unknown): TryLater {
 }
 
 /** A message with a line above it, where there is room for one. */
-function under(line: string, { text, blocks }: SlackMessage): SlackMessage {
+export function under(line: string, { text, blocks }: SlackMessage): SlackMessage {
   const above = {
     type: 'context' as const,
     elements: [{ type: 'mrkdwn' as const, text: escaped(line), verbatim: true }],

@@ -11,13 +11,19 @@ const slackFailed = new Set(['fatal_error', 'internal_error', 'ratelimited', 're
  * Does `work`, and does it again after failures that pass: no connection, 5xx, and 429 after its Retry-After.
  * Resolves to what it resolves to; throws the last failure when it is of another kind, when it comes too often or
  * when `giveUp` is aborted.
+ * @param failed is told of each failure after which it is done again
  */
-export async function withRetries<T>(work: () => Promise<T>, giveUp: AbortSignal): Promise<T> {
+export async function withRetries<T>(
+  work: () => Promise<T>,
+  giveUp: AbortSignal,
+  failed: (error: unknown) => void = () => undefined,
+): Promise<T> {
   for (const pause of pauses) {
     try {
       return await work();
     } catch (error) {
       if (!doesPass(error)) throw error;
+      failed(error);
       const rest = sleep(retryAfter(error) ?? pause, undefined, { signal: giveUp });
       await rest.catch(() => {
         throw error;

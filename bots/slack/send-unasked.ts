@@ -1,6 +1,7 @@
 import { webApi } from '@slack/bolt';
 import { neverLeft } from '../outbox/never-left.ts';
 import type { Sender, Sent } from '../outbox/sender.ts';
+import { asItStands } from './post.ts';
 import { turnMessages } from './turn-messages.ts';
 import type { FindWorkspace } from './workspaces.ts';
 
@@ -31,12 +32,7 @@ export function slackSender(workspaceOf: FindWorkspace): Sender {
         const workspace = await workspaceOf(team);
         if (!workspace) return { kind: 'gone', why: 'not_installed' };
         for (const message of turnMessages(turn, user)) {
-          await workspace.client.chat.postMessage({
-            channel: user,
-            ...message,
-            unfurl_links: false,
-            unfurl_media: false,
-          });
+          await workspace.client.chat.postMessage({ channel: user, ...message, ...asItStands });
           posted += 1;
         }
         return { kind: 'delivered' };

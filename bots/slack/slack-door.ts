@@ -28,6 +28,7 @@ import { overhearAmended } from './overhear-amended.ts';
 import { withRetries } from './retry.ts';
 import { slackSender } from './send-unasked.ts';
 import { accepted } from './tokens.ts';
+import { hostOf, unreachable, whyUnreached } from './unreachable.ts';
 import { slackGroups, slackMembers } from './user-group.ts';
 import { isInstalled, type Workspace, workspacesOf } from './workspaces.ts';
 
@@ -54,7 +55,7 @@ export type SlackDoor = Door & { readonly requests?: RequestListener };
  * Opens the assistant on Slack, answered by `desk`: direct messages, mentions and threads in channels, the command
  * /guohe, shortcuts, modals and the home tab. Deliveries may come over Socket Mode, as signed requests, or by both; the same one by both is answered once.
  * Resolves when Slack has said hello. Throws an Error naming SLACK_BOT_TOKEN or SLACK_APP_TOKEN when Slack does not take
- * it, and the Web API's error when Slack cannot be reached.
+ * it, or the address when Slack cannot be reached.
  */
 export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): Promise<SlackDoor> {
   const { botToken, appToken, signingSecret, oauth, apiUrl, database, now, publicUrl, addressOf } = settings;
@@ -70,11 +71,17 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
   });
 
+  const cannotBeReached = (error: unknown) => Promise.reject(unreachable(error, apiUrl));
+  const notConnected = (error: unknown) => {
+    const why = whyUnreached(error);
+    const where = { ...failureOf(error), at: [hostOf(apiUrl)], ...(why !== undefined && { why }) };
+    log.warn(where, 'slack: not connected, trying again');
+  };
   const clientWith = (token: string) => new webApi.WebClient(token, clientOptions());
   const signIn = async (token: string): Promise<Workspace> => {
     const client = clientWith(token);
-    const test = () => withRetries(() => client.auth.test(), giveUp.signal);
-    const { team_id = '', user_id = '' } = await accepted('SLACK_BOT_TOKEN', token, test);
+    const test = () => withRetries(() => client.auth.test(), giveUp.signal, notConnected);
+    const { team_id = '', user_id = '' } = await accepted('SLACK_BOT_TOKEN', token, test).catch(cannotBeReached);
     return { team: team_id, botToken: token, botUser: user_id, client };
   };
   const own = botToken === undefined ? null : await signIn(botToken);
@@ -84,7 +91,7 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
   const pages = oauth && installations ? installPages(oauth, installations, clientOptions(), publicUrl) : {};
   const requestLine = signingSecret === undefined ? null : byRequest(signingSecret, pages, log);
   const lines: Line[] = requestLine ? [requestLine] : [];
-  if (appToken !== undefined) lines.push(bySocket(appToken, clientOptions(), log));
+  if (appToken !== undefined) lines.push(bySocket(appToken, clientOptions(), log, notConnected));
   const inbox = inboxOf<Arrival>(database, 'slack', now, leaseMs);
   const whoSent = whoSentAt('slack', inbox, desk);
   const clientLanguageOf = clientLanguages();
@@ -146,7 +153,7 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
     await app.start();
   } catch (error) {
     await stop();
-    throw error;
+    throw unreachable(error, apiUrl);
   }
   let stopped: Promise<void> | undefined;
   return {

@@ -15,7 +15,7 @@ import { doorWords } from '../door-words.ts';
 import type { AddressOf } from '../policy-address.ts';
 import { buttonId, selectId } from './action-id.ts';
 import { fitOneMessage, limits, type ReplyBlock, type SlackMessage, withinLimits } from './limits.ts';
-import { asWritten, escaped, linked, pieces } from './mrkdwn.ts';
+import { asWritten, escaped, linked, pieces, withoutMarkup } from './mrkdwn.ts';
 import { plainText } from './views/plain-text.ts';
 
 const marks: Readonly<Record<ClauseOutcome, string>> = {
@@ -177,13 +177,13 @@ function asMessage(blocks: ReplyBlock[], otherwise: string): SlackMessage {
   return withinLimits({ text, blocks });
 }
 
-/** The texts of a block as mrkdwn. */
+/** The texts of a block, escaped, without what our own markup does to them. */
 function readable(block: ReplyBlock): string[] {
   if ((block.type === 'header' || block.type === 'section') && block.text) {
-    return [block.text.type === 'plain_text' ? escaped(block.text.text) : block.text.text];
+    return [block.text.type === 'plain_text' ? escaped(block.text.text) : withoutMarkup(block.text.text)];
   }
-  if (block.type === 'context') return block.elements.map((element) => ('text' in element ? element.text : ''));
-  return [];
+  if (block.type !== 'context') return [];
+  return block.elements.map((element) => ('text' in element ? withoutMarkup(element.text) : ''));
 }
 
 function mrkdwn(text: string): types.MrkdwnElement {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { doorWords } from '../../../bots/door-words.ts';
 import { withFeedback } from '../../../bots/feedback/with-feedback.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
@@ -91,6 +92,18 @@ describe('where others read along', () => {
     const kept = await storeOn(beside.database).conversation({ door: 'slack', person: `${beside.peer.team}:${alice}` });
     expect(kept?.facts).not.toHaveProperty('parkPartners');
   });
+
+  test.each(['is_archived', 'restricted_action_read_only_channel'])(
+    'a question where the app may not write (%s) is answered in the direct messages, with a word on why',
+    async (restriction) => {
+      beside.peer.restricted.set(room, restriction);
+      beside.peer.mention(alice, '公示期多久？');
+      const [answer] = (await posted(1)) as [WireMessage];
+      expect(answer).toMatchObject({ way: 'chat.postMessage', channel: beside.peer.directMessages(alice) });
+      expect(visibleLines(answer)[0]).toBe(doorWords.zh.notThere);
+      expect(visibleLines(answer).join()).toContain('5个工作日');
+    },
+  );
 
   test('it comes in the direct messages where the bot is not in the channel', async () => {
     beside.peer.mention(alice, '我们是一家科技园区，能申请吗？', { channel: 'C0FOREIGN' });

@@ -95,6 +95,17 @@ describe('direct messages', () => {
     expect(desk.received).toHaveLength(2);
   });
 
+  test.each([
+    ['with a file', { subtype: 'file_share', files: [{ id: 'F1', name: '申请书.docx' }] }, '这是申请书'],
+    ['with a file alone', { subtype: 'file_share', files: [{ id: 'F1' }] }, ''],
+    ['that is forwarded', { attachments: [{ is_share: true, text: '公示期多久' }] }, ''],
+  ])('%s say what is not read, and are answered', async (_, more, words) => {
+    await openDoor(scriptedDesk(({ message }) => turn([{ text: `答：${'text' in message ? message.text : ''}` }])));
+    beside.peer.write(alice, words, more);
+    await posted(1);
+    expect(lines()).toEqual([doorWords.zh.wordsOnly, `答：${words}`]);
+  });
+
   test('of bots, edits and channels are none', async () => {
     await openDoor(echo());
     beside.peer.write(alice, '机器人', { bot_id: 'B0OTHER' });
@@ -321,6 +332,15 @@ describe('the connection', () => {
     beside.peer.write(alice, '还在吗');
     await posted(1);
     expect(callsOf('apps.connections.open')).toHaveLength(4);
+  });
+
+  test('is tried for at the start as well, and where and why it failed is logged', async () => {
+    beside.peer.failNext('auth.test', { status: 503 });
+    beside.peer.failNext('apps.connections.open', {});
+    await openDoor(echo());
+    const tries = beside.logged.filter((line) => line.includes('slack: not connected, trying again'));
+    expect(tries).toEqual([expect.stringContaining('"why":"503"'), expect.stringContaining('"why":"UND_ERR_SOCKET"')]);
+    for (const line of tries) expect(line).toContain(new URL(beside.peer.apiUrl).host);
   });
 
   test('can be stopped while a new one waits for hello', async () => {

@@ -24,6 +24,7 @@ interface Posted {
   readonly thread_ts?: string;
   readonly blocks: WireBlock[];
   readonly metadata?: object;
+  readonly mrkdwn?: string;
 }
 
 interface Unacknowledged {
@@ -86,6 +87,8 @@ export class SlackPeer {
   acknowledged = 0;
   /** Channels the bot is a member of, beside its direct messages. */
   readonly joined = new Set<string>();
+  /** Channels in which the app may not write, with Slack's word for why. */
+  readonly restricted = new Map<string, string>();
   /** Methods that the app has no scope for. */
   readonly forbidden = new Set<string>();
   /** Files that were shared, oldest first. */
@@ -714,6 +717,8 @@ export class SlackPeer {
     const channel = named.startsWith('U') && way === 'chat.postMessage' ? this.directMessages(named) : named;
     const known = this.joined.has(channel) || channel.startsWith('DU');
     if (!known || this.gone.has(named)) return { ok: false, error: 'channel_not_found' };
+    const restriction = this.restricted.get(channel);
+    if (restriction !== undefined) return { ok: false, error: restriction };
     if (!this.#takes(way, args)) return { ok: false, error: 'invalid_blocks' };
     if (thread_ts !== undefined && way === 'chat.postMessage') this.#threads.add(thread_ts);
     else if (thread_ts !== undefined && !this.#threads.has(thread_ts)) this.#violation('shown in no thread, to nobody');
@@ -732,7 +737,7 @@ export class SlackPeer {
     return { ok: true, channel, ts };
   }
 
-  #respond(id: string, args: { text: string; blocks: WireBlock[]; response_type: string }): boolean {
+  #respond(id: string, args: { text: string; blocks: WireBlock[]; response_type: string; mrkdwn?: boolean }): boolean {
     const target = this.#responses.get(id);
     if (!target || target.uses === responseUses) return false;
     if (!this.#takes('response_url', args)) return false;
@@ -752,8 +757,10 @@ export class SlackPeer {
     return true;
   }
 
-  #takes(way: Way, args: object): boolean {
+  #takes(way: Way, args: { readonly mrkdwn?: unknown }): boolean {
     const found = refusals(way, { ...args });
+    // Slack styles the text of a notification unless it is told not to; of what one person alone sees there is none.
+    if (way !== 'chat.postEphemeral' && String(args.mrkdwn) !== 'false') found.push(`${way}: a styled notification`);
     for (const refusal of found) this.#violation(refusal);
     return found.length === 0;
   }

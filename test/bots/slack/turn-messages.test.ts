@@ -36,6 +36,18 @@ test('the words around a turn are in its characters', () => {
   expect(JSON.stringify(message)).toContain('請選擇');
 });
 
+test('what a notification says is the words without our markup, and what a person typed as it was', () => {
+  const shown = turn([
+    { kind: 'result', text: '不符合。\n还差*2*场', citations: [cite('8.4.2')] },
+    { text: '*记下了*：_园区_ <b> & ~没有~' },
+  ]);
+  const addressOf = addressesUnder('https://guohe.example.org');
+  const [{ text } = { text: '' }] = turnMessages(shown, 'U0ALICE', addressOf);
+  const [first, second, heading] = text.split('\n');
+  expect([first, second, heading]).toEqual(['不符合。', '还差*2*场', '第八条第(四)项第2目原文']);
+  expect(text.split('\n').at(-1)).toBe('*记下了*：_园区_ &lt;b&gt; &amp; ~没有~');
+});
+
 describe('a quotation with an address', () => {
   const addressOf = addressesUnder('https://guohe.example.org');
   const shown = turn([{ text: '见条文。', citations: [cite('8.4.2')] }]);
@@ -63,9 +75,13 @@ describe('a quotation with an address', () => {
 describe('a turn', () => {
   test('shows in bold what a result comes to', () => {
     const text = '截至2026-05-20：目前不符合条件。\n由第九条的程序决定。';
-    const [result, other] = (['result', 'answer'] as const).map((kind) => seen(turn([{ kind, text }]))[0]?.text);
-    expect(result).toBe('*截至2026-05-20：目前不符合条件。*\n由第九条的程序决定。');
-    expect(other).toBe(text);
+    const shownAs = (kind: 'result' | 'answer') => seen(turn([{ kind, text }]))[0];
+    const [result, other] = [shownAs('result'), shownAs('answer')];
+    expect(result?.blocks).toMatchObject([
+      { text: { text: '*截至2026-05-20：目前不符合条件。*\n由第九条的程序决定。' } },
+    ]);
+    expect(other?.blocks).toMatchObject([{ text: { text } }]);
+    expect([result?.text, other?.text]).toEqual([text, text]);
   });
 
   test('reads as text, sections, quotations, choices', () => {

@@ -1,0 +1,24 @@
+import { webApi } from '@slack/bolt';
+
+/** Where Slack is called, without what else an address may hold. */
+export function hostOf(apiUrl = 'https://slack.com/api/'): string {
+  return new URL(apiUrl).host;
+}
+
+/** The network's own word for why a call did not get through, such as ENOTFOUND; Slack's status when it failed itself. */
+export function whyUnreached(error: unknown): string | undefined {
+  if (error instanceof webApi.WebAPIHTTPError) return String(error.statusCode);
+  let why: string | undefined;
+  for (let at: unknown = error; at instanceof Error; at = 'original' in at ? at.original : at.cause) {
+    if ('code' in at && /^[A-Z]/.test(String(at.code))) why = String(at.code);
+  }
+  return why;
+}
+
+/** What to tell whoever starts the assistant when Slack could not be reached; any other failure as it is. */
+export function unreachable(error: unknown, apiUrl: string | undefined): unknown {
+  if (!(error instanceof webApi.WebAPIRequestError || error instanceof webApi.WebAPIHTTPError)) return error;
+  const why = whyUnreached(error) ?? 'no answer';
+  const look = `look at the network, at a firewall or proxy on the way${apiUrl === undefined ? '' : ', and at SLACK_API_URL'}`;
+  return new Error(`Slack cannot be reached at ${hostOf(apiUrl)} (${why}): ${look}`, { cause: error });
+}
