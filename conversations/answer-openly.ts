@@ -12,7 +12,7 @@ import { legibleText, longestMessage } from './legible-text.ts';
 import type { Message } from './message.ts';
 import { putsNumbers } from './policy/own-case.ts';
 import { looksLikeQuestion } from './policy-answer.ts';
-import { answerAddedClause, answerClause, answerPolicy } from './policy-reply.ts';
+import { answerAddedClause, answerClause, answerPolicy, answerTopicChosen } from './policy-reply.ts';
 import type { Reply } from './reply.ts';
 import { type ClientLanguage, inScript, type Script, scriptOf, simplified, writingOn } from './script.ts';
 import { caseCodeIn, isBadCode } from './shared-case/code-in-message.ts';
@@ -82,6 +82,7 @@ function answered(text: string, language: Language, circumstances: Circumstances
 function pressed(id: string, language: Language, circumstances: Circumstances): Reply | null {
   const choice = readChoiceId(id);
   if (choice?.kind === 'clause') return answerClause(choice.clause, language, circumstances);
+  if (choice?.kind === 'topic') return answerTopicChosen(choice.topic, language, circumstances);
   if (choice?.kind === 'added_clause') return answerAddedClause(choice, language, circumstances);
   return null;
 }

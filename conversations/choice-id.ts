@@ -1,9 +1,11 @@
 import { type Fact, type FactValue, isFact } from '../core/fact.ts';
 import { type Clause, clauseOf } from '../policy-text/regulation.ts';
+import { type OfferedTopic, offeredTopic } from '../policy-text/topics.ts';
 import { type Intent, isIntent } from './intent.ts';
 
 /**
- * What a pressed choice means: an answer to a fact, something said about the conversation, a clause to quote, one of the
+ * What a pressed choice means: an answer to a fact, something said about the conversation, a clause to quote, what is
+ * asked about, one of the
  * differing answers in a case file, how a case file is joined, or a place to share the result in.
  */
 type Pressed =
@@ -11,6 +13,7 @@ type Pressed =
   | { readonly kind: 'intent'; readonly intent: Intent }
   | { readonly kind: 'change'; readonly fact: Fact }
   | { readonly kind: 'clause'; readonly clause: Clause }
+  | { readonly kind: 'topic'; readonly topic: OfferedTopic }
   | { readonly kind: 'added_clause'; readonly regulation: string; readonly clause: string }
   | { readonly kind: 'settle'; readonly fact: Fact; readonly entry: number }
   | { readonly kind: 'share'; readonly place: string; readonly receipt: string }
@@ -60,6 +63,11 @@ export function clauseId(clause: string): string {
   return `clause:${clause}`;
 }
 
+/** The id of a choice that says what is asked about: `topic:publicity`. */
+export function topicId(topic: string): string {
+  return `topic:${topic}`;
+}
+
 /** The id of a choice that asks for the words of an added regulation: `clause:bj-projects-2026/8-1.2`. */
 export function addedClauseId(regulation: string, clause: string): string {
   return `clause:${regulation}/${clause}`;
@@ -88,6 +96,8 @@ export function readChoiceId(id: string): Pressed | null {
   if (change !== undefined) return isFact(change) ? { kind: 'change', fact: change } : null;
   const clause = clauseOf(/^clause:([\d.]{1,9})$/.exec(id)?.[1] ?? '');
   if (clause) return { kind: 'clause', clause };
+  const topic = offeredTopic(/^topic:([a-z-]{1,60})$/.exec(id)?.[1] ?? '');
+  if (topic) return { kind: 'topic', topic };
   const [, regulation, added] = /^clause:([a-z0-9-]{1,40})\/([\dp.-]{1,30})$/.exec(id) ?? [];
   if (regulation && added) return { kind: 'added_clause', regulation, clause: added };
   const [, as, code = ''] = /^join:(colleague|self)=([\w-]{14})$/.exec(id) ?? [];

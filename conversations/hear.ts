@@ -17,7 +17,14 @@ import { isConfirmingDelete } from './kept-about-you.ts';
 import { legibleText, longestMessage } from './legible-text.ts';
 import type { Message } from './message.ts';
 import { kindOfAsker } from './named-kind.ts';
-import { answerAddedClause, answerClause, answerPartOf, answerPolicy, isQuestion } from './policy-reply.ts';
+import {
+  answerAddedClause,
+  answerClause,
+  answerPartOf,
+  answerPolicy,
+  answerTopicChosen,
+  isQuestion,
+} from './policy-reply.ts';
 import { choicesFor, isAnsweredByNumber } from './question.ts';
 import { isAgreement } from './reading/agreement.ts';
 import { readYesNo } from './reading/yes-no.ts';
@@ -131,6 +138,9 @@ function press(state: Conversation, id: string, circumstances: Circumstances, ty
   if (pressed?.kind === 'settle') return settle(state, pressed.fact, pressed.entry, circumstances);
   if (pressed?.kind === 'change') return askForChange(state, pressed.fact);
   if (pressed?.kind === 'clause') return askAgain(state, answerClause(pressed.clause, state.language, circumstances));
+  if (pressed?.kind === 'topic') {
+    return askAgain(state, answerTopicChosen(pressed.topic, state.language, circumstances));
+  }
   if (pressed?.kind === 'added_clause') {
     return askAgain(state, answerAddedClause(pressed, state.language, circumstances) ?? notice(words.talk.staleChoice));
   }

@@ -1,6 +1,7 @@
 import type { Language } from '../policy-text/language.ts';
+import type { OfferedTopic } from '../policy-text/topics.ts';
 import type { Circumstances } from './heard.ts';
-import { answerOne } from './policy/answer-one.ts';
+import { answerOffered, answerOne } from './policy/answer-one.ts';
 import { type Answered, inWords, type PolicyAnswer, together } from './policy/answered.ts';
 import { namesSomethingOutside, namesTheRegulation } from './policy/names-the-regulation.ts';
 import { onlyOpens } from './policy/only-opens.ts';
@@ -29,6 +30,15 @@ export function answerQuestion(question: string, language: Language, circumstanc
     if (areSeveral(parts, finer === 0) && !goesOnOutside(questions, parts)) return together(parts, language);
   }
   return inWords(answerOne(question, language, circumstances), language);
+}
+
+/** What one of the topics that may be meant says, once it is chosen. */
+export function answerOfferedTopic(
+  topic: OfferedTopic,
+  language: Language,
+  circumstances: Circumstances,
+): PolicyAnswer {
+  return inWords(answerOffered(topic, language, circumstances), language);
 }
 
 /** What is told beside a question may be of another one: then it is answered by itself. */

@@ -1,21 +1,25 @@
 import type { Language } from '../policy-text/language.ts';
 import { addedIn, emptyLibrary } from '../policy-text/library.ts';
-import { type Clause, clauseOf } from '../policy-text/regulation.ts';
-import { clauseId } from './choice-id.ts';
+import type { Clause } from '../policy-text/regulation.ts';
+import type { OfferedTopic } from '../policy-text/topics.ts';
+import { topicId } from './choice-id.ts';
 import type { Circumstances } from './heard.ts';
 import { clauseAnswer } from './library/answer-from-library.ts';
 import { answerPolicyQuestion, namesAddedRegulation } from './library/answer-policy-question.ts';
-import { looksLikeQuestion } from './policy-answer.ts';
+import { answerOfferedTopic, looksLikeQuestion } from './policy-answer.ts';
 import type { Reply } from './reply.ts';
 
-/** The answer to a question about the text, as a reply; when several clauses may be meant, they can be pressed. */
+/** The answer to a question about the text, as a reply; when several things may be asked, they can be pressed. */
 export function answerPolicy(question: string, language: Language, circumstances: Circumstances): Reply {
-  const { kind, text, citations, clauses = [], choices = [] } = answerPolicyQuestion(question, language, circumstances);
-  const encoded = clauses.flatMap((id) => {
-    const clause = clauseOf(id);
-    return clause ? [{ id: clauseId(id), label: clause.label[language] }] : [];
-  });
+  const { kind, text, citations, topics = [], choices = [] } = answerPolicyQuestion(question, language, circumstances);
+  const encoded = topics.map(({ id, title }) => ({ id: topicId(id), label: title[language] }));
   return { kind: 'answer', aboutText: kind, text, sections: [], citations, choices: [...encoded, ...choices] };
+}
+
+/** What one of the offered topics says, as a reply. */
+export function answerTopicChosen(topic: OfferedTopic, language: Language, circumstances: Circumstances): Reply {
+  const { kind, text, citations } = answerOfferedTopic(topic, language, circumstances);
+  return { kind: 'answer', aboutText: kind, text, sections: [], citations, choices: [] };
 }
 
 /** The words of one clause, as a reply. */

@@ -37,6 +37,8 @@ export interface TopicRule {
 export interface Topic {
   readonly id: string;
   readonly kind: TopicKind;
+  /** What is asked, as plainly as it can be put: shown where it may be meant. Topics that are out of scope are not offered. */
+  readonly title?: Bilingual;
   readonly asks: readonly (readonly AskPart[])[];
   /** Questions of this topic, as people wrote them. */
   readonly examples: readonly string[];
@@ -61,6 +63,7 @@ export interface Topic {
 export interface TopicEntry {
   readonly id: string;
   readonly kind: TopicKind;
+  readonly title?: Bilingual;
   readonly asks: readonly string[];
   readonly rules?: readonly TopicRule[];
   readonly answer?: Bilingual;
@@ -84,7 +87,7 @@ export function readTopics(
 ): readonly Topic[] {
   const ids = new Set<string>();
   return entries.map((entry) => {
-    const { id, kind, asks, answer, answersFirst = false, saysWhatCounts = false, rules = [] } = entry;
+    const { id, kind, title, asks, answer, answersFirst = false, saysWhatCounts = false, rules = [] } = entry;
     const { cites = [], readings = [], deadline, isList = false } = entry;
     const insist = (holds: boolean, otherwise: string): void => {
       if (!holds) throw new Error(`topic ${id}: ${otherwise}`);
@@ -94,6 +97,7 @@ export function readTopics(
     const isSaid = answer === undefined ? rules.length > 0 : answer.zh !== '' && answer.en !== '';
     insist(asks.length > 0 && isSaid, 'no ask or no answer');
     insist(kind === 'out_of_scope' || cites.length + rules.length > 0, 'rests on no clause');
+    insist(kind === 'out_of_scope' || title !== undefined, 'no title');
     for (const { clause } of rules) insist(clauseOf(clause) !== undefined, `no clause ${clause}`);
     for (const name of readings)
       insist(
@@ -110,7 +114,8 @@ export function readTopics(
       isList,
       answersFirst,
       saysWhatCounts,
-      examples: asked[id] ?? [],
+      examples: [...new Set([...Object.values(title ?? {}), ...(asked[id] ?? [])])],
+      ...(title && { title }),
       ...(answer && { answer }),
       ...(deadline && { deadline }),
       asks: asks.map((ask) => {
@@ -131,6 +136,19 @@ export function readTopics(
 function readPart(written: string): AskPart {
   const optional = written.endsWith('?');
   return { anyOf: (optional ? written.slice(0, -1) : written).split('|'), optional };
+}
+
+/** A topic that is offered where it may be meant. */
+export type OfferedTopic = Topic & Required<Pick<Topic, 'title'>>;
+
+/** Whether a topic can be offered: those out of scope are not. */
+export function isOffered(topic: Topic): topic is OfferedTopic {
+  return topic.title !== undefined;
+}
+
+/** The topic with this id that can be offered. */
+export function offeredTopic(id: string): OfferedTopic | undefined {
+  return topics.filter(isOffered).find((topic) => topic.id === id);
 }
 
 /** The clauses that a topic is about. */

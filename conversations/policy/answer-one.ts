@@ -3,14 +3,15 @@ import type { Clause } from '../../policy-text/clause.ts';
 import type { Language } from '../../policy-text/language.ts';
 import type { Reference } from '../../policy-text/reference.ts';
 import { findReferences } from '../../policy-text/reference.ts';
-import { clauseOf } from '../../policy-text/regulation.ts';
 import { conceptsIn } from '../../policy-text/thesaurus.ts';
+import { type OfferedTopic, offeredTopic } from '../../policy-text/topics.ts';
 import type { Circumstances } from '../heard.ts';
 import { answerRule, answerTopic } from './answer-topic.ts';
 import type { Answered } from './answered.ts';
 import { conditionOfCategory } from './category-condition.ts';
+import { offerTopics } from './offer-topics.ts';
 import { pickTopics } from './pick-topic.ts';
-import { offerClauses, quoteClause, quoteReferences } from './quote-clause.ts';
+import { quoteClause, quoteReferences } from './quote-clause.ts';
 import { saysWhat } from './says-what.ts';
 import { withoutSetAside } from './set-aside.ts';
 import { say } from './statement.ts';
@@ -50,7 +51,7 @@ export function answerOne(said: string, language: Language, circumstances: Circu
   if (ruled) return { kind: 'answer', confidence: 1, statements: ruled };
   if (condition) return quoteClause(condition, language);
   if (references.length > 0) return quoteReferences(references, language);
-  return unsure(picked, message, language);
+  return unsure(picked, message, language, (topic) => tell({ topic, confidence: 1 }, []).statements);
 }
 
 /** 第九条怎么说: beside the reference there is only that it is asked for. */
@@ -65,11 +66,16 @@ function askBack(language: Language): Answered {
 }
 
 function offerDuties(language: Language): Answered {
-  return offerClauses(
-    DUTIES.flatMap((id) => clauseOf(id) ?? []),
+  return offerTopics(
+    DUTIES.flatMap((id) => offeredTopic(id) ?? []),
     1,
     language,
   );
+}
+
+/** What a topic says, asked as plainly as it can be put. */
+export function answerOffered(topic: OfferedTopic, language: Language, circumstances: Circumstances): Answered {
+  return tellTopic({ topic, confidence: 1 }, [], topic.title[language], language, circumstances);
 }
 
 /** What a topic says, with the clauses that the question names cited first. */

@@ -1,7 +1,7 @@
 import type { Citation } from '../../policy-text/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { clauseOf } from '../../policy-text/regulation.ts';
-import type { Topic } from '../../policy-text/topics.ts';
+import type { OfferedTopic, Topic } from '../../policy-text/topics.ts';
 import type { AboutText } from '../reply.ts';
 import { isSound, type Statement } from './statement.ts';
 import { translatedQuote } from './translated-quote.ts';
@@ -12,14 +12,14 @@ export interface PolicyAnswer {
   readonly kind: AboutText;
   readonly text: string;
   readonly citations: readonly Citation[];
-  /** With `clarify`: at most three clauses that may be meant. */
-  readonly clauses?: readonly string[];
+  /** With `clarify`: at most three things that may be asked. */
+  readonly topics?: readonly OfferedTopic[];
   /** How sure it is that this was asked, 0 to 1. */
   readonly confidence: number;
 }
 
 /** One question, answered. */
-export interface Answered extends Pick<PolicyAnswer, 'kind' | 'confidence' | 'clauses'> {
+export interface Answered extends Pick<PolicyAnswer, 'kind' | 'confidence' | 'topics'> {
   readonly statements: readonly Statement[];
   /** What it was taken to ask; absent when that is not sure. */
   readonly topic?: Topic;
@@ -28,7 +28,7 @@ export interface Answered extends Pick<PolicyAnswer, 'kind' | 'confidence' | 'cl
 const MOST_TRANSLATED = 6;
 
 /** An answer in words. A statement that rests on words which do not stand in the stored text is not told. */
-export function inWords({ kind, statements, clauses, confidence }: Answered, language: Language): PolicyAnswer {
+export function inWords({ kind, statements, topics, confidence }: Answered, language: Language): PolicyAnswer {
   const sound = statements.filter(isSound);
   const citations = eachOnce(sound.flatMap((statement) => statement.citations));
   const translations = kind === 'clarify' || language === 'zh' ? [] : translationsOf(citations, language);
@@ -36,7 +36,7 @@ export function inWords({ kind, statements, clauses, confidence }: Answered, lan
     kind,
     text: [...sound.map(({ text }) => text), ...translations].join('\n'),
     citations,
-    ...(clauses && { clauses }),
+    ...(topics && { topics }),
     confidence,
   };
 }

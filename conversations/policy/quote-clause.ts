@@ -23,13 +23,6 @@ export function quoteClause(clause: Clause, language: Language): Answered {
   return { kind: 'answer', confidence: 1, statements: [clauseStatement(clause, language)] };
 }
 
-/** Clauses to choose from. */
-export function offerClauses(clauses: readonly Clause[], confidence: number, language: Language): Answered {
-  const ids = clauses.map(({ id }) => id);
-  const statement = { text: answerWords[language].whichClause(clauses), citations: ids.map((id) => cite(id)) };
-  return { kind: 'clarify', confidence, statements: [statement], clauses: ids };
-}
-
 /** A long clause is quoted without its items, which are named. */
 function clauseStatement(clause: Clause, language: Language): Statement {
   const words = answerWords[language];

@@ -1,43 +1,63 @@
 import type { Language } from '../../policy-text/language.ts';
-import { clauseOf } from '../../policy-text/regulation.ts';
 import { areOfTheRegulation, conceptsIn } from '../../policy-text/thesaurus.ts';
-import { clausesOf } from '../../policy-text/topics.ts';
+import { clausesOf, isOffered, type Topic } from '../../policy-text/topics.ts';
 import type { Answered } from './answered.ts';
 import { offersFrom } from './confidence.ts';
 import { namesTheRegulation } from './names-the-regulation.ts';
+import { offerAnswer, offerTopics } from './offer-topics.ts';
 import type { PickedTopic, PickedTopics } from './pick-topic.ts';
-import { offerClauses } from './quote-clause.ts';
-import { say } from './statement.ts';
+import { type Statement, say } from './statement.ts';
 import { isInWordsOfOthers, likelihoodOf, saysItsOwn } from './sure-topic.ts';
 import { answerWords } from './words/answer-words.ts';
 
-const MOST_CANDIDATES = 3;
+const MOST_OFFERED = 3;
 /** A topic less likely than this is not offered, however likely its clause is by others. */
 const LEAST_OFFERED = 0.05;
+/** Nor one that is so much less likely than the likeliest. */
+const LEAST_SHARE = 0.2;
+const CLEAR_IN_OTHER_WORDS = 0.9;
 
 /**
  * The answer where no topic is sure: what may be meant is offered; what nothing is like is not covered, or out of scope when
  * it names nothing of the regulation.
+ * @param tell what a topic says of the question
  */
-export function unsure(picked: PickedTopics, message: string, language: Language): Answered {
+export function unsure(
+  picked: PickedTopics,
+  message: string,
+  language: Language,
+  tell: (topic: Topic) => readonly Statement[],
+): Answered {
   const { candidates, none, wordsOfNone } = picked;
   const words = answerWords[language];
   const [best] = candidates;
-  const isOfOthers = best !== undefined && isInWordsOfOthers(best, wordsOfNone, message);
-  const isOfTheRegulation = !isOfOthers && areOfTheRegulation(conceptsIn(message));
+  if (best && isInWordsOfOthers(best, wordsOfNone, message)) return ofOthers(best, none, language);
+  const isOfTheRegulation = areOfTheRegulation(conceptsIn(message));
   const isLikely = ({ topic, confidence }: PickedTopic) => {
     if (!isOfTheRegulation) return confidence >= offersFrom && confidence >= none / 2;
     return confidence >= LEAST_OFFERED && (none < 0.5 || likelihoodOf(clausesOf(topic)[0], candidates) >= offersFrom);
   };
   const likely = candidates.filter(isLikely);
-  const clauses = [...new Set(likely.flatMap(({ topic }) => clausesOf(topic).slice(0, 1)))]
-    .slice(0, MOST_CANDIDATES)
-    .flatMap((id) => clauseOf(id) ?? []);
-  if (clauses.length > 0) {
-    const confidence = likely.reduce((sum, one) => sum + one.confidence, 0);
-    return offerClauses(clauses, confidence, language);
-  }
+  const confidence = likely.reduce((sum, one) => sum + one.confidence, 0);
+  const offered = likely
+    .filter((one) => one.confidence >= LEAST_SHARE * (likely[0]?.confidence ?? 0))
+    .map(({ topic }) => topic)
+    .filter(isOffered)
+    .slice(0, MOST_OFFERED);
+  const [only, another] = offered;
+  if (only && !another) return offerAnswer(only, tell(only), confidence, language);
+  if (only) return offerTopics(offered, confidence, language);
   return isOfTheRegulation && (saysItsOwn(message) || namesTheRegulation(message))
     ? { kind: 'not_stated', confidence: none, statements: [say(words.nothingFound)] }
     : { kind: 'out_of_scope', confidence: none, statements: [say(words.outOfScope)] };
+}
+
+/** What is asked in the words of others is out of scope; what it would be of a Base is offered when that is clear. */
+function ofOthers({ topic, confidence }: PickedTopic, none: number, language: Language): Answered {
+  const words = answerWords[language];
+  const outOfScope = { kind: 'out_of_scope', confidence: none } as const;
+  if (!isOffered(topic) || confidence < CLEAR_IN_OTHER_WORDS)
+    return { ...outOfScope, statements: [say(words.outOfScope)] };
+  const ofABase = say(words.ifOfBase(topic.title[language]));
+  return { ...outOfScope, statements: [say(words.outOfScope), ofABase], topics: [topic] };
 }

@@ -89,9 +89,9 @@ describe('what is not known', () => {
     expect(answerQuestion('国合基地可以养宠物吗', 'zh')).toMatchObject({ kind: 'not_stated', citations: [] });
   });
 
-  it('offers at most three clauses when several are as near', () => {
+  it('offers at most three things to ask when several are as near', () => {
     for (const question of ['研发实力', 'capability', '依托单位能力']) {
-      expect(answerQuestion(question, 'zh').clauses?.length ?? 0).toBeLessThanOrEqual(3);
+      expect(answerQuestion(question, 'zh').topics?.length ?? 0).toBeLessThanOrEqual(3);
     }
   });
 });

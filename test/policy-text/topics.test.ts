@@ -6,10 +6,12 @@ import { readTopics, topics } from '../../policy-text/topics.ts';
 const entry: TopicEntry = {
   id: 'publicity',
   kind: 'answer',
+  title: { zh: '公示期多长', en: 'How long is the publicity period?' },
   asks: ['publicity how_long?'],
   answer: { zh: '公示期为5个工作日。', en: '5 working days.' },
   cites: [{ clause: '9', quote: '公示期为5个工作日' }],
 };
+const { title: _, ...untitled } = entry;
 
 describe('the topics', () => {
   it('quote nothing that the regulation does not say', () => {
@@ -66,6 +68,7 @@ describe('a topic is refused', () => {
     ['a concept that does not exist', [{ ...entry, asks: ['publicty'] }], 'no concept publicty'],
     ['an ask about nothing', [{ ...entry, asks: ['how_long publicity?'] }], 'does not say what is asked about'],
     ['an answer that rests on nothing', [{ ...entry, cites: [] }], 'rests on no clause'],
+    ['no title', [untitled], 'no title'],
     ['no English answer', [{ ...entry, answer: { zh: '有。', en: '' } }], 'no ask or no answer'],
   ])('for %s', (_, entries, message) => {
     expect(() => readTopics(entries)).toThrow(message);

@@ -40,7 +40,13 @@ export interface AnswerWords {
   itemsBelow(labels: readonly string[]): string;
   noSuchArticle(first: string, last: string): string;
   noSuchItem(nearest: Clause, labels: readonly string[]): string;
-  whichClause(clauses: readonly Clause[]): string;
+  /** Several may be meant: each with the label of its clause. */
+  whichTopic(offered: readonly { readonly title: string; readonly label: string }[]): string;
+  /** One may be meant: its answer follows. */
+  ifAsked(title: string): string;
+  readonly ifNot: string;
+  /** Out of scope as it was put; asked of a Base it would be this. */
+  ifOfBase(title: string): string;
   /** It asks, but not about what. */
   readonly aboutWhat: string;
   readonly nothingFound: string;

@@ -140,10 +140,11 @@ describe('several questions at once', () => {
 });
 
 describe('what is unsure', () => {
-  it('offers at most three clauses, with their words', () => {
-    const { kind, clauses = [], cited } = ask('依托单位能力');
-    if (kind === 'clarify') expect(cited).toEqual(clauses);
-    expect(clauses.length).toBeLessThanOrEqual(3);
+  it('offers at most three things to ask, each with the words of its clause', () => {
+    const { kind, topics = [], text, cited } = ask('那个材料最晚哪天交');
+    expect(kind).toBe('clarify');
+    expect(topics.map(({ title }) => text.includes(title.zh))).toEqual([true, true, true]);
+    expect(cited).toEqual(['12', '13', '14']);
   });
 
   it('is not answered with certainty', () => {
@@ -203,7 +204,7 @@ describe('what does not say yet what is asked', () => {
   it.each(['那个材料最晚哪天交', '一个月是从哪天算', 'The materials: by when?'])(
     'asks for a day and not of which duty: %s',
     (message) => {
-      expect(ask(message)).toMatchObject({ kind: 'clarify', clauses: ['12', '13', '14'] });
+      expect(ask(message)).toMatchObject({ kind: 'clarify', cited: ['12', '13', '14'] });
     },
   );
 });
