@@ -63,6 +63,8 @@ const mostPatient = 10;
 /** Platforms repeat a delivery for an hour or so. */
 const rememberedMs = 3 * 24 * 3_600_000;
 const betweenPurgesMs = 3_600_000;
+/** A clock that gains more than this between two looks was set forward: what it was long ago may have been just now. */
+const setForwardMs = 60_000;
 
 /** Begins with what an earlier process has noted and not answered. */
 export function answerArrivals<A extends Arrival>(settings: AnsweringSettings<A>): Answering<A> {
@@ -71,7 +73,8 @@ export function answerArrivals<A extends Arrival>(settings: AnsweringSettings<A>
   const running = new Set<Promise<void>>();
   let noting: Promise<unknown> = Promise.resolve();
   let stopped = false;
-  let purged = '';
+  /** Not at once: the clock may have been set while nothing ran. */
+  let purgeAt = performance.now() + betweenPurgesMs;
 
   const start = (claim: Claim<A>) => {
     held.set(claim.id, claim);
@@ -152,18 +155,21 @@ export function answerArrivals<A extends Arrival>(settings: AnsweringSettings<A>
   };
 
   let seen = { clock: Date.parse(now()), passed: performance.now() };
-  const wasSetBack = (): boolean => {
+  /** So much more the clock has gone than time has passed since the last look. */
+  const gained = (): number => {
     const before = seen;
     seen = { clock: Date.parse(now()), passed: performance.now() };
-    return seen.clock - before.clock < seen.passed - before.passed - setBackMs;
+    return seen.clock - before.clock - (seen.passed - before.passed);
   };
 
   const lookAgain = async (): Promise<void> => {
-    if (wasSetBack()) await inbox.hurry();
+    const gain = gained();
+    if (gain < -setBackMs) await inbox.hurry();
+    if (gain > setForwardMs) purgeAt = performance.now() + betweenPurgesMs;
     await inbox.hold([...held.values()]);
-    if (later(now(), -betweenPurgesMs) > purged) {
+    if (performance.now() >= purgeAt) {
       await inbox.purge(later(now(), -rememberedMs));
-      purged = now();
+      purgeAt = performance.now() + betweenPurgesMs;
     }
     if (!stopped) for (const claim of await inbox.claim(atOnce, [...held.values()])) start(claim);
   };

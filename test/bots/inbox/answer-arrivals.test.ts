@@ -176,12 +176,33 @@ describe('answering what comes in', () => {
     const inbox = inboxOf<Said>(await database(), 'slack', now, 600);
     const one = answerArrivals({ inbox, answer, now, log, every: 20 });
     opened.push(one);
+    await one.take(said('before', 'a third'));
+    await vi.waitFor(async () => expect(await unfinished()).toEqual([]), patient);
     for (const each of [said('slow', 'another'), said('later'), said('next')]) await one.take(each);
-    await vi.waitFor(() => expect(answered).toEqual(['later', 'next']), patient);
+    await vi.waitFor(() => expect(answered).toEqual(['before', 'later', 'next']), patient);
     await one.take(said('later'));
     release();
     await vi.waitFor(async () => expect(await unfinished()).toEqual([]), patient);
-    expect(answered).toEqual(['later', 'next', 'slow']);
+    expect(await one.take(said('before', 'a third'))).toBe(false);
+    expect(answered).toEqual(['before', 'later', 'next', 'slow']);
+  });
+
+  it('forgets what was answered days ago, when days have passed', async () => {
+    let passed = 0;
+    const real = performance.now.bind(performance);
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => real() + passed);
+    try {
+      const now = () => new Date(Date.now() + passed).toISOString();
+      const inbox = inboxOf<Said>(await database(), 'slack', now, 600);
+      const one = answerArrivals({ inbox, answer: async () => {}, now, log, every: 20 });
+      opened.push(one);
+      await one.take(said('before'));
+      await vi.waitFor(async () => expect(await unfinished()).toEqual([]), patient);
+      passed = 4 * 24 * 3_600_000;
+      await vi.waitFor(async () => expect(await (await database())('arrivals').pluck('id')).toEqual([]), patient);
+    } finally {
+      clock.mockRestore();
+    }
   });
 
   it('ends the answer of a process whose lease was taken over', async () => {
