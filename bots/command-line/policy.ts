@@ -11,7 +11,7 @@ import { folderRefused } from './policy/added-regulations.ts';
 import { type Alike, alikeAmong, alikeLines } from './policy/alike.ts';
 import { askMetadata } from './policy/ask-metadata.ts';
 import { documentFrom, type ReadDocument } from './policy/document-input.ts';
-import { type MetadataGiven, metadataFrom, metadataOptions, suggestedFor } from './policy/metadata-input.ts';
+import { anotherId, type MetadataGiven, metadataFrom, metadataOptions, suggestedFor } from './policy/metadata-input.ts';
 import { countLine, countsOf, firstLines, leftOutLines, remarkLines } from './policy/outline.ts';
 import { listLine, metadataLines, regulationLines } from './policy/regulation-lines.ts';
 import { isAtTerminal, personAtTerminal } from './policy/terminal.ts';
@@ -71,15 +71,18 @@ async function add(words: readonly string[], folder: PolicyFolder, given: Argume
   const suggested = suggestedFor(suggestedMetadata(reading), source.name);
   if (!json) console.log(previewLines(document, language).join('\n'));
 
+  const inUse = flags.has('replace') ? [] : (await folder.all()).map(({ id }) => id);
+  if (options.id !== undefined && inUse.includes(options.id)) throw idInUse(options.id);
   const person = isAtTerminal() && !json && !flags.has('yes') && document.path !== '-' ? personAtTerminal() : null;
   try {
     const answers = person
-      ? await askMetadata(fromOptions, suggested, language, person)
+      ? await askMetadata(fromOptions, suggested, language, person, inUse)
       : { ...suggested, ...withoutGaps(fromOptions) };
     const metadata = metadataFrom(answers);
+    // Somebody else may have added one while the questions were answered.
     const all = await folder.all();
     const replaced = all.some(({ id }) => id === metadata.id);
-    if (replaced && !flags.has('replace')) throw new BadInput({ field: '--id', given: metadata.id, taken: anotherId });
+    if (replaced && !flags.has('replace')) throw idInUse(metadata.id);
     const stored: StoredRegulation = { format: 1, metadata, source, articles: [...reading.articles] };
     const alike = alikeAmong(all, stored);
     if (!json) for (const line of alikeLines(alike, shanghaiToday(), language)) console.log(line);
@@ -159,6 +162,10 @@ async function keptAs(words: readonly string[], folder: PolicyFolder): Promise<K
   throw new BadInput({ field: 'ID', given: words.length > 0 ? words.join(' ') : undefined, taken });
 }
 
+function idInUse(id: string): BadInput {
+  return new BadInput({ field: '--id', given: id, taken: anotherId });
+}
+
 /** @throws BadInput when an option is given that only `add` takes. */
 function onlyToAdd({ options, flags }: Arguments): void {
   const name = [...Object.keys(options), ...flags][0];
@@ -176,7 +183,3 @@ const aWholeFile = {
   en: 'a whole file; this one is damaged, add it again',
 };
 const nothingKept = { zh: '已收录的编号；还没有收录任何法规', en: 'the id of one that was added; there is none yet' };
-const anotherId = {
-  zh: '还没有用过的编号；要换掉已有的，请加 --replace',
-  en: 'an id that is not in use, or --replace to put it in the place of the old one',
-};

@@ -1,5 +1,12 @@
 import type { Language } from '../../../policy-text/language.ts';
-import { isTaken, type MetadataGiven, type MetadataOption, metadataOptions, taken } from './metadata-input.ts';
+import {
+  anotherId,
+  isTaken,
+  type MetadataGiven,
+  type MetadataOption,
+  metadataOptions,
+  taken,
+} from './metadata-input.ts';
 
 /** A person who can be asked. */
 export interface Person {
@@ -36,12 +43,14 @@ const names: Readonly<Record<Language, Readonly<Record<MetadataOption, string>>>
 /**
  * Asks for what was not given with options. An empty line takes what is suggested, or leaves it open; what cannot be
  * used is asked for again.
+ * @param inUse ids that are those of others
  */
 export async function askMetadata(
   given: MetadataGiven,
   suggested: MetadataGiven,
   language: Language,
   person: Person,
+  inUse: readonly string[],
 ): Promise<MetadataGiven> {
   const answers: Partial<Record<MetadataOption, string>> = { ...given };
   for (const option of metadataOptions) {
@@ -52,11 +61,12 @@ export async function askMetadata(
       const typed = await person.ask(`${names[language][option]}${offered ? ` [${offered}]` : ''}: `);
       const answer = typed.trim() || offered;
       if (answer === undefined && !isNeeded) break;
-      if (answer !== undefined && isTaken[option](answer)) {
+      const isOfAnother = option === 'id' && answer !== undefined && inUse.includes(answer);
+      if (answer !== undefined && isTaken[option](answer) && !isOfAnother) {
         answers[option] = answer;
         break;
       }
-      person.tell(`${takes[language]}${taken[option][language].trim()}`);
+      person.tell(`${takes[language]}${(isOfAnother ? anotherId : taken[option])[language].trim()}`);
     }
   }
   return answers;

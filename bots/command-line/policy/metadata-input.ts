@@ -43,6 +43,12 @@ export const taken: Readonly<Record<MetadataOption, Bilingual>> = {
   status: { zh: ' in_force（现行）或 repealed（废止）', en: 'in_force or repealed' },
 };
 
+/** What is taken for an id that is in use. */
+export const anotherId = {
+  zh: '还没有用过的编号；要换掉已有的，请加 --replace',
+  en: 'an id that is not in use, or --replace to put it in the place of the old one',
+};
+
 /** What a file's own words and name suggest. */
 export function suggestedFor(suggested: Suggested, fileName: string): MetadataGiven {
   const id = fileName.replace(/\.[^.]*$/, '').toLowerCase();

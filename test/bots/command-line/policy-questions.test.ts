@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { readdir, writeFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
+import { askMetadata } from '../../../bots/command-line/policy/ask-metadata.ts';
 import { emptyFolder } from './empty-folder.ts';
 import { run } from './run-guohe.ts';
 import { guohe } from './terminal-driver.ts';
@@ -88,6 +89,14 @@ describe('guohe policy add, at a terminal', () => {
     );
     expect(status, shown).toBe(0);
     expect(kept).toEqual(['qh.json']);
+  });
+
+  it('says at once that an id is in use', async () => {
+    const [told, typed] = [[] as string[], ['', 'one', 'two']];
+    const person = { ask: async () => typed.shift() ?? '', tell: (line: string) => told.push(line) };
+    const answers = await askMetadata({ title: '试验' }, { id: 'one' }, 'zh', person, ['one']);
+    expect(answers).toEqual({ id: 'two', title: '试验', status: 'in_force' });
+    expect(told).toEqual(Array(2).fill('应为还没有用过的编号；要换掉已有的，请加 --replace'));
   });
 
   it.each([
