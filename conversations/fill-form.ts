@@ -97,7 +97,7 @@ function formOf(facts: readonly Fact[], state: Conversation, circumstances: Circ
       const value = formValue(fact, state);
       return {
         name: fact,
-        label: show(words.facts[fact].name),
+        label: asLabel(show(words.facts[fact].name)),
         question: show(askFor(fact, caseFile, words)),
         inShort: show(askInShort(fact, caseFile, words)),
         example: isChosen ? '' : show(words.examples[vocabulary[fact].shape]),
@@ -115,4 +115,9 @@ export function formValue(fact: Fact, { facts, language }: Conversation): string
   const value = facts[fact];
   if (value === undefined) return null;
   return value === null ? words.buttons.unknown : showValue(fact, value, words);
+}
+
+/** What stands inside sentences elsewhere begins something here. */
+function asLabel(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }

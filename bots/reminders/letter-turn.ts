@@ -77,7 +77,8 @@ export function dutyChoices(duty: DutyOfBase, actions: readonly DutyAction[], wo
   return actions.map((action) => ({ id: dutyChoiceId(action, duty.id), label: words.buttons[action] }));
 }
 
-const forContact: readonly DutyAction[] = [
+/** What a contact may press beside a duty. */
+export const forContact: readonly DutyAction[] = [
   'done',
   'in_1',
   'in_3',

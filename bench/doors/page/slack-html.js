@@ -20,14 +20,15 @@ function blockHtml(block) {
   }
 }
 
-/** A modal as its clients show it. */
-export function slackModalHtml({ title, blocks, submit, close }) {
-  const fields = blocks.map(({ label, hint, element }) => {
+/** A modal as its clients show it. @param refused what was typed, and the errors at those fields, by block */
+export function slackModalHtml({ title, blocks, submit, close }, { typed = {}, errors = {} } = {}) {
+  const fields = blocks.map(({ block_id, label, hint, element }) => {
     const { initial_value: value, initial_option: option, placeholder } = element;
-    const shown = value ?? option?.text.text;
+    const shown = typed[block_id] ?? value ?? option?.text.text;
     const kind = element.type === 'plain_text_input' ? 'text' : 'select';
     const inside = shown === undefined ? `<small>${escaped(placeholder?.text ?? '')}</small>` : escaped(shown);
-    return `<label>${textHtml(label)}<span class="field ${kind}">${inside}</span></label><small>${hint ? textHtml(hint) : ''}</small>`;
+    const error = errors[block_id] === undefined ? '' : `<small class="error">${escaped(errors[block_id])}</small><br>`;
+    return `<label>${textHtml(label)}<span class="field ${kind}">${inside}</span></label>${error}<small>${hint ? textHtml(hint) : ''}</small>`;
   });
   const end = [close, submit].map((text) => `<button>${textHtml(text)}</button>`);
   return `<h3>${textHtml(title)}</h3>${fields.join('\n')}<div class="actions">${end.join('')}</div>`;

@@ -5,7 +5,7 @@ import { turnMessages as onDiscord } from '../../../dist/bots/discord/turn-messa
 import { addressesUnder } from '../../../dist/bots/policy-address.js';
 import { reminderWords } from '../../../dist/bots/reminders/words.js';
 import { turnMessages as onSlack } from '../../../dist/bots/slack/turn-messages.js';
-import { formView } from '../../../dist/bots/slack/views/form-view.js';
+import { formView, refusedAtFields } from '../../../dist/bots/slack/views/form-view.js';
 import { homeView } from '../../../dist/bots/slack/views/home-view.js';
 import { lookUpView } from '../../../dist/bots/slack/views/look-up-view.js';
 import { converse } from '../../../dist/conversations/converse.js';
@@ -13,6 +13,7 @@ import { dayShown } from '../../../dist/conversations/day-shown.js';
 import { duties } from '../../../dist/conversations/deadline-words.js';
 import { formFor } from '../../../dist/conversations/fill-form.js';
 import { discordHtml, discordModalHtml } from './discord-html.js';
+import { scenes } from './scenes.js';
 import { escaped, slackHtml, slackModalHtml } from './slack-html.js';
 
 /** A conversation that shows questions, answers, quotations, a result, ways to qualify and a list to choose from. */
@@ -38,6 +39,10 @@ const conversations = {
     'review',
   ],
 };
+const names = {
+  zh: { person: '小李', privately: '仅您可见' },
+  en: { person: 'Li', privately: 'Only visible to you' },
+};
 const platforms = {
   slack: { messages: (turn) => onSlack(turn, 'U1', addressOf), html: slackHtml, beside: besideOnSlack },
   discord: { messages: (turn) => onDiscord(turn, '1', { addressOf }), html: discordHtml, beside: besideOnDiscord },
@@ -51,15 +56,25 @@ function turnsOf(said, language) {
   return said.map((text) => {
     const turned = converse(state, { text }, circumstances, language);
     state = turned.state;
-    return { text, turn: { replies: turned.replies, language: state.language, asked: state.asked } };
+    return { said: text, state, turn: { replies: turned.replies, language: state.language, asked: state.asked } };
   });
 }
 
 /** The form of several facts, with what is known after the first words. */
 function formIn(language) {
+  return formFor(stateIn(language), 'say:form', circumstances);
+}
+
+function stateIn(language) {
   const [, said] = conversations[language];
-  const { state } = converse(null, { text: said }, circumstances, language);
-  return formFor(state, 'say:form', circumstances);
+  return converse(null, { text: said }, circumstances, language).state;
+}
+
+/** A form in which nothing can be read, and what is said to it. */
+function refusedIn(language) {
+  const fields = formIn(language).fields.filter(({ kind }) => kind === 'text');
+  const form = Object.fromEntries(fields.map(({ name }) => [name, '？？']));
+  return { typed: form, ...converse(stateIn(language), { form }, circumstances, language) };
 }
 
 function besideOnSlack(language) {
@@ -75,9 +90,12 @@ function besideOnSlack(language) {
     { conversation: null, bases: [] },
     { conversation, bases },
   ];
+  const form = formView(formIn(language), back);
+  const { typed, refused } = refusedIn(language);
+  const { errors } = refusedAtFields(refused);
   return [
-    ...[formView(formIn(language), back), lookUpView(back)].map(
-      (view) => `<article class="modal">${slackModalHtml(view)}</article>`,
+    ...[[form], [form, { typed, errors }], [lookUpView(back)]].map(
+      ([view, refusal]) => `<article class="modal">${slackModalHtml(view, refusal)}</article>`,
     ),
     ...homes.map(
       (shown) => `<article class="home">${slackHtml(homeView({ writing: { language }, ...shown }))}</article>`,
@@ -86,15 +104,29 @@ function besideOnSlack(language) {
 }
 
 function besideOnDiscord(language) {
-  return [`<article class="modal">${discordModalHtml(modalOf(formIn(language), '1'))}</article>`];
+  const { replies, state } = refusedIn(language);
+  const refused = onDiscord({ replies, language: state.language, asked: state.asked }, '1', { addressOf });
+  return [
+    `<article class="modal">${discordModalHtml(modalOf(formIn(language), '1'))}</article>`,
+    ...refused.map(
+      (message) => `<article><header>国合 Assistant <small>APP</small></header>${discordHtml(message)}</article>`,
+    ),
+  ];
 }
 
 function page(platform, theme, language, css) {
   const { messages, html, beside } = platforms[platform];
-  const articles = turnsOf(conversations[language], language).flatMap(({ text, turn }) => [
-    `<article class="said"><header>${language === 'zh' ? '小李' : 'Li'} <small>10:02</small></header>${escaped(text)}</article>`,
+  const turns = turnsOf(conversations[language], language);
+  const shown = [...turns, ...scenes(turns.at(-1).state, language, circumstances)];
+  const articles = shown.flatMap(({ said, privately, turn }) => [
+    ...(said === undefined
+      ? []
+      : [
+          `<article class="said"><header>${names[language].person} <small>10:02</small></header>${escaped(said)}</article>`,
+        ]),
     ...messages(turn).map(
-      (message) => `<article><header>国合 Assistant <small>APP</small></header>${html(message)}</article>`,
+      (message) =>
+        `<article><header>国合 Assistant <small>APP${privately ? ` · ${names[language].privately}` : ''}</small></header>${html(message)}</article>`,
     ),
   ]);
   return `<!doctype html><html lang="${language}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">

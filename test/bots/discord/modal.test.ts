@@ -48,7 +48,8 @@ describe('several facts at once', () => {
   test('are pre-filled with what is known, in English too', async () => {
     await begin('en');
     discord.peer.press(alice, 'Several at once', 'en-US');
-    await modalOpened(1);
+    const { components } = await modalOpened(1);
+    for (const { label } of components) expect(label).toMatch(/^[A-Z]/);
     const before = await factsKept();
     await heard(() => discord.peer.submit(alice, {}, 'en-US'));
     expect(await factsKept()).toEqual(before);
