@@ -5,6 +5,7 @@ import type { SearchDocument } from './search/document.ts';
 import { openIndex } from './search/search-index.ts';
 import { type Mend, mendTo } from './spelling/mend.ts';
 import { wordsOfRegulation } from './spelling/words-of-regulation.ts';
+import { chineseTokens } from './tokens.ts';
 
 /** A clause of an added regulation that was found. */
 export interface LibraryHit {
@@ -14,6 +15,8 @@ export interface LibraryHit {
   readonly score: number;
   /** The share of the query, 0 to 1, that the clause has words for; a rare word is a larger share. */
   readonly coverage: number;
+  /** The share of the Chinese words of the query, 0 to 1, that stand in the clause itself and not only in the title. */
+  readonly own: number;
 }
 
 /** Changes with what is indexed of a clause, so that an index built otherwise is not taken for this one. */
@@ -23,6 +26,8 @@ const built = new WeakMap<Library, LibraryIndex>();
 const mends = new WeakMap<AddedRegulation, Mend>();
 /** What covers less of a query may have been typed amiss. */
 const WELL_COVERED = 0.5;
+/** Among those whose scores are this close to the best, the words of the clause itself go before those of the title. */
+const CLOSE = 0.9;
 /** Nobody mistypes more characters than this in a search. */
 const LONGEST_MENDED = 100;
 
@@ -38,16 +43,28 @@ export function searchLibrary(
 ): readonly LibraryHit[] {
   if (library.regulations.length === 0) return [];
   const search = (words: string) => indexOf(library).search(words, { limit, ...(regulations && { regulations }) });
-  const [only, ...others] = regulations ?? [];
-  const searched = others.length === 0 && only !== undefined ? addedIn(library, only) : undefined;
+  const [only] = regulations ?? [];
+  const searched = only !== undefined && regulations?.length === 1 ? addedIn(library, only) : undefined;
   const asTyped = search(query);
   const hits =
     searched && !isWellCovered(asTyped) ? betterOf(asTyped, query, mended(query, searched), search) : asTyped;
-  return hits.flatMap(({ id, regulation: name, score, coverage }) => {
+  const asked = new Set(chineseTokens(query));
+  const found = hits.flatMap(({ id, regulation: name, score, coverage }) => {
     const regulation = addedIn(library, name);
     const clause = regulation?.clauseOf(id.slice(name.length + 1));
-    return regulation && clause ? [{ regulation, clause, score, coverage }] : [];
+    return regulation && clause
+      ? [{ regulation, clause, score, coverage, own: ownShare(regulation, clause, asked) }]
+      : [];
   });
+  const least = (found[0]?.score ?? 0) * CLOSE;
+  const [close, others] = [found.filter(({ score }) => score >= least), found.filter(({ score }) => score < least)];
+  return [...close.sort((a, b) => b.own - a.own || b.score - a.score), ...others];
+}
+
+function ownShare(regulation: AddedRegulation, clause: Clause, asked: ReadonlySet<string>): number {
+  if (asked.size === 0) return 1;
+  const tokens = new Set(chineseTokens(`${headingOf(regulation, clause) ?? ''}\n${clause.lead}`));
+  return [...asked].filter((token) => tokens.has(token)).length / asked.size;
 }
 
 type Hits = ReturnType<LibraryIndex['search']>;
@@ -86,8 +103,7 @@ function indexOf(library: Library): LibraryIndex {
 function documentsOf(regulation: AddedRegulation): readonly SearchDocument[] {
   return regulation.clauses.flatMap((clause) => {
     if (clause.lead === '' || clause.children.some((id) => id.includes('p') && !id.includes('.'))) return [];
-    const parent = clause.parent === null ? undefined : regulation.clauseOf(clause.parent);
-    const heading = parent?.lead.split('\n').at(-1);
+    const heading = headingOf(regulation, clause);
     return [
       {
         id: `${regulation.id} ${clause.id}`,
@@ -99,4 +115,10 @@ function documentsOf(regulation: AddedRegulation): readonly SearchDocument[] {
       },
     ];
   });
+}
+
+/** What an item stands under: the last words before it. */
+function headingOf(regulation: AddedRegulation, clause: Clause): string | undefined {
+  const parent = clause.parent === null ? undefined : regulation.clauseOf(clause.parent);
+  return parent?.lead.split('\n').at(-1);
 }

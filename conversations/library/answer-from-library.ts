@@ -135,7 +135,8 @@ function searchAnswer(
   const [first, ...others] = hits.filter(({ coverage }) => coverage >= SURE_WHEN_NAMED);
   if (!first) return { ...answer(said.nothingFound(regulation), []), kind: 'not_stated' };
   const close = others.filter(
-    ({ score, coverage }) => score >= first.score * CLOSE && coverage >= first.coverage * CLOSE,
+    ({ score, coverage, own }) =>
+      score >= first.score * CLOSE && coverage >= first.coverage * CLOSE && own >= first.own * CLOSE,
   );
   if (close.length === 0) return nearest(first, question, language);
   const clauses = [first, ...close].slice(0, MOST_CHOICES).map(({ clause }) => clause);

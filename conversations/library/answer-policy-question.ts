@@ -1,6 +1,8 @@
+import { referencesIn } from '../../policy-text/added-reference.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { addedIn, emptyLibrary } from '../../policy-text/library.ts';
 import { encodedRegulation } from '../../policy-text/regulation.ts';
+import { versionsOn } from '../../policy-text/versions.ts';
 import type { Circumstances } from '../heard.ts';
 import { answerQuestion, type PolicyAnswer } from '../policy-answer.ts';
 import type { Choice } from '../reply.ts';
@@ -55,9 +57,14 @@ export function answerPolicyQuestion(
 
 /** What an added regulation surely says of what is asked in the word it has for its own subject; null when none does. */
 function ofItsOwnSubject(question: string, language: Language, circumstances: Circumstances): AnyAnswer | null {
+  const { library = emptyLibrary, today } = circumstances;
   const asked = wordsAsked(question);
-  const spokenOf = OWN_SUBJECT.test(asked) ? [] : regulationsSpokenOf(asked, circumstances.library ?? emptyLibrary);
-  return spokenOf.length > 0 ? answerFromAny(question, language, circumstances, spokenOf) : null;
+  const [one, ...others] = OWN_SUBJECT.test(asked) ? [] : versionsOn(today, regulationsSpokenOf(asked, library));
+  if (!one) return null;
+  if (others.length > 0) return answerFromAny(question, language, circumstances, [one, ...others]);
+  const isReference = referencesIn(asked, one).some(({ kind }) => kind === 'clause');
+  const isSure = isReference || answerFromAny(question, language, circumstances, [one]) !== null;
+  return isSure ? answerFrom(one, question, language, circumstances) : null;
 }
 
 /** Whether a text names a regulation that was added: then it asks about it. */

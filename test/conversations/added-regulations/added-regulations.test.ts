@@ -96,7 +96,7 @@ describe('versions of a regulation', () => {
   const vouchers = (id: string, most: string, metadata: Partial<AddedMetadata>) =>
     regulation(
       { id, title: '青湖市科技创新券管理办法', ...metadata },
-      `第一条 为了规范科技创新券（以下简称创新券）的使用，制定本办法。\n第二条 每家企业每年申领的创新券不超过${most}。\n第三条 创新券的有效期为1年。`,
+      `第一条 为了规范科技创新券（以下简称创新券）的使用，制定本办法。\n第二条 每家企业每年申领的创新券不超过${most}。\n第三条 创新券的有效期为1年，自发放之日起计算。逾期未使用的，自动失效。\n第四条 本办法自公布之日起施行，有效期3年。`,
     );
   const old = vouchers('a-old', '10万元', { number: '青科〔2020〕1号', status: 'repealed' });
   const now = vouchers('b-now', '20万元', { number: '青科〔2025〕2号', from: '2025-03-01' });
@@ -128,6 +128,7 @@ describe('versions of a regulation', () => {
 
   it('answer what is asked of their own subject, although the encoded regulation has the other words too', () => {
     expect(ask('创新券有效期多久', [now]).citations).toMatchObject([{ regulation: 'b-now', clause: '3' }]);
+    expect(ask('创新券第二条怎么说', [now]).citations).toMatchObject([{ regulation: 'b-now', clause: '2' }]);
     expect(ask('有效期多久', [now]).citations).toMatchObject([{ clause: '16' }]);
     expect(ask('我们领过创新券，基地有效期多久', [now]).citations).toMatchObject([{ clause: '16' }]);
   });
