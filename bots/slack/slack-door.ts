@@ -19,6 +19,7 @@ import { hearEvents } from './events.ts';
 import { failureOf } from './failure.ts';
 import { homeTabs } from './home.ts';
 import { hearInteractions } from './interactions.ts';
+import { leanFetch } from './lean-fetch.ts';
 import { joined, type Line } from './line.ts';
 import { type EventDelivery, NotingApp } from './noting-app.ts';
 import { installPages } from './oauth/install-page.ts';
@@ -68,6 +69,7 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
     timeout: callTimeoutMs,
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
+    fetch: leanFetch,
     ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
   });
 
