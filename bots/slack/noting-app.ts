@@ -8,8 +8,9 @@ export interface EventDelivery {
 }
 
 /**
- * Bolt's app, except that an event is noted before it is acknowledged. Bolt acknowledges events before its listeners
- * run: what a listener has not done when the process dies, Slack never sends again.
+ * Bolt's app, except that what must not be lost is noted before it is acknowledged, and goes no further. Bolt acknowledges
+ * events before its listeners run: what a listener has not done when the process dies, Slack never sends again. And it
+ * takes every event to every listener, which would keep the next ones waiting for their acknowledgement.
  */
 export class NotingApp extends App {
   readonly #note: (delivery: EventDelivery) => Promise<void>;
@@ -22,20 +23,18 @@ export class NotingApp extends App {
   }
 
   override processEvent(received: ReceiverEvent): Promise<void> {
-    const { body } = received;
-    if (body.type !== 'event_callback') return super.processEvent(received);
-    const ack: ReceiverEvent['ack'] = (response) => {
-      const acknowledged = this.#note(body as unknown as EventDelivery).then(() => received.ack(response));
-      const settled = acknowledged
-        .then(
-          () => undefined,
-          () => undefined,
-        )
-        .finally(() => this.#underWay.delete(settled));
-      this.#underWay.add(settled);
-      return acknowledged;
-    };
-    return super.processEvent({ ...received, ack });
+    const { body, ack } = received;
+    if (body.type !== 'event_callback' || !body.event || !mustNotBeLost(body.event))
+      return super.processEvent(received);
+    const acknowledged = this.#note(body as unknown as EventDelivery).then(() => ack());
+    const settled = acknowledged
+      .then(
+        () => undefined,
+        () => undefined,
+      )
+      .finally(() => this.#underWay.delete(settled));
+    this.#underWay.add(settled);
+    return acknowledged;
   }
 
   /** Stops, once Slack has been told of every event that is being noted. */
@@ -43,4 +42,10 @@ export class NotingApp extends App {
     await Promise.all(this.#underWay);
     return super.stop(...how);
   }
+}
+
+/** What people say, and that the app was removed. */
+function mustNotBeLost(event: { readonly type: string }): boolean {
+  if (event.type === 'message' || event.type === 'app_mention') return true;
+  return event.type === 'app_uninstalled' || event.type === 'tokens_revoked';
 }

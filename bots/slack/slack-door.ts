@@ -115,9 +115,11 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
   const note = async ({ team_id, authorizations, event }: EventDelivery) => {
     const team = authorizations?.[0]?.team_id ?? team_id ?? own?.team ?? '';
     if (event.type === 'app_uninstalled' || event.type === 'tokens_revoked') return removed(team);
-    if (event.type !== 'message' && event.type !== 'app_mention') return;
     const workspace = await workspaceOf(team);
-    if (!workspace) return;
+    if (!workspace) {
+      log.error({ team }, 'slack: a delivery could not be read: the workspace has not installed the app');
+      return;
+    }
     const hear = async () =>
       (await overhearAmended(event, workspace, { desk, inbox, whoSent, now })) ??
       (await overhear(event as MessageSeen, workspace, desk));
