@@ -66,10 +66,21 @@ function factsLeft(state: Conversation, circumstances: Circumstances): readonly 
   return plan(state, circumstances).stillMatters.filter(isAskable);
 }
 
+/** A turn asks for it several times over: what to ask, how many are left, which belong into a form. */
 function plan(state: Conversation, circumstances: Circumstances): Plan {
   const goal: Goal = state.aim === 'outcome' ? 'outcome' : 'report';
-  return next(caseFileOf(state, circumstances), goal, leftAlone(state));
+  const { narrowed, skipped, shared } = state;
+  const { today, parameters } = circumstances;
+  const from = [goal, narrowed, skipped, shared, today, parameters];
+  const before = latestPlans.get(state.facts);
+  if (before?.from.every((one, at) => one === from[at])) return before.plan;
+  const plan = next(caseFileOf(state, circumstances), goal, leftAlone(state));
+  latestPlans.set(state.facts, { from, plan });
+  return plan;
 }
+
+/** The latest plan for some answers, and all else that it turned on. */
+const latestPlans = new WeakMap<Facts, { readonly from: readonly unknown[]; readonly plan: Plan }>();
 
 function leftAlone({ facts, narrowed, skipped, shared }: Conversation): ReadonlySet<Fact> {
   const unknown = (Object.keys(facts) as Fact[]).filter((fact) => facts[fact] === null);
