@@ -15,19 +15,34 @@ export function gathered<T, R>(
   const waiting: Waiting<T, R>[] = [];
   let isUnderWay = false;
 
-  const doTogether = async (some: readonly Waiting<T, R>[]): Promise<void> => {
+  /** @returns what tells each its result */
+  const doTogether = async (some: readonly Waiting<T, R>[]): Promise<() => void> => {
     try {
       const results = await work(some.map(({ one }) => one));
-      for (const [at, { resolve }] of some.entries()) resolve(results[at] as R);
+      return () => {
+        for (const [at, { resolve }] of some.entries()) resolve(results[at] as R);
+      };
     } catch (error) {
-      if (some.length === 1 || isDatabaseAway(error)) for (const { reject } of some) reject(error);
-      else for (const each of some) await doTogether([each]);
+      if (some.length > 1 && !isDatabaseAway(error)) {
+        for (const each of some) (await doTogether([each]))();
+        return () => {};
+      }
+      return () => {
+        for (const { reject } of some) reject(error);
+      };
     }
   };
 
   const goOn = async (): Promise<void> => {
-    while (waiting.length > 0) await doTogether(waiting.splice(0, most));
+    let tell = () => {};
+    while (waiting.length > 0) {
+      const underWay = doTogether(waiting.splice(0, most));
+      // What comes of a result is done while the next call is under way.
+      tell();
+      tell = await underWay;
+    }
     isUnderWay = false;
+    tell();
   };
 
   return (one) =>

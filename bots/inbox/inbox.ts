@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { DoorName } from '../desk.ts';
 import { gathered } from '../gathered.ts';
 import { later } from '../later.ts';
-import { rowsOf } from '../store/raw-rows.ts';
+import { rowsFrom } from '../store/raw-rows.ts';
 
 /** What came in at a door, as the door needs it to answer later: kept as JSON until it is answered. */
 export interface Arrival {
@@ -140,12 +140,13 @@ export function inboxOf<A extends Arrival>(
       values.push(`(?, ?, ?, ?, ?, ?, ${isLater ? '0, null' : `${asFirst('1', '0')}, ${asFirst('?', 'null')}`})`);
       if (!isLater) bindings.push(door, person, door, person, leaseUntil);
     }
-    const written = await database.raw(
+    const written = await rowsFrom<NotedRow>(
+      database,
       `insert into arrivals (door, person, delivery, arrival, noted_at, try_after, claims, lease_until)
        values ${values.join(', ')} on conflict (door, delivery) do nothing returning id, delivery, lease_until`,
       bindings,
     );
-    const noted = new Map(rowsOf<NotedRow>(database, written).map((row) => [row.delivery, row]));
+    const noted = new Map(written.map((row) => [row.delivery, row]));
     return arrivals.map((arrival) => {
       const row = noted.get(arrival.incoming.delivery);
       // Of two that are the same the first is noted.

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Given } from '../../conversations/given.ts';
 import { readMembership } from './case-rows.ts';
-import { rowsOf } from './raw-rows.ts';
+import { rowsFrom } from './raw-rows.ts';
 import type { AtHand, KeptTurn, Whose } from './store.ts';
 
 /** A delivery of a person's, which a turn is to be worked out for. */
@@ -18,7 +18,8 @@ export type PlainTurn = Omit<KeptTurn, 'amends' | 'caseChange'>;
  */
 export async function readAtHand(database: Knex, begun: readonly Begun[]): Promise<readonly AtHand[]> {
   const asked = begun.flatMap(({ door, person, delivery }) => [door, person, delivery]);
-  const read = await database.raw(
+  const read = await rowsFrom<AtHandRow>(
+    database,
     `with asked (door, person, delivery) as (values ${begun.map(() => '(?, ?, ?)').join(', ')})
      select door, person, delivery,
        (select turn from turns
@@ -35,7 +36,7 @@ export async function readAtHand(database: Knex, begun: readonly Begun[]): Promi
      from asked`,
     asked,
   );
-  const rows = new Map(rowsOf<AtHandRow>(database, read).map((row) => [nameOf(row), row]));
+  const rows = new Map(read.map((row) => [nameOf(row), row]));
   const atHand: AtHand[] = [];
   for (const one of begun) {
     const { turn = null, state = null, code = null, answer = null, question = null } = rows.get(nameOf(one)) ?? {};
@@ -76,7 +77,8 @@ export async function writeTurns(
   database: Knex,
   turns: readonly Pick<KeptTurn, keyof Begun | 'said' | 'turn' | 'given'>[],
 ): Promise<number> {
-  const added = await database.raw(
+  const added = await rowsFrom(
+    database,
     `insert into turns (door, person, delivery, said, turn, given) values ${rows(6, turns.length)}
      on conflict (door, person, delivery) do nothing returning person`,
     turns.flatMap(({ door, person, delivery, said, turn, given }) => [
@@ -84,24 +86,26 @@ export async function writeTurns(
       ...[JSON.stringify(said), JSON.stringify(turn), asJson(given)],
     ]),
   );
-  return rowsOf(database, added).length;
+  return added.length;
 }
 
 async function addFirst(transaction: Knex, turns: readonly PlainTurn[]): Promise<boolean> {
   const first = turns.filter(({ before }) => before === null);
   if (first.length === 0) return true;
-  const added = await transaction.raw(
+  const added = await rowsFrom(
+    transaction,
     `insert into conversations (door, person, state) values ${rows(3, first.length)}
      on conflict (door, person) do nothing returning person`,
     first.flatMap(({ door, person, state }) => [door, person, JSON.stringify(state)]),
   );
-  return rowsOf(transaction, added).length === first.length;
+  return added.length === first.length;
 }
 
 async function replaceStates(transaction: Knex, turns: readonly PlainTurn[]): Promise<boolean> {
   const further = turns.filter(({ before }) => before !== null);
   if (further.length === 0) return true;
-  const replaced = await transaction.raw(
+  const replaced = await rowsFrom(
+    transaction,
     `with kept (door, person, earlier, later) as (values ${rows(4, further.length)})
      update conversations set state = kept.later from kept
      where conversations.door = kept.door and conversations.person = kept.person and conversations.state = kept.earlier
@@ -111,7 +115,7 @@ async function replaceStates(transaction: Knex, turns: readonly PlainTurn[]): Pr
       ...[JSON.stringify(before), JSON.stringify(state)],
     ]),
   );
-  return rowsOf(transaction, replaced).length === further.length;
+  return replaced.length === further.length;
 }
 
 /** The places of values in SQL. */
