@@ -4,7 +4,8 @@ import type { Workspace } from './workspaces.ts';
 
 /**
  * Suggests what can be asked, on Slack's surface for agents: in the app's messages, or in a thread of the earlier
- * assistant surface. Nothing depends on it: where a workspace has neither, the messages are answered all the same.
+ * assistant surface. Nothing depends on it, and it never rejects: where a workspace has neither, or without the scope
+ * `assistant:write`, the messages are answered all the same.
  */
 export async function suggestPrompts(
   { client }: Workspace,
@@ -13,12 +14,13 @@ export async function suggestPrompts(
   thread?: string,
 ): Promise<void> {
   const { title, prompts } = wordsFor(slackWords, writing).agent;
-  await client.assistant.threads.setSuggestedPrompts({
+  const suggested = client.assistant.threads.setSuggestedPrompts({
     channel_id: channel,
     ...(thread !== undefined && { thread_ts: thread }),
     title,
     prompts: prompts.map((message) => ({ title: message, message })),
   });
+  await suggested.catch(() => undefined);
 }
 
 /** Shows that an answer is on its way, in a thread; Slack takes it away when the answer comes. */

@@ -127,5 +127,6 @@ describe('the surface for agents', () => {
     await open('messages');
     beside.peer.write(alice, '公示期多久');
     await posted(1);
+    expect(beside.logged).toEqual([]);
   });
 });
