@@ -67,8 +67,8 @@ interface Knowing {
 const latestMs = 10 * 60_000;
 
 /**
- * An edited message that is or was to be answered: what it gave is to be corrected, for the person alone. One in direct
- * messages that has not come yet is answered as it is now. Null for all others.
+ * An edited message that is or was to be answered: what it gave is to be corrected, for the person alone. One that has
+ * not come yet, or that mentions the assistant only now, is answered as it is now. Null for all others.
  */
 export async function hearEdit(
   edited: Partial<GatewayMessageUpdateDispatchData>,
@@ -78,7 +78,8 @@ export async function hearEdit(
   // A link was unfolded, or a message of which the bot does not get to see the text.
   if (!id || !channel || !at || content === undefined || (guild_id && content === '')) return null;
   const person = await whoSent(id);
-  if (person === null && mayStillCome(id, guild_id, now)) {
+  const mentionsUs = edited.mentions?.some((user) => user.id === us) ?? false;
+  if (person === null && isNew(id, now) && (guild_id === undefined || mentionsUs)) {
     return hearMessage(edited as GatewayMessageUpdateDispatchData, us, desk);
   }
   if (person === null || person !== author?.id) return null;
@@ -101,7 +102,8 @@ export async function hearDeletion(
   { whoSent, inbox, now }: Knowing,
 ): Promise<DiscordArrival | null> {
   let person = await whoSent(id);
-  if (person === null && mayStillCome(id, guild_id, now)) {
+  // In direct messages everything is for us; elsewhere nothing is remembered of what is not.
+  if (person === null && guild_id === undefined && isNew(id, now)) {
     if (await inbox.forestall(id)) return null;
     // It has come in this moment.
     person = await whoSent(id);
@@ -118,9 +120,9 @@ export async function hearDeletion(
 /** Whatever is about the person is answered in direct messages, where nobody else reads. */
 const atThisDoor = { showsForms: true, sharesTo: 'elsewhere' } as const;
 
-/** In direct messages everything is for us; elsewhere nothing is remembered of what is not. */
-function mayStillCome(id: string, guild: string | undefined, now: () => string): boolean {
-  return guild === undefined && SnowflakeUtil.timestampFrom(id) > Date.parse(now()) - latestMs;
+/** Whether a message may still be on its way here. */
+function isNew(id: string, now: () => string): boolean {
+  return SnowflakeUtil.timestampFrom(id) > Date.parse(now()) - latestMs;
 }
 
 /** Deliveries go into nonces, which have 25 characters. */

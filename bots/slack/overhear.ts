@@ -24,6 +24,9 @@ export interface MessageSeen {
 /** Subtypes of what a person says; every other is said by Slack, or is no new message. */
 const said = new Set([undefined, 'file_share', 'me_message', 'thread_broadcast']);
 
+/** Slack's own, which says reminders that mention whom people want. */
+const slackbot = 'USLACKBOT';
+
 /** What a message asks of us; null when it is not to be answered. */
 export async function overhear(
   event: MessageSeen,
@@ -58,10 +61,11 @@ export async function overhear(
 function heardIn(event: MessageSeen, botUser: string): Omit<Overheard, 'threadIsOurs'> {
   const { type, channel_type, thread_ts, subtype, user, bot_id, text = '' } = event;
   const isOurs = user !== undefined && user === botUser;
+  const isBots = bot_id !== undefined || user === undefined || user === slackbot;
   const rest = withoutMention(text, botUser);
   return {
     where: channel_type === 'im' ? 'direct' : thread_ts === undefined ? 'channel' : 'thread',
-    author: isOurs ? 'us' : bot_id !== undefined || user === undefined ? 'bot' : 'person',
+    author: isOurs ? 'us' : isBots ? 'bot' : 'person',
     kind: said.has(subtype) ? 'new' : subtype === 'message_changed' ? 'edited' : 'system',
     mentionsUs: type === 'app_mention' || mentions(text, botUser),
     mentionsOthers: /<(?:@|!)/.test(rest),

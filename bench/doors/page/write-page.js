@@ -47,7 +47,7 @@ const platforms = {
   slack: { messages: (turn) => onSlack(turn, 'U1', addressOf), html: slackHtml, beside: besideOnSlack },
   discord: { messages: (turn) => onDiscord(turn, '1', { addressOf }), html: discordHtml, beside: besideOnDiscord },
 };
-const circumstances = { today: '2026-05-20', parameters: {}, showsForms: true };
+const circumstances = { today: '2026-05-20', parameters: {}, showsForms: true, sharesTo: 'elsewhere' };
 const addressOf = addressesUnder('https://guohe.example.org');
 const folder = new URL('../dist/page/', import.meta.url);
 

@@ -31,6 +31,16 @@ describe('a question that mentions the bot', () => {
     expect(discord.peer.threads.get(message)).toBe('公示期多久？');
   });
 
+  test('whose mention was forgotten, and added by an edit, is answered once', async () => {
+    await open();
+    const message = discord.peer.write(alice, '公示期多久？', everybody);
+    discord.peer.edit(message, `<@${us}> 公示期多久？`);
+    await posted(1);
+    discord.peer.edit(message, `<@${us}> 公示期多久呢？`);
+    await settled();
+    expect(discord.peer.messages.filter(({ where }) => where === 'guild')).toMatchObject([{ channel: message }]);
+  });
+
   test('in a thread is answered there', async () => {
     await open();
     const thread = discord.peer.write(alice, '大家怎么看', everybody);

@@ -39,6 +39,18 @@ describe('where others read along', () => {
     expect((await afterSilence()).channel).toBe(beside.peer.directMessages(bob));
   });
 
+  test('a mention that was forgotten, and added by an edit, is answered once', async () => {
+    const said = { channel: room, channel_type: 'channel' };
+    const ts = beside.peer.write(alice, '公示期多久？', said);
+    await beside.peer.edit(alice, ts, '公示期多久？', '<@U0BOT> 公示期多久？', said);
+    const edited = { user: alice, ts: `${Math.floor(Date.now() / 1000)}.000000` };
+    const mention = { type: 'app_mention', ...said, user: alice, ts, text: '<@U0BOT> 公示期多久？', edited };
+    await beside.peer.deliverEvent(mention);
+    await posted(1);
+    await beside.peer.deliverEvent(mention);
+    expect((await afterSilence()).channel).toBe(beside.peer.directMessages(bob));
+  });
+
   test('a question in that thread needs no mention, from anybody; what is no question is let be', async () => {
     const thread_ts = beside.peer.mention(alice, '公示期多久？');
     await posted(1);
@@ -114,6 +126,7 @@ describe('where others read along', () => {
   test('bots, joins and other people’s mentions are let be', async () => {
     const said = { channel: room, channel_type: 'channel' };
     beside.peer.write(alice, '<@U0BOT> 公示期多久？', { ...said, text: '<@U0BOT> 公示期多久？', bot_id: 'B0OTHER' });
+    beside.peer.write('USLACKBOT', '', { ...said, text: 'Reminder: <@U0BOT> 公示期多久？' });
     beside.peer.write(alice, '', { ...said, subtype: 'channel_join', text: '<@U0ALICE> has joined <@U0BOT>' });
     beside.peer.write(alice, '公示期多久？', said);
     await afterSilence();
