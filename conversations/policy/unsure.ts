@@ -15,7 +15,8 @@ const MOST_OFFERED = 3;
 const LEAST_OFFERED = 0.05;
 /** Nor one that is so much less likely than the likeliest. */
 const LEAST_SHARE = 0.2;
-const CLEAR_IN_OTHER_WORDS = 0.9;
+/** What is so much likelier than nothing of the regulation is offered in any words. */
+const SURELY_SOMETHING = 10;
 
 /**
  * The answer where no topic is sure: what may be meant is offered; what nothing is like is not covered, or out of scope when
@@ -30,9 +31,11 @@ export function unsure(
 ): Answered {
   const { candidates, none, wordsOfNone } = picked;
   const words = answerWords[language];
+  const outOfScope = { kind: 'out_of_scope', confidence: none, statements: [say(words.outOfScope)] } as const;
   const [best] = candidates;
-  if (best && isInWordsOfOthers(best, wordsOfNone, message)) return ofOthers(best, none, language);
-  const isOfTheRegulation = areOfTheRegulation(conceptsIn(message));
+  const mayBeNone = best !== undefined && best.confidence < SURELY_SOMETHING * none;
+  if (mayBeNone && isInWordsOfOthers(best, wordsOfNone, message)) return outOfScope;
+  const isOfTheRegulation = areOfTheRegulation(conceptsIn(message)) || saysItsOwn(message);
   const isLikely = ({ topic, confidence }: PickedTopic) => {
     if (!isOfTheRegulation) return confidence >= offersFrom && confidence >= none / 2;
     return confidence >= LEAST_OFFERED && (none < 0.5 || likelihoodOf(clausesOf(topic)[0], candidates) >= offersFrom);
@@ -47,17 +50,7 @@ export function unsure(
   const [only, another] = offered;
   if (only && !another) return offerAnswer(only, tell(only), confidence, language);
   if (only) return offerTopics(offered, confidence, language);
-  return isOfTheRegulation && (saysItsOwn(message) || namesTheRegulation(message))
+  return saysItsOwn(message) || (isOfTheRegulation && namesTheRegulation(message))
     ? { kind: 'not_stated', confidence: none, statements: [say(words.nothingFound)] }
-    : { kind: 'out_of_scope', confidence: none, statements: [say(words.outOfScope)] };
-}
-
-/** What is asked in the words of others is out of scope; what it would be of a Base is offered when that is clear. */
-function ofOthers({ topic, confidence }: PickedTopic, none: number, language: Language): Answered {
-  const words = answerWords[language];
-  const outOfScope = { kind: 'out_of_scope', confidence: none } as const;
-  if (!isOffered(topic) || confidence < CLEAR_IN_OTHER_WORDS)
-    return { ...outOfScope, statements: [say(words.outOfScope)] };
-  const ofABase = say(words.ifOfBase(topic.title[language]));
-  return { ...outOfScope, statements: [say(words.outOfScope), ofABase], topics: [topic] };
+    : outOfScope;
 }

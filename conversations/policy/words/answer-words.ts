@@ -45,8 +45,6 @@ export interface AnswerWords {
   /** One may be meant: its answer follows. */
   ifAsked(title: string): string;
   readonly ifNot: string;
-  /** Out of scope as it was put; asked of a Base it would be this. */
-  ifOfBase(title: string): string;
   /** It asks, but not about what. */
   readonly aboutWhat: string;
   readonly nothingFound: string;

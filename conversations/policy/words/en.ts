@@ -49,7 +49,6 @@ export const enAnswers: AnswerWords = {
     `Do you mean ${offered.map(({ title, label }) => `“${title}” (${label})`).join(', or ')}? Choose one, or ask in other words.`,
   ifAsked: (title) => `It is not certain that you mean “${title}” If you do:`,
   ifNot: 'If you mean something else, please ask in other words.',
-  ifOfBase: (title) => `If it is about a Base, choose “${title}”, or ask again with the word Base.`,
   aboutWhat: 'Please say what it is about, such as “is a site of 40,000 square metres enough for a park?”.',
   nothingFound: 'The regulation does not cover this: nothing about it was found.',
   outOfScope:

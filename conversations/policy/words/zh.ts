@@ -45,7 +45,6 @@ export const zhAnswers: AnswerWords = {
     `您想问的是${offered.map(({ title, label }) => `“${title}”（${label}）`).join('、')}吗？请选一个，或者换个说法再问。`,
   ifAsked: (title) => `不能确定您问的是不是“${title}”。如果是：`,
   ifNot: '问的是别的，请换个说法再问。',
-  ifOfBase: (title) => `如果问的是国合基地的“${title}”，请选它，或者连“国合基地”一起问。`,
   aboutWhat: '请说清楚问的是哪一点，例如“园区面积4万平方米够不够”。',
   nothingFound: '办法没有涉及这一点，至少没有找到关于它的规定。',
   outOfScope: '这超出了范围。本助手只答《北京国际科技合作基地管理办法》的问题，例如申报条件、公示、有效期。',

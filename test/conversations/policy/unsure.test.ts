@@ -16,9 +16,9 @@ function picked(id: string, confidence: number, words = OWN_WORDS): PickedTopic 
   return { topic, confidence, evidence: { asks: 0, explained: 0, most: 0, words, clauses: 0, judges: 0, foreign: 0 } };
 }
 
-const told = (candidates: readonly PickedTopic[], message = '基地那个要多久') =>
+const told = (candidates: readonly PickedTopic[], message = '基地那个要多久', none = 0.1) =>
   inWords(
-    unsure({ candidates, none: 0.1, wordsOfNone: 0 }, message, 'zh', ({ id }) => [say(`what ${id} says`)]),
+    unsure({ candidates, none, wordsOfNone: 0 }, message, 'zh', ({ id }) => [say(`what ${id} says`)]),
     'zh',
   );
 
@@ -38,12 +38,9 @@ describe('where no topic is sure', () => {
     expect(text).toBe('不能确定您问的是不是“公示期多长”。如果是：\nwhat publicity says\n问的是别的，请换个说法再问。');
   });
 
-  it('is out of scope in the words of others, and offers what is clearly asked once it is of a Base', () => {
-    const others = (confidence: number) => told([picked('publicity', confidence, 0)], '几天');
-    expect(others(0.95)).toMatchObject({ kind: 'out_of_scope', citations: [], topics: [{ id: 'publicity' }] });
-    expect(others(0.95).text).toContain('“公示期多长”');
-    expect(others(0.8)).toMatchObject({ kind: 'out_of_scope', citations: [] });
-    expect(others(0.8).text).not.toContain('公示期多长');
+  it('is out of scope in the words of others, unless it is far likelier than nothing of the regulation', () => {
+    expect(told([picked('publicity', 0.6, 0)], '几天')).toMatchObject({ kind: 'out_of_scope', citations: [] });
+    expect(told([picked('publicity', 0.99, 0)], '几天', 0.01)).toMatchObject({ kind: 'clarify' });
   });
 });
 
