@@ -15,7 +15,7 @@ export interface LibraryHit {
   readonly score: number;
   /** The share of the query, 0 to 1, that the clause has words for; a rare word is a larger share. */
   readonly coverage: number;
-  /** The share of the Chinese words of the query, 0 to 1, that stand in the clause itself and not only in the title. */
+  /** In a search of one regulation: of the words of the query that its title has, the share that the clause has itself. */
   readonly own: number;
 }
 
@@ -26,7 +26,10 @@ const built = new WeakMap<Library, LibraryIndex>();
 const mends = new WeakMap<AddedRegulation, Mend>();
 /** What covers less of a query may have been typed amiss. */
 const WELL_COVERED = 0.5;
-/** Among those whose scores are this close to the best, the words of the clause itself go before those of the title. */
+/**
+ * In a search of one regulation every clause has the words of the title; among those whose scores are this close to the
+ * best, the ones that have them in their own words go first.
+ */
 const CLOSE = 0.9;
 /** Nobody mistypes more characters than this in a search. */
 const LONGEST_MENDED = 100;
@@ -48,23 +51,28 @@ export function searchLibrary(
   const asTyped = search(query);
   const hits =
     searched && !isWellCovered(asTyped) ? betterOf(asTyped, query, mended(query, searched), search) : asTyped;
-  const asked = new Set(chineseTokens(query));
+  const ofTitle = searched ? tokensOfTitle(query, searched) : [];
   const found = hits.flatMap(({ id, regulation: name, score, coverage }) => {
     const regulation = addedIn(library, name);
     const clause = regulation?.clauseOf(id.slice(name.length + 1));
     return regulation && clause
-      ? [{ regulation, clause, score, coverage, own: ownShare(regulation, clause, asked) }]
+      ? [{ regulation, clause, score, coverage, own: ownShare(regulation, clause, ofTitle) }]
       : [];
   });
   const least = (found[0]?.score ?? 0) * CLOSE;
   const [close, others] = [found.filter(({ score }) => score >= least), found.filter(({ score }) => score < least)];
-  return [...close.sort((a, b) => b.own - a.own || b.score - a.score), ...others];
+  return ofTitle.length === 0 ? found : [...close.sort((a, b) => b.own - a.own || b.score - a.score), ...others];
 }
 
-function ownShare(regulation: AddedRegulation, clause: Clause, asked: ReadonlySet<string>): number {
-  if (asked.size === 0) return 1;
+function tokensOfTitle(query: string, { title }: AddedRegulation): readonly string[] {
+  const ofTitle = new Set(chineseTokens(title.zh));
+  return [...new Set(chineseTokens(query))].filter((token) => ofTitle.has(token));
+}
+
+function ownShare(regulation: AddedRegulation, clause: Clause, asked: readonly string[]): number {
+  if (asked.length === 0) return 1;
   const tokens = new Set(chineseTokens(`${headingOf(regulation, clause) ?? ''}\n${clause.lead}`));
-  return [...asked].filter((token) => tokens.has(token)).length / asked.size;
+  return asked.filter((token) => tokens.has(token)).length / asked.length;
 }
 
 type Hits = ReturnType<LibraryIndex['search']>;
