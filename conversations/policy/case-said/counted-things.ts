@@ -3,6 +3,8 @@ import { unitOf } from '../../../core/fact-unit.ts';
 import type { Unit } from '../../../core/finding.ts';
 import { least } from '../../../core/interval.ts';
 import type { Mention } from '../../reading/mention.ts';
+import { gap } from './distance.ts';
+import { cuesOf } from './fact-beside.ts';
 
 /** The words in which each unit is counted. */
 const COUNTED_IN: Readonly<Partial<Record<Unit, RegExp>>> = {
@@ -28,10 +30,12 @@ const THINGS: Readonly<Partial<Record<Unit, RegExp>>> = {
 const GROUPS = /[批拨团]$/;
 /** Whoever is received is a visitor: 接待了5批 are no events. */
 const RECEIVED = /(?:接待|来访|参访|到访|\breceiv\w+|\bvisited)[^,。;]{0,16}$/;
+/** 一场都没有 counts nothing. */
+const NOT_EVEN = /^[\p{Script=Han}]?[也都]没/u;
 /** A number without a unit is an area only from here on. */
 const LEAST_AREA = 1000;
 
-/** Whether a number is counted as a fact is: 场 are events, 家 are institutions, 平方米 are an area. */
+/** Whether a number is counted as a fact is: 场 are events, 家 are institutions, 平方米 are an area; 小型6 has the word beside it. */
 export function isCountedAs(fact: Fact, mention: Mention, text: string): boolean {
   const { shape } = vocabulary[fact];
   const { dimension, unit, reading } = mention;
@@ -39,8 +43,10 @@ export function isCountedAs(fact: Fact, mention: Mention, text: string): boolean
   if (shape === 'area') return dimension === 'area' || (dimension === 'number' && least(reading.value) >= LEAST_AREA);
   if (dimension !== 'count' && !(dimension === 'count_by_year' && shape === 'count_by_year')) return false;
   const counted = unitOf(fact);
-  if (counted === undefined || unit === null) return false;
+  if (counted === undefined) return false;
   const behind = text.slice(reading.end, reading.end + 14);
+  if (NOT_EVEN.test(behind)) return false;
+  if (unit === null) return cuesOf(fact, text).some((words) => gap(words, reading) <= 1);
   const other = Object.entries(THINGS).find(([, pattern]) => pattern.test(behind))?.[0];
   const arePeople = unit === '个' && /^人(?![才员])/.test(behind);
   if (arePeople && counted !== 'person_visits' && counted !== 'persons') return false;

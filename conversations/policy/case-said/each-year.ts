@@ -3,9 +3,10 @@ import { fullYearsBefore } from '../../../core/conditions/open-values.ts';
 import type { ByYear, Fact, Facts } from '../../../core/fact.ts';
 import type { Amount } from '../../../core/interval.ts';
 import type { Mention } from '../../reading/mention.ts';
+import { isDenied } from './denied.ts';
+import { cuesOf } from './fact-beside.ts';
 
 const EACH_YEAR = /每年|年均|一年|\beach year|\bper year|\ba year|\byearly|\bannually/;
-const NO_LARGE = /(?:没有?|无|未)(?:办|搞|举办)?过?(?:大型|大的|大活动)|\b(?:no|without|not (?:a|any)) (?:large|big)/;
 
 /** A number of events or visitors by year: of one year when it was named, else of each of the full years. */
 export function byYear(mention: Mention, text: string, today: CalendarDay): ByYear {
@@ -18,7 +19,7 @@ export function byYear(mention: Mention, text: string, today: CalendarDay): ByYe
 /** 没办过大型活动: none in the years that something was said of. */
 export function largeEventsDenied(text: string, wanted: readonly Fact[], said: Facts, today: CalendarDay): Facts {
   const large = wanted.find((fact) => fact === 'parkLargeEvents' || fact === 'platformLargeEvents');
-  if (!large || !NO_LARGE.test(text)) return {};
+  if (!large || !cuesOf(large, text).some((words) => isDenied(words, text))) return {};
   const small = (said.parkSmallEvents ?? said.platformSmallEvents) as ByYear | undefined;
   return { [large]: inYears(small ? Object.keys(small).map(Number) : fullYearsBefore(today), 0) };
 }

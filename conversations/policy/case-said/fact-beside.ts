@@ -1,5 +1,6 @@
 import type { Fact } from '../../../core/fact.ts';
 import type { Span } from '../../reading/reading.ts';
+import { isDenied } from './denied.ts';
 import { FURTHEST_CUE, gap, placesOf } from './distance.ts';
 
 /** What tells one fact of a clause from another that is counted alike. */
@@ -14,15 +15,21 @@ const CUES: Readonly<Partial<Record<Fact, RegExp>>> = {
 };
 const BEYOND_A_COMMA = 6;
 
+/** Where the words of a fact stand in a text. */
+export function cuesOf(fact: Fact, text: string): readonly Span[] {
+  const cue = CUES[fact];
+  return cue ? placesOf(cue, text) : [];
+}
+
 /**
  * Of facts that are counted alike, the one whose words stand nearest to a number; the one without words when none do.
  * @param text in half-width and lower case
  */
 export function factBeside(number: Span, counted: readonly Fact[], text: string): Fact | null {
   const distances = counted.map((fact) => {
-    const cue = CUES[fact];
-    const near = cue ? placesOf(cue, text).map((words) => wayTo(words, number, text)) : [];
-    return { fact, hasCue: cue !== undefined, distance: Math.min(...near) };
+    const said = cuesOf(fact, text).filter((words) => !isDenied(words, text));
+    const near = said.map((words) => wayTo(words, number, text));
+    return { fact, hasCue: CUES[fact] !== undefined, distance: Math.min(...near) };
   });
   const [nearest] = distances
     .filter(({ distance }) => distance <= FURTHEST_CUE)
