@@ -5,7 +5,7 @@ import { neverLeft } from '../outbox/never-left.ts';
 import type { Place } from './arrival.ts';
 import { limits, type SlackMessage } from './limits.ts';
 import { escaped } from './mrkdwn.ts';
-import { hasArrived, postedAs } from './posted-before.ts';
+import { hasArrived, isGone, postedAs } from './posted-before.ts';
 import { doesPass, retryAfter } from './retry.ts';
 import type { Workspace } from './workspaces.ts';
 
@@ -47,6 +47,8 @@ const responseTimeoutMs = 10_000;
  * @throws TryLater when Slack has to be waited for; else what it refused a message with.
  */
 export async function post(workspace: Workspace, answer: Answer, progress: Progress): Promise<void> {
+  // Slack would put it into the channel, under nothing.
+  if (progress.attempt > 1 && (await isGone(workspace.client, answer.place))) return;
   const last = answer.messages.length - 1;
   for (const [part, { to, ...message }] of answer.messages.entries()) {
     if (part < progress.posted) continue;

@@ -45,3 +45,17 @@ export async function hasArrived(
     throw error;
   }
 }
+
+/**
+ * Whether the message that an answer would begin a thread under was deleted while the answer had to wait. False where we
+ * may not look.
+ */
+export async function isGone(client: webApi.WebClient, { channel, thread, beginsThread }: Place): Promise<boolean> {
+  if (thread === undefined || !beginsThread) return false;
+  try {
+    await client.conversations.replies({ channel, ts: thread, limit: 1 });
+    return false;
+  } catch (error) {
+    return error instanceof webApi.WebAPIPlatformError && error.data.error === 'thread_not_found';
+  }
+}

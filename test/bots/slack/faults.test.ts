@@ -26,6 +26,20 @@ describe('an answer that Slack has, though it did not say so', () => {
     expect(callsOf('conversations.history').length).toBeGreaterThan(0);
   });
 
+  test('to a question that was deleted meanwhile is not posted', async () => {
+    beside.peer.joined.add('C0ROOM');
+    await openDoor(desk());
+    beside.peer.failNext('chat.postMessage', { status: 429, retryAfter: 1 });
+    const ts = beside.peer.mention(alice, '公示期多久？');
+    await beside.peer.until(() => callsOf('chat.postMessage').length === 1);
+    const inRoom = { channel: 'C0ROOM', channel_type: 'channel' };
+    await beside.peer.remove(alice, ts, '<@U0BOT> 公示期多久？', inRoom);
+    await expect
+      .poll(() => beside.database('arrivals').whereNull('finished_at').pluck('id'), { timeout: 5000 })
+      .toEqual([]);
+    expect(beside.peer.messages).toEqual([]);
+  });
+
   test('is not posted again in a thread either', async () => {
     beside.peer.joined.add('C0ROOM');
     await openDoor(desk());

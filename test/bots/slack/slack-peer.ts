@@ -117,6 +117,8 @@ export class SlackPeer {
   readonly #sentAgain = new Set<string>();
   /** Threads in which somebody has answered: in others Slack shows nothing to one person alone. */
   readonly #threads = new Set<string>();
+  /** Messages of people that are no longer there; what is posted in their threads Slack puts into the channel. */
+  readonly #deleted = new Set<string>();
   readonly #triggers = new Map<string, number>();
   #greeted: WebSocket | null = null;
   #lastId = 0;
@@ -394,6 +396,7 @@ export class SlackPeer {
       ...more,
     };
     const previous_message = { type: 'message', user: person, ts, text: before };
+    this.#deleted.add(ts);
     return this.deliverEvent({ ...at, subtype: 'message_deleted', event_ts: at.ts, deleted_ts: ts, previous_message });
   }
 
@@ -699,6 +702,7 @@ export class SlackPeer {
 
   /** The bot's own messages that everybody sees: those of people are of no interest here. */
   #history({ channel, ts, oldest = '0', include_all_metadata }: Record<string, string>): object {
+    if (ts !== undefined && this.#deleted.has(ts)) return { ok: false, error: 'thread_not_found' };
     const messages = this.messages
       .filter((message) => message.way === 'chat.postMessage' && message.channel === channel && message.ts >= oldest)
       .filter((message) => ts === undefined || message.thread === ts || message.ts === ts)
