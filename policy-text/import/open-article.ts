@@ -1,7 +1,7 @@
 import type { ClauseNode } from '../clause-tree.ts';
 import type { ItemMark } from './marks.ts';
 import type { LeftOut, Remark } from './reading.ts';
-import { isBareWords, isEnded, joinedSentence } from './sentence.ts';
+import { gapBetween, isBareWords, isEnded } from './sentence.ts';
 
 const LONGEST_NAME = 30;
 
@@ -14,7 +14,8 @@ class Words {
   /** @param text goes on with the sentence that the words end with */
   join(text: string): void {
     const last = this.#lines.pop();
-    this.#lines.push(last === undefined ? text : joinedSentence(last, text));
+    // Of what grows only the piece at its end is looked at, or many pieces would take for ever.
+    this.#lines.push(last === undefined ? text : last + gapBetween(this.#last, text) + text);
     this.#last = text;
   }
 

@@ -45,7 +45,7 @@ export function readRegulation(source: readonly SourceLine[]): Reading {
   for (const line of lines.slice(end)) leftOut.push(left(line, 'after_the_articles'));
 
   const body = readBody(lines, start, end, chain.articles);
-  leftOut.push(...body.leftOut);
+  for (const line of body.leftOut) leftOut.push(line);
   return {
     title: title ? { line: title.on[0]?.line ?? 0, text: title.text } : null,
     divisions: body.divisions,
@@ -142,8 +142,8 @@ function readBody(
     const node = article?.close();
     if (node) articles.push(node);
     if (article) {
-      leftOut.push(...article.leftOut);
-      remarks.push(...article.remarks);
+      for (const line of article.leftOut) leftOut.push(line);
+      for (const remark of article.remarks) remarks.push(remark);
     }
     article = null;
   };

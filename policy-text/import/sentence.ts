@@ -14,7 +14,7 @@ export function isBareWords(text: string, longest: number): boolean {
   return words !== '' && words.length <= longest && !PUNCTUATION.test(words);
 }
 
-/** Two pieces of one sentence; English words keep a blank between them. */
-export function joinedSentence(before: string, after: string): string {
-  return before + (LATIN_END.test(before) && LATIN_START.test(after) ? ' ' : '') + after;
+/** What stands between two pieces of one sentence: English words keep a blank between them. */
+export function gapBetween(before: string, after: string): string {
+  return LATIN_END.test(before) && LATIN_START.test(after) ? ' ' : '';
 }

@@ -237,6 +237,18 @@ describe('numbers that are wrong', () => {
 });
 
 describe('any text', () => {
+  it.each([
+    ['headings without articles', '第一章 总则\n'],
+    ['items of one number', '（一）甲。\n'],
+    ['items without an end', '（一）甲\n'],
+  ])('is read in time however long it is: %s', (_, line) => {
+    const text = `第一条 甲。\n${line.repeat(150_000)}第二条 乙。`;
+    const start = process.cpuUsage();
+    expect(read(text).articles.map(({ id }) => id)).toEqual(['1', '2']);
+    // Processor time, and plenty of it: what grows with the square of the length takes far longer on any machine.
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(10);
+  });
+
   const pieces = [
     ...[
       '第一章 总则',
