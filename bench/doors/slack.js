@@ -26,7 +26,8 @@ export async function bare() {
     installerOptions: { clientOptions },
   });
   const app = new App({ token: peer.botToken, receiver, clientOptions, logLevel: LogLevel.ERROR });
-  const quiet = { unfurl_links: false, unfurl_media: false };
+  // As the strict Slack of the tests wants it.
+  const quiet = { mrkdwn: false, unfurl_links: false, unfurl_media: false };
   // Bolt's own `say` would add a field that Slack does not know.
   const web = new webApi.WebClient(peer.botToken, clientOptions);
   const blocks = [{ type: 'section', text: { type: 'mrkdwn', text: 'ok', verbatim: true } }];
