@@ -1,46 +1,15 @@
-import { Client, Events, GatewayIntentBits, Routes } from 'discord.js';
-import { openDiscord } from '../../dist/bots/discord/discord-door.js';
-import { log, openAssistant } from './assistant.js';
 import { DiscordPeer } from './dist/test/bots/discord/discord-peer.js';
+import { startBot } from './start-bot.js';
+import { tooLate } from './too-late.js';
 
-/** Discord's codes for an interaction whose three seconds are over. Who comes too late answers in the direct messages. */
-const tooLate = [10062, 10015, 10008];
-
-/** 国合 Assistant behind a Discord on loopback. */
-export async function ours() {
+/** A Discord on loopback, and a bot on it in a process of its own: `ours` or `bare`. */
+export async function open(which) {
   const peer = await DiscordPeer.open();
-  const { desk, database, close } = await openAssistant();
   const { token, applicationId, apiUrl } = peer;
-  const door = await openDiscord({ token, applicationId, apiUrl, database }, desk, log);
-  return talker(peer, async () => {
-    await door.stop();
-    await close();
-  });
-}
-
-/** A discord.js client that answers "ok". */
-export async function bare() {
-  const peer = await DiscordPeer.open();
-  const client = new Client({ intents: [GatewayIntentBits.DirectMessages], rest: { api: peer.apiUrl } });
-  // discord.js's own `reply` sends fields that the strict Discord of the tests does not take.
-  const body = {
-    type: 4,
-    data: { content: 'ok', components: [], allowed_mentions: { parse: [], replied_user: false } },
-  };
-  client.on(Events.InteractionCreate, async ({ id, token, channelId }) => {
-    try {
-      await client.rest.post(Routes.interactionCallback(id, token), { body, auth: false });
-    } catch (error) {
-      if (!tooLate.includes(error.code)) throw error;
-      await client.rest.post(Routes.channelMessages(channelId), { body: body.data });
-    }
-  });
-  const ready = new Promise((resolve) => client.once(Events.ClientReady, resolve));
-  await client.login(peer.token);
-  await ready;
-  // What people can send, without asking Discord to take it: that is not measured.
-  peer.commands = [{ name: 'guohe', options: [{ name: 'text' }] }];
-  return talker(peer, () => client.destroy());
+  const stop = await startBot('discord', which, { token, applicationId, apiUrl });
+  // What people can send, without asking Discord to take the bare bot's: that is not measured.
+  if (which === 'bare') peer.commands = [{ name: 'guohe', options: [{ name: 'text' }] }];
+  return talker(peer, stop);
 }
 
 /**

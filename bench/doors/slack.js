@@ -1,43 +1,11 @@
-import { App, LogLevel, SocketModeReceiver, webApi } from '@slack/bolt';
-import { openSlack } from '../../dist/bots/slack/slack-door.js';
-import { log, openAssistant } from './assistant.js';
 import { SlackPeer } from './dist/test/bots/slack/slack-peer.js';
+import { startBot } from './start-bot.js';
 
-/** 国合 Assistant behind a Slack on loopback. */
-export async function ours() {
+/** A Slack on loopback, and a bot on it in a process of its own: `ours` or `bare`. */
+export async function open(which) {
   const peer = await SlackPeer.open();
-  const { desk, database, close } = await openAssistant();
   const { botToken, appToken, apiUrl } = peer;
-  const now = () => new Date().toISOString();
-  const door = await openSlack({ botToken, appToken, apiUrl, database, now }, desk, log);
-  return talker(peer, async () => {
-    await door.stop();
-    await close();
-  });
-}
-
-/** A Bolt app that answers "ok". */
-export async function bare() {
-  const peer = await SlackPeer.open();
-  const clientOptions = { slackApiUrl: peer.apiUrl, retryConfig: { retries: 0 } };
-  const receiver = new SocketModeReceiver({
-    appToken: peer.appToken,
-    logLevel: LogLevel.ERROR,
-    installerOptions: { clientOptions },
-  });
-  const app = new App({ token: peer.botToken, receiver, clientOptions, logLevel: LogLevel.ERROR });
-  // As the strict Slack of the tests wants it.
-  const quiet = { mrkdwn: false, unfurl_links: false, unfurl_media: false };
-  // Bolt's own `say` would add a field that Slack does not know.
-  const web = new webApi.WebClient(peer.botToken, clientOptions);
-  const blocks = [{ type: 'section', text: { type: 'mrkdwn', text: 'ok', verbatim: true } }];
-  app.message(({ message: { channel } }) => web.chat.postMessage({ channel, text: 'ok', blocks, ...quiet }));
-  app.error(async (error) => {
-    console.error(error.message, peer.violations);
-    process.exit(1);
-  });
-  await app.start();
-  return talker(peer, () => app.stop());
+  return talker(peer, await startBot('slack', which, { botToken, appToken, apiUrl }));
 }
 
 /** On a busy machine an acknowledgement may come after Slack's three seconds. */

@@ -53,11 +53,11 @@ console.log(
 );
 line(['', 'who', 'until', 'p50', 'bare p50', 'p99', 'bare p99', 'ratio of p50', 'p99 more by']);
 line([':--', ':--', ':--', '--:', '--:', '--:', '--:', '--:', '--:']);
-for (const [platform, { ours, bare }] of [
+for (const [platform, { open }] of [
   ['Slack, message', slack],
   ['Discord, command', discord],
 ]) {
-  const bots = [await ours(), await bare()];
+  const bots = [await open('ours'), await open('bare')];
   for (const [who, run] of [
     ['one person', oneByOne],
     [`${people} at once`, atOnce],
