@@ -8,6 +8,7 @@ import type { Form } from '../conversations/form.ts';
 import { givenIn } from '../conversations/given.ts';
 import { type Circumstances, notice } from '../conversations/heard.ts';
 import type { Message } from '../conversations/message.ts';
+import { looksLikeQuestion } from '../conversations/policy-answer.ts';
 import type { Reply } from '../conversations/reply.ts';
 import { inScript, type Script, scriptOf, type Writing, wordsFor, writingOn } from '../conversations/script.ts';
 import { caseCodeIn } from '../conversations/shared-case/code-in-message.ts';
@@ -145,14 +146,29 @@ export function openDesk(settings: DeskSettings): Desk {
     const turned = given && before ? amend(before, given, text, circumstances) : null;
     if (before === null || turned === null) {
       await store.amend(amending, { delivery: amending.original, said, given });
-      return null;
+      return original && given === null ? askedAnew(amending, original.said, said, library) : null;
     }
     const { replies, state } = turned;
     const sound = replies.map((reply) => soundReply(reply, library, state, log));
-    const turn: Turn = { replies: sound, ...writingOf(state), asked: state.asked };
+    const turn: Turn = { replies: sound, ...writingOf(state), asked: state.asked, privately: true };
     const change = caseChangeOf(turned, cases);
     const amends = { delivery: amending.original, said, given: text === null ? null : turned.given };
     await store.keep({ ...amending, said, turn, before, state, amends, ...(change && { caseChange: change }) });
+    return turn;
+  };
+
+  /** The answer to a question about the text as it is now; null when it is none, or is answered already. */
+  const askedAnew = async (amending: Amending, before: Said, said: Said, library: Library): Promise<Turn | null> => {
+    if (!('text' in said) || !('text' in before) || said.text.trim() === before.text.trim()) return null;
+    if (!looksLikeQuestion(said.text)) return null;
+    const circumstances = { today: today(), parameters, library, ...(handOff && { handOff }) };
+    const answered = answerOpenly(said, circumstances, amending.language);
+    const earlier = new Set((await store.answered(amending, amending.original))?.replies.map(({ text }) => text));
+    if (answered === null || answered.replies.every(({ text }) => earlier.has(text))) return null;
+    const replies = [notice(wordsFor(catalogues, answered).openly.askedAnew), ...answered.replies];
+    const sound = replies.map((reply) => soundReply(reply, library, answered, log));
+    const turn: Turn = { replies: sound, ...writingOf(answered), asked: null };
+    await store.keepAside({ ...amending, said, turn });
     return turn;
   };
 

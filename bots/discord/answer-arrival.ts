@@ -74,14 +74,14 @@ export async function tellFailed(
  * @throws TryLater when the database is away: it is noted already, and can be answered when that is over.
  */
 async function answerTo(arrival: DiscordArrival, on: AnsweringOnDiscord): Promise<Answer> {
-  const { incoming, inCompany, amends } = arrival;
+  const { incoming, inCompany } = arrival;
   const { desk, addressOf, log } = on;
   try {
     const turn = await turnFor(arrival, desk);
     if (turn === null) return nothing;
     const everything = await everythingFor(turn, incoming, desk);
     const pictures = await drawPictures(turn, log);
-    const isForThemAlone = inCompany && (turn.privately === true || amends !== undefined);
+    const isForThemAlone = inCompany && turn.privately === true;
     const first = arrival.isMoreThanWords ? wordsFor(doorWords, turn).wordsOnly : '';
     const shown = { addressOf, everything, pictures, first, inCompany: inCompany && !isForThemAlone };
     return { messages: turnMessages(turn, incoming.person, shown), isForThemAlone, writing: turn };

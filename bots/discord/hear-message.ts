@@ -85,11 +85,13 @@ export async function hearEdit(
   if (person === null || person !== author?.id) return null;
   const delivery = `${shortId(id)}e${Date.parse(at).toString(36)}`;
   const message = { text: withoutMentionOf(us, content) };
+  const isInPlace = !guild_id || isThread(edited.channel_type) || (await desk.isOurThread('discord', channel));
+  const inThread = { kind: 'thread', channel, message: id, name: threadName(message.text) } as const;
   return {
     incoming: { door: 'discord', person, delivery, message, editedAt: at, ...atThisDoor },
     inCompany: guild_id !== undefined,
     amends: { original: id, how: 'edited' },
-    back: { kind: 'channel', channel },
+    back: isInPlace ? { kind: 'channel', channel } : inThread,
   };
 }
 

@@ -76,7 +76,7 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
     if (turn === null) return null;
     const everything = await everythingFor(turn, incoming, desk);
     const shown = (replies: readonly Reply[]) => turnMessages({ ...turn, replies }, place.user, addressOf, everything);
-    const isOpen = what === 'ask' ? !turn.privately : isDirect(place);
+    const isOpen = isDirect(place) || ((what === 'ask' || what === 'edited') && !turn.privately);
     const shared = turn.replies.filter(({ shares }) => shares).map((reply) => ({ ...reply, choices: [] }));
     const others = turn.replies.filter(({ shares }) => !shares);
     const lines = wordsFor(doorWords, turn);

@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Desk } from '../desk.ts';
 import type { Inbox } from '../inbox/inbox.ts';
 import type { WhoSent } from '../inbox/who-sent.ts';
-import { type Arrival, from } from './arrival.ts';
+import { type Arrival, from, type Place } from './arrival.ts';
 import { typed, withoutMention } from './mrkdwn.ts';
 import { type MessageSeen, overhear } from './overhear.ts';
 import type { Workspace } from './workspaces.ts';
@@ -49,7 +49,7 @@ export async function overhearAmended(
   knowing: Knowing,
 ): Promise<Arrival | null> {
   const amended = event as unknown as Amended;
-  const { channel, subtype, message, previous_message: before, event_ts } = amended;
+  const { channel, channel_type, subtype, message, previous_message: before, event_ts } = amended;
   if (subtype !== 'message_changed' && subtype !== 'message_deleted') return null;
   // A message that others have answered in a thread leaves a note in its place when it is deleted.
   const isEdited = subtype === 'message_changed' && message?.subtype !== 'tombstone';
@@ -75,8 +75,17 @@ export async function overhearAmended(
     what: isEdited ? 'edited' : 'deleted',
     original,
     incoming: { ...whose, delivery: `${subtype}:${channel}:${before.ts}:${event_ts}`, message: { text } },
-    place: { team, channel, user: before.user, ...(before.thread_ts && { thread: before.thread_ts }) },
+    place: { team, channel, user: before.user, ...threadOf(before, channel_type) },
   };
+}
+
+/** The thread that a message is in or, in a channel, begins. */
+function threadOf(
+  { ts, thread_ts }: Message,
+  channelType: Amended['channel_type'],
+): Pick<Place, 'thread' | 'beginsThread'> {
+  if (thread_ts) return { thread: thread_ts };
+  return channelType === 'im' || !ts ? {} : { thread: ts, beginsThread: true };
 }
 
 /** What a message that was changed before it came will be to us when it comes; null when nothing, or when it is long past. */

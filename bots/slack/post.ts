@@ -48,7 +48,8 @@ const responseTimeoutMs = 10_000;
  */
 export async function post(workspace: Workspace, answer: Answer, progress: Progress): Promise<void> {
   // Slack would put it into the channel, under nothing.
-  if (progress.attempt > 1 && (await isGone(workspace.client, answer.place))) return;
+  const isOpen = answer.messages.some(({ to }) => to === 'everybody');
+  if (isOpen && progress.attempt > 1 && (await isGone(workspace.client, answer.place))) return;
   const last = answer.messages.length - 1;
   for (const [part, { to, ...message }] of answer.messages.entries()) {
     if (part < progress.posted) continue;

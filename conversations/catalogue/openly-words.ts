@@ -4,4 +4,6 @@ export interface OpenlyWords {
   readonly hello: string;
   /** Before what only the person sees, although they asked where others read along. */
   readonly onlyToYou: string;
+  /** Before the answer to a question that was edited after it had been answered. */
+  readonly askedAnew: string;
 }

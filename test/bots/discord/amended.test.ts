@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
+import { enOpenly } from '../../../conversations/catalogue/en-openly.ts';
 import { heldDesk } from '../held-desk.ts';
 import { onDiscord } from './on-discord.ts';
 
@@ -53,6 +54,14 @@ describe('a message that is edited', () => {
     expect(await factsKept()).toMatchObject({ parkPartners: 3 });
     expect(discord.peer.messages.every(({ where }) => where === 'dm')).toBe(true);
   });
+});
+
+test('a question that is edited is answered as it is now', async () => {
+  await open();
+  const { step: message } = await heard(() => discord.peer.write(alice, '公示期多久'));
+  const { words } = await heard(() => discord.peer.edit(message, 'How long is the designation valid?'));
+  expect(words).toContain(enOpenly.askedAnew);
+  expect(words).toContain('3 years');
 });
 
 test('a message that is deleted withdraws what it gave', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { doorWords } from '../../../bots/door-words.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
+import { zhOpenly } from '../../../conversations/catalogue/zh-openly.ts';
 import { onDiscord } from './on-discord.ts';
 
 const alice = '200000000000000001';
@@ -29,6 +30,20 @@ describe('a question that mentions the bot', () => {
     const [answer] = await posted(1);
     expect(answer).toMatchObject({ channel: message, ephemeral: false, content: expect.stringContaining('5个工作日') });
     expect(discord.peer.threads.get(message)).toBe('公示期多久？');
+  });
+
+  test('and is edited is answered anew in its thread, once', async () => {
+    await open();
+    const message = discord.peer.write(alice, `<@${us}> 公示期多久？`, everybody);
+    await posted(1);
+    discord.peer.forgiven.add(160004);
+    discord.peer.edit(message, `<@${us}> 资格有效期几年？`);
+    discord.peer.gateway.repeatLast();
+    const [, anew] = await posted(2);
+    expect(anew).toMatchObject({ channel: message, content: expect.stringContaining(zhOpenly.askedAnew) });
+    expect(anew?.content).toContain('3年');
+    await settled();
+    expect(discord.peer.messages.filter(({ where }) => where === 'guild')).toHaveLength(2);
   });
 
   test('whose mention was forgotten, and added by an edit, is answered once', async () => {

@@ -3,6 +3,7 @@ import { doorWords } from '../../../bots/door-words.ts';
 import { withFeedback } from '../../../bots/feedback/with-feedback.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
+import { zhOpenly } from '../../../conversations/catalogue/zh-openly.ts';
 import { besidePeer } from './beside-peer.ts';
 import type { WireMessage } from './slack-wire.ts';
 import { pressableLabels, visibleLines } from './visible-message.ts';
@@ -37,6 +38,20 @@ describe('where others read along', () => {
     expect(answer).toMatchObject({ way: 'chat.postMessage', channel: room, thread: ts });
     expect(visibleLines(answer as WireMessage).join()).toContain('5个工作日');
     expect((await afterSilence()).channel).toBe(beside.peer.directMessages(bob));
+  });
+
+  test('a question that is edited is answered anew in its thread, once; one that stays the same is not', async () => {
+    const ts = beside.peer.mention(alice, '公示期多久？');
+    await posted(1);
+    const said = { channel: room, channel_type: 'channel' };
+    await beside.peer.edit(alice, ts, '<@U0BOT> 公示期多久？', '<@U0BOT> 资格有效期几年？', said);
+    const [, anew] = (await posted(2)) as WireMessage[];
+    expect(anew).toMatchObject({ way: 'chat.postMessage', channel: room, thread: ts });
+    expect(visibleLines(anew as WireMessage)[0]).toBe(zhOpenly.askedAnew);
+    expect(visibleLines(anew as WireMessage).join()).toContain('3年');
+    await beside.peer.edit(alice, ts, '<@U0BOT> 资格有效期几年？', '<@U0BOT>  资格有效期几年？ ', said);
+    await beside.peer.edit(alice, ts, '<@U0BOT> 资格有效期几年？', '<@U0BOT> 谢谢', said);
+    await afterSilence();
   });
 
   test('a mention that was forgotten, and added by an edit, is answered once', async () => {
