@@ -8,4 +8,6 @@ export const limits = {
   unpacked: 40 * megabyte,
   /** Entries of an archive. */
   entries: 5000,
+  /** Elements within one another in a part of a DOCX; a table in a table in a table takes a dozen. */
+  depth: 200,
 };

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { limits } from '../limits.ts';
 import { Unreadable } from '../unreadable.ts';
 
 /** An element as it opens: its name without a prefix, and its attributes by theirs. */
@@ -19,7 +20,7 @@ const PIECE = 1 << 16;
 
 /**
  * Reads an XML part of a document. A document type, which could define what unfolds without end, is not taken.
- * @throws Unreadable when it is not well-formed.
+ * @throws Unreadable when it is not well-formed, or nested deeper than any document.
  */
 export function readXml(bytes: Uint8Array, listener: XmlListener): void {
   const parser = new SaxesParser({ xmlns: true });
@@ -30,11 +31,17 @@ export function readXml(bytes: Uint8Array, listener: XmlListener): void {
   parser.on('doctype', () => {
     throw new Unreadable('no_document_type');
   });
+  let depth = 0;
   parser.on('opentag', ({ local, attributes }) => {
+    depth += 1;
+    if (depth > limits.depth) throw new Unreadable('damaged_document');
     const byName = Object.values(attributes).map(({ local, value }) => [local, value] as const);
     listener.open({ name: local, attributes: Object.fromEntries(byName) });
   });
-  parser.on('closetag', ({ local }) => listener.close(local));
+  parser.on('closetag', ({ local }) => {
+    depth -= 1;
+    listener.close(local);
+  });
   parser.on('text', (words) => listener.text?.(words));
   parser.on('cdata', (words) => listener.text?.(words));
   const text = decoded(bytes);

@@ -109,6 +109,11 @@ describe('a file that is no DOCX, or a bad one', () => {
     ['no zip at all', Buffer.from('PK\u0003\u0004 nothing else'), 'damaged_archive'],
     ['XML cut short', document('<w:document'), 'damaged_document'],
     ['XML that is no text', document(new Uint8Array([0x3c, 0xff, 0xfe, 0x80])), 'damaged_document'],
+    [
+      'tables within tables without end',
+      docxOf(`${'<w:tbl><w:tr><w:tc>'.repeat(500)}${p('甲。')}${'</w:tc></w:tr></w:tbl>'.repeat(500)}`),
+      'damaged_document',
+    ],
     ['a document type', document('<!DOCTYPE a [<!ENTITY x "1"><!ENTITY y "&x;&x;">]><a>&y;</a>'), 'no_document_type'],
   ])('%s is told as such', async (_, bytes, why) => {
     expect(await whyNot(bytes)).toBe(why);
