@@ -49,9 +49,9 @@ function answerPart(
   circumstances: Circumstances,
 ): Answered {
   const told = answerOne(inContext, language, circumstances, message);
-  if (told.topic) return told;
   const alone = answerOne(question, language, circumstances, message);
-  return alone.topic ? alone : told;
+  const isSurerAlone = alone.topic !== undefined && alone.confidence > told.confidence;
+  return told.topic && !isSurerAlone ? told : alone.topic ? alone : told;
 }
 
 /** Whether parts of a message are questions of their own; at commas only when it is sure of every one what it asks. */

@@ -1,15 +1,21 @@
 import { workCalendar } from '../../core/calendar/work-calendar.ts';
+import type { CalendarDay } from '../../core/calendar-day.ts';
 import { ruleOf } from '../../core/rules/in-force.ts';
 import type { Language } from '../../policy-text/language.ts';
 import type { Topic } from '../../policy-text/topics.ts';
 import type { Circumstances } from '../heard.ts';
+import { claimSaid } from './claim-said.ts';
 import { itemAsked, tellItem } from './item-asked.ts';
 import { judgeKind, judgeRule } from './judge-rule.ts';
+import { kindMayApply } from './kind-may-apply.ts';
 import { openAsked, tellOpen } from './open-asked.ts';
-import { citationsAsked, rulesAsked, rulesBehind } from './rules-asked.ts';
+import { type AskedRule, citationsAsked, rulesAsked, rulesBehind } from './rules-asked.ts';
+import { behind, shortAnswer } from './short-answer.ts';
 import type { Statement } from './statement.ts';
 import { tellDeadline } from './tell-deadline.ts';
 import { tellRule } from './tell-rule.ts';
+import { answerWords } from './words/answer-words.ts';
+import { asksYesOrNo, formOf } from './yes-or-no.ts';
 
 /** What a topic says to a question. */
 interface TopicAnswer {
@@ -44,16 +50,44 @@ export function answerTopic(
     .filter((rule) => !allTold.includes(rule))
     .map((rule) => (fits && rule.condition.test === 'kind_fits' ? fits.statement : tellRule(rule, question, language)));
   const fixed = topic.answer ? [{ text: topic.answer[language], citations: citationsAsked(topic, question) }] : [];
+  const isWorkedOut = judged.length > 0 || Boolean(deadline);
+  const short = isWorkedOut ? null : inShort(topic, rules, question, today, language);
   const turnedOn = judged.flatMap(({ open }) => open ?? []);
   return {
-    statements: [
-      ...(deadline ? [{ text: deadline.text, citations: [deadline.citation] }] : []),
-      ...judged.map(({ statement }) => statement),
-      ...(topic.answersFirst ? [...fixed, ...told] : [...told, ...fixed]),
-      ...openAsked(topic, rules, turnedOn, judged.length > 0).map((open) => tellOpen(open, put, language)),
-    ],
-    isWorkedOut: judged.length > 0 || Boolean(deadline),
+    statements: led(
+      short,
+      [
+        ...(deadline ? [{ text: deadline.text, citations: [deadline.citation] }] : []),
+        ...judged.map(({ statement }) => statement),
+        ...(topic.answersFirst ? [...fixed, ...told] : [...told, ...fixed]),
+        ...openAsked(topic, rules, turnedOn, judged.length > 0).map((open) => tellOpen(open, put, language)),
+      ],
+      language,
+    ),
+    isWorkedOut,
   };
+}
+
+/** The few words that answer yes or no: those of the topic, whether one's kind may apply, whether a number is the rule's. */
+function inShort(
+  topic: Topic,
+  rules: readonly AskedRule[],
+  question: string,
+  today: CalendarDay,
+  language: Language,
+): string | null {
+  const words = shortAnswer(topic.id, question, language) ?? kindMayApply(topic, question, language);
+  const asked = asksYesOrNo(formOf(question));
+  const [only, another] = rules;
+  if (words !== null || asked === null || !only || another) return words;
+  const isRight = claimSaid(only.condition, question, today);
+  return isRight === null ? null : answerWords[language].claim(asked, isRight);
+}
+
+/** The statements with the few words that answer yes or no before the first of them. */
+function led(short: string | null, [first, ...others]: readonly Statement[], language: Language): readonly Statement[] {
+  if (!first) return [];
+  return [short === null ? first : { ...first, text: behind(short, first.text, language) }, ...others];
 }
 
 /** Tells the rule of a clause, or null when no rule is read from it. */

@@ -31,10 +31,11 @@ const MOST_TRANSLATED = 6;
 export function inWords({ kind, statements, topics, confidence }: Answered, language: Language): PolicyAnswer {
   const sound = statements.filter(isSound);
   const citations = eachOnce(sound.flatMap((statement) => statement.citations));
-  const translations = kind === 'clarify' || language === 'zh' ? [] : translationsOf(citations, language);
+  const said = sound.map(({ text }) => text).join('\n');
+  const translations = kind === 'clarify' || language === 'zh' ? [] : translationsOf(citations, said, language);
   return {
     kind,
-    text: [...sound.map(({ text }) => text), ...translations].join('\n'),
+    text: [said, ...translations].join('\n'),
     citations,
     ...(topics && { topics }),
     confidence,
@@ -43,9 +44,7 @@ export function inWords({ kind, statements, topics, confidence }: Answered, lang
 
 /** Several answers as one, each under its number; what is told twice is told once. */
 export function together(parts: readonly Answered[], language: Language): PolicyAnswer {
-  const answers = parts
-    .filter(({ topic }, index) => topic === undefined || parts.findIndex((other) => other.topic === topic) === index)
-    .map((part) => inWords(part, language));
+  const answers = eachToldOnce(parts).map((part) => inWords(part, language));
   const kinds = ['answer', 'not_stated', 'out_of_scope', 'clarify'] as const;
   return {
     kind: kinds.find((kind) => answers.some((answer) => answer.kind === kind)) ?? 'answer',
@@ -55,11 +54,23 @@ export function together(parts: readonly Answered[], language: Language): Policy
   };
 }
 
-function translationsOf(citations: readonly Citation[], language: Language): readonly string[] {
+/** Parts without what an earlier one has told; one of which nothing is left falls away. */
+function eachToldOnce(parts: readonly Answered[]): readonly Answered[] {
+  const told = new Set<string>();
+  return parts.flatMap((part) => {
+    const statements = part.statements.filter(({ text }) => !told.has(text));
+    for (const { text } of statements) told.add(text);
+    return statements.length > 0 || part.statements.length === 0 ? [{ ...part, statements }] : [];
+  });
+}
+
+/** What is quoted, in translation; without what the answer itself has said in its words. */
+function translationsOf(citations: readonly Citation[], said: string, language: Language): readonly string[] {
   const words = answerWords[language];
   const lines = citations.flatMap((citation) => {
     const clause = clauseOf(citation.clause);
-    return clause ? [words.translation(clause, translatedQuote(citation))] : [];
+    const translation = translatedQuote(citation);
+    return clause && !said.includes(translation) ? [words.translation(clause, translation)] : [];
   });
   return [...new Set(lines)].slice(0, MOST_TRANSLATED);
 }

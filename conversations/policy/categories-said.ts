@@ -9,7 +9,7 @@ import { readChoice } from '../read-choice.ts';
 const NAMES: Readonly<Record<Category, RegExp>> = {
   park: named('园区类', 'parks?'),
   research: named('研究类', 'research'),
-  platform: named('平台类', 'platforms?'),
+  platform: named('平台类|(?:我们|咱们?|本)(?:这个)?平台', 'platforms?'),
   industry: named('产业类', 'industry|industrial|company'),
 };
 

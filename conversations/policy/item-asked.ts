@@ -2,6 +2,7 @@ import { cite } from '../../policy-text/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
 import type { Clause } from '../../policy-text/regulation.ts';
 import { searchClauses } from '../../policy-text/search.ts';
+import { conceptsIn } from '../../policy-text/thesaurus.ts';
 import type { Topic } from '../../policy-text/topics.ts';
 import type { Statement } from './statement.ts';
 import { answerWords } from './words/answer-words.ts';
@@ -12,7 +13,8 @@ const STANDS_OUT = 1.6;
 
 /** The one item of a list that a question is about, when it stands out from its neighbours by the words they share. */
 export function itemAsked({ isList, citations }: Topic, question: string): Clause | null {
-  if (!isList) return null;
+  // Who does it is said of all items together.
+  if (!isList || conceptsIn(question).has('who')) return null;
   const clauses = citations.map(({ clause }) => clause);
   const [best, next] = searchClauses(question).filter(({ clause }) => clauses.includes(clause.id));
   if (!best || clauses.some((other) => isWithin(other, best.clause.id))) return null;

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../../core/calendar-day.ts';
 import { compile, factsOf } from '../../core/conditions/compile.ts';
+import type { Finding } from '../../core/finding.ts';
 import type { ClauseOutcome } from '../../core/outcome.ts';
 import { categoriesFor } from '../../core/rules/article-8.ts';
 import type { Language } from '../../policy-text/language.ts';
@@ -17,6 +18,7 @@ import type { AskedRule } from './rules-asked.ts';
 import type { Statement } from './statement.ts';
 import { sentencesOn } from './tell-rule.ts';
 import { answerWords } from './words/answer-words.ts';
+import { asksWhetherOneMay, asksYesOrNo, endsInDenial, formOf } from './yes-or-no.ts';
 
 /** What the asker's own case comes to by a rule. */
 export interface Judgement {
@@ -44,7 +46,7 @@ export function judgeRule(
   if (!judged) return null;
   const { finding, otherWays, isPart } = judged;
   const { outcome } = finding;
-  const verdict = outcome === 'met' && isPart ? words.partIsMet : words.verdict[outcome];
+  const verdict = verdictOn(finding, isPart, question, language);
   const exact = share && percentOf(share);
   // The verdict and the rule itself say these.
   const saidByRule = [catalogue.findings.inPrinciple, catalogue.findings.eitherOne];
@@ -62,6 +64,21 @@ export function judgeRule(
     statement: { text: words.join([heading, ...reasons, ...other]), citations: [rule.citation] },
     open: openIn(finding),
   };
+}
+
+/** What it comes to, in the words in which it was asked: enough or not, may or not, and whether a denial is right. */
+function verdictOn(finding: Finding, isPart: boolean, question: string, language: Language): string {
+  const words = answerWords[language];
+  const { outcome } = finding;
+  const form = formOf(question);
+  const onEnough = outcome === 'met' && isPart ? words.partIsMet : words.verdict[outcome];
+  // Too small a site shuts nobody out; a second Base is in principle not to be.
+  const isShortOfSize = outcome === 'in_principle_short' && openIn(finding) === null;
+  const verdict = asksWhetherOneMay(form) && !isShortOfSize ? words.verdictOnMay[outcome] : onEnough;
+  const yesOrNo = asksYesOrNo(form);
+  const isDecided = outcome === 'met' || outcome === 'not_met';
+  if (yesOrNo === null || yesOrNo === 'asks' || !isDecided || !endsInDenial(form)) return verdict;
+  return words.yesOrNo(verdict, yesOrNo, outcome === 'not_met');
 }
 
 /** Whether the kind of organization that was named goes with the category that was, or null when they were not. */

@@ -9,7 +9,8 @@ const COMMA = /[,，、](?: ?and )?|(?<=\bthings|\bquestions):/i;
 /** `可以吗`, `对不对`: asks again what was said before it. */
 const SHORTEST_ASKING = 4;
 /** `有的话是什么`: asks on about what was asked before it. */
-const GOES_ON = /^(?:有的话|要有的话|要是有|如果有|没有的话|具体|分别|if so|if not|if yes)/i;
+const GOES_ON =
+  /^(?:硬性?要求|(?:条文|办法|文件)(?:里|上|中)?(?:有没有|有|是不是|写)|(?:那|是)?(?:在)?(?:哪个|什么)(?:环节|阶段|时候)(?:之?前|以前)?$|有的话|要有的话|要是有|如果有|没有的话|具体|分别|if so|if not|if yes)/i;
 /** A message that asks more than this at once is read as one question. */
 const MOST = 6;
 /** Nobody asks for several things between commas in more characters than this. */

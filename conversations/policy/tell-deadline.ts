@@ -1,5 +1,5 @@
 import { dayOfWork, isWeekend, type WorkCalendar } from '../../core/calendar/work-calendar.ts';
-import { type CalendarDay, isCalendarDay, yearOf } from '../../core/calendar-day.ts';
+import { addYears, type CalendarDay, isCalendarDay, yearOf } from '../../core/calendar-day.ts';
 import type { Deadline, Occasions } from '../../core/deadlines/deadline.ts';
 import { deadlinesOf } from '../../core/deadlines/deadlines.ts';
 import type { Citation } from '../../policy-text/citation.ts';
@@ -9,6 +9,7 @@ import { longestRead } from '../../policy-text/longest-read.ts';
 import type { TopicDeadline } from '../../policy-text/topics.ts';
 import { duties, whyOf } from '../deadline-words.ts';
 import { readDay } from '../reading/day.ts';
+import { dayAsked, isRight } from './day-asked.ts';
 import { answerWords } from './words/answer-words.ts';
 
 /** The day that a question turns on, in words, with the clause it rests on. */
@@ -28,12 +29,19 @@ export function tellDeadline(
   const said = readDay(question, today);
   const exact = said.kind === 'read' && typeof said.value === 'string' ? said.value : null;
   const apart = exact ? null : dayApartFromYear(question, today);
-  const day = exact ?? apart?.day ?? null;
+  const day =
+    exact ?? (apart && (deadline === 'year_end' && apart.isAssumed ? comingDay(apart.day, today) : apart.day));
   if (day === null) return null;
   const found = deadlinesOf(occasionsOn(day, deadline, today), calendar).find(({ duty }) => duty === deadline);
   if (!found) return null;
   const words = answerWords[language];
-  const text = words.join([...(apart?.isAssumed ? [words.yearAssumed(day)] : []), tell(found, calendar, language)]);
+  const asked = deadline === 'year_end' ? day : dayAsked(question, day, RUNS_ON.includes(deadline) ? today : null);
+  const right = asked === null ? null : isRight(asked, found);
+  const text = words.join([
+    ...(right === null ? [] : [words.dayIs(found.duty, right)]),
+    ...(apart?.isAssumed && deadline !== 'year_end' ? [words.yearAssumed(day)] : []),
+    tell(found, calendar, language),
+  ]);
   return { text, citation: found.citation };
 }
 
@@ -60,9 +68,25 @@ function dayApartFromYear(question: string, today: CalendarDay): { day: Calendar
   return last === undefined ? null : { day: last, isAssumed: true };
 }
 
+/** A day without its year, as the next one from today on: 12月31号 is still to come. */
+function comingDay(day: CalendarDay, today: CalendarDay): CalendarDay {
+  const ofThisYear = addYears(day, yearOf(today) - yearOf(day));
+  return ofThisYear < today ? addYears(ofThisYear, 1) : ofThisYear;
+}
+
+/** Who asks of these and names no other day asks of today. */
+const RUNS_ON: readonly TopicDeadline[] = ['registration', 'revocation', 'validity'];
+/** What comes early in a year is handed in for the year before it. */
+const FIRST_MONTHS = '-04';
+
 function occasionsOn(day: CalendarDay, deadline: TopicDeadline, asOf: CalendarDay): Occasions {
-  const isOfBase = deadline === 'validity' || deadline === 'year_end';
-  return isOfBase ? { asOf, base: { designatedOn: day }, events: [] } : { asOf, events: [{ kind: deadline, on: day }] };
+  if (deadline === 'year_end') {
+    const year = yearOf(day) - (day.slice(4) < FIRST_MONTHS ? 1 : 0);
+    return { asOf: `${year}-12-01`, base: { designatedOn: `${year}-01-01` }, events: [] };
+  }
+  return deadline === 'validity'
+    ? { asOf, base: { designatedOn: day }, events: [] }
+    : { asOf, events: [{ kind: deadline, on: day }] };
 }
 
 function tell(deadline: Deadline, calendar: WorkCalendar, language: Language): string {

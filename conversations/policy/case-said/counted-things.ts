@@ -23,8 +23,8 @@ const THINGS: Readonly<Partial<Record<Unit, RegExp>>> = {
   projects: /^(?:[\p{Script=Han}]{0,8})项目/u,
   persons: /^(?:[\p{Script=Han}]{0,4})(?:专家|人才|外国人|教授|老外|学者)/u,
   visits: /^(?:[\p{Script=Han}]{0,4})(?:团|代表团)/u,
-  bases: /^(?:[\p{Script=Han}]{0,6})基地/u,
-  person_visits: /^ ?(?:人次|外宾|访客|visitors?\b|guests?\b)/u,
+  bases: /^(?:[\p{Script=Han}]{0,6})基地|^ ?bases?\b/u,
+  person_visits: /^ ?(?:foreign |overseas |international )?(?:人次|外宾|访客|visitors?\b|guests?\b)/u,
 };
 /** 6拨外宾 are six visits of any number of people. */
 const GROUPS = /[批拨团]$/;
@@ -32,6 +32,8 @@ const GROUPS = /[批拨团]$/;
 const RECEIVED = /(?:接待|来访|参访|到访|\breceiv\w+|\bvisited)[^,。;]{0,16}$/;
 /** 一场都没有 counts nothing. */
 const NOT_EVEN = /^[\p{Script=Han}]?[也都]没/u;
+/** No thing is looked for further behind its number. */
+const FURTHEST_BEHIND = 26;
 /** A number without a unit is an area only from here on. */
 const LEAST_AREA = 1000;
 
@@ -41,11 +43,15 @@ export function isCountedAs(fact: Fact, mention: Mention, text: string): boolean
   const { dimension, unit, reading } = mention;
   if (reading.kind !== 'read') return false;
   if (shape === 'area') return dimension === 'area' || (dimension === 'number' && least(reading.value) >= LEAST_AREA);
-  if (dimension !== 'count' && !(dimension === 'count_by_year' && shape === 'count_by_year')) return false;
   const counted = unitOf(fact);
   if (counted === undefined) return false;
-  const behind = text.slice(reading.end, reading.end + 14);
+  const behind = text.slice(reading.end, reading.end + FURTHEST_BEHIND);
   if (NOT_EVEN.test(behind)) return false;
+  // 俩基地, `29 foreign guests`: what is counted stands for the unit.
+  if (dimension === 'number') return THINGS[counted]?.test(behind) === true;
+  // 没有外国专家 says that there are none; 有没有外国专家 asks.
+  if (dimension === 'none') return counted === 'persons' && isOfPersons(text, reading.start, behind);
+  if (dimension !== 'count' && !(dimension === 'count_by_year' && shape === 'count_by_year')) return false;
   if (unit === null) return cuesOf(fact, text).some((words) => gap(words, reading) <= 1);
   const other = Object.entries(THINGS).find(([, pattern]) => pattern.test(behind))?.[0];
   const arePeople = unit === '个' && /^人(?![才员])/.test(behind);
@@ -56,4 +62,8 @@ export function isCountedAs(fact: Fact, mention: Mention, text: string): boolean
   return (
     other === undefined || other === counted || (counted === 'visits' && (other === 'events' || GROUPS.test(unit)))
   );
+}
+
+function isOfPersons(text: string, start: number, behind: string): boolean {
+  return THINGS.persons?.test(behind) === true && text[start - 1] !== '有';
 }

@@ -5,6 +5,7 @@ import type { Mention } from '../../reading/mention.ts';
 import { isCountedAs } from './counted-things.ts';
 import { byYear, largeEventsDenied } from './each-year.ts';
 import { factBeside } from './fact-beside.ts';
+import { ofEachVisit } from './of-each-visit.ts';
 import { TOTAL_BEFORE, wholeOf } from './several-numbers.ts';
 
 const COUNTED = ['count', 'area', 'count_by_year'];
@@ -37,5 +38,5 @@ export function countsSaid(
       return whole === undefined ? [] : [[fact, whole]];
     }),
   );
-  return { ...facts, ...largeEventsDenied(text, wanted, facts, today) };
+  return { ...facts, ...ofEachVisit(text, mentions, facts), ...largeEventsDenied(text, wanted, facts, today) };
 }

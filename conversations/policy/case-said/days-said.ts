@@ -7,11 +7,15 @@ import { readSince } from '../../reading/since.ts';
 /** Cleared, or asked whether it is a bad record at all: the text does not say. */
 const WHETHER_A_RECORD =
   /移出|修复|撤销了|消除|算不算|算[^,，。?？]{0,8}[吗么不]|\b(?:repaired|removed|cleared|lifted|does (?:it|that|this) count)\b/i;
+/** Years elsewhere are not years in Beijing. */
+const MOVED = /[搬迁][^,，。;；?？]{0,4}京|迁入|外地|\bmoved\b|\brelocat/i;
+const YEARS_AGO = /年前|\byears? ago\b/i;
 /** 近3年 (article 7). */
 const RECORD_YEARS = 3;
 
 /** Since when there is a registration, or for how long: 注册才两年半. */
 export function registrationSaid(question: string, today: CalendarDay): Facts {
+  if (MOVED.test(question)) return {};
   const since = readSince(question, today);
   return since.kind === 'read' && latest(since.value) <= today ? { registeredOn: since.value } : {};
 }
@@ -19,7 +23,7 @@ export function registrationSaid(question: string, today: CalendarDay): Facts {
 /** The day of an adverse credit record; one known by its month or year counts when both its ends come to the same. */
 export function recordsSaid(question: string, today: CalendarDay): Facts {
   if (WHETHER_A_RECORD.test(question)) return {};
-  const day = readDay(question, today);
+  const day = YEARS_AGO.test(question) ? readSince(question, today) : readDay(question, today);
   if (day.kind !== 'read') return {};
   const [first, last] = [earliest(day.value), latest(day.value)];
   const since = addYears(today, -RECORD_YEARS);

@@ -2,6 +2,7 @@ import type { Fact, Facts } from '../../../core/fact.ts';
 
 /** What shows that something exists, or by 没有 that it does not. */
 const EXISTS: Readonly<Partial<Record<Fact, RegExp>>> = {
+  researchProjectsDriveIndustry: /带动|\bdrive/g,
   researchJointPlatform:
     /联合实验室|联合科研平台|联合研究中心|联合研究院|联合平台|joint (?:research )?(?:lab|platform|cent)/g,
   researchInternationalOrganizationPlatform:
@@ -11,7 +12,8 @@ const EXISTS: Readonly<Partial<Record<Fact, RegExp>>> = {
   internationalStaff: /专职|专人|full[- ]time|dedicated (?:staff|person)|international officer/g,
   internationalDepartment: /国合处|国际合作处|国际合作部|国际部|外事处|管理机构|department|international office\b/g,
 };
-const DENIED = /(?:没有?|无|缺|不设|未设|\bno\b|\bnot\b|n't|\bwithout\b|\black)[^,。;但]{0,8}$/;
+const DENIED =
+  /(?:不|没)(?:能|怎么|太)?(?:有效)?$|(?:没有?|无|缺|不设|未设|\bno\b|\bnot\b|n't|\bwithout\b|\black)[^,。;但]{0,8}$/;
 const HAD = /(?:有|设了?|建了?|共建|拥有|\bhave\b|\bhas\b|\bwith\b|\brun\b|\bbuilt\b)[^,。;]{0,24}$/;
 /** 与联合国教科文共建了平台: what was built stands behind whom it was built with. */
 const BUILT_WITH = /^[^,。;?]{0,12}(?:共建了|合建了|共同建了|建成了|建了|设了)/;

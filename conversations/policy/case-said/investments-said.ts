@@ -4,7 +4,8 @@ import { readMoneyList } from '../../reading/money-list.ts';
 import { isSum, sumsIn } from './money.ts';
 
 /** 俩项目各拿了一千一百万: the same sum for each of two or three. */
-const EACH_OF = /([2两俩3三仨]|two|three)个?(?:落地|国际|技术)*(?: ?projects?|项目)[^,。;]{0,6}(?:各|每个|都|each)/;
+const EACH_OF =
+  /([2两俩3三仨]|two|three)个?(?:(?:落地|国际|技术)*(?: ?projects?|项目)[^,。;]{0,6})?(?:各|每个|都|each)/;
 const HOW_MANY: Readonly<Record<string, number>> = { 2: 2, 两: 2, 俩: 2, two: 2, 3: 3, 三: 3, 仨: 3, three: 3 };
 /** Money that has not come yet is not 已获得. */
 const NOT_RECEIVED = /承诺|认缴|意向|未到账|没到账|没到位|\bcommitted\b|\bpledged\b|\bpromised\b|\bpaid in\b/;

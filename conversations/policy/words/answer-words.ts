@@ -1,8 +1,10 @@
+import type { Duty } from '../../../core/deadlines/deadline.ts';
 import type { Category } from '../../../core/fact.ts';
 import type { ClauseOutcome } from '../../../core/outcome.ts';
 import type { Language } from '../../../policy-text/language.ts';
 import type { OpenWords } from '../../../policy-text/readings.ts';
 import type { Clause } from '../../../policy-text/regulation.ts';
+import type { YesOrNo } from '../yes-or-no.ts';
 import { enAnswers } from './en.ts';
 import { zhAnswers } from './zh.ts';
 
@@ -13,10 +15,25 @@ export interface AnswerWords {
   sentence(text: string): string;
   join(sentences: readonly string[]): string;
 
+  /**
+   * Words that answer yes or no, after 对 or 不是 where something was to be confirmed.
+   * @param agrees whether they say the same as the question; null where it depends
+   */
+  yesOrNo(says: string, asked: YesOrNo, agrees: boolean | null): string;
+
+  /** Several of these, each to another question. */
+  several(words: readonly string[]): string;
+
   /** What the person's own numbers come to, before the reasons. */
   readonly verdict: Readonly<Record<ClauseOutcome, string>>;
+  /** The same for somebody who asks whether they can, and not whether it is enough. */
+  readonly verdictOnMay: Readonly<Record<ClauseOutcome, string>>;
   /** What was said is enough, but the clause asks for more. */
   readonly partIsMet: string;
+  /** A number that the rule was said to ask for is its own, or another. */
+  claim(asked: YesOrNo, isRight: boolean): string;
+  /** Somebody who asks whether they can apply is told in which categories their kind of organization may. */
+  mayApplyIn(categories: readonly Category[], isCertain: boolean): string;
   /** Where a benchmark comes from that the question itself gives. */
   readonly benchmarkSaid: { readonly period: string; readonly source: string };
   /** Whether a kind of organization goes with a category, before the sentence that says so. */
@@ -27,6 +44,8 @@ export interface AnswerWords {
   share(share: string, asked: string, isEnough: boolean): string;
   open(open: OpenWords): string;
 
+  /** Whether a day that is asked about is right: in time, or late enough. */
+  dayIs(duty: Duty, right: boolean): string;
   /** The day was said without its year. */
   yearAssumed(day: string): string;
   onRestDayThatWorks(day: string): string;

@@ -6,6 +6,13 @@ export const enAnswers: AnswerWords = {
   sentence: (text) => capital(/[.!?]$/.test(text) ? text : `${text}.`),
   join: (sentences) => sentences.join(' '),
 
+  yesOrNo: (says, asked, agrees) => {
+    if (agrees === null) return says;
+    return `${agrees ? (asked === 'asks' ? 'Yes' : 'Right') : 'No'}: ${says}`;
+  },
+
+  several: (words) => words.join('. '),
+
   verdict: {
     met: 'Enough: on what you say, this point is met.',
     declared: 'This may be declared; experts judge.',
@@ -15,8 +22,23 @@ export const enAnswers: AnswerWords = {
     unknown: 'On what you say, it cannot be decided yet.',
     not_met: 'Not enough: on what you say, this point is not met.',
   },
+  verdictOnMay: {
+    met: 'Yes on this point: on what you say, this point is met; the other conditions have to be met too.',
+    declared: 'This may be declared; experts judge.',
+    review: 'Not certain: on what you say, it turns on a reading of the text, and a person has to judge.',
+    in_principle_short:
+      'In principle no, but not absolutely: on what you say, it falls short of what is asked “in principle”; give reasons, and a person judges.',
+    unknown: 'On what you say, it cannot be decided yet.',
+    not_met: 'No: on what you say, this point is not met.',
+  },
   partIsMet:
     'Enough for this part: on what you say, this point is met; the other requirements of the clause have to be met too.',
+  claim: (asked, isRight) => {
+    if (!isRight) return 'No';
+    return asked === 'asks' ? 'Yes' : 'Right';
+  },
+  mayApplyIn: (categories, isCertain) =>
+    `${isCertain ? 'Yes' : 'Not certain, but perhaps'}, in the ${categories.join(' or ')} category, provided that the basic conditions and every condition of the category are met.`,
   fits: (outcome, sentence) => `${outcome === 'not_met' ? 'No. ' : ''}${sentence}`,
   benchmarkSaid: { period: 'full year', source: 'as you say' },
   verdictFor: (category, verdict) => `${capital(category)} category: ${verdict}`,
@@ -30,6 +52,12 @@ export const enAnswers: AnswerWords = {
     return `${open.en} Ordinary reading: ${first}. Also possible: ${others.join('; or: ')}. Safe: ${safer.en}`;
   },
 
+  dayIs: (duty, right) =>
+    ({
+      registration: right ? 'Yes, the years are full.' : 'No, the years are not full yet.',
+      revocation: right ? 'The bar is over by that day.' : 'Not yet on that day.',
+      validity: right ? 'It is still valid on that day.' : 'It is no longer valid on that day.',
+    })[duty as string] ?? (right ? 'In time.' : 'Late.'),
   yearAssumed: (day) => `No year was said; this is for ${day}.`,
   onRestDayThatWorks: (day) => `${day} is a weekend day, but a make-up working day.`,
   weekday: (day) => ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'][weekdayOf(day)] ?? '',
@@ -38,7 +66,7 @@ export const enAnswers: AnswerWords = {
   nearestClause: (clause) =>
     `The nearest words are in ${clause.label.en}, quoted in Chinese. Please check that they fit.`,
   translation: (clause, translation) => `Unofficial translation of ${clause.label.en}: ${translation}`,
-  item: (clause) => `${clause.label.en} speaks of this.`,
+  item: (clause) => `${clause.label.en} (unofficial translation): ${clause.translation}`,
   itemsBelow: (labels) => `Below it stand ${labels.join(', ')}.`,
   noSuchArticle: (first, last) => `There is no such article. The regulation runs from ${first} to ${last}.`,
   noSuchItem: (nearest, labels) =>

@@ -7,6 +7,17 @@ export const zhAnswers: AnswerWords = {
   sentence: (text) => (/[。！？]$/.test(text) ? text : `${text}。`),
   join: (sentences) => sentences.join(''),
 
+  yesOrNo: (says, asked, agrees) => {
+    if (asked === 'asks' || agrees === null) return says;
+    const [right, wrong] = asked === 'checks_right' ? ['对', '不对'] : ['是的', '不是'];
+    // 不行 and 没有 say no by themselves.
+    const saysNo = /^(?:不是|没有|不(?=[用行能再会一]))/.test(says);
+    if (!agrees && saysNo && (asked === 'checks_so' || says.startsWith('不是'))) return says;
+    return `${agrees ? right : wrong}，${says}`;
+  },
+
+  several: (words) => words.join('；'),
+
   verdict: {
     met: '够。按您说的情况，这一点达到了。',
     declared: '可以这样申报，由专家判断。',
@@ -15,7 +26,21 @@ export const zhAnswers: AnswerWords = {
     unknown: '按您说的情况，还不能确定。',
     not_met: '不够。按您说的情况，这一点达不到。',
   },
+  verdictOnMay: {
+    met: '这一点没有问题：按您说的情况，这一点达到了；其他条件也要满足。',
+    declared: '可以这样申报，由专家判断。',
+    review: '不一定。按您说的情况，行不行要看怎样理解，需人工判断。',
+    in_principle_short: '原则上不行，但不是绝对的：按您说的情况，没有达到“原则上”的要求，需要说明理由，由人工判断。',
+    unknown: '按您说的情况，还不能确定。',
+    not_met: '不行。按您说的情况，这一点达不到。',
+  },
   partIsMet: '这一项够：按您说的情况，这一点达到了；同一条的其他要求也要满足。',
+  claim: (asked, isRight) => {
+    if (asked === 'checks_right') return isRight ? '对' : '不对';
+    return isRight ? '是的' : '不是';
+  },
+  mayApplyIn: (categories, isCertain) =>
+    `${isCertain ? '可以申报' : '不一定，可能可以申报'}${categories.map((category) => zh.categories[category]).join('或者')}，但基本条件和这一类的各项条件都要满足。`,
   fits: (outcome, sentence) => `${outcome === 'not_met' ? '不行：' : ''}${sentence}`,
   benchmarkSaid: { period: '全年', source: '您说的数' },
   verdictFor: (category, verdict) => `${zh.categories[category]}：${verdict}`,
@@ -27,6 +52,12 @@ export const zhAnswers: AnswerWords = {
     return `${open.zh}通常理解：${first}；也可以理解为：${others.join('；或者')}。稳妥的做法：${safer.zh}`;
   },
 
+  dayIs: (duty, right) =>
+    ({
+      registration: right ? '满了。' : '还没满。',
+      revocation: right ? '那天限制已过。' : '那天还不行。',
+      validity: right ? '那天还在有效期内。' : '那天已经过了有效期。',
+    })[duty as string] ?? (right ? '在期限内。' : '过了期限。'),
   yearAssumed: (day) => `没有说年份，按${day}算。`,
   onRestDayThatWorks: (day) => `${day}虽是周末，但按放假通知调休上班。`,
   weekday: (day) => `周${'日一二三四五六'[weekdayOf(day)]}`,

@@ -48,6 +48,17 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
     ['去年大型的没办,小型的9场,平台类达标吗', '8.3.3', '大型对接活动：0场'],
     ['园区去年搞了1场大型的,小的没有,够吗', '8.1.3', met],
     ['园区类大型活动一场都没有,小型6场,够吗', '8.1.3', met],
+    // Each of them so much, and what there is not.
+    ['平台类既没五个项目也没一亿,但有三个各融了两千万的落地项目,行吗', '8.3.2', '有3个项目各自达到1000万元'],
+    ['园区去年来了5批外宾,每批8人,够吗', '8.1.4', met],
+    ['园区去年来了5批外宾,每批5人,够吗', '8.1.4', '25人次，要求不少于30人次'],
+    ['产业类没有外国高端人才,行吗', '8.4.5', notMet],
+    // Done by others, or not there yet.
+    ['园区去年搞了4场中小型,加上跟别人协办1场,凑5场对吧', '8.1.3', '4场，要求不少于5场'],
+    ['平台类合作机构有19家,还有一家还在谈,行吗', '8.3.1', '19家，要求不少于20家'],
+    ['手上俩基地了,还能再报吗', '5.3', '已设2个国合基地'],
+    ['公司去年在北京注册,够三年吗', '7.1', notMet],
+    ['四年前有条失信记录,还能报吗', '7.1', met],
   ])('%s', (question, clause, verdict) => {
     const { text, clauses } = ask(question);
     expect(text).toContain(verdict);
@@ -101,7 +112,20 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
   });
 
   it.each([
+    [
+      '29 foreign guests over 7 visits this year - close enough to thirty?',
+      '29 visitors; at least 30 visitors required',
+    ],
+    ['Visits: we had 5 delegations of 8 people each last year at the park. Numbers all right?', 'Enough for this part'],
+    ['Our park has a floor area of half a million square metres. Is that enough?', 'Enough'],
+    ['Our landed projects have obtained half a billion yuan of venture capital in total. Enough?', 'Enough'],
+  ])('reads numbers in English: %s', (question, words) => {
+    expect(ask(question, 'en').text).toContain(words);
+  });
+
+  it.each([
     // Numbers of what counts and of what does not are not added up.
+    '刚搬到北京俩月的研究院,在广东干了十年,有戏吗',
     '四个高端外专加上两个海归博士(中国籍),六个人,研究类够五人了吧',
     // Promised money has not been received.
     '落地项目拿到1.2亿投资承诺,还没到账,够不够一个亿',
