@@ -68,7 +68,7 @@ export function answerTopic(
   };
 }
 
-/** The few words that answer yes or no: those of the topic, whether one's kind may apply, whether a number is the rule's. */
+/** The few words that answer yes or no: whether a number is the rule's, those of the topic, whether one's kind may apply. */
 function inShort(
   topic: Topic,
   rules: readonly AskedRule[],
@@ -76,10 +76,23 @@ function inShort(
   today: CalendarDay,
   language: Language,
 ): string | null {
-  const words = shortAnswer(topic.id, question, language) ?? kindMayApply(topic, question, language);
+  return (
+    checkedClaim(rules, question, today, language) ??
+    shortAnswer(topic.id, question, language, 'named') ??
+    kindMayApply(topic, question, language) ??
+    shortAnswer(topic.id, question, language, 'other')
+  );
+}
+
+/** Whether a number that a rule is said to ask for is its own, or null when none is said. */
+function checkedClaim(
+  [only, another]: readonly AskedRule[],
+  question: string,
+  today: CalendarDay,
+  language: Language,
+): string | null {
   const asked = asksYesOrNo(formOf(question));
-  const [only, another] = rules;
-  if (words !== null || asked === null || !only || another) return words;
+  if (asked === null || !only || another) return null;
   const isRight = claimSaid(only.condition, question, today);
   return isRight === null ? null : answerWords[language].claim(asked, isRight);
 }

@@ -24,11 +24,11 @@ export function claimSaid(condition: Condition, question: string, today: Calenda
   const numbers = numbersAskedBy(condition);
   const claims = mentionsIn(said, today).flatMap((mention) => {
     const { reading } = mention;
-    if (reading.kind !== 'read') return [];
+    const number = numberSaid(mention);
     const isAsked =
       ASKED_BEFORE.test(text.slice(0, reading.start)) || ASKED_AFTER.test(text.slice(reading.end, reading.end + 10));
     const asked = isAsked ? askedOf(mention, condition, numbers, text) : undefined;
-    return asked === undefined ? [] : [numberSaid(mention) === asked];
+    return asked === undefined || number === null ? [] : [number === asked];
   });
   return claims.length === 0 ? null : claims.some((isRight) => isRight);
 }
@@ -43,10 +43,13 @@ function askedOf(mention: Mention, condition: Condition, numbers: Numbers, text:
   return fact === null ? undefined : numbers.get(fact);
 }
 
+/** The exact number that is said; null for a loose one, such as the 几个 of a question. */
 function numberSaid({ dimension, reading }: Mention): number | null {
   if (reading.kind !== 'read') return null;
-  if (dimension === 'share') return Number(percentOf(reading.value)?.replace('%', ''));
-  return typeof reading.value === 'number' ? reading.value : null;
+  if (dimension === 'share') return Number.parseFloat(percentOf(reading.value) ?? '') || null;
+  if (dimension !== 'count_by_year') return typeof reading.value === 'number' ? reading.value : null;
+  const [each, another] = new Set(Object.values(reading.value));
+  return typeof each === 'number' && another === undefined ? each : null;
 }
 
 function numbersAskedBy(condition: Condition): Numbers {

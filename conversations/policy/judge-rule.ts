@@ -91,13 +91,21 @@ export function judgeKind(
   const asked = rules.find(({ condition }) => condition.test === 'kind_fits');
   const said = asked && kindAndCategorySaid(question);
   if (!said) return null;
+  const form = formOf(question);
   const facts = { organizationKind: said.kind, category: said.category };
   const finding = compile(asked.condition)({ asOf: today, facts, parameters: {} });
   const { outcome } = finding;
   return {
     outcome,
     statement: {
-      text: answerWords[language].fits(outcome, explain(finding, catalogues[language]).join('')),
+      text:
+        outcome === 'met' && asksWhetherOneMay(form)
+          ? answerWords[language].mayApplyIn([said.category], true)
+          : answerWords[language].fits(
+              outcome,
+              explain(finding, catalogues[language]).join(''),
+              asksYesOrNo(form) !== null,
+            ),
       citations: sentencesOn([said.category, ...categoriesFor(said.kind)], asked.rule),
     },
   };

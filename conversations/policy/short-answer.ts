@@ -4,15 +4,19 @@ import type { Span } from '../reading/reading.ts';
 import { answerWords } from './words/answer-words.ts';
 import { asksWhat, asksYesOrNo, clausesOf, formOf, isDenied, type YesOrNo } from './yes-or-no.ts';
 
+/** Which of them are tried: those of words that ask them, or the one for whatever else is asked. */
+export type Tried = 'named' | 'other';
+
 /**
  * The few words that answer a question of a topic which is answered with yes or no; null when it asks for something else, or
  * the topic has none for it. 不用报吧 and 要报吗 are answered with the same words, the one by 不是 before them.
  */
-export function shortAnswer(topic: string, question: string, language: Language): string | null {
+export function shortAnswer(topic: string, question: string, language: Language, tried: Tried): string | null {
   const form = formOf(question);
   const yesOrNo = asksYesOrNo(form);
   if (yesOrNo === null) return null;
-  const found = answersIn(form, shortAnswersOf(topic));
+  const answers = shortAnswersOf(topic).filter(({ asked }) => (asked !== null) === (tried === 'named'));
+  const found = answersIn(form, answers);
   const words = found.map(({ answer, at }) => told(answer, yesOrNo, isDenied(form, at), language));
   return words.length === 0 ? null : answerWords[language].several(words);
 }

@@ -36,8 +36,11 @@ export interface AnswerWords {
   mayApplyIn(categories: readonly Category[], isCertain: boolean): string;
   /** Where a benchmark comes from that the question itself gives. */
   readonly benchmarkSaid: { readonly period: string; readonly source: string };
-  /** Whether a kind of organization goes with a category, before the sentence that says so. */
-  fits(outcome: ClauseOutcome, sentence: string): string;
+  /**
+   * Whether a kind of organization goes with a category, before the sentence that says so.
+   * @param asked whether it is asked for yes or no
+   */
+  fits(outcome: ClauseOutcome, sentence: string, asked: boolean): string;
   verdictFor(category: Category, verdict: string): string;
   /** Not by what was said, but there are other ways. */
   otherWay(other: string): string;

@@ -39,7 +39,10 @@ export const enAnswers: AnswerWords = {
   },
   mayApplyIn: (categories, isCertain) =>
     `${isCertain ? 'Yes' : 'Not certain, but perhaps'}, in the ${categories.join(' or ')} category, provided that the basic conditions and every condition of the category are met.`,
-  fits: (outcome, sentence) => `${outcome === 'not_met' ? 'No. ' : ''}${sentence}`,
+  fits: (outcome, sentence, asked) => {
+    if (outcome === 'met') return asked ? `Yes. ${sentence}` : sentence;
+    return `${outcome === 'not_met' ? 'No. ' : ''}${sentence}`;
+  },
   benchmarkSaid: { period: 'full year', source: 'as you say' },
   verdictFor: (category, verdict) => `${capital(category)} category: ${verdict}`,
   otherWay: (other) => `Not by this way alone, but one way is enough. There is also: ${other}.`,

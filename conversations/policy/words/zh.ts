@@ -11,9 +11,9 @@ export const zhAnswers: AnswerWords = {
     if (asked === 'asks' || agrees === null) return says;
     const [right, wrong] = asked === 'checks_right' ? ['对', '不对'] : ['是的', '不是'];
     // 不行 and 没有 say no by themselves.
-    const saysNo = /^(?:不是|没有|不(?=[用行能再会一]))/.test(says);
+    const saysNo = /^(?:不是|没有|不(?=[用行能再会一算宜限]))/.test(says);
     if (!agrees && saysNo && (asked === 'checks_so' || says.startsWith('不是'))) return says;
-    return `${agrees ? right : wrong}，${says}`;
+    return `${agrees ? right : wrong}，${agrees ? says.replace(/^不行，/, '') : says}`;
   },
 
   several: (words) => words.join('；'),
@@ -41,7 +41,10 @@ export const zhAnswers: AnswerWords = {
   },
   mayApplyIn: (categories, isCertain) =>
     `${isCertain ? '可以申报' : '不一定，可能可以申报'}${categories.map((category) => zh.categories[category]).join('或者')}，但基本条件和这一类的各项条件都要满足。`,
-  fits: (outcome, sentence) => `${outcome === 'not_met' ? '不行：' : ''}${sentence}`,
+  fits: (outcome, sentence, asked) => {
+    if (outcome === 'met') return asked ? `是的，${sentence}` : sentence;
+    return `${outcome === 'not_met' ? '不行：' : ''}${sentence}`;
+  },
   benchmarkSaid: { period: '全年', source: '您说的数' },
   verdictFor: (category, verdict) => `${zh.categories[category]}：${verdict}`,
   otherWay: (other) => `只凭这一种达不到，但满足其一即可，还可以看：${other}。`,

@@ -12,7 +12,8 @@ describe('an answer begins with what was asked', () => {
   it.each([
     ['我们是高校，可以报产业类吗', '不行', '8'],
     ['孵化器能报园区类吗', '不行', '8'],
-    ['医院能报研究类吗', '医疗机构可以申报研究类', '8'],
+    ['医院能报研究类吗', '可以申报研究类，但基本条件', '8'],
+    ['技术转移中心归平台类吗', '是的，技术转移机构可以申报平台类', '8'],
     ['Can a hospital apply in the park category?', 'No', '8'],
     ['被摘牌后多久能重新申请', '3年', '17'],
     ['How long are we shut out after a revocation?', '3 years', '17'],
