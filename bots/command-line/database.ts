@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Bilingual } from '../../policy-text/language.ts';
-import type { Configuration } from '../configuration.ts';
+import type { Configuration } from '../configuration/configuration.ts';
 import { type DatabaseAddress, DatabaseError, openDatabase, shownAddress, type UsedFor } from '../store/database.ts';
 import { storeOn } from '../store/knex-store.ts';
 import { knownSteps } from '../store/migrations.ts';

@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { type AppOptions, type Context, webApi } from '@slack/bolt';
 import type { Knex } from 'knex';
-import type { SlackConfiguration } from '../configuration.ts';
+import type { SlackConfiguration } from '../configuration/configuration.ts';
 import type { Desk, Door } from '../desk.ts';
 import { answerArrivals, type Progress } from '../inbox/answer-arrivals.ts';
 import { inboxOf } from '../inbox/inbox.ts';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigurationError, readConfiguration } from '../../bots/configuration.ts';
+import { ConfigurationError } from '../../bots/configuration/configuration-error.ts';
+import { readConfiguration } from '../../bots/configuration/read-configuration.ts';
 
 const complaint = (environment: Record<string, string>): string => {
   try {

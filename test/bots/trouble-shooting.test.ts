@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { complaintLine } from '../../bots/command-line/bad-input.ts';
-import { ConfigurationError, readConfiguration } from '../../bots/configuration.ts';
+import { ConfigurationError } from '../../bots/configuration/configuration-error.ts';
+import { readConfiguration } from '../../bots/configuration/read-configuration.ts';
 import type { Language } from '../../policy-text/language.ts';
 
 const bots = new URL('../../bots/', import.meta.url);

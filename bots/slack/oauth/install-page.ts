@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { HTTPReceiverOptions, Installation, webApi } from '@slack/bolt';
-import type { SlackConfiguration } from '../../configuration.ts';
+import type { SlackConfiguration } from '../../configuration/configuration.ts';
 import { scopes } from '../scopes.ts';
 import type { Installations } from './installations.ts';
 

@@ -20,6 +20,6 @@ it('A question at the command line waits for no checks of settings, and for no i
   const loaded = loadedWith(resolve('bots/command-line/ask.ts'));
   expect(loaded).toContain(resolve('conversations/policy-answer.ts'));
   expect(loaded).not.toContain('zod');
-  expect(loaded).not.toContain(resolve('bots/configuration.ts'));
+  expect(loaded).not.toContain(resolve('bots/configuration/read-configuration.ts'));
   expect(loaded).not.toContain(resolve('bots/library/kept-index.ts'));
 });
