@@ -14,9 +14,11 @@ const MOST_TOGETHER = 12;
 /** Pinyin of this many letters may have one slip. */
 const SHORTEST_PINYIN_WITH_SLIP = 8;
 
-interface Word {
-  readonly written: string;
-  readonly sound: string;
+/** The words of one length. */
+interface Words {
+  readonly written: ReadonlySet<string>;
+  /** Of words that sound alike the first. */
+  readonly bySound: ReadonlyMap<string, string>;
 }
 
 /**
@@ -33,9 +35,7 @@ export function mendTo(
   soundOf: (word: string) => readonly string[] | undefined = () => undefined,
 ): Mend {
   const known = [...new Set(words)].filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
-  let read:
-    | Readonly<{ byLength: ReadonlyMap<number, readonly Word[]>; bySound: ReadonlyMap<string, string> }>
-    | undefined;
+  let read: Readonly<{ byLength: ReadonlyMap<number, Words>; bySound: ReadonlyMap<string, string> }> | undefined;
   let segmenter: Intl.Segmenter | undefined;
   return (text) => {
     read ??= readWords(known, soundOf);
@@ -47,16 +47,17 @@ export function mendTo(
 }
 
 function readWords(known: readonly string[], soundOf: (word: string) => readonly string[] | undefined) {
-  const byLength = new Map<number, Word[]>();
+  const byLength = new Map<number, { written: Set<string>; bySound: Map<string, string> }>();
   const bySound = new Map<string, string>();
   for (const written of known) {
     const syllables = soundOf(written) ?? pinyinOf(written);
     const sound = syllables.join('');
     if (!bySound.has(sound)) bySound.set(sound, written);
-    const ofLength = byLength.get(written.length);
-    const word = { written, sound: syllables.join(' ') };
-    if (ofLength) ofLength.push(word);
-    else byLength.set(written.length, [word]);
+    const ofLength = byLength.get(written.length) ?? { written: new Set(), bySound: new Map() };
+    byLength.set(written.length, ofLength);
+    ofLength.written.add(written);
+    const spoken = syllables.join(' ');
+    if (!ofLength.bySound.has(spoken)) ofLength.bySound.set(spoken, written);
   }
   return { byLength: new Map([...byLength].sort((a, b) => b[0] - a[0])), bySound };
 }
@@ -126,7 +127,7 @@ export function isOneSlip(a: string, b: string): boolean {
 }
 
 /** Chinese characters side by side: the longest words first. */
-function mendHan(run: string, byLength: ReadonlyMap<number, readonly Word[]>, segmenter: Intl.Segmenter): string {
+function mendHan(run: string, byLength: ReadonlyMap<number, Words>, segmenter: Intl.Segmenter): string {
   const segments = [...segmenter.segment(run)];
   const edges = new Set([0, run.length, ...segments.map(({ index }) => index)]);
   const alone = new Set(segments.flatMap(({ index, segment }) => (segment.length === 1 ? [index] : [])));
@@ -144,28 +145,27 @@ function mendHan(run: string, byLength: ReadonlyMap<number, readonly Word[]>, se
       if (!taken.subarray(at, at + length).includes(1)) visit(at);
     }
   };
-  for (const [length, words] of byLength) {
+  for (const [length, { written }] of byLength) {
     eachFree(length, (at) => {
-      const here = run.slice(at, at + length);
-      if (words.some(({ written }) => written === here)) taken.fill(1, at, at + length);
+      if (written.has(run.slice(at, at + length))) taken.fill(1, at, at + length);
     });
   }
-  for (const [length, words] of byLength) {
+  for (const [length, { written, bySound }] of byLength) {
     if (length < SHORTEST_HOMOPHONE) continue;
     eachFree(length, (at) => {
       if (!edges.has(at) || !edges.has(at + length)) return;
       sounds ??= pinyinOf(run);
-      const sound = sounds.slice(at, at + length).join(' ');
-      const meant = words.find((word) => word.sound === sound);
-      if (meant) put(at, meant.written);
+      const meant = bySound.get(sounds.slice(at, at + length).join(' '));
+      if (meant) put(at, meant);
     });
     if (length < SHORTEST_ONE_WRONG) continue;
     eachFree(length, (at) => {
-      const meant = words.find(({ written }) => {
-        const wrong = wrongPlaces(run, at, written);
-        return wrong.length === 1 && alone.has(at + (wrong[0] as number));
-      });
-      if (meant) put(at, meant.written);
+      for (const word of written) {
+        const wrong = wrongPlaces(run, at, word);
+        if (wrong.length !== 1 || !alone.has(at + (wrong[0] as number))) continue;
+        put(at, word);
+        break;
+      }
     });
   }
   return mended;
