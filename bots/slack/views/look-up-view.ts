@@ -1,5 +1,5 @@
 import type { types, ViewOutput } from '@slack/bolt';
-import { wordsFor } from '../../../conversations/script.ts';
+import { simplified, wordsFor } from '../../../conversations/script.ts';
 import { completeClauses } from '../../../policy-text/complete-clause.ts';
 import type { Language } from '../../../policy-text/language.ts';
 import { callbacks, clauseId } from '../action-id.ts';
@@ -39,7 +39,7 @@ export function lookUpView(back: Back): ModalView {
 
 /** The clauses that may be meant by what is typed so far. */
 export function clauseOptions(typed: string, language: Language): types.PlainTextOption[] {
-  return completeClauses(typed, mostSuggestions).map(({ id, label, text, translation }) => ({
+  return completeClauses(simplified(typed), mostSuggestions).map(({ id, label, text, translation }) => ({
     text: plainText(`${label[language]} ${language === 'en' ? translation : text}`, limits.optionLabel),
     value: id,
   }));

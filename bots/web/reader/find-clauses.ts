@@ -1,3 +1,4 @@
+import { simplified } from '../../../conversations/script.ts';
 import { readReferenceIn } from '../../../policy-text/added-reference.ts';
 import type { Library } from '../../../policy-text/library.ts';
 import { readReference } from '../../../policy-text/reference.ts';
@@ -23,7 +24,8 @@ const CLOSE = 0.3;
 const SHORT = 90;
 
 /** Finds the clauses of one regulation that a query names, or is about, the closest first, with the engine of the answers. */
-export function findClauses(regulation: Regulation, library: Library, query: string): readonly FoundClause[] {
+export function findClauses(regulation: Regulation, library: Library, typed: string): readonly FoundClause[] {
+  const query = simplified(typed);
   const named = clauseNamed(regulation, query);
   if (named) return [{ clause: named, start: 0, end: (named.lead || named.text).length }];
   const hits =

@@ -17,7 +17,12 @@ export interface RegulationFacts {
   readonly standing: Standing;
   /** The rules of the assessment are this one's. */
   readonly encoded: boolean;
-  readonly lines: readonly { readonly name: Bilingual; readonly value: Bilingual }[];
+  readonly lines: readonly {
+    readonly name: Bilingual;
+    readonly value: Bilingual;
+    /** Said in our own words, and not as the document does. */
+    readonly ours?: true;
+  }[];
 }
 
 type Name = keyof (typeof readerWords)['zh']['facts'];
@@ -37,9 +42,9 @@ function linesOfEncoded(): RegulationFacts['lines'] {
     line('number', number),
     line('issuer', issuer),
     line('issued', issuedOn),
-    line('force', inForce),
+    { ...line('force', inForce), ours: true },
     line('replaces', `《${replaces.title}》（${replaces.number}）`),
-    line('source', source),
+    { ...line('source', source), ours: true },
   ];
 }
 

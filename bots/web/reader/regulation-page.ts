@@ -4,7 +4,7 @@ import { breakable } from './breakable.ts';
 import { articleView, type ClauseSetting } from './clause-view.ts';
 import { chaptersOf, contentsView } from './contents-view.ts';
 import { type Html, html } from './html.ts';
-import { langOf } from './lang-of.ts';
+import { langOf, langOfWriting } from './lang-of.ts';
 import { type NotesSetting, notesFor } from './notes-view.ts';
 import { pageFrame } from './page-frame.ts';
 import type { QuotedRange } from './quoted-range.ts';
@@ -60,8 +60,10 @@ function factsView(lines: RegulationFacts['lines'], { reading }: NotesSetting): 
   if (lines.length === 0) return '';
   const { language } = reading;
   return html`<dl class="facts">${lines.map(
-    ({ name, value }) =>
-      html`<div><dt>${wordsInScript(name[language], reading)}</dt><dd lang="${langOf[language]}">${value[language]}</dd></div>`,
+    ({ name, value, ours }) =>
+      html`<div><dt>${wordsInScript(name[language], reading)}</dt><dd lang="${ours ? langOfWriting(reading) : langOf[language]}">${
+        ours ? wordsInScript(value[language], reading) : value[language]
+      }</dd></div>`,
   )}</dl>`;
 }
 

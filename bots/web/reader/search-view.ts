@@ -1,4 +1,4 @@
-import { wordsFor, wordsInScript } from '../../../conversations/script.ts';
+import { simplified, wordsFor, wordsInScript } from '../../../conversations/script.ts';
 import type { Language } from '../../../policy-text/language.ts';
 import type { Clause } from '../../../policy-text/regulation.ts';
 import { ownTranslation } from '../../../policy-text/search.ts';
@@ -59,7 +59,7 @@ function snippetOf(
 function sharedWith(query: string, text: string): readonly Span[] {
   const hit = new Array<boolean>(text.length).fill(false);
   const plain = text.toLowerCase();
-  const meant = plainSpelling(query);
+  const meant = plainSpelling(simplified(query));
   const typed = meant.match(/[a-z]{4,}/g) ?? [];
   for (const token of [...chineseTokens(meant), ...typed]) {
     for (let at = plain.indexOf(token); at >= 0; at = plain.indexOf(token, at + 1))

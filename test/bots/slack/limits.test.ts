@@ -38,6 +38,15 @@ describe.each(['zh', 'en'] as const)('Slack takes, in %s,', (language) => {
     }
   });
 
+  test('the clauses that have what is typed in traditional characters', () => {
+    const suggested = clauseOptions('綜合評價', language).map(({ value }) => value);
+    expect(suggested.slice(0, 4)).toEqual(
+      clauseOptions('综合评价', language)
+        .map(({ value }) => value)
+        .slice(0, 4),
+    );
+  });
+
   test('the home tab, before anything is said and with the most that it shows', () => {
     const bases = Array.from({ length: 40 }, () => ({
       head: `<!channel> ${'基'.repeat(1000)}`,

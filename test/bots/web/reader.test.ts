@@ -97,6 +97,8 @@ describe('the page of a regulation', () => {
       '現行有效',
       '由專家判斷',
       '條文照原文',
+      '自公佈之日起施行',
+      '《北京市国际科技合作基地管理办法》（',
       '<strong>第十七條</strong>',
       '第一章 總則</a>',
     ]) {
@@ -202,6 +204,15 @@ describe('a quotation', () => {
 });
 
 describe('a search', () => {
+  test('takes traditional characters, pinyin and slips for what they stand for, and marks that', async () => {
+    for (const [typed, meant] of [
+      ['綜合評價', '综合评价'],
+      ['gongshiqi', '公示期'],
+    ]) {
+      expect(marksIn(await page(`/bj-guohe-2025?q=${encodeURIComponent(typed as string)}`)), typed).toContain(meant);
+    }
+  });
+
   test('works by its address alone and leads to the words it found', async () => {
     const markup = await page('/bj-guohe-2025?q=公示期多久');
     const [, first = ''] = /<ol class="results"><li><a href="([^"]*)"/.exec(markup) ?? [];
