@@ -22,6 +22,7 @@ export const notInChats: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['hello', 'onlyToYou'].map((key) => [`openly.${key}`, 'said where others read along; answer-openly.test.ts asks']),
   ),
+  'openly.askedAnew': 'said of questions that were edited; the in-company tests of the doors edit some',
   ...Object.fromEntries(
     [...['title', 'submit', 'cancel', 'open', 'nothingToFill', 'unchanged', 'notRead', 'refused', 'refusedField']].map(
       (key) => [`form.${key}`, 'said of forms, which only some doors can show; forms.test.ts fills them in'],
