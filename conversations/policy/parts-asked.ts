@@ -11,6 +11,8 @@ const SHORTEST_ASKING = 4;
 /** `有的话是什么`: asks on about what was asked before it. */
 const GOES_ON =
   /^(?:硬性?要求|(?:条文|办法|文件)(?:里|上|中)?(?:有没有|有|是不是|写)|(?:那|是)?(?:在)?(?:哪个|什么)(?:环节|阶段|时候)(?:之?前|以前)?$|有的话|要有的话|要是有|如果有|没有的话|具体|分别|if so|if not|if yes)/i;
+/** `条文里没点名`: says of the text, and asks nothing. */
+const SAYS_OF_THE_TEXT = /^(?:条文|办法|文件|原文)(?:里面?|上|中)?(?:没|未)/;
 /** A message that asks more than this at once is read as one question. */
 const MOST = 6;
 /** Nobody asks for several things between commas in more characters than this. */
@@ -32,10 +34,14 @@ export function partsAsked(message: string): readonly (readonly PartAsked[])[] {
   const sentences = trimmed(message.split(END));
   const clauses = message.length > LONGEST_PARTED ? [] : sentences.flatMap((sentence) => atCommas(sentence));
   const splits = [
-    asQuestions(message, clauses, (clause) => looksLikeQuestion(clause.replace(/[?？]$/, ''))),
-    asQuestions(message, sentences, (sentence) => /[?？]$/.test(sentence) || looksLikeQuestion(sentence)),
+    asQuestions(message, clauses, (clause) => asks(clause.replace(/[?？]$/, ''))),
+    asQuestions(message, sentences, (sentence) => /[?？]$/.test(sentence) || asks(sentence)),
   ];
   return splits.map((questions) => (questions.length < 2 || questions.length > MOST ? [] : questions));
+}
+
+function asks(part: string): boolean {
+  return looksLikeQuestion(part) && !SAYS_OF_THE_TEXT.test(part);
 }
 
 /** A sentence parted at its commas; a clause too short to be a question of its own stays with the one before it. */

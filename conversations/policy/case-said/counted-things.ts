@@ -30,8 +30,8 @@ const THINGS: Readonly<Partial<Record<Unit, RegExp>>> = {
 const GROUPS = /[批拨团]$/;
 /** Whoever is received is a visitor: 接待了5批 are no events. */
 const RECEIVED = /(?:接待|来访|参访|到访|\breceiv\w+|\bvisited)[^,。;]{0,16}$/;
-/** 一场都没有 counts nothing. */
-const NOT_EVEN = /^[\p{Script=Han}]?[也都]没/u;
+/** 一场都没有, 1个大型都没有 count nothing. */
+const NOT_EVEN = /^[\p{Script=Han}]{0,6}[也都]没/u;
 /** No thing is looked for further behind its number. */
 const FURTHEST_BEHIND = 26;
 /** A number without a unit is an area only from here on. */

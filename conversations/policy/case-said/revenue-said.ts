@@ -6,7 +6,7 @@ import { amountOf, type Range, scaled } from '../../reading/range.ts';
 import type { Span } from '../../reading/reading.ts';
 import { gap, placesOf } from './distance.ts';
 import { isMoney, type Sum, sumsIn } from './money.ts';
-import { sharesIn } from './shares.ts';
+import { fractionSaid, sharesIn } from './shares.ts';
 
 const PART = /国际|海外|境外|国外|出口|外销|overseas|international|export|foreign|abroad/g;
 const WHOLE = /总收入|总营收|总额|全部|总销售|总的|total|overall|all sales/g;
@@ -23,7 +23,7 @@ export function revenueSaid(
   text: string,
   mentions: readonly Mention[],
 ): { readonly facts: Facts; readonly share?: Range } {
-  const share = shareOfLastYear(text, mentions);
+  const share = shareOfLastYear(text, mentions) ?? fractionSaid(text);
   if (share) return { facts: shareAsYuan(share), share };
   if (NO_REVENUE.test(text)) return { facts: { totalRevenue: 0, internationalRevenue: 0 } };
   return { facts: partOutOf(text, mentions) ?? twoSums(text, sumsIn(mentions)) };

@@ -59,6 +59,12 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
     ['手上俩基地了,还能再报吗', '5.3', '已设2个国合基地'],
     ['公司去年在北京注册,够三年吗', '7.1', notMet],
     ['四年前有条失信记录,还能报吗', '7.1', met],
+    ['1个大型都没有,3个中型加2个小型,够园区的数吗', '8.1.3', met],
+    // Shares without a sign for them.
+    ['去年国际业务收入占1/5,产业类够吗', '8.4.2', met],
+    ['去年国际业务收入占19/100,产业类够吗', '8.4.2', notMet],
+    ['去年国际业务收入占0.2,产业类够吗', '8.4.2', met],
+    ['去年国际业务收入占0.199,产业类够吗', '8.4.2', notMet],
   ])('%s', (question, clause, verdict) => {
     const { text, clauses } = ask(question);
     expect(text).toContain(verdict);
