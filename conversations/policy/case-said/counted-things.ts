@@ -32,6 +32,10 @@ const GROUPS = /[批拨团]$/;
 const RECEIVED = /(?:接待|来访|参访|到访|\breceiv\w+|\bvisited)[^,。;]{0,16}$/;
 /** 一场都没有, 1个大型都没有 count nothing. */
 const NOT_EVEN = /^[\p{Script=Han}]{0,6}[也都]没/u;
+/** 1家上海的大学, `1 domestic partner`: none that is abroad. */
+const DOMESTIC =
+  /^(?:国内|境内|本国|中国|内地|本地|本市|北京|上海|天津|深圳|广州|清华|北大)|^ ?(?:domestic|chinese|local|mainland)\b/;
+const DOMESTIC_BEFORE = /(?:国内|境内|内地|本地|本市)的?(?:有|是|占|签了?|合作)? ?$|\b(?:domestic|chinese|local) $/;
 /** No thing is looked for further behind its number. */
 const FURTHEST_BEHIND = 26;
 /** A number without a unit is an area only from here on. */
@@ -53,6 +57,8 @@ export function isCountedAs(fact: Fact, mention: Mention, text: string): boolean
   if (dimension === 'none') return counted === 'persons' && isOfPersons(text, reading.start, behind);
   if (dimension !== 'count' && !(dimension === 'count_by_year' && shape === 'count_by_year')) return false;
   if (unit === null) return cuesOf(fact, text).some((words) => gap(words, reading) <= 1);
+  const isDomestic = DOMESTIC.test(behind) || DOMESTIC_BEFORE.test(text.slice(0, reading.start));
+  if (counted === 'institutions' && isDomestic) return false;
   const other = Object.entries(THINGS).find(([, pattern]) => pattern.test(behind))?.[0];
   const arePeople = unit === '个' && /^人(?![才员])/.test(behind);
   if (arePeople && counted !== 'person_visits' && counted !== 'persons') return false;

@@ -27,9 +27,12 @@ export function countsSaid(
     const alike = counted.filter((fact) => isCountedAs(fact, mention, text));
     const fact = factBeside(mention.reading, alike, text);
     if (!fact || mention.reading.kind !== 'read' || totals.has(fact)) continue;
+    const isTotal = TOTAL_BEFORE.test(text.slice(0, mention.reading.start));
+    // Areas are never added.
+    if (isTotal && vocabulary[fact].shape === 'area') continue;
     const value =
       vocabulary[fact].shape === 'count_by_year' ? byYear(mention, text, today) : (mention.reading.value as Amount);
-    if (TOTAL_BEFORE.test(text.slice(0, mention.reading.start))) totals.set(fact, value);
+    if (isTotal) totals.set(fact, value);
     found.set(fact, [...(found.get(fact) ?? []), value]);
   }
   const facts: Facts = Object.fromEntries(
