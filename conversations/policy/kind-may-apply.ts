@@ -16,7 +16,8 @@ const TO_BE_JUDGED = ['other_platform', 'new_rd_institution'];
  */
 export function kindMayApply(topic: Topic, question: string, language: Language): string | null {
   const form = formOf(question);
-  if (!clausesOf(topic).includes(kindAndCategory.clause) || categoriesNamed(question).length > 0) return null;
+  if (topic.kind !== 'answer' || !clausesOf(topic).includes(kindAndCategory.clause)) return null;
+  if (categoriesNamed(question).length > 0) return null;
   if (asksYesOrNo(form) === null || asksWhat(form) || !asksWhetherOneMay(form)) return null;
   const kind = readChoice(question, organizationKindWords);
   if (kind.kind !== 'read') return null;

@@ -10,6 +10,10 @@ import { TOTAL_BEFORE, wholeOf } from './several-numbers.ts';
 
 const COUNTED = ['count', 'area', 'count_by_year'];
 
+/** 建筑面积加占地面积一共六万: one number for both, which are never added. */
+const BOTH_AREAS =
+  /(?:建筑|建面|规划)[^,。;]{0,8}(?:加上?|和|与|\+)[^,。;]{0,4}占地|占地[^,。;]{0,8}(?:加上?|和|与|\+)[^,。;]{0,4}(?:建筑|建面|规划)|\bfloor(?: area)?(?: space)? (?:and|plus) land/;
+
 /**
  * What is said of institutions, people, projects, events, visits and areas: each number goes to the fact that it is counted
  * as and whose words stand nearest.
@@ -41,5 +45,8 @@ export function countsSaid(
       return whole === undefined ? [] : [[fact, whole]];
     }),
   );
-  return { ...facts, ...ofEachVisit(text, mentions, facts), ...largeEventsDenied(text, wanted, facts, today) };
+  const { parkFloorArea, parkLandArea, ...others } = facts;
+  const isOfBothAreas = (parkFloorArea === undefined) !== (parkLandArea === undefined) && BOTH_AREAS.test(text);
+  const own = isOfBothAreas ? others : facts;
+  return { ...own, ...ofEachVisit(text, mentions, facts), ...largeEventsDenied(text, wanted, facts, today) };
 }

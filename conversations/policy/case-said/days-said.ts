@@ -4,11 +4,11 @@ import { earliest, latest } from '../../../core/interval.ts';
 import { readDay } from '../../reading/day.ts';
 import { readSince } from '../../reading/since.ts';
 
-/** Cleared, or asked whether it is a bad record at all: the text does not say. */
+/** Cleared, a penalty, or asked whether it is a bad record at all: the text does not say. */
 const WHETHER_A_RECORD =
-  /移出|修复|撤销了|消除|算不算|算[^,，。?？]{0,8}[吗么不]|\b(?:repaired|removed|cleared|lifted|does (?:it|that|this) count)\b/i;
+  /罚|\bfined?\b|\bpenalt|移出|修复|撤销了|消除|算不算|算[^,，。?？]{0,8}[吗么不]|\b(?:repaired|removed|cleared|lifted|does (?:it|that|this) count)\b/i;
 /** Years elsewhere are not years in Beijing. */
-const MOVED = /[搬迁][^,，。;；?？]{0,4}京|迁入|外地|\bmoved\b|\brelocat/i;
+const MOVED = /[搬迁挪转移][^,，。;；?？]{0,4}京|迁入|外地|外省|从(?:河北|天津|上海|深圳|广东)|\bmoved\b|\brelocat/i;
 const YEARS_AGO = /年前|\byears? ago\b/i;
 /** 近3年 (article 7). */
 const RECORD_YEARS = 3;
@@ -22,10 +22,11 @@ export function registrationSaid(question: string, today: CalendarDay): Facts {
 
 /** The day of an adverse credit record; one known by its month or year counts when both its ends come to the same. */
 export function recordsSaid(question: string, today: CalendarDay): Facts {
-  if (WHETHER_A_RECORD.test(question)) return {};
   const day = YEARS_AGO.test(question) ? readSince(question, today) : readDay(question, today);
   if (day.kind !== 'read') return {};
   const [first, last] = [earliest(day.value), latest(day.value)];
   const since = addYears(today, -RECORD_YEARS);
-  return last <= today && first < since === last < since && first !== since ? { adverseCreditRecords: [last] } : {};
+  if (last > today || first === since || first < since !== last < since) return {};
+  // What is long past is no matter, whatever it was.
+  return last >= since && WHETHER_A_RECORD.test(question) ? {} : { adverseCreditRecords: [last] };
 }

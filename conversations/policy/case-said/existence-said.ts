@@ -14,12 +14,14 @@ const EXISTS: Readonly<Partial<Record<Fact, RegExp>>> = {
 };
 const DENIED =
   /(?:不|没)(?:能|怎么|太)?(?:有效)?$|(?:没有?|无|缺|不设|未设|\bno\b|\bnot\b|n't|\bwithout\b|\black)[^,。;但]{0,8}$/;
-const HAD = /(?:有|设了?|建了?|共建|拥有|\bhave\b|\bhas\b|\bwith\b|\brun\b|\bbuilt\b)[^,。;]{0,24}$/;
+const HAD = /(?:有|设了?|建了?|共建|拥有|\bhave\b|\bhas\b|\bwith\b|\brun\b|\bbuilt\b)[^,。;]{0,36}$/;
+/** 跟弗劳恩霍夫长期合作: whom one works with for long. */
+const WORKS_WITH = /[跟与和][^,。;]{0,24}$/;
 /** 与联合国教科文共建了平台: what was built stands behind whom it was built with. */
 const BUILT_WITH = /^[^,。;?]{0,12}(?:共建了|合建了|共同建了|建成了|建了|设了)/;
 /** Asked of the rule, and not said of anyone. */
 const MUST = /必须|都要|都得|两样|两个都|是不是要|\bmust\b|\bboth\b|\bmandatory\b|\bcompulsory\b/;
-const FURTHEST = 30;
+const FURTHEST = 48;
 
 /** What is said to be there or not: a joint platform, staff for international cooperation, a centre overseas. */
 export function existenceSaid(text: string, wanted: readonly Fact[]): Facts {
@@ -30,6 +32,7 @@ export function existenceSaid(text: string, wanted: readonly Fact[]): Facts {
     for (const { index } of sign ? text.matchAll(sign) : []) {
       const before = text.slice(Math.max(0, index - FURTHEST), index);
       if (DENIED.test(before)) facts[fact] = false;
+      else if (fact === 'longTermCooperation' && WORKS_WITH.test(before)) facts[fact] = true;
       else if (HAD.test(before) || BUILT_WITH.test(text.slice(index))) facts[fact] = true;
     }
   }

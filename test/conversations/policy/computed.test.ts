@@ -64,6 +64,8 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
     ['手上俩基地了,还能再报吗', '5.3', '已设2个国合基地'],
     ['公司去年在北京注册,够三年吗', '7.1', notMet],
     ['四年前有条失信记录,还能报吗', '7.1', met],
+    ['五年前被列入过经营异常,现在早移出了,还影响吗', '7.1', met],
+    ['跟德国弗劳恩霍夫长期合作就可以不设海外研发中心了吧', '8.4.4', '专家判断'],
     ['1个大型都没有,3个中型加2个小型,够园区的数吗', '8.1.3', met],
     // Shares without a sign for them.
     ['去年国际业务收入占1/5,产业类够吗', '8.4.2', met],
@@ -124,6 +126,10 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
 
   it.each([
     [
+      'We have a municipal international joint lab but only 3 projects. Does that satisfy the research category?',
+      'Enough',
+    ],
+    [
       '29 foreign guests over 7 visits this year - close enough to thirty?',
       '29 visitors; at least 30 visitors required',
     ],
@@ -137,6 +143,11 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
   it.each([
     // Numbers of what counts and of what does not are not added up.
     '刚搬到北京俩月的研究院,在广东干了十年,有戏吗',
+    '去年刚从河北把公司挪到北京经开区,算不算满三年',
+    'Do we need three years of registration in Beijing?',
+    'Does a fine from the tax office two years ago matter?',
+    '建筑面积加占地面积一共六万可以吗',
+    '十个项目是国家级和市级加在一起算吗',
     '四个高端外专加上两个海归博士(中国籍),六个人,研究类够五人了吧',
     // Promised money has not been received.
     '落地项目拿到1.2亿投资承诺,还没到账,够不够一个亿',
