@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Language } from '../../policy-text/language.ts';
-import { BadInput } from './bad-input.ts';
+import { BadInput } from './input/bad-input.ts';
 
 export interface Arguments {
   /** What stands on the line beside the options. */

@@ -4,13 +4,13 @@ import { workCalendar } from '../../core/calendar/work-calendar.ts';
 import { placeIn } from '../places.ts';
 import { shanghaiToday } from '../shanghai-today.ts';
 import { readArguments } from './arguments.ts';
-import { BadInput } from './bad-input.ts';
 import { addedNotices } from './calendar/calendar-file.ts';
-import { citationJson, printJson } from './json.ts';
-import { parametersSet } from './parameters-set.ts';
+import { BadInput } from './input/bad-input.ts';
+import { parametersSet } from './input/parameters-set.ts';
+import { citationJson, printJson } from './output/json.ts';
+import { citationLines } from './output/reply-lines.ts';
 import { openAddedRegulations } from './policy/added-regulations.ts';
 import { regulationChosen } from './policy/regulation-chosen.ts';
-import { citationLines } from './reply-lines.ts';
 
 /**
  * `guohe ask "QUESTION"`: an answer from the text with its citations, or that the text does not say; `--regulation ID`

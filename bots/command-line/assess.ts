@@ -8,11 +8,11 @@ import { waysToQualify } from '../../core/ways/ways-to-qualify.ts';
 import type { Citation } from '../../policy-text/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { readArguments } from './arguments.ts';
-import { caseFileFrom } from './case-file-input.ts';
-import { citationJson, printJson } from './json.ts';
+import { whatIfFrom, whatIfJson } from './assess/what-if.ts';
+import { caseFileFrom } from './input/case-file-input.ts';
+import { citationJson, printJson } from './output/json.ts';
+import { replyLines } from './output/reply-lines.ts';
 import { writeReceipt } from './receipt/receipt-file.ts';
-import { replyLines } from './reply-lines.ts';
-import { whatIfFrom, whatIfJson } from './what-if.ts';
 
 /**
  * `guohe assess FILE`: a case file decided, clause by clause, and how to qualify. `--receipt OUT` writes the receipt into

@@ -7,9 +7,9 @@ import { fileNamed } from './backup/file-named.ts';
 import { progressLine } from './backup/progress-line.ts';
 import { namingTrouble } from './backup/trouble.ts';
 import { backupWords, taken } from './backup/words.ts';
-import { BadInput } from './bad-input.ts';
 import { configuredDatabase, openConfiguredDatabase } from './database.ts';
-import { printJson } from './json.ts';
+import { BadInput } from './input/bad-input.ts';
+import { printJson } from './output/json.ts';
 
 /**
  * `guohe backup FILE`: everything that is kept, as it is at one moment, into a file that is there only when it is whole.

@@ -7,12 +7,12 @@ import { type BaseChange, basesIn, changesBy, keepBases } from '../bases/registe
 import { baseWords } from '../bases/words.ts';
 import { shanghaiToday } from '../shanghai-today.ts';
 import { type Arguments, readArguments } from './arguments.ts';
-import { BadInput } from './bad-input.ts';
 import { openConfiguredDatabase } from './database.ts';
-import { decoded } from './encoding.ts';
-import { configurationFrom } from './environment.ts';
-import { printJson } from './json.ts';
-import { openSource } from './source.ts';
+import { BadInput } from './input/bad-input.ts';
+import { decoded } from './input/encoding.ts';
+import { configurationFrom } from './input/environment.ts';
+import { openSource } from './input/source.ts';
+import { printJson } from './output/json.ts';
 
 /** How much of the log of changes is shown. */
 const mostEntries = 200;

@@ -5,14 +5,14 @@ import { workingDaysIn } from '../../core/calendar/working-days.ts';
 import { changedDeadlines } from '../../core/deadlines/changed.ts';
 import { deadlinesOf } from '../../core/deadlines/deadlines.ts';
 import { type Arguments, readArguments } from './arguments.ts';
-import { BadInput } from './bad-input.ts';
 import { addedNotices, keepNotices } from './calendar/calendar-file.ts';
 import { type Added, addedJson, addedLines, yearJson, yearLines } from './calendar/lines.ts';
 import { noticeComplaint } from './calendar/notice-words.ts';
 import { occasionsFrom } from './deadlines/occasions-input.ts';
-import { configurationFrom } from './environment.ts';
-import { printJson } from './json.ts';
-import { jsonFrom } from './json-input.ts';
+import { BadInput } from './input/bad-input.ts';
+import { configurationFrom } from './input/environment.ts';
+import { jsonFrom } from './input/json-input.ts';
+import { printJson } from './output/json.ts';
 
 /**
  * `guohe calendar`: the years and their notices. `guohe calendar add FILE` checks a year's notice and keeps it, and says

@@ -14,12 +14,12 @@ import { shanghaiToday } from '../shanghai-today.ts';
 import { isDatabaseAway } from '../store/is-away.ts';
 import type { Store } from '../store/store.ts';
 import { type Arguments, noWords, readArguments } from './arguments.ts';
-import { BadInput } from './bad-input.ts';
 import { openStoreAt } from './database.ts';
-import { configurationFrom } from './environment.ts';
+import { BadInput } from './input/bad-input.ts';
+import { configurationFrom } from './input/environment.ts';
+import { replyLines } from './output/reply-lines.ts';
 import { openAddedRegulations } from './policy/added-regulations.ts';
 import { checkNotYetThere, writeReceipt } from './receipt/receipt-file.ts';
-import { replyLines } from './reply-lines.ts';
 
 const whose = { door: 'terminal', person: 'terminal' } as const;
 

@@ -2,9 +2,9 @@ import type { Language } from '../../policy-text/language.ts';
 import { type Reference, readReference } from '../../policy-text/reference.ts';
 import { articleOf, type Clause, clauseOf, metadata } from '../../policy-text/regulation.ts';
 import { readArguments } from './arguments.ts';
-import { BadInput } from './bad-input.ts';
-import { clauseJson } from './clause-json.ts';
-import { printJson } from './json.ts';
+import { clauseJson } from './clause/clause-json.ts';
+import { BadInput } from './input/bad-input.ts';
+import { printJson } from './output/json.ts';
 
 /** `guohe clause 8.4.2`: a clause, its label, words, place and translation; of an added regulation after its id or title. */
 export async function run(args: readonly string[]): Promise<void> {

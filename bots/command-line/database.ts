@@ -5,8 +5,8 @@ import { type DatabaseAddress, DatabaseError, openDatabase, shownAddress, type U
 import { storeOn } from '../store/knex-store.ts';
 import { knownSteps } from '../store/migrations.ts';
 import type { Store } from '../store/store.ts';
-import { BadInput } from './bad-input.ts';
-import { configurationFrom } from './environment.ts';
+import { BadInput } from './input/bad-input.ts';
+import { configurationFrom } from './input/environment.ts';
 
 /** Opens the store that a setting names. @throws BadInput naming the setting when it cannot be used. */
 export async function openStoreAt(setting: string, at: DatabaseAddress): Promise<Store> {

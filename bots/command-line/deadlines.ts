@@ -5,8 +5,8 @@ import { readArguments } from './arguments.ts';
 import { addedNotices } from './calendar/calendar-file.ts';
 import { byDay, deadlineJson, deadlineLines } from './deadlines/lines.ts';
 import { occasionsFrom } from './deadlines/occasions-input.ts';
-import { configurationFrom } from './environment.ts';
-import { printJson } from './json.ts';
+import { configurationFrom } from './input/environment.ts';
+import { printJson } from './output/json.ts';
 
 /** `guohe deadlines FILE`: the days that a base and what happens to it set, the earliest first. */
 export async function run(args: readonly string[]): Promise<void> {

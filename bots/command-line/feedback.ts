@@ -4,7 +4,7 @@ import { type Tally, type TallyBy, type Verdicts, verdictsIn } from '../feedback
 import { feedbackWords } from '../feedback/words.ts';
 import { noWords, readArguments } from './arguments.ts';
 import { configuredDatabase, openConfiguredDatabase } from './database.ts';
-import { printJson } from './json.ts';
+import { printJson } from './output/json.ts';
 
 const words = {
   zh: {

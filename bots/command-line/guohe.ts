@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { languageOfComplaints } from './arguments.ts';
-import { BadInput, complaintLine } from './bad-input.ts';
-import { CannotStart } from './cannot-start.ts';
+import { BadInput, complaintLine } from './input/bad-input.ts';
+import { CannotStart } from './start/cannot-start.ts';
 import { usage } from './usage.ts';
 
 interface Command {

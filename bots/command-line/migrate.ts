@@ -7,10 +7,10 @@ import { mayBeReplaced } from './backup/may-be-replaced.ts';
 import { progressLine } from './backup/progress-line.ts';
 import { namingTrouble } from './backup/trouble.ts';
 import { backupWords, taken } from './backup/words.ts';
-import { BadInput } from './bad-input.ts';
 import { openConfiguredDatabase } from './database.ts';
-import { configurationFrom } from './environment.ts';
-import { printJson } from './json.ts';
+import { BadInput } from './input/bad-input.ts';
+import { configurationFrom } from './input/environment.ts';
+import { printJson } from './output/json.ts';
 
 /**
  * `guohe migrate`: everything in `DATABASE_FILE` into the PostgreSQL database of `DATABASE_URL`, in one step. Nothing

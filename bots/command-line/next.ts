@@ -2,10 +2,10 @@ import { catalogues } from '../../conversations/catalogue/catalogue.ts';
 import { questionFor } from '../../conversations/question.ts';
 import { certainOutcome, next } from '../../core/next.ts';
 import { readArguments } from './arguments.ts';
-import { BadInput } from './bad-input.ts';
-import { caseFileFrom } from './case-file-input.ts';
-import { printJson } from './json.ts';
-import { replyLines } from './reply-lines.ts';
+import { BadInput } from './input/bad-input.ts';
+import { caseFileFrom } from './input/case-file-input.ts';
+import { printJson } from './output/json.ts';
+import { replyLines } from './output/reply-lines.ts';
 
 /** `guohe next FILE`: the fact to ask next, or null once no answer can change the outcome (`--goal report`: any clause). */
 export async function run(args: readonly string[]): Promise<void> {

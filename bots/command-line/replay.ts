@@ -4,10 +4,10 @@ import { readCode } from '../../core/receipt/code.ts';
 import type { Receipt } from '../../core/receipt/receipt.ts';
 import { replay } from '../../core/receipt/replay.ts';
 import { readArguments } from './arguments.ts';
-import { BadInput } from './bad-input.ts';
-import { takenInWords } from './case-file-input.ts';
-import { printJson } from './json.ts';
-import { jsonFrom } from './json-input.ts';
+import { BadInput } from './input/bad-input.ts';
+import { takenInWords } from './input/case-file-input.ts';
+import { jsonFrom } from './input/json-input.ts';
+import { printJson } from './output/json.ts';
 import { receiptFrom } from './receipt/receipt-input.ts';
 import { replayLines } from './receipt/replay-lines.ts';
 

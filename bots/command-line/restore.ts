@@ -8,7 +8,7 @@ import { progressLine } from './backup/progress-line.ts';
 import { namingTrouble } from './backup/trouble.ts';
 import { backupWords } from './backup/words.ts';
 import { configuredDatabase, openConfiguredDatabase } from './database.ts';
-import { printJson } from './json.ts';
+import { printJson } from './output/json.ts';
 
 /**
  * `guohe restore FILE`: what a backup holds, in the configured database, in one step. `--replace` puts away what is

@@ -4,12 +4,13 @@ import type { Parameters } from '../../core/case-file.ts';
 import { InputError, readParameters } from '../../core/read-case-file.ts';
 import { shanghaiToday } from '../shanghai-today.ts';
 import { readArguments } from './arguments.ts';
-import { BadInput } from './bad-input.ts';
-import { takenInWords } from './case-file-input.ts';
-import { decoded } from './encoding.ts';
-import { configurationFrom } from './environment.ts';
-import { printJson } from './json.ts';
-import { jsonFrom } from './json-input.ts';
+import { BadInput } from './input/bad-input.ts';
+import { takenInWords } from './input/case-file-input.ts';
+import { decoded } from './input/encoding.ts';
+import { configurationFrom } from './input/environment.ts';
+import { jsonFrom } from './input/json-input.ts';
+import { openSource } from './input/source.ts';
+import { printJson } from './output/json.ts';
 import { jsonReport, summaryJson } from './screen/json-report.ts';
 import { openOutFile } from './screen/out-file.ts';
 import { Progress } from './screen/progress.ts';
@@ -20,7 +21,6 @@ import type { BadRow, Row } from './screen/row.ts';
 import { summaryLine, tableReport } from './screen/table-report.ts';
 import { Tally } from './screen/tally.ts';
 import { takenHere } from './screen/words.ts';
-import { openSource } from './source.ts';
 
 /** What a process that was told to stop ends with. */
 const statuses = { SIGINT: 130, SIGTERM: 143 } as const;

@@ -23,11 +23,11 @@ import type { ReaderSources } from '../web/reader/reader.ts';
 import { openWeb } from '../web/web-door.ts';
 import { noWords, readArguments } from './arguments.ts';
 import { steadyNotices } from './calendar/steady-notices.ts';
-import { CannotStart } from './cannot-start.ts';
 import { openConfiguredDatabase } from './database.ts';
-import { configurationFrom } from './environment.ts';
-import { printJson } from './json.ts';
-import { untilStopped } from './until-stopped.ts';
+import { configurationFrom } from './input/environment.ts';
+import { printJson } from './output/json.ts';
+import { CannotStart } from './start/cannot-start.ts';
+import { untilStopped } from './start/until-stopped.ts';
 
 /** So long may what is in hand take when the process is told to stop: those who tell it wait half a minute. */
 const patienceMs = 25_000;

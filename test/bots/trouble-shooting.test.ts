@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { complaintLine } from '../../bots/command-line/bad-input.ts';
+import { complaintLine } from '../../bots/command-line/input/bad-input.ts';
 import { ConfigurationError } from '../../bots/configuration/configuration-error.ts';
 import { readConfiguration } from '../../bots/configuration/read-configuration.ts';
 import type { Language } from '../../policy-text/language.ts';

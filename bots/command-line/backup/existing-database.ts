@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { DatabaseAddress } from '../../store/database.ts';
-import { BadInput } from '../bad-input.ts';
+import { BadInput } from '../input/bad-input.ts';
 import { taken } from './words.ts';
 
 /** A file that is not there would be made when it is opened, and nothing would be read. @throws BadInput then. */

@@ -1,5 +1,5 @@
 import type { Arguments } from '../arguments.ts';
-import { BadInput } from '../bad-input.ts';
+import { BadInput } from '../input/bad-input.ts';
 import { taken } from './words.ts';
 
 /** The one file that the line names. @throws BadInput when it names none or several, or standard input. */

@@ -3,8 +3,8 @@ import { countRows, NewerDatabase } from '../../store/backup/database-source.ts'
 import { tablesAfter } from '../../store/backup/tables.ts';
 import { type DatabaseAddress, shownAddress } from '../../store/database.ts';
 import { knownSteps, stepsTaken } from '../../store/migrations.ts';
-import { BadInput } from '../bad-input.ts';
 import { settingOf } from '../database.ts';
+import { BadInput } from '../input/bad-input.ts';
 import { taken } from './words.ts';
 
 /**

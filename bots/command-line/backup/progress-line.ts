@@ -1,6 +1,6 @@
 import type { Language } from '../../../policy-text/language.ts';
 import type { OnProgress } from '../../store/backup/source.ts';
-import { bar, clearLine } from '../bar.ts';
+import { bar, clearLine } from '../output/bar.ts';
 import { backupWords } from './words.ts';
 
 const milliseconds = 100;

@@ -3,8 +3,8 @@ import { Unfaithful } from '../../store/backup/bring-in.ts';
 import { NewerDatabase } from '../../store/backup/database-source.ts';
 import { AlreadyUnderWay } from '../../store/backup/staging.ts';
 import { type DatabaseAddress, shownAddress } from '../../store/database.ts';
-import { BadInput } from '../bad-input.ts';
 import { settingOf, takenBy } from '../database.ts';
+import { BadInput } from '../input/bad-input.ts';
 import { taken } from './words.ts';
 
 /** Codes of the file system; a database's own look otherwise. */

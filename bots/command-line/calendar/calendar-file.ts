@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { HolidayNotice } from '../../../core/calendar/notice.ts';
 import type { Bilingual } from '../../../policy-text/language.ts';
-import { BadInput } from '../bad-input.ts';
+import { BadInput } from '../input/bad-input.ts';
 
 const setting = 'CALENDAR_FILE';
 

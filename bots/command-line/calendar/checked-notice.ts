@@ -1,6 +1,6 @@
 import type { HolidayNotice } from '../../../core/calendar/notice.ts';
 import { NoticeError, readNotice } from '../../../core/calendar/read-notice.ts';
-import { BadInput } from '../bad-input.ts';
+import { BadInput } from '../input/bad-input.ts';
 import { noticeComplaint } from './notice-words.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { NoticeError, NoticeTaken } from '../../../core/calendar/read-notice.ts';
 import type { Bilingual } from '../../../policy-text/language.ts';
-import type { Complaint } from '../bad-input.ts';
+import type { Complaint } from '../input/bad-input.ts';
 
 /** What is wrong with a holiday notice, in both languages. */
 export function noticeComplaint({ field, given, taken }: NoticeError): Complaint {

@@ -1,6 +1,6 @@
 import type { HolidayNotice } from '../../../core/calendar/notice.ts';
 import type { Log } from '../../log.ts';
-import { BadInput } from '../bad-input.ts';
+import { BadInput } from '../input/bad-input.ts';
 import { addedNotices } from './calendar-file.ts';
 
 /**

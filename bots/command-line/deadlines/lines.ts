@@ -2,7 +2,7 @@ import { dayShown } from '../../../conversations/day-shown.ts';
 import { duties, whyOf } from '../../../conversations/deadline-words.ts';
 import type { Deadline } from '../../../core/deadlines/deadline.ts';
 import type { Language } from '../../../policy-text/language.ts';
-import { citationJson } from '../json.ts';
+import { citationJson } from '../output/json.ts';
 
 /** Deadlines by day, the earliest first. */
 export function byDay(deadlines: readonly Deadline[]): readonly Deadline[] {

@@ -1,8 +1,8 @@
 import type { Occasions } from '../../../core/deadlines/deadline.ts';
 import { OccasionError, type OccasionTaken, readOccasions } from '../../../core/deadlines/read-occasions.ts';
 import type { Bilingual } from '../../../policy-text/language.ts';
-import { BadInput } from '../bad-input.ts';
-import { jsonFrom } from '../json-input.ts';
+import { BadInput } from '../input/bad-input.ts';
+import { jsonFrom } from '../input/json-input.ts';
 
 /**
  * Reads the day, the base and the events that deadlines are asked for.

@@ -4,9 +4,9 @@ import type { Clause } from '../../../policy-text/clause.ts';
 import type { Language } from '../../../policy-text/language.ts';
 import { type AddedRegulation, type Library, standingOn } from '../../../policy-text/library.ts';
 import { shanghaiToday } from '../../shanghai-today.ts';
-import { BadInput } from '../bad-input.ts';
-import { clauseJson } from '../clause-json.ts';
-import { printJson } from '../json.ts';
+import { clauseJson } from '../clause/clause-json.ts';
+import { BadInput } from '../input/bad-input.ts';
+import { printJson } from '../output/json.ts';
 import { openAddedRegulations } from './added-regulations.ts';
 import { standings } from './regulation-lines.ts';
 

@@ -10,10 +10,10 @@ import type { SourceLine } from '../../../policy-text/import/source-line.ts';
 import { textLines } from '../../../policy-text/import/text-lines.ts';
 import { Unreadable } from '../../../policy-text/import/unreadable.ts';
 import type { StoredRegulation } from '../../../policy-text/stored-regulation.ts';
-import { BadInput } from '../bad-input.ts';
-import { decoded } from '../encoding.ts';
-import { openSource } from '../source.ts';
-import { refused } from '../text-input.ts';
+import { BadInput } from '../input/bad-input.ts';
+import { decoded } from '../input/encoding.ts';
+import { openSource } from '../input/source.ts';
+import { refused } from '../input/text-input.ts';
 import { problemTaken, unreadableTaken } from './complaints.ts';
 
 /** A file that was read as a regulation. */

@@ -4,7 +4,7 @@ import type { Bilingual } from '../../../policy-text/language.ts';
 import type { AddedMetadata } from '../../../policy-text/library.ts';
 import { encodedRegulation } from '../../../policy-text/regulation.ts';
 import { regulationIdPattern } from '../../../policy-text/regulation-id.ts';
-import { BadInput } from '../bad-input.ts';
+import { BadInput } from '../input/bad-input.ts';
 
 /** The options that say what a regulation is. */
 export const metadataOptions = [

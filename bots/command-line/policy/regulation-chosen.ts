@@ -1,6 +1,6 @@
 import { type Library, regulationIn } from '../../../policy-text/library.ts';
 import { encodedRegulation } from '../../../policy-text/regulation.ts';
-import { BadInput } from '../bad-input.ts';
+import { BadInput } from '../input/bad-input.ts';
 
 /** The id that `--regulation` names. @throws BadInput when there is no such regulation. */
 export function regulationChosen(given: string | undefined, library: Library): string | undefined {

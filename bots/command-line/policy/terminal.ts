@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { BadInput } from '../bad-input.ts';
+import { BadInput } from '../input/bad-input.ts';
 import type { Person } from './ask-metadata.ts';
 
 /** Whether somebody sits at a terminal and can be asked. */

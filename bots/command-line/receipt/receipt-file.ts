@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { access, link, readFile, rm, writeFile } from 'node:fs/promises';
 import type { Receipt } from '../../../core/receipt/receipt.ts';
 import type { Bilingual } from '../../../policy-text/language.ts';
-import { BadInput } from '../bad-input.ts';
+import { BadInput } from '../input/bad-input.ts';
 
 /**
  * Writes a receipt into a file of its own: whole or not at all, and never over anything else.

@@ -4,9 +4,9 @@ import { readReceipt, receiptFormats } from '../../../core/receipt/read-receipt.
 import type { Receipt } from '../../../core/receipt/receipt.ts';
 import { ReceiptError, type ReceiptTaken } from '../../../core/receipt/receipt-error.ts';
 import type { Bilingual } from '../../../policy-text/language.ts';
-import { BadInput } from '../bad-input.ts';
-import { takenInWords } from '../case-file-input.ts';
-import { jsonFrom } from '../json-input.ts';
+import { BadInput } from '../input/bad-input.ts';
+import { takenInWords } from '../input/case-file-input.ts';
+import { jsonFrom } from '../input/json-input.ts';
 
 /**
  * Reads the receipt that a command's words name: one path, or `-` for standard input.

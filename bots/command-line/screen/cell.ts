@@ -5,7 +5,7 @@ import { type Understood, understand } from '../../../conversations/understand.t
 import type { CalendarDay } from '../../../core/calendar-day.ts';
 import { type Fact, type Shape, vocabulary } from '../../../core/fact.ts';
 import { InputError, readFacts } from '../../../core/read-case-file.ts';
-import type { Complaint } from '../bad-input.ts';
+import type { Complaint } from '../input/bad-input.ts';
 import { takenHere } from './words.ts';
 
 /** A cell as a value of its fact, or what is wrong with it. */

@@ -2,7 +2,7 @@ import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/levensh
 import Papa from 'papaparse';
 import { catalogues } from '../../../conversations/catalogue/catalogue.ts';
 import { type Fact, factNames, vocabulary } from '../../../core/fact.ts';
-import { BadInput, type Complaint } from '../bad-input.ts';
+import { BadInput, type Complaint } from '../input/bad-input.ts';
 import { earlierNames } from './earlier-names.ts';
 import { columnName, takenHere } from './words.ts';
 

@@ -1,4 +1,4 @@
-import { BadInput } from '../bad-input.ts';
+import { BadInput } from '../input/bad-input.ts';
 import { headerIn } from './columns.ts';
 import { hasOddMarks } from './csv-records.ts';
 import { CsvTable } from './csv-table.ts';

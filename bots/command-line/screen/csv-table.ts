@@ -2,7 +2,7 @@ import { isCalendarDay } from '../../../core/calendar-day.ts';
 import { contradictionIn } from '../../../core/contradiction.ts';
 import { type Facts, isUnknown } from '../../../core/fact.ts';
 import { InputError } from '../../../core/read-case-file.ts';
-import { takenInWords } from '../case-file-input.ts';
+import { takenInWords } from '../input/case-file-input.ts';
 import { CellMemory } from './cell-memory.ts';
 import type { Column, Header } from './columns.ts';
 import { type CsvRecord, CsvRecords } from './csv-records.ts';

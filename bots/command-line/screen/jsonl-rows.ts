@@ -1,6 +1,6 @@
 import type { Parameters } from '../../../core/case-file.ts';
 import { InputError, readCaseFile } from '../../../core/read-case-file.ts';
-import { takenInWords } from '../case-file-input.ts';
+import { takenInWords } from '../input/case-file-input.ts';
 import { type Line, longest } from './lines.ts';
 import type { BadRow, Defaults, Label, Problem, Row } from './row.ts';
 import { takenHere } from './words.ts';

@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { type FileHandle, open, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { BadInput } from '../bad-input.ts';
+import { BadInput } from '../input/bad-input.ts';
 
 /** A file that appears whole or not at all. */
 export interface OutFile {

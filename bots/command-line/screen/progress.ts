@@ -1,7 +1,7 @@
 import type { WriteStream } from 'node:tty';
 import type { Language } from '../../../policy-text/language.ts';
-import { bar, clearLine } from '../bar.ts';
-import type { Source } from '../source.ts';
+import type { Source } from '../input/source.ts';
+import { bar, clearLine } from '../output/bar.ts';
 import type { Tally } from './tally.ts';
 
 const milliseconds = 100;

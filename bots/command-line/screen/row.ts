@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../../core/calendar-day.ts';
 import type { Parameters } from '../../../core/case-file.ts';
 import type { Facts } from '../../../core/fact.ts';
-import type { Complaint } from '../bad-input.ts';
+import type { Complaint } from '../input/bad-input.ts';
 
 /** What tells a person which organisation a row is about; carried through as given. */
 export interface Label {

@@ -3,7 +3,7 @@ import { showValue } from '../../../conversations/show-value.ts';
 import { type Facts, factNames } from '../../../core/fact.ts';
 import type { ClauseOutcome } from '../../../core/outcome.ts';
 import type { Language } from '../../../policy-text/language.ts';
-import { complaintLine } from '../bad-input.ts';
+import { complaintLine } from '../input/bad-input.ts';
 import type { Report } from './report.ts';
 import type { Result } from './result.ts';
 import type { Problem } from './row.ts';

@@ -1,7 +1,7 @@
-import { catalogues } from '../../conversations/catalogue/catalogue.ts';
-import { quotedIn, type Reply } from '../../conversations/reply.ts';
-import type { Citation } from '../../policy-text/citation.ts';
-import type { Language } from '../../policy-text/language.ts';
+import { catalogues } from '../../../conversations/catalogue/catalogue.ts';
+import { quotedIn, type Reply } from '../../../conversations/reply.ts';
+import type { Citation } from '../../../policy-text/citation.ts';
+import type { Language } from '../../../policy-text/language.ts';
 
 /** A reply as lines of a terminal: words, sections, quotations, choices. */
 export function replyLines(reply: Reply, language: Language): readonly string[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shown, shownName } from '../../../bots/command-line/shown.ts';
+import { shown, shownName } from '../../../../bots/command-line/output/shown.ts';
 
 describe('a value that was given, shown', () => {
   it.each<[string, unknown, string]>([

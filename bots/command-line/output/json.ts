@@ -1,5 +1,5 @@
-import type { Citation } from '../../policy-text/citation.ts';
-import type { Language } from '../../policy-text/language.ts';
+import type { Citation } from '../../../policy-text/citation.ts';
+import type { Language } from '../../../policy-text/language.ts';
 
 /** Prints the one JSON document of a command on standard output. */
 export function printJson(document: unknown): void {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../policy-text/language.ts';
+import type { Bilingual } from '../../../policy-text/language.ts';
 
 /** What kept the assistant from starting although its configuration can be read. The command ends with 2. */
 export class CannotStart extends Error {

@@ -1,4 +1,4 @@
-import type { Parameters } from '../../core/case-file.ts';
+import type { Parameters } from '../../../core/case-file.ts';
 
 /**
  * The parameters that staff set in the environment. What checks them is loaded only when there is something to check: who

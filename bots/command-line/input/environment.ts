@@ -1,6 +1,6 @@
-import type { Configuration } from '../configuration/configuration.ts';
-import { ConfigurationError } from '../configuration/configuration-error.ts';
-import { readConfiguration } from '../configuration/read-configuration.ts';
+import type { Configuration } from '../../configuration/configuration.ts';
+import { ConfigurationError } from '../../configuration/configuration-error.ts';
+import { readConfiguration } from '../../configuration/read-configuration.ts';
 import { BadInput } from './bad-input.ts';
 
 /** The configuration that is in these variables. @throws BadInput naming each variable that cannot be used. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../policy-text/language.ts';
+import type { Bilingual } from '../../../policy-text/language.ts';
 import { BadInput } from './bad-input.ts';
 import { textOf } from './text-input.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { BadInput } from '../../../bots/command-line/bad-input.ts';
-import { decoded } from '../../../bots/command-line/encoding.ts';
-import { all, inPieces } from './screen/in-pieces.ts';
+import { BadInput } from '../../../../bots/command-line/input/bad-input.ts';
+import { decoded } from '../../../../bots/command-line/input/encoding.ts';
+import { all, inPieces } from '../screen/in-pieces.ts';
 
 const text = '名称,category\n北京甲园区,park\n北京乙大学附属医院,research\n';
 /** The same text as Excel writes it in China. */

@@ -1,10 +1,10 @@
-import type { CaseFile } from '../../core/case-file.ts';
-import { InputError } from '../../core/read-case-file.ts';
-import { type WhatIf, whatIf } from '../../core/what-if.ts';
-import type { Language } from '../../policy-text/language.ts';
-import { BadInput } from './bad-input.ts';
-import { takenInWords } from './case-file-input.ts';
-import { citationJson } from './json.ts';
+import type { CaseFile } from '../../../core/case-file.ts';
+import { InputError } from '../../../core/read-case-file.ts';
+import { type WhatIf, whatIf } from '../../../core/what-if.ts';
+import type { Language } from '../../../policy-text/language.ts';
+import { BadInput } from '../input/bad-input.ts';
+import { takenInWords } from '../input/case-file-input.ts';
+import { citationJson } from '../output/json.ts';
 
 /**
  * Reads `--what-if` and works it out on a copy of the case.

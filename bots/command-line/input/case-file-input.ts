@@ -1,6 +1,6 @@
-import { catalogues } from '../../conversations/catalogue/catalogue.ts';
-import type { CaseFile } from '../../core/case-file.ts';
-import { InputError, readCaseFile } from '../../core/read-case-file.ts';
+import { catalogues } from '../../../conversations/catalogue/catalogue.ts';
+import type { CaseFile } from '../../../core/case-file.ts';
+import { InputError, readCaseFile } from '../../../core/read-case-file.ts';
 import { BadInput } from './bad-input.ts';
 import { textOf } from './text-input.ts';
 

@@ -1,5 +1,5 @@
-import type { Bilingual, Language } from '../../policy-text/language.ts';
-import { shown, shownName } from './shown.ts';
+import type { Bilingual, Language } from '../../../policy-text/language.ts';
+import { shown, shownName } from '../output/shown.ts';
 
 /** Something that cannot be used: the field, what was given there (`undefined`: nothing), and what is taken. */
 export interface Complaint {

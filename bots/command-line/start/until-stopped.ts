@@ -1,4 +1,4 @@
-import { type Log, traceOf } from '../log.ts';
+import { type Log, traceOf } from '../../log.ts';
 
 /** What a process that is not to finish anything ends with. */
 const statuses = { SIGINT: 130, SIGTERM: 143 } as const;
