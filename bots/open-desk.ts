@@ -18,15 +18,15 @@ import type { CalendarDay } from '../core/calendar-day.ts';
 import type { Parameters } from '../core/case-file.ts';
 import { emptyLibrary, type Library } from '../policy-text/library.ts';
 import type { ContactCounter } from './bases/contact-counter.ts';
-import { caseChangeOf } from './case-change.ts';
+import { caseChangeOf } from './desk/case-change.ts';
+import { everythingKeptJson } from './desk/everything-kept.ts';
+import { fewAtOnce } from './desk/few-at-once.ts';
+import { newCaseCode } from './desk/new-case-code.ts';
+import { oneAtATime } from './desk/one-at-a-time.ts';
+import { roundByRound } from './desk/round-by-round.ts';
+import { soundReply } from './desk/sound-reply.ts';
 import type { Amending, Desk, Incoming, Said, Turn } from './desk.ts';
-import { everythingKeptJson } from './everything-kept.ts';
-import { fewAtOnce } from './few-at-once.ts';
 import type { Log } from './log.ts';
-import { newCaseCode } from './new-case-code.ts';
-import { oneAtATime } from './one-at-a-time.ts';
-import { roundByRound } from './round-by-round.ts';
-import { soundReply } from './sound-reply.ts';
 import { Overtaken, type Store, type Whose } from './store/store.ts';
 
 /** How much of a conversation a door shows again. */

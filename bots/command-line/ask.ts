@@ -1,7 +1,7 @@
 import { languageOf } from '../../conversations/follow-language.ts';
 import { answerPolicyQuestion } from '../../conversations/library/answer-policy-question.ts';
 import { workCalendar } from '../../core/calendar/work-calendar.ts';
-import { placeIn } from '../places.ts';
+import { placeIn } from '../configuration/places.ts';
 import { shanghaiToday } from '../shanghai-today.ts';
 import { readArguments } from './arguments.ts';
 import { addedNotices } from './calendar/calendar-file.ts';

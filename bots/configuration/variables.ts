@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Parameters } from '../../core/case-file.ts';
 import { InputError, readParameters } from '../../core/read-case-file.ts';
 import { readShards } from '../discord/shards.ts';
-import { places } from '../places.ts';
+import { places } from './places.ts';
 import { readStaff } from './staff-named.ts';
 
 /** Text without blanks, such as a token: nothing else can stand in a header. */

@@ -1,8 +1,8 @@
 import { type REST, Routes } from 'discord.js';
 import { type ClientLanguage, wordsFor, writingOn } from '../../conversations/script.ts';
+import { everythingFor } from '../desk/everything-kept.ts';
 import type { Desk, Turn } from '../desk.ts';
 import { doorWords, failedWords } from '../door-words.ts';
-import { everythingFor } from '../everything-kept.ts';
 import { type Progress, TakenOver } from '../inbox/answer-arrivals.ts';
 import { TryLater } from '../inbox/try-later.ts';
 import type { Log } from '../log.ts';

@@ -1,11 +1,11 @@
 import { Events, GatewayDispatchEvents, type GatewayDispatchPayload, Status } from 'discord.js';
 import type { Knex } from 'knex';
+import { oneAtATime } from '../desk/one-at-a-time.ts';
 import type { Desk, Door } from '../desk.ts';
 import { answerArrivals } from '../inbox/answer-arrivals.ts';
 import { inboxOf } from '../inbox/inbox.ts';
 import { whoSentAt } from '../inbox/who-sent.ts';
 import type { Log } from '../log.ts';
-import { oneAtATime } from '../one-at-a-time.ts';
 import type { AddressOf } from '../policy-address.ts';
 import { answerArrival, tellFailed } from './answer-arrival.ts';
 import type { DiscordArrival, ToInteraction } from './arrival.ts';

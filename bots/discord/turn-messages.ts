@@ -2,9 +2,9 @@ import { type ClauseLine, quotedIn, type Reply, type Section } from '../../conve
 import { type Writing, wordsFor } from '../../conversations/script.ts';
 import type { ClauseOutcome } from '../../core/outcome.ts';
 import type { Citation } from '../../policy-text/citation.ts';
+import { everythingKeptFile } from '../desk/everything-kept.ts';
 import type { Turn } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
-import { everythingKeptFile } from '../everything-kept.ts';
 import type { AddressOf } from '../policy-address.ts';
 import type { DrawnPicture } from '../timeline/draw-pictures.ts';
 import { choiceRows } from './choice-rows.ts';

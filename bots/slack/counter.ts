@@ -1,9 +1,9 @@
 import type { Reply } from '../../conversations/reply.ts';
 import { type ClientLanguage, wordsFor, writingOn } from '../../conversations/script.ts';
 import type { Language } from '../../policy-text/language.ts';
+import { everythingFor } from '../desk/everything-kept.ts';
 import type { Desk, Turn } from '../desk.ts';
 import { doorWords } from '../door-words.ts';
-import { everythingFor } from '../everything-kept.ts';
 import type { Progress } from '../inbox/answer-arrivals.ts';
 import { TryLater } from '../inbox/try-later.ts';
 import type { Log } from '../log.ts';

@@ -1,6 +1,6 @@
 import type { Library } from '../../../policy-text/library.ts';
+import { placeIn } from '../../configuration/places.ts';
 import { openPolicyFolder } from '../../library/policy-folder.ts';
-import { placeIn } from '../../places.ts';
 import { BadInput } from '../input/bad-input.ts';
 
 /** Opens the folder of the regulations that staff have added; what comes back gives them as they are when it is called. */

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { everythingFor } from '../../../bots/desk/everything-kept.ts';
 import type { Desk, Door } from '../../../bots/desk.ts';
-import { everythingFor } from '../../../bots/everything-kept.ts';
 import type { Log } from '../../../bots/log.ts';
 import { openSlack } from '../../../bots/slack/slack-door.ts';
 import { turnMessages } from '../../../bots/slack/turn-messages.ts';

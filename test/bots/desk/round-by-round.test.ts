@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { roundByRound } from '../../bots/round-by-round.ts';
+import { roundByRound } from '../../../bots/desk/round-by-round.ts';
 
 it('lets one go on in each round of the event loop, in the order they asked', async () => {
   const ownRound = roundByRound();

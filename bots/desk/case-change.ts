@@ -1,6 +1,6 @@
-import type { Turned } from '../conversations/converse.ts';
-import type { CasesKnown } from '../conversations/shared-case/shared-case.ts';
-import type { CaseChange } from './store/store.ts';
+import type { Turned } from '../../conversations/converse.ts';
+import type { CasesKnown } from '../../conversations/shared-case/shared-case.ts';
+import type { CaseChange } from '../store/store.ts';
 
 /** What a turn did to the case file that the person has joined, joins, opens or leaves; nothing where there is none. */
 export function caseChangeOf({ membership, left }: Turned, { joined, named }: CasesKnown): CaseChange | null {

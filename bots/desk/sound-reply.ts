@@ -1,9 +1,9 @@
-import { answerWords } from '../conversations/policy/words/answer-words.ts';
-import type { Reply } from '../conversations/reply.ts';
-import { type Writing, wordsFor } from '../conversations/script.ts';
-import { type Citation, CitationError, verify } from '../policy-text/citation.ts';
-import type { Library } from '../policy-text/library.ts';
-import type { Log } from './log.ts';
+import { answerWords } from '../../conversations/policy/words/answer-words.ts';
+import type { Reply } from '../../conversations/reply.ts';
+import { type Writing, wordsFor } from '../../conversations/script.ts';
+import { type Citation, CitationError, verify } from '../../policy-text/citation.ts';
+import type { Library } from '../../policy-text/library.ts';
+import type { Log } from '../log.ts';
 
 /**
  * What may be sent of a reply: nothing that rests on words which do not stand in the stored text. What is left out is

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fewAtOnce } from '../../bots/few-at-once.ts';
+import { fewAtOnce } from '../../../bots/desk/few-at-once.ts';
 
 it('runs no more than so many side by side, and all in their order', async () => {
   const inTurn = fewAtOnce(3);

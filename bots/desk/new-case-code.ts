@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { codeFrom } from '../core/receipt/code.ts';
+import { codeFrom } from '../../core/receipt/code.ts';
 
 /**
  * A case code out of 60 random bits, with a letter and a digit in it, by which it is told from an amount or a word. Every

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { newCaseCode } from '../../bots/new-case-code.ts';
-import { readCode } from '../../core/receipt/code.ts';
+import { newCaseCode } from '../../../bots/desk/new-case-code.ts';
+import { readCode } from '../../../core/receipt/code.ts';
 
 it('is another each time, has a letter and a digit in it, and any character anywhere', () => {
   const codes = Array.from({ length: 2000 }, newCaseCode);

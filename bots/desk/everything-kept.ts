@@ -1,7 +1,7 @@
-import { factsIn } from '../conversations/shared-case/entries.ts';
-import type { Membership } from '../conversations/shared-case/shared-case.ts';
-import type { Desk, Turn } from './desk.ts';
-import type { EverythingKept, Whose } from './store/store.ts';
+import { factsIn } from '../../conversations/shared-case/entries.ts';
+import type { Membership } from '../../conversations/shared-case/shared-case.ts';
+import type { Desk, Turn } from '../desk.ts';
+import type { EverythingKept, Whose } from '../store/store.ts';
 
 /** What a file with everything that is kept about a person is called. */
 export const everythingKeptFile = 'guohe-data.json';
