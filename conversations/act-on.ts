@@ -54,7 +54,9 @@ export function actOn(intent: Intent, state: Conversation, circumstances: Circum
     case 'human':
       return askAgain(state, notice(handOffLine(talk, circumstances)));
     case 'restart':
-      return state.steps.length === 0 ? askAgain(state, notice(talk.nothingAnswered)) : confirmRestart(state);
+      return state.steps.length === 0
+        ? askAgain(state, notice(talk.nothingAnswered))
+        : confirmRestart(state, talk.confirmRestart);
     case 'confirm_restart': {
       if (!state.confirmingRestart) return askAgain(state, notice(talk.staleChoice));
       const { language, script, languageChosen, shared } = state;
@@ -150,14 +152,19 @@ function handOffLine(talk: TalkWords, { handOff }: Circumstances): string {
   return handOff === undefined ? talk.noHandOff : talk.handOff(handOff);
 }
 
-function confirmRestart(state: Conversation): Heard {
-  const { talk, buttons } = catalogues[state.language];
+/**
+ * Asks whether all answers are to be cleared.
+ * @param nextOne what is told of another organization, to be heard once the answers of this one are cleared
+ */
+export function confirmRestart(state: Conversation, asking: string, nextOne?: string): Heard {
+  const { buttons } = catalogues[state.language];
   const choices = [
     { id: intentId('confirm_restart'), label: buttons.restart },
     { id: intentId('keep'), label: buttons.keep },
   ];
-  const confirm: Reply = { ...notice(talk.confirmRestart), choices };
-  return { state: { ...state, confirmingRestart: true }, replies: [confirm], next: 'wait' };
+  const { nextOne: _, ...before } = state;
+  const waiting = { ...before, confirmingRestart: true, ...(nextOne !== undefined && { nextOne }) };
+  return { state: waiting, replies: [{ ...notice(asking), choices }], next: 'wait' };
 }
 
 function progress(state: Conversation, circumstances: Circumstances): string {

@@ -4,7 +4,7 @@ import { caseFileOf } from './ask-next.ts';
 import { type Catalogue, catalogues } from './catalogue/catalogue.ts';
 import { conclusionLines } from './conclusions.ts';
 import { factsSaid, type Said } from './facts-said/facts-said.ts';
-import { askAgain, type Circumstances, type Heard, notice } from './heard.ts';
+import { askAgain, type Circumstances, type Heard, notice, withUntaken } from './heard.ts';
 import { type Contradiction, type Recorded, record } from './record.ts';
 import { standsAside } from './shared-case/stands-aside.ts';
 import { showValue } from './show-value.ts';
@@ -38,7 +38,8 @@ export function answerAll(
   const contradicted = recorded.contradictions.map((one) => contradictionLine(one, words));
   if (recorded.taken.length === 0) {
     const told = [...contradicted, ...remarks];
-    return askAgain(state, ...(told.length > 0 ? [notice(...told)] : []));
+    const again = askAgain(state, ...(told.length > 0 ? [notice(...told)] : []));
+    return withUntaken(again, recorded.contradictions.length > 0 ? answers[0]?.fact : undefined);
   }
   const standing = recorded.taken.filter((one) => !standsAside(one, state.shared));
   const changes = standing.filter((one) => isChange(one, state.facts));

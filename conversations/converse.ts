@@ -2,7 +2,7 @@ import { toAsk } from './ask-next.ts';
 import { catalogues } from './catalogue/catalogue.ts';
 import { intentId } from './choice-id.ts';
 import { type KeptConversation, upToDate } from './earlier-state.ts';
-import { languageOf } from './follow-language.ts';
+import { firstLanguageOf } from './follow-language.ts';
 import type { Refused } from './form.ts';
 import { goOn } from './go-on.ts';
 import { hear } from './hear.ts';
@@ -72,7 +72,7 @@ function isDeletion(message: Message): boolean {
 
 /** The first words may already answer the first question, or ask one; when they do neither, they are a greeting. */
 function greet(message: Message, circumstances: Circumstances, clientLanguage: ClientLanguage): Heard {
-  const shown = 'text' in message ? languageOf(message.text.slice(0, 1000)) : null;
+  const shown = 'text' in message ? firstLanguageOf(message.text.slice(0, 1000)) : null;
   const { language, script } = writingOn(clientLanguage);
   const fresh = freshConversation(shown ?? language, script);
   if (isDeletion(message)) {

@@ -1,43 +1,50 @@
-import { type Fact, type FactValue, factNames, vocabulary } from '../core/fact.ts';
+import { type Fact, vocabulary } from '../core/fact.ts';
 import { answer, answerAll } from './answer.ts';
-import { catalogues } from './catalogue/catalogue.ts';
-import { categoryOf } from './category-of-fact.ts';
-import { answerId, readChoiceId } from './choice-id.ts';
-import { correctedFact, correctionIn, withoutDenied } from './correction.ts';
-import { clausesOf } from './facts-said/clauses.ts';
+import { isBesideQuestion, isToCome, ofNoFact } from './beside-the-question.ts';
+import { catalogues, type Unclear } from './catalogue/catalogue.ts';
+import { correctedFact, correctionIn, numberReplaced, withoutDenied } from './correction.ts';
 import { EACH_YEAR, type FactsSaid, factsSaid, type Said } from './facts-said/facts-said.ts';
 import { hasNumber, isCountedIn, isNumberAlone, isTimeAlone } from './facts-said/measure-word.ts';
 import { factsNamedIn } from './facts-said/named-facts.ts';
-import { isPlanned } from './facts-said/polarity.ts';
-import { placeNamed, speaksOfOthers } from './facts-said/self.ts';
-import { askAgain, type Circumstances, type Heard, notice } from './heard.ts';
+import { isPlanned, isSaidPlainly, lastSaid } from './facts-said/polarity.ts';
+import { placeNamed } from './facts-said/self.ts';
+import { askAgain, type Circumstances, type Heard, notice, withUntaken } from './heard.ts';
 import { namedCategory } from './named-category.ts';
 import { namedForm, namedKind } from './named-kind.ts';
-import type { Reply } from './reply.ts';
+import { askOwner, isOfOnePart, longestNumber, numberAlone, otherCategoryLine, ownerNamed } from './number-owner.ts';
+import { changedFacts } from './shared-case/keep-answers.ts';
 import { showValue } from './show-value.ts';
 import type { Conversation } from './state.ts';
 import { understand } from './understand.ts';
 
 /** As many messages as can wait for the category. */
 const mostHeld = 20;
-/** Words about one number are not longer than this. */
-const longestNumber = 60;
-/** As many facts as a number is asked about. */
-const mostOwners = 4;
 
 /**
  * A message as answers: a correction, the facts it names, the answer to the question asked. Null when it is none of them.
  */
-export function hearAnswer(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
+export function hearAnswer(state: Conversation, message: string, circumstances: Circumstances): Heard | null {
+  const text = message.replace(TOLD_ALREADY, '');
   const instead = correctedInOneBreath(text, circumstances);
   const first = instead && heardOnce(state, instead.said, circumstances);
   if (!instead || !first) return heardOnce(state, text, circumstances);
   const second = heardOnce(first.state, `不对，${instead.corrected}`, circumstances);
-  return second && second.state.steps.length > first.state.steps.length
-    ? second
-    : heardOnce(state, text, circumstances);
+  if (!second || second.state.steps.length <= first.state.steps.length) return heardOnce(state, text, circumstances);
+  const { facts } = second.state;
+  const said = changedFacts(state.facts, facts).filter((fact) => second.state.words[fact] !== state.words[fact]);
+  return answerAll(
+    state,
+    said.map((fact) => {
+      const own = first.state.words[fact];
+      return { fact, value: facts[fact] ?? null, words: own === second.state.words[fact] ? (own ?? text) : text };
+    }),
+    circumstances,
+  );
 }
 
+/** I told you, 4; 不是说了吗，5名: what was said comes once more. */
+const TOLD_ALREADY =
+  /^(?:(?:but )?(?:i|we)(?:['’]ve| have)? (?:just |already )*(?:told you|said)(?: that| so| it)?(?: already| before)?|(?:as|like) (?:i|we) said|(?:我|我们)?(?:刚才?|刚刚|前面|上面|已经|早就|都|不是|不都)+(?:跟你|和你)?(?:说|讲|答)(?:过|了)+(?:吗|嘛|啊|呀|的)*)[,，:：、 ]*(?=.)/iu;
 const ON_SECOND_THOUGHT =
   /^(.{2,40}?)[,，。 ]+(?:哦|啊|呃)?(?:不对|不不|不是|说错了?|记错了?|\b(?:no wait|wait|sorry|i mean|make that)\b)[,，:： ]*(?:应该)?(?:是)?(.{1,12})$/iu;
 
@@ -52,6 +59,10 @@ function correctedInOneBreath(
 }
 
 function heardOnce(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
+  const replaced = numberReplaced(text, state, circumstances);
+  if (replaced?.understood.kind === 'value') {
+    return answer(state, replaced.fact, replaced.understood.value, text, circumstances);
+  }
   const plain = withoutDenied(text);
   // With nothing asked, a number can only be another answer to what was.
   const isAlone = state.asked === null && !isPlanned(text) && isNumberAlone(text, circumstances.today);
@@ -62,19 +73,41 @@ function heardOnce(state: Conversation, text: string, circumstances: Circumstanc
   const correction = isUnsure ? null : (corrects ?? instead);
   const said = factsIn(state, correction?.instead ?? plain, circumstances);
   if (correction && said.said.length === 0 && said.unclear.length === 0 && !said.waits) {
+    const again = saidAgain(state, correction.instead, text, circumstances);
+    if (again) return again;
     const corrected = correctedFact(correction, state, circumstances);
     if (corrected?.understood.kind === 'value') {
       return answer(state, corrected.fact, corrected.understood.value, text, circumstances);
     }
     if (corrected?.understood.kind === 'unclear') return keptAsItWas(state, corrected.fact, corrected.understood.why);
   }
+  const later = correction ? null : saidAgainAlone(state, text, circumstances);
   return (
+    later ??
     ownerNamed(state, text, circumstances) ??
     severalFacts(state, said, text, circumstances) ??
-    answerToQuestion(state, ownWords(state, said, correction?.instead ?? plain), text, circumstances) ??
+    answerToQuestion(state, said, ownWords(state, said, correction?.instead ?? plain), text, circumstances) ??
     (said.said.length > 0 ? answerAll(state, said.said, circumstances) : null) ??
     numberAlone(state, text, circumstances)
   );
+}
+
+/** What was said last could not be taken: a correction is of that, and not of what was noted before it. */
+function saidAgain(state: Conversation, instead: string, text: string, circumstances: Circumstances): Heard | null {
+  const fact = state.untaken?.fact;
+  const { today } = circumstances;
+  if (fact === undefined || !isCountedIn(fact, instead, today)) return null;
+  const understood = understand(fact, instead, state.facts, today);
+  return understood.kind === 'value' ? answer(state, fact, understood.value, text, circumstances) : null;
+}
+
+/** 9500 could not be taken without a unit; 9500万, said by itself next, is the same again unless the question takes it. */
+function saidAgainAlone(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
+  const { asked, facts, untaken } = state;
+  if (untaken === undefined || untaken.fact === asked || !isNumberAlone(text, circumstances.today)) return null;
+  const isTaken = (fact: Fact) =>
+    isCountedIn(fact, text, circumstances.today) && understand(fact, text, facts, circumstances.today).kind === 'value';
+  return asked !== null && isTaken(asked) ? null : saidAgain(state, text, text, circumstances);
 }
 
 function factsIn({ facts, words }: Conversation, text: string, { today }: Circumstances): FactsSaid {
@@ -92,18 +125,27 @@ function severalFacts(state: Conversation, found: FactsSaid, text: string, circu
   const answers = own ? [...found.said, own] : found.said;
   const held = found.waits ? [...state.held, text].slice(-mostHeld) : state.held;
   const heldNow = { ...state, held };
+  // What waits for the category may have it from the same message.
+  const after = found.waits ? answerAll(heldNow, answers, circumstances).state : null;
+  const now = after ? factsIn(after, text, circumstances) : found;
   const remarks = [
-    ...(found.place === null ? [] : [talk.placeImplies(found.place)]),
-    ...found.unclear.map(({ fact, why }) => misreadLine(state, names[fact].name, fact, unclear[why])),
-    ...(found.waits ? [talk.heldForLater] : []),
+    ...(found.place === null || asked === 'registeredInBeijing' ? [] : [talk.placeImplies(found.place)]),
+    ...now.unclear.map(({ fact, why }) => misreadLine(state, names[fact].name, fact, unclear[why])),
+    ...(now.waits ? [talk.heldForLater] : []),
   ];
-  const heard = answerAll(heldNow, answers, circumstances, remarks);
-  const unowned = own
-    ? undefined
-    : found.rest.find(
-        (clause) => clause.length <= longestNumber && !isPlanned(clause) && hasNumber(clause, circumstances.today),
-      );
+  const [untaken] = now.unclear;
+  const told = answerAll(heldNow, answers, circumstances, remarks);
+  const heard = withUntaken(now.waits ? told : { ...told, state: { ...told.state, held: state.held } }, untaken?.fact);
+  const isOfSelf = answers.some(({ fact }) => fact === 'organizationKind' || fact === 'registeredInBeijing');
+  const unowned =
+    own && !isChoice(own.fact) ? undefined : found.rest.find((clause) => isUnowned(clause, isOfSelf, circumstances));
   return unowned === undefined ? heard : askOwner(heard, ofEachYear(unowned, text), circumstances);
+}
+
+/** A number that nothing says of what; beside what the organization is (高校，海淀，1952年) a year may be one too. */
+function isUnowned(clause: string, isOfSelf: boolean, { today }: Circumstances): boolean {
+  if (clause.length > longestNumber || isPlanned(clause) || ofNoFact.test(clause)) return false;
+  return hasNumber(clause, today) || (isOfSelf && isTimeAlone(clause, today));
 }
 
 /** 每年来五六批，三四十人: what is said once of the years counts for the number behind it too. */
@@ -117,19 +159,15 @@ function answerBeside(state: Conversation, { said, rest }: FactsSaid, { today }:
   if (asked === null || rest.length === 0 || said.some(({ fact }) => fact === asked)) return null;
   const known = { ...facts, ...Object.fromEntries(said.map(({ fact, value }) => [fact, value])) };
   const words = rest.join('，');
-  if (isChoice(asked) && speaksOfOthers(words)) return null;
   // "Never had one" beside other facts is about something of its own.
   if (vocabulary[asked].shape === 'yes_no' && words.length > longestYesNo(words)) return null;
-  if (uncounted.has(asked) && (hasNumber(words, today) || isOfSomethingElse(words))) return null;
-  if (asked === 'totalRevenue' && ofOnePart.test(words)) return null;
+  if (asked === 'totalRevenue' && isOfOnePart(words)) return null;
   const understood = understand(asked, words, known, today);
-  return understood.kind === 'value' && isCountedIn(asked, words, today)
+  const isAnswer = understood.kind === 'value' && isCountedIn(asked, words, today);
+  return isAnswer && !isBesideQuestion(asked, words, understood, today)
     ? { fact: asked, value: understood.value, words }
     : null;
 }
-
-/** 国内8000万，国外4000万: neither is the total. */
-const ofOnePart = /国内|境内|\bdomestic\b/iu;
 
 function longestYesNo(words: string): number {
   return /\p{Script=Han}/u.test(words) ? 5 : 12;
@@ -151,85 +189,7 @@ function misreadLine({ facts, language }: Conversation, name: string, fact: Fact
 /** A new value that cannot be taken leaves the old one. */
 function keptAsItWas(state: Conversation, fact: Fact, why: keyof (typeof catalogues)['zh']['unclear']): Heard {
   const { facts, unclear } = catalogues[state.language];
-  return askAgain(state, notice(misreadLine(state, facts[fact].name, fact, unclear[why])));
-}
-
-/** Asks what a number is that no word names and that does not fit the question. */
-function askOwner(heard: Heard, words: string, { today }: Circumstances): Heard {
-  const { state } = heard;
-  const { talk, facts: names } = catalogues[state.language];
-  const owners = possibleOwners(state, words, today);
-  const asking: Reply = {
-    ...notice(talk.whatIs(words, owners.length > 0)),
-    choices: owners.map(({ fact, value }) => ({ id: answerId(fact, value), label: names[fact].name })),
-  };
-  if (owners.length === 0) return { ...heard, replies: [...heard.replies, asking] };
-  const unowned = { words, facts: owners.map(({ fact }) => fact) };
-  const asked = state.asked !== null && state.facts[state.asked] === undefined ? state.asked : null;
-  return { state: { ...state, asked, unowned }, replies: [...heard.replies, asking], next: 'wait' };
-}
-
-function possibleOwners(
-  { facts }: Conversation,
-  words: string,
-  today: string,
-): readonly { readonly fact: Fact; readonly value: FactValue }[] {
-  const { category } = facts;
-  const isOfAnother = (fact: Fact) => (categoryOf(fact) ?? category) !== category;
-  const fits = isTimeAlone(words, today) ? isTime : isAmount;
-  return factNames
-    .filter((fact) => facts[fact] === undefined && !isOfAnother(fact) && fits(fact) && isCountedIn(fact, words, today))
-    .filter((fact) => fact !== 'existingBases' || isNumberAlone(words, today))
-    .filter((fact) => fact !== 'totalRevenue' || !ofOnePart.test(words))
-    .flatMap((fact) => {
-      const understood = understand(fact, words, facts, today);
-      return understood.kind === 'value' && canBePressed(fact, understood.value)
-        ? [{ fact, value: understood.value }]
-        : [];
-    })
-    .slice(0, mostOwners);
-}
-
-/** Years that differ take more room than an id has. */
-function canBePressed(fact: Fact, value: FactValue): boolean {
-  const pressed = readChoiceId(answerId(fact, value));
-  return pressed?.kind === 'answer' && JSON.stringify(pressed.value) === JSON.stringify(value);
-}
-
-function isAmount(fact: Fact): boolean {
-  const { shape } = vocabulary[fact];
-  return shape === 'count' || shape === 'area' || shape === 'yuan' || shape === 'count_by_year';
-}
-
-function isTime(fact: Fact): boolean {
-  return vocabulary[fact].shape === 'day';
-}
-
-/** A number or a time that does not fit the question may still fit others: 三成 where a day is asked, 2003年 where none is. */
-function numberAlone(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
-  const { today } = circumstances;
-  if (isPlanned(text)) return null;
-  const clauses = clausesOf(text).map((clause) => clause.text.trim());
-  for (const words of [text, ...clauses]) {
-    if (words.length > longestNumber || !(hasNumber(words, today) || isTimeAlone(words, today))) continue;
-    const heard = askOwner(askAgain(state), words, circumstances);
-    if (heard.next === 'wait') return heard;
-  }
-  return null;
-}
-
-const SAYS_MORE = /[也都有没无很多少]|\b(?:have|has|many|few|some|also|too)\b/iu;
-
-/** 12指的是什么？占地面积: the number that was asked about, now with its owner. */
-function ownerNamed(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
-  const { unowned, facts } = state;
-  if (unowned === null || hasNumber(text, circumstances.today)) return null;
-  const [named] = factsNamedIn(text, (fact) => unowned.facts.includes(fact));
-  // 重点国家的也不少 says something of its own.
-  if (!named || SAYS_MORE.test(text.slice(0, named.start) + text.slice(named.end))) return null;
-  const understood = understand(named.fact, unowned.words, facts, circumstances.today);
-  if (understood.kind !== 'value') return null;
-  return answer(state, named.fact, understood.value, unowned.words, circumstances);
+  return withUntaken(askAgain(state, notice(misreadLine(state, facts[fact].name, fact, unclear[why]))), fact);
 }
 
 /** 有一条不良信用记录 is no yes to whether the licence is valid: of a message that names other facts, only the rest is. */
@@ -240,22 +200,18 @@ function ownWords({ asked }: Conversation, { named, rest }: FactsSaid, text: str
   return isYesNo && !named.has(asked) && [...named].some(isOther) ? rest.join('，') : text;
 }
 
-/** Of these there is no number to tell: 有12家 is no yes to whether the licence is valid. */
-const uncounted: ReadonlySet<Fact> = new Set<Fact>(['registeredInBeijing', 'inValidExistence']);
-
-const YES_AND_NO =
-  /[嗯是对有没不的了啊呀都还也当然肯定确实问题正常目前现在一直我们可以必须废话那用说好行无否未在需要所其中,，、。.!！~\s]|\b(?:yes|yeah|yep|no|nope|not|we|it|they|is|are|do|does|have|has|of|course|sure|so|still|already|yet|right|correct|true|all|i|am|that|this|and|ok|okay)\b/giu;
-const OF_REGISTRATION =
-  /注册|登记|京|执照|证|效|期|照|存续|营业|regist|licen|valid|force|certificate|beijing|expire|renew/iu;
-
-/** 国际化团队有 is no yes to whether the licence is valid. */
-function isOfSomethingElse(text: string): boolean {
-  return text.replace(YES_AND_NO, '').length > 2 && !OF_REGISTRATION.test(text);
+/** 中德联合实验室, asked whether there is one, is one. */
+function namesOne(asked: Fact, text: string): boolean {
+  const isThing = asked === 'researchJointPlatform' || asked === 'overseasRdCentre';
+  return (
+    isThing && isSaidPlainly(text) && lastSaid(text) !== 'no' && factsNamedIn(text, (fact) => fact === asked).length > 0
+  );
 }
 
 /** The message as an answer to the question asked, or as the category or the kind of organization it names. */
 function answerToQuestion(
   state: Conversation,
+  { said }: FactsSaid,
   text: string,
   words: string,
   circumstances: Circumstances,
@@ -263,24 +219,31 @@ function answerToQuestion(
   const { asked } = state;
   const place = asked === 'registeredInBeijing' ? placeNamed(text) : null;
   if (place !== null) return answer(state, 'registeredInBeijing', place, words, circumstances);
-  const isDay = asked !== null && vocabulary[asked].shape === 'day';
   const { today } = circumstances;
-  const isOther =
-    (isDay && !isCountedIn(asked, text, today)) ||
-    (asked !== null && uncounted.has(asked) && hasNumber(text, today)) ||
-    (asked !== null && isChoice(asked) && speaksOfOthers(text));
-  const understood = asked && !isOther ? understand(asked, text, state.facts, today) : null;
-  const isBeside = asked !== null && uncounted.has(asked) && isOfSomethingElse(text);
-  if (understood?.kind === 'value' && asked && !isBeside) {
+  const other = hasNumber(text, today) ? otherCategoryLine(state, text) : null;
+  if (other !== null) return askAgain(state, notice(other));
+  const read = asked ? understand(asked, text, state.facts, today) : null;
+  const isSaid = said.some(({ fact }) => fact === asked);
+  if (asked && read && !isSaid && isToCome(asked, text, read, today)) return notTaken(state, asked, 'not_yet');
+  const understood = asked && read && !isBesideQuestion(asked, text, read, today) ? read : null;
+  if (understood?.kind === 'value' && asked) {
     return answer(state, asked, understood.value, understood.words, circumstances);
   }
+  if (asked && understood?.kind === 'none' && namesOne(asked, text))
+    return answer(state, asked, true, words, circumstances);
   const category = namedCategory(text);
   if (category) return answer(state, 'category', category, words, circumstances);
   const kind = namedKind(text);
   if (kind) return answer(state, 'organizationKind', kind, words, circumstances);
   const form = state.facts.legalForm === undefined ? namedForm(text, state) : null;
   if (form) return answer(state, 'legalForm', form, words, circumstances);
-  if (understood?.kind !== 'unclear' || !asked) return null;
+  // 2019, March I think: what is not certain there is a time, and no yes or no.
+  const isTime = asked !== null && vocabulary[asked].shape === 'yes_no' && isTimeAlone(text, today);
+  return understood?.kind === 'unclear' && asked && !isTime ? notTaken(state, asked, understood.why) : null;
+}
+
+/** Why an answer cannot be taken as one, with an example; a correction in the next message is of it. */
+function notTaken(state: Conversation, asked: Fact, why: Unclear): Heard {
   const { talk, unclear, examples } = catalogues[state.language];
-  return askAgain(state, notice(talk.notTaken(unclear[understood.why], examples[vocabulary[asked].shape])));
+  return withUntaken(askAgain(state, notice(talk.notTaken(unclear[why], examples[vocabulary[asked].shape]))), asked);
 }

@@ -1,12 +1,16 @@
 import { type Fact, type FactValue, vocabulary } from '../core/fact.ts';
 import { InputError, readFacts } from '../core/read-case-file.ts';
-import { actOn } from './act-on.ts';
-import { answer } from './answer.ts';
+import { actOn, confirmRestart } from './act-on.ts';
+import { answer, answerAll } from './answer.ts';
+import { answerInCategory } from './answer-in-category.ts';
+import { hearAskOfFact } from './ask-of-fact.ts';
 import { catalogues } from './catalogue/catalogue.ts';
 import { askForChange, hearChange } from './change-fact.ts';
 import { readChoiceId } from './choice-id.ts';
 import { conditionsAsked } from './conditions-asked.ts';
+import { factsSaid } from './facts-said/facts-said.ts';
 import { hasNumber } from './facts-said/measure-word.ts';
+import { selfIn } from './facts-said/self.ts';
 import { languageOf } from './follow-language.ts';
 import { hearAnswer } from './hear-answer.ts';
 import { hearForm } from './hear-form.ts';
@@ -39,6 +43,7 @@ import { showValue } from './show-value.ts';
 import type { Conversation } from './state.ts';
 import { readStepBack, stepBack } from './step-back.ts';
 import { hearSupposition } from './suppose.ts';
+import { tableInWords } from './table-in-words.ts';
 
 /** Takes in one message. What was not understood is said, and changes nothing that was said before. */
 export function hear(state: Conversation, message: Message, circumstances: Circumstances): Heard {
@@ -46,12 +51,12 @@ export function hear(state: Conversation, message: Message, circumstances: Circu
   if ('form' in message) return hearForm(state, message.form, circumstances);
   const { talk } = catalogues[state.language];
   if (message.text.length > longestMessage) return askAgain(state, notice(talk.tooLong(longestMessage)));
-  const typed = legibleText(message.text);
+  const typed = legibleText(tableInWords(message.text));
   const text = simplified(typed);
   if (text === '') return askAgain(state, ...(message.text === '' ? [] : [notice(talk.empty)]));
   const { missed, ...heardSoFar } = state;
   const heard = read(followLanguage(heardSoFar, typed), text, circumstances, missed ?? 0);
-  return inTypedWords(heard, state, text, typed);
+  return inTypedWords(withoutEarlierUntaken(heard, state), state, text, typed);
 }
 
 /** A number in so few words is asked for with its name. */
@@ -60,7 +65,7 @@ const shortNumber = 12;
 /** What was offered first, then what is said about the conversation, then a question about the text, then an answer. */
 function read(state: Conversation, text: string, circumstances: Circumstances, missed: number): Heard {
   if (state.confirmingRestart) {
-    if (isAgreement(text) || readIntent(text) === 'restart') return actOn('confirm_restart', state, circumstances);
+    if (isAgreement(text) || readIntent(text) === 'restart') return restart(state, circumstances);
     const answer = readYesNo(text);
     if (answer.kind === 'read' && !answer.value) return actOn('keep', state, circumstances);
   }
@@ -75,18 +80,27 @@ function read(state: Conversation, text: string, circumstances: Circumstances, m
   if (offered) return press(state, offered.id, circumstances, text);
   const intent = readIntent(text);
   if (intent) return actOn(intent, state, circumstances);
+  if (isOfNextOne(state, text, circumstances)) {
+    return confirmRestart(state, catalogues[state.language].talk.confirmNextOne, text);
+  }
   const steps = readStepBack(text);
   if (steps) return stepBack(steps, state);
   const aside = hearSupposition(state, text, circumstances) ?? hearChange(state, text, circumstances);
   if (aside) return aside;
 
+  const needed = hearAskOfFact(state, text, circumstances);
+  if (needed) return needed;
   const conditions = conditionsAsked(text, state, circumstances);
   if (conditions) return askAgain(state, ...conditions);
   if (isQuestion(text, circumstances)) {
     const said = answerPartOf(text, circumstances);
     const answered = (said === '' ? null : hearAnswer(state, said, circumstances)) ?? asker(state, text, circumstances);
     const heard = answered ?? askAgain(state);
-    return { ...heard, replies: [...heard.replies, answerPolicy(text, state.language, circumstances)] };
+    const told = answerAsker(answerInCategory(text, heard.state, circumstances), state, heard.state, circumstances);
+    return { ...heard, replies: [...heard.replies, told] };
+  }
+  if (TELLS_OF_A_CHANGE.test(text) && !hasNumber(text, circumstances.today)) {
+    return askAgain(state, answerPolicy(text, state.language, circumstances));
   }
   const answered = hearAnswer(state, text, circumstances);
   if (answered) return answered;
@@ -105,14 +119,61 @@ function read(state: Conversation, text: string, circumstances: Circumstances, m
   return { ...askAgain({ ...state, missed: missed + 1 }, notice(why)), missed: true };
 }
 
+const NEXT_ONE =
+  /^(?:那|然后|好的?|ok(?:ay)?|now|and|so)*[,， ]*(?:第[二三四五六2-6][家个]|下一[家个]|另外?一家|(?:the |my |our )?(?:second|third|next|other) (?:one|client|company|organi[sz]ation)|client [b-z2-9]\b)(?!是?(?:指|什么|哪))/iu;
+
+/** 第二家是生物医药公司，去年营收2.3亿: none of it is of the organization that was answered for so far. */
+function isOfNextOne(state: Conversation, text: string, { today }: Circumstances): boolean {
+  if (state.facts.organizationKind === undefined || !NEXT_ONE.test(text)) return false;
+  const { said, waits } = factsSaid(text, { facts: {}, today, isCategoryNamed: false });
+  return said.length > 0 || waits;
+}
+
+/** Clears the answers; what was told of the next organization is heard then. */
+function restart(state: Conversation, circumstances: Circumstances): Heard {
+  const cleared = actOn('confirm_restart', state, circumstances);
+  const { confirmingRestart, nextOne } = state;
+  const told = confirmingRestart && nextOne !== undefined ? hearAnswer(cleared.state, nextOne, circumstances) : null;
+  return told ? { ...told, replies: [...cleared.replies, ...told.replies] } : cleared;
+}
+
+/** 上周五换的负责人: what a base has to report is answered, whatever is asked. */
+const TELLS_OF_A_CHANGE =
+  /(?:换|更换|变更|调整|退出)[^,，。]{0,6}(?:负责人|主任|合作单位|实施方案)|(?:负责人|主任|合作单位|实施方案)[^,，。]{0,8}(?:换|变更|调整|退出)了?|\b(?:head|director|person in charge|partner|implementation plan)\b[^,.]{0,20}\b(?:changed|left|replaced|withdrew)\b/iu;
+
 /** Who says this tells something, and asks nothing. */
 const TELLS =
   /我|咱|你|[有是]的?$|^(?:有|是|没|不)|已经|了$|\d|\b(?:we|i|you|our|my|it|that|this|yes|no|is|was|are|were|have|has|had)\b|['’](?:s|re|ve|m)\b/iu;
 
-/** 我们医院能申请吗 asks, and says what asks. */
+const AS_A_PERSON =
+  /^(?:请问|你好|您好)*[,，]?(?:我|本人)(?:是|就|就是)?(?:一个)?个人(?:能|可以|可不可以|想|要|申报?|名义|身份|来)|^(?:can|could|may) i (?:apply|do it|file)(?: for (?:it|this|a base))? (?:as (?:an? )?(?:individual|private person)|alone|by myself)/iu;
+
+/** 我们医院能申请吗 asks, and says what asks; 我们是昌平的科技园区想申报 says where it is as well. */
 function asker(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
-  const kind = state.facts.organizationKind === undefined ? kindOfAsker(text) : null;
-  return kind && answer(state, 'organizationKind', kind, text, circumstances);
+  if (state.facts.organizationKind !== undefined) return null;
+  if (state.facts.legalForm === undefined && AS_A_PERSON.test(text)) {
+    return answer(state, 'legalForm', 'natural_person', text, circumstances);
+  }
+  const { organizationKind = kindOfAsker(text), place } = selfIn(text);
+  if (organizationKind === null) return null;
+  const kind = { fact: 'organizationKind', value: organizationKind, words: text } as const;
+  const isIn = place && ({ fact: 'registeredInBeijing', value: place.isBeijing, words: text } as const);
+  const { placeImplies } = catalogues[state.language].talk;
+  const remarks = place?.isBeijing ? [placeImplies(place.words)] : [];
+  return answerAll(state, [kind, ...(isIn ? [isIn] : [])], circumstances, remarks);
+}
+
+/** "Our hospital wants in, possible?": who says what they are and nothing that the text speaks of asks whether they may. */
+function answerAsker(
+  asked: Reply,
+  before: Conversation,
+  { facts, language }: Conversation,
+  circumstances: Circumstances,
+): Reply {
+  const kind = before.facts.organizationKind === undefined ? facts.organizationKind : undefined;
+  if (!kind || asked.aboutText !== 'out_of_scope') return asked;
+  const { organizationKinds } = catalogues.zh;
+  return answerPolicy(`我们是${organizationKinds[kind]}，能申报吗？`, language, circumstances);
 }
 
 /** With no question asked, a few words (公示期) may still ask about the text; they do when it answers them. */
@@ -131,7 +192,10 @@ function press(state: Conversation, id: string, circumstances: Circumstances, ty
   if (pressed?.kind === 'intent') {
     // Pressed twice, it takes back one step.
     const isOld = pressed.intent === 'undo' && typed === undefined && !state.offered.some((one) => one.id === id);
-    return isOld ? askAgain(state, notice(words.talk.staleChoice)) : actOn(pressed.intent, state, circumstances);
+    if (isOld) return askAgain(state, notice(words.talk.staleChoice));
+    return pressed.intent === 'confirm_restart'
+      ? restart(state, circumstances)
+      : actOn(pressed.intent, state, circumstances);
   }
   if (pressed?.kind === 'join') return joinAs(state, pressed.as, circumstances);
   if (pressed?.kind === 'share') return confirmShare(state, pressed, circumstances);
@@ -186,6 +250,12 @@ function isTaken(fact: Fact, value: FactValue | null, { today }: Circumstances):
     if (error instanceof InputError) return false;
     throw error;
   }
+}
+
+/** What could not be taken is open to correction in the next message only. */
+function withoutEarlierUntaken(heard: Heard, { untaken: before }: Conversation): Heard {
+  const { untaken, ...rest } = heard.state;
+  return before !== undefined && untaken === before ? { ...heard, state: rest } : heard;
 }
 
 function followLanguage(state: Conversation, text: string): Conversation {

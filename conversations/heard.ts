@@ -1,6 +1,7 @@
 import type { WorkCalendar } from '../core/calendar/work-calendar.ts';
 import type { CalendarDay } from '../core/calendar-day.ts';
 import type { Parameters } from '../core/case-file.ts';
+import type { Fact } from '../core/fact.ts';
 import type { Library } from '../policy-text/library.ts';
 import type { Refused } from './form.ts';
 import type { Reply } from './reply.ts';
@@ -53,6 +54,11 @@ export interface Heard {
 /** Stays with the question that is asked, after these replies. */
 export function askAgain(state: Conversation, ...replies: readonly Reply[]): Heard {
   return { state, replies, next: 'ask_again' };
+}
+
+/** What was said of a fact could not be taken: a correction in the next message is of that. */
+export function withUntaken(heard: Heard, fact: Fact | undefined): Heard {
+  return fact === undefined ? heard : { ...heard, state: { ...heard.state, untaken: { fact } } };
 }
 
 /** Lines that are neither a question nor a result. */

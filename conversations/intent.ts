@@ -35,33 +35,38 @@ const waysToSay = {
     '(?:go )?back(?: (?:one|a)(?: step)?)?|undo|previous(?: question)?|(?:oops,? )?(?:i made a mistake|that was (?:wrong|a mistake))|oops',
   ],
   restart: [
-    '换(?:一)?[个家](?:客户|单位|公司|机构|学校|企业)(?:看|问|吧)*|(?:看|问|说|轮到)?(?:下一|第[二三四五])[个家](?:客户|单位|公司)?(?:呢|吧)?',
+    '换(?:一)?[个家](?:看|问|吧)*|换(?:一)?[个家](?:客户|单位|公司|机构|学校|企业)(?:看|问|吧)*|(?:看|问|说|轮到)?(?:下一|第[二三四五])[个家](?:客户|单位|公司)?(?:呢|吧)?',
     '(?:(?:now |ok,? )*(?:the )?(?:next|another|a different|second|other) (?:client|company|organi[sz]ation|one))(?: now| please)?',
     '重来|重新来|重新开始|从头(?:再来|开始|来)|再来一[遍次]|重置|清空',
     "(?:let'?s )?(?:restart|start (?:over|again)|begin again)|reset",
   ],
   why: [
+    '(?:你们?)?问(?:我)?(?:这么|那么)多(?:问题)?(?:干嘛|干什么|干啥|做什么|有什么用|有啥用)',
     '(?:你们?)?(?:为什么|为啥|干嘛)(?:要)?(?:(?:问|知道|填)?(?:我)?(?:这个|这些|这)?)?|问(?:这个|这)?(?:干嘛|干什么|做什么|有什么用)',
-    'why(?: do you (?:ask|need)(?: (?:that|this|it))?| is (?:that|this) (?:needed|asked)| does (?:that|this|it) matter| this| that)?|what for',
+    'y do (?:u|you) ask|why(?: do (?:you|u) (?:ask|need)(?: (?:that|this|it))?| is (?:that|this) (?:needed|asked)| does (?:that|this|it) matter| this| that)?|what for',
   ],
   progress: [
+    '(?:能不能|可以|麻烦|请)?(?:搞|弄|问)?快(?:一?点|些)(?:吧|吗|行吗|行不行|好吗|啊)?|(?:怎么)?(?:要)?(?:问|填)?这么(?:多|久|慢)(?:啊|呀)?|没完没了(?:了)?(?:啊|吗)?',
+    '(?:please )?(?:hurry(?: up)?|be quick|faster)|this (?:is taking|takes) (?:too long|forever|ages)|too many questions|why (?:are there )?so many questions',
     '(?:那)?(?:我们?)?还?(?:有|差|剩)?(?:哪些|哪几[个项]|什么|啥)(?:问题|题|内容|项目?)?(?:是)?(?:我们?)?(?:还)?没有?(?:答|回答|填|说|弄)(?:完|清楚)?(?:的|了)?[呢啊]?',
     '(?:那)?(?:我们?)?(?:还|有)(?:用|要|需要|必要)(?:再)?(?:继续|接着)?(?:问|填|答|说)?(?:下去)?(?:吗|么)',
     "what(?:'s| is| are| have i)? (?:still )?(?:left|open|unanswered|not answered(?: yet)?|missing answers)(?: to (?:answer|do))?",
     '(?:我们?)?(?:刚才|刚刚|现在|上次)?(?:说|问|填|答|进行|做)到哪(?:一步|里|儿)?了?|还有(?:什么|啥|哪些)(?:要|需要)?(?:问|填|答|说)(?:的)?',
-    '进度|到哪了|还[有剩](?:多少|几个?)(?:个?问题|题|步)?|还要问?(?:多久|多少|几个)|问完了吗',
+    '进度|到哪了|还[有剩](?:多少|几个?)(?:个?问题|题|步)?|还要问?(?:多久|多少个?|几个)|问完了吗',
     'progress|how (?:many|much) (?:more|left|longer)(?: questions?)?(?: left)?|status',
   ],
   outcome: [
     '(?:我们?)?(?:就|只)(?:是)?(?:想|要|想要|需要|看|问|给我?|说)?(?:知道|看|听|个|一个)?(?:结论|能不能(?:申报?|报)?|行不行)(?:就(?:行|好|可以))?[了吧啊呀]?',
     '(?:请|麻烦)?(?:直接|快点?|赶紧|尽快|就|只)(?:说|给|告诉)(?:我们?|一?个)*(?:结论|能不能(?:申报?|报)?|行不行)(?:就(?:行|好|可以))?[了吧啊呀]?',
     '(?:我们?)?(?:到底)?(?:能不能(?:申报?|报)|行不行|能(?:申报?|报)吗)[,， ]*(?:请|麻烦)?(?:快点?|直接|赶紧|尽快)(?:说|告诉我|问)?[吧啊呀]?',
+    '(?:so,? |well,? )*can (?:i|we) (?:apply|qualify) or not',
     '(?:please )?just (?:tell (?:me|us)|say)(?: quickly)? (?:whether|if) (?:we|i) (?:can|could|qualify)(?: apply| qualify)?(?: or not)?',
     '(?:please )?just (?:tell|answer) (?:me|us)(?: already| now)?|just say it',
     '(?:(?:just|only) )?the (?:bottom line|short answer)|bottom line|(?:just|only) (?:the )?(?:outcome|conclusion|verdict|answer)',
   ],
   result: [
-    '(?:为什么|怎么|咋)(?:还|现在|就)?(?:不能|没法|无法|判断不了|下不了)(?:判断|下?结论|给?结论|出?结果)?[呢啊]?',
+    '(?:请|麻烦)?(?:再|给我)?(?:说|看|发|讲|报)(?:我)?(?:一[遍次下])?(?:的)?(?:最后的|最终的?)?(?:结果|结论)(?:吧|看看)?',
+    '(?:那)?(?:我们?)?(?:为什么|为啥|怎么|咋)(?:还|现在|就|会)?(?:不行|不符合(?:条件)?|不够|不达标|不能(?:申报?|报))[呢啊]?|(?:为什么|怎么|咋)(?:还|现在|就)?(?:不能|没法|无法|判断不了|下不了)(?:判断|下?结论|给?结论|出?结果)?[呢啊]?',
     '(?:那就?)?(?:直接|赶紧|快点?)(?:出|给|看|报)(?:个|一下)?(?:结果|结论)吧?|出(?:个)?(?:结果|结论)(?:吧)?',
     '(?:看看?|查看|给我)?(?:一下)?(?:目前的?|现在的?)?(?:结果|结论)(?:呢|怎么?样|如何|是什么|出来了?[吗没])?',
     '(?:那么?)?(?:我们?|本?单位|公司)?(?:到底|现在)?(?:(?:符不符合|够不够|能不能(?:申报?|报)|行不行)(?:条件|要求)?[啊呢]?|(?:符合|满足|够|能申?报|可以申报)(?:条件|要求)?了?[吗么])',
@@ -72,7 +77,7 @@ const waysToSay = {
   report: [
     '(?:我们?)?(?:想?要|想)?(?:查?看)?(?:全部|所有)的?条款|(?:我们?)?(?:想?要|想|给我)?看?(?:完整|全部|整份)的?(?:报告|结果)',
     '(?:我们?)?(?:想?要|想)?(?:逐条|一条一?条|每一?条)[地的]?都?(?:看|过|问|判断|核对)(?:一[遍下])?吧?',
-    "(?:(?:show|give)(?: me)? |i(?: would|'d)? (?:want|like) )?(?:every clause|all(?: the)? clauses|(?:the |a )?(?:full|whole|complete) report)|clause by clause",
+    "(?:(?:show|give)(?: me)? |i(?: would|'d)? (?:want|like) )?(?:every clause|all(?: the)? clauses|(?:the |a )?(?:full|whole|complete) report)|clause by clause|the whole (?:thing|lot)",
   ],
   continue: [
     '(?:那)?你(?:来|继续)?问吧?|问吧|(?:那)?(?:就)?(?:开始|来)吧|准备好了|(?:go ahead|ask away|fire away|shoot|ready|start)',
@@ -80,10 +85,11 @@ const waysToSay = {
     "(?:let's |please )?(?:continue|go on|carry on|keep going|proceed)|(?:so |and |ok,? )*(?:what(?:'s| is)? (?:now|next)|and (?:now|then))|so|and|well",
   ],
   ways: [
+    '(?:那|还)*有(?:没有)?(?:什么|啥)?(?:别的|其[他它]的?)?(?:办法|路子|出路|招儿?|补救(?:办法)?|可能)(?:吗|呢|没有|了吗)?|有没有救',
     '那?么?(?:我们?|本?单位|公司)?(?:要|该|应该|需要)?(?:怎样|怎么样?|如何|咋)(?:做|办|改|准备)?[才就]?(?:能|能够|可以|会|算)?(?:达标|达到|符合|满足|合格|够)(?:条件|要求)?[呢啊呀]?',
     '[^,，。]{0,6}(?:还?差[^,，。]{0,6}|不够|不足|不达标|不符合)(?:的话)?(?:该|要)?怎么办[呢啊呀]?',
     '那?么?(?:我们?|本?单位|公司)?(?:还|到底|最后|现在|目前)*[差缺](?:什么|啥|哪些|哪里|哪儿|在哪里?|多少)[呢啊呀]?|(?:那|那么)?(?:我们?)?(?:该|要)?怎么办[呢啊呀]?',
-    '(?:so |and |then )?how (?:can|could|do|would|should) (?:we|i) (?:qualify|(?:become|be) eligible|meet (?:the|all|all the|these|those) (?:conditions|requirements))(?: then)?|(?:how|ways) to qualify',
+    '(?:so |and |then )?how (?:can|could|do|would|should) (?:we|i) (?:qualify|(?:become|be) eligible|meet (?:the|all|all the|these|those) (?:conditions|requirements))(?: then)?|(?:how|ways) to qualify|how (?:do|can|could) (?:we|i) (?:fix|solve|improve) (?:it|this|that)|what (?:do|should|must) (?:we|i) (?:need to |have to )?(?:fix|improve)',
     "what(?:'s| is| are we) (?:missing|lacking)|what (?:do|would|should|must) (?:we|i) (?:need |have )?(?:to )?(?:do|change)(?: (?:in order )?to qualify)?",
   ],
   receipt: [
@@ -121,9 +127,11 @@ const waysToSay = {
   ],
   /** Somebody who asks for others, or for several at once. */
   for_others: [
+    '(?:我|我们)是?[^,，。]{0,10}(?:咨询|代理|中介|服务|代办)(?:公司|机构)?的?[,，][^。]{0,20}客户[^。]{0,30}',
     '(?:我们?)?(?:是)?[^,，。]{0,10}(?:[,，])?(?:来)?(?:帮|替|为|给)(?:我的?|我们的?|[好]?几个|多个|一个|两个)*客户(?:来)?(?:问|看|咨询|申报?|填|查)[^,，。]{0,6}',
     '(?:我们?)?(?:手上|这边|这里)?有?(?:[两三四五六七八九十几多]|好几|\\d+)[个家]客户.{0,20}',
     '.{0,8}第[一1]家.{1,30}第[二2]家.{1,30}',
+    "(?:(?:hi|hello),? )?(?:i(?:'m| am) |we(?:'re| are) )?(?:an? )?(?:consultants?|consultancy|agents?|advisers?)\\b.{0,30}\\bclients?\\b.{0,50}",
     "(?:i(?:'m| am) )?(?:a consultant[, ]*)?(?:asking|here|applying|i ask|this is)? ?(?:for|on behalf of) (?:a|my|our|several|two|three|some) clients?.{0,30}|(?:i|we) (?:have|got) (?:several|two|three|some|\\d+) clients.{0,30}",
   ],
   hello: [
@@ -135,6 +143,8 @@ const waysToSay = {
     '(?:ok(?:ay)?,? |great,? )?(?:many thanks|thanks|thank you|thx|cheers)(?: (?:a lot|so much|very much|you|again))?',
   ],
   goodbye: [
+    '算了[,， ]*(?:再见|拜拜|不(?:问|聊|弄|填)了)|不(?:玩|聊|问|弄|填|说)了|(?:好的?|行|嗯|谢谢您?|多谢)?[,， ]*(?:我)?没(?:有)?(?:别的|其[他它]的?)(?:问题|事|要问的)?了?(?:谢谢您?)?|(?:好的?|行|嗯)?[,， ]*没(?:有)?(?:问题|事|什么要问的?)了(?:谢谢您?)?',
+    "(?:ok(?:ay)?|no|thanks?|thank you)?,? ?(?:nothing else|no more questions|that(?:'s| is) (?:it|all))(?:,? (?:thanks?|thank you))?",
     '(?:我)?(?:可以|能)?(?:明天|后天|改天|晚上|下午|过几天|有空)(?:再|接着|继续)+(?:说|填|来|聊|弄|答)?(?:吗|吧|行吗|可以吗)?',
     '(?:我)?(?:可以|能)(?:先)?(?:保存|存|暂停|停)(?:一下|下来)?(?:吗|么|[,，]?(?:以后|明天|下次)(?:再)?(?:来|填|说)(?:吗)?)?',
     '(?:can|may|could) (?:i|we) (?:save|pause|stop)(?: (?:it|this|here))?(?: (?:now|here))?(?:,? and (?:come back|continue|finish|go on)(?: later)?)?',
@@ -147,6 +157,7 @@ const waysToSay = {
   /** Heard, and neither a yes nor anything else. */
   acknowledge: [
     '行吧|那行吧?|那好吧?|好[的吧啊呀]*|哦+|噢|收到|明白了?|知道了|了解了?',
+    "哈{2,}|呵呵|嘿嘿|lol|(?:ha){2,}h?(?:,? (?:you(?:'re| are) funny|funny|good one))?",
     'ok(?:ay)?(?: then)?|k|all ?right|got it|i see|fine',
   ],
   help: [
@@ -172,11 +183,12 @@ const waysToSay = {
     '(?:please )?keep (?:it|that|this)(?: change)?|make it so|apply (?:it|that)',
   ],
   drop_supposed: [
-    '(?:只是)?(?:问问|假设|随便问问)(?:而已)?|不(?:用)?改(?:了)?|算了',
-    "(?:just )?(?:asking|wondering)|never ?mind|forget it|don't change (?:it|anything)",
+    '别改(?:了|啊)?|(?:只是)?(?:问问|假设|随便问问)(?:而已)?|不(?:用)?改(?:了)?|算了',
+    "(?:just )?(?:asking|wondering)|never ?mind|nvm|forget it|don't change (?:it|anything)",
   ],
   review: [
     '(?:请)?(?:给我)?(?:看看?|查看|显示|核对|检查|回顾)(?:一下)?(?:我|我们)?(?:都|已经|目前)?(?:填|说|答|回答|写)(?:过|了)?(?:的|了)?(?:什么|哪些|啥|内容|东西|答案|回答)?|我(?:都|已经)?(?:填|说|答|回答)(?:过|了)(?:什么|哪些|啥)|(?:看看?|查看|核对|检查|列出)(?:一下)?(?:我|我们)?(?:的)?(?:全部|所有)?(?:的)?(?:回答|答案|已填(?:内容)?)|回答清单|核对一下',
+    "(?:please )?(?:show|tell) me what (?:you(?: have|'ve)?|is) (?:note|noted|recorded|written down|got)(?: down)?(?: so far)?|what (?:did|have) you (?:note|noted|record|recorded|written|got|got down|write)(?: down)?(?: so far)?|你(?:都|现在|目前)*记(?:了|下了|着)?(?:什么|哪些|啥)了?",
     '(?:please )?(?:review|list|check|show(?: me)?)(?: all)?(?: (?:of )?(?:my|our|the))?(?: answers?(?: so far)?)?|(?:please )?(?:show|list)(?: me)? everything(?: (?:i|we)(?: have)? (?:said|told you|answered))?(?: so far)?|what (?:have|did) (?:i|we) (?:said|say|answered|answer|told you|tell you)(?: so far)?|my answers',
   ],
   what_if: [
@@ -201,10 +213,11 @@ const waysToSay = {
     '(?:is|are) (?:this|it|that|you|the result|your answers?) (?:reliable|accurate|correct|right|trustworthy|binding|official)|(?:can|should) (?:i|we) (?:trust|rely on) (?:you|this|that|it|the result)',
   ],
   robot: [
-    '你是(?:谁|什么|不是)?(?:机器人|真人|人工|人|ai|chatgpt|gpt|人工智能|程序)?(?:还是(?:机器人|真人|人|ai))?(?:吗|呀|啊)?|(?:你是)?(?:ai|gpt|chatgpt|机器人)(?:吧|吗)|你叫什么(?:名字)?',
+    '你(?:到底)?是?谁(?:呀|啊|呢)?|你(?:是)?(?:干嘛|干什么|做什么|干啥)的(?:呀|啊)?|你是(?:谁|什么|不是)?(?:机器人|真人|人工|人|ai|chatgpt|gpt|人工智能|程序)?(?:还是(?:机器人|真人|人|ai))?(?:吗|呀|啊)?|(?:你是)?(?:ai|gpt|chatgpt|机器人)(?:吧|吗)|你叫什么(?:名字)?',
     "are you (?:a |an )?(?:robot|bot|human|ai|person|real person|machine|chatgpt|real)(?: or (?:a )?(?:robot|bot|human|machine|person))?|who are you|what are you|what(?:'s| is) your name",
   ],
   insult: [
+    '你(?:是不是|怎么|咋)?(?:这么)?(?:有病|有毛病|傻|蠢|笨|弱智|脑残|听不懂人话)(?:吧|吗|啊|呀)?',
     '(?:你(?:们)?)?(?:到底|是不是)?(?:听|看)(?:不|得)懂(?:人话|中文|我说的?|我的)?(?:话)?(?:吗|啊|吧|是吧|是不是)?',
     '(?:你(?:这个|个|们)?|真是?|太|这)*(?:什么(?:破|烂|鬼|垃圾)(?:玩意儿?|东西)|垃圾|废物|傻[逼叉瓜子]?|蠢(?:货|死了)?|笨(?:蛋|死了)?|白痴|弱智|智障|滚(?:蛋)?|去死|脑残|没用|烂|差劲|王八蛋|混蛋|他妈的|妈的|操|狗屁|放屁|胡说(?:八道)?|烦死了?|烦人|无语)(?:了|吧|啊|透了|机器人|东西)?',
     "(?:you(?:'re| are)(?: a| an| so| such a)? |you )?(?:stupid|idiot|useless|dumb|moron|rubbish|garbage|crap|terrible|awful|bullshit)(?: (?:bot|robot|thing|machine))?|fuck(?: you| off)?|shut up|you suck|(?:that(?:'s| is)|what) (?:such )?a (?:stupid|dumb|silly|ridiculous) question|this (?:is )?sucks?|this is (?:stupid|useless|ridiculous|bullshit|terrible)",

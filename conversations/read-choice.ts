@@ -41,6 +41,9 @@ function namedIn<V extends string>(said: string, words: Readonly<Record<V, reado
 }
 
 function stands(said: string, name: string): boolean {
+  // 物理系 is a department, 没关系 is none.
+  if (name.length === 1 && /\p{Script=Han}/u.test(name))
+    return new RegExp(`\\p{Script=Han}${name}(?<![关联体]${name})(?:里|的)?$`, 'u').test(said);
   if (!/^[\x20-\x7e]+$/.test(name)) return said.includes(name);
   return new RegExp(`(?<![a-z])${name.replace(/[&.-]/g, '\\$&')}(?![a-z])`).test(said);
 }

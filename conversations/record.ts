@@ -1,5 +1,13 @@
 import { contradictionIn } from '../core/contradiction.ts';
-import type { Category, Fact, Facts, FactValue, OrganizationKind } from '../core/fact.ts';
+import {
+  type ByYear,
+  type Category,
+  type Fact,
+  type Facts,
+  type FactValue,
+  type OrganizationKind,
+  vocabulary,
+} from '../core/fact.ts';
 import { categoriesFor } from '../core/rules/article-8.ts';
 import type { Said } from './facts-said/facts-said.ts';
 import { only } from './given.ts';
@@ -27,7 +35,8 @@ export interface Recorded {
  * Records what one message said, each fact with its words, as one step. A kind of organisation that fits one category
  * only sets the category too, unless the person has named one. What contradicts another answer is not recorded.
  */
-export function record(conversation: Conversation, answers: readonly Said[]): Recorded {
+export function record(conversation: Conversation, said: readonly Said[]): Recorded {
+  const answers = said.map((one) => withOtherYears(one, conversation.facts));
   const together = withAnswers(conversation, answers);
   const contradiction = contradictionIn(together.facts);
   const contradictions: Contradiction[] = [];
@@ -59,6 +68,18 @@ export function record(conversation: Conversation, answers: readonly Said[]): Re
       undone: [],
     },
   };
+}
+
+/** 前年应该是5800万 corrects one year: those that it does not speak of stay as they were. */
+function withOtherYears(said: Said, facts: Facts): Said {
+  const { shape } = vocabulary[said.fact];
+  const before = facts[said.fact];
+  if ((shape !== 'count_by_year' && shape !== 'yuan_by_year') || !before || said.value === null) return said;
+  const value = Object.entries(said.value as ByYear).map(([year, amount]) => [
+    year,
+    amount ?? (before as ByYear)[year] ?? null,
+  ]);
+  return { ...said, value: Object.fromEntries(value) };
 }
 
 function withAnswers(conversation: Conversation, answers: readonly Said[]) {

@@ -14,14 +14,14 @@ import type { Conversation } from './state.ts';
 import { type Asked, whatIsAsked } from './what-is-asked.ts';
 
 /** Why a fact is asked: the clause in its own words, what it asks, and what either answer would come to. */
-export function sayWhy(state: Conversation, circumstances: Circumstances): Heard {
-  const { asked, language } = state;
-  if (asked === null) return askAgain(state);
+export function sayWhy(state: Conversation, circumstances: Circumstances, fact = state.asked): Heard {
+  if (fact === null) return { state, replies: [], next: 'show_result' };
+  const { language } = state;
   const words = catalogues[language];
-  const citation = citationFor(asked);
+  const citation = citationFor(fact);
   const lines = [
-    words.talk.why(words.facts[asked].name, citation.label[language]),
-    ...decides(asked, caseFileOf(state, circumstances), words),
+    words.talk.why(words.facts[fact].name, citation.label[language]),
+    ...decides(fact, caseFileOf(state, circumstances), words),
   ];
   return askAgain(state, { ...notice(...lines), kind: 'answer', citations: [citation] });
 }

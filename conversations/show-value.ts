@@ -53,7 +53,36 @@ export function showAmount(amount: Amount, unit: Unit | undefined, words: Catalo
   };
   const withUnit = (shown: string, one = false) => (unit === undefined ? shown : words.units[unit](shown, one));
   if (typeof amount === 'number') return withUnit(number(amount), amount === 1);
+  const measured = unit === 'yuan' || unit === 'm2';
+  const shown = measured ? showMeasured(amount, (exact) => withUnit(number(exact)), words) : null;
+  if (shown !== null) return shown;
   return showInterval(amount, number, withUnit, words);
+}
+
+/**
+ * 4千多万 is more than 40 million and less than 50, and no 4000.0001万; a third of a sum is about as much. Null where the
+ * ends are such as people say.
+ */
+function showMeasured(
+  { min, max }: Interval<number>,
+  show: (exact: number) => string,
+  { values }: Catalogue,
+): string | null {
+  const isJustAbove = min !== undefined && isRound(min - 1);
+  const isJustBelow = max !== undefined && isRound(max + 1);
+  if (!isJustAbove && !isJustBelow) return min !== undefined && max === min + 1 ? values.about(show(min)) : null;
+  const from = isJustAbove
+    ? values.moreThan(show(min - 1))
+    : min === undefined || min === 0
+      ? null
+      : values.from(show(min));
+  const to = isJustBelow ? values.lessThan(show(max + 1)) : max === undefined ? null : values.upTo(show(max));
+  return from === null || to === null ? (from ?? to) : values.both(from, to);
+}
+
+/** Round enough to have been said. */
+function isRound(amount: number): boolean {
+  return amount > 0 && amount % 1000 === 0;
 }
 
 /** A day, or the interval of days that is known. */
@@ -91,7 +120,7 @@ function showYears(series: ByYear, unit: Unit | undefined, words: Catalogue): st
     return words.values.eachYear(words.values.years(Object.keys(series).map(Number)), showAmount(first, unit, words));
   }
   const years = Object.entries(series).map(([year, amount]) =>
-    words.values.inYear(year, amount === null ? words.values.unknown : showAmount(amount, unit, words)),
+    words.values.inYear(year, amount === null ? words.values.notSaid : showAmount(amount, unit, words)),
   );
   return years.length === 0 ? words.values.unknown : words.values.list(years);
 }

@@ -66,8 +66,12 @@ export interface Conversation {
   readonly refusalsTold: readonly string[];
   /** Restarting was asked for and waits for a yes. */
   readonly confirmingRestart: boolean;
+  /** What was told of another organization when that was asked for; heard after a yes. */
+  readonly nextOne?: string;
   /** So many messages in a row were not understood; left out when the last one was. */
   readonly missed?: number;
+  /** The fact of which the last message said something that could not be taken; left out when there was none. */
+  readonly untaken?: { readonly fact: Fact };
   /** What the last replies offered to press, so that its label can be typed. */
   readonly offered: readonly Choice[];
   /** Steps that can be taken back, oldest first. */

@@ -3,7 +3,7 @@ import { type ByYear, type Fact, type Facts, type FactValue, vocabulary } from '
 import { type Amount, amountBetween, earliest, least, most } from '../core/interval.ts';
 import { InputError } from '../core/read-case-file.ts';
 import { whatIf } from '../core/what-if.ts';
-import { answerAll } from './answer.ts';
+import { answerAll, contradictionLine } from './answer.ts';
 import { caseFileOf } from './ask-next.ts';
 import { catalogues } from './catalogue/catalogue.ts';
 import { categoryOf } from './category-of-fact.ts';
@@ -12,6 +12,7 @@ import { correctedFact } from './correction.ts';
 import { factsSaid, type Said } from './facts-said/facts-said.ts';
 import { isCountedIn } from './facts-said/measure-word.ts';
 import { factsNamedIn } from './facts-said/named-facts.ts';
+import { isSaidPlainly, lastSaid } from './facts-said/polarity.ts';
 import { askAgain, type Circumstances, type Heard, notice } from './heard.ts';
 import { agesIn } from './reading/age.ts';
 import { readDay } from './reading/day.ts';
@@ -22,10 +23,14 @@ import { understand } from './understand.ts';
 import { whatIfReply } from './what-if-reply.ts';
 
 const SUPPOSING =
-  /^(?:那么?|那|and |so |but )?(?:如果|要是|假如|假设|假若|倘若|要|what if|what happens if|what about if|if|suppose(?: that)?|supposing|assuming)[ ,，]*(?:说)?(?<what>.+?)(?:的话)?(?:[,，]? *(?:呢|会怎么?样|怎么样|如何|结果(?:会)?(?:怎样|如何)|够(?:不够|吗|了吗)|行(?:不行|吗)|可以(?:申报)?吗|能(?:不能)?(?:申报|达标)吗?|符合吗|then what|would (?:that|it) (?:be enough|work|help|do)|would we qualify|do we qualify|what then))?[\s?？。.!]*$/iu;
+  /^(?:那么?|那|and |so |but )?(?:如果|要是|假如|假设|假若|倘若|要|what if|how about if|what happens if|what about if|if|suppose(?: that)?|supposing|assuming)[ ,，]*(?:说)?(?<what>.+?)(?:的话)?(?:[,，]? *(?:呢|会怎么?样|怎么样|如何|结果(?:会)?(?:怎样|如何)|够(?:不够|吗|了吗)|行(?:不行|吗)|可以(?:申报)?吗|能(?:不能)?(?:申报|达标)吗?|符合吗|then what|would (?:that|it) (?:be enough|work|help|do)|would we qualify|do we qualify|what then))?[\s?？。.!]*$/iu;
 const WAIT =
   /(?:再)?(?:等|过|推迟|晚)(?:上|个|到|至)?|\bwait(?:ed)?(?: for| until| till)?\b|\bapply (?:in|next|later)\b|\bpostpone\b/iu;
 const MORE = /再|多|增加|新增|另外|追加|\bmore\b|\banother\b|\badditional\b|\bextra\b/iu;
+const FEWER = /少|减|退出|走了?|流失|\blos[et]\b|\bdrops? out\b|\bfewer\b|\bleaves?\b/iu;
+/** 再办2场大型的行不行 supposes without saying if. */
+const ASKS_OF_MORE =
+  /^(?:那么?|我们?)*(?<what>再(?:签|招|聘|请|引进|承担|做|办|举办|加|多)[^,，。?？]{1,24}?)(?:的话)?[,，]?(?:行不行|够不够|够(?:吗|了吗)|行吗|可以吗|能(?:不能)?(?:申报|达标)吗?|呢)[\s?？。.!]*$/u;
 /** What one does more of, where the fact is not named. */
 const DEEDS: readonly (readonly [deed: RegExp, facts: readonly Fact[]])[] = [
   [/签|合作|\bsign\b|\bpartner/iu, ['parkPartners', 'researchPartners', 'platformPartners']],
@@ -39,11 +44,12 @@ const DEEDS: readonly (readonly [deed: RegExp, facts: readonly Fact[]])[] = [
  * Null when the message supposes nothing that a fact or the day could be.
  */
 export function hearSupposition(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
-  const what = SUPPOSING.exec(text.trim())?.groups?.what;
+  const what = (SUPPOSING.exec(text.trim()) ?? ASKS_OF_MORE.exec(text.trim()))?.groups?.what;
   if (what === undefined) return null;
   const later = dayLater(what, circumstances);
   if (later !== null) return supposeDay(state, later, circumstances);
-  const more = MORE.test(what) ? moreOf(what, state, circumstances) : null;
+  const isFewer = FEWER.test(what) && !/至少|最少|不少|at least/iu.test(what);
+  const more = isFewer || MORE.test(what) ? moreOf(what, state, circumstances, isFewer) : null;
   if (more === 'unknown_before') return askAgain(state, notice(catalogues[state.language].talk.moreThanUnknown));
   const supposed = more ? [more] : factsSupposed(what, state, circumstances);
   return supposed.length > 0 ? supposeFacts(state, supposed, text, circumstances) : null;
@@ -72,10 +78,12 @@ function supposeFacts(
   text: string,
   circumstances: Circumstances,
 ): Heard | null {
-  const { conversation, taken } = record(state, answers);
+  const { conversation, taken, contradictions } = record(state, answers);
+  const words = catalogues[state.language];
+  const [contradiction] = contradictions;
+  if (contradiction) return askAgain(state, notice(contradictionLine(contradiction, words)));
   if (taken.length === 0) return null;
   const changes = changesBetween(state.facts, conversation.facts);
-  const words = catalogues[state.language];
   try {
     const result = whatIf(caseFileOf(state, circumstances), changes);
     const facts = Object.fromEntries(answers.map(({ fact, value }) => [fact, value])) as Facts;
@@ -107,8 +115,13 @@ function dayLater(what: string, { today }: Circumstances): string | null {
   return months > 0 && months <= 600 ? addMonths(today, months) : null;
 }
 
-/** 再签3家: what is known of the fact and so many more. */
-function moreOf(what: string, state: Conversation, { today }: Circumstances): Said | 'unknown_before' | null {
+/** 再签3家, 走了3家: what is known of the fact and so many more, or fewer. */
+function moreOf(
+  what: string,
+  state: Conversation,
+  { today }: Circumstances,
+  isFewer: boolean,
+): Said | 'unknown_before' | null {
   const { facts } = state;
   const isOpen = (fact: Fact) => (categoryOf(fact) ?? facts.category) === facts.category;
   const deeds = DEEDS.filter(([deed]) => deed.test(what)).flatMap(([, some]) => some);
@@ -117,11 +130,12 @@ function moreOf(what: string, state: Conversation, { today }: Circumstances): Sa
     (fact) => isOpen(fact) && isAddable(fact),
   );
   for (const fact of candidates) {
-    const more = understand(fact, eachYear(fact, what.replace(MORE, '')), facts, today);
+    const more = understand(fact, eachYear(fact, what.replace(isFewer ? FEWER : MORE, '')), facts, today);
     if (more.kind !== 'value') continue;
     const before = facts[fact];
     if (before === undefined || before === null) return 'unknown_before';
-    return { fact, value: sum(before as Amount | ByYear, more.value as Amount | ByYear), words: what };
+    const change = isFewer ? less : plus;
+    return { fact, value: changedBy(change, before as Amount | ByYear, more.value as Amount | ByYear), words: what };
   }
   return null;
 }
@@ -134,13 +148,15 @@ function eachYear(fact: Fact, what: string): string {
   return vocabulary[fact].shape === 'count_by_year' ? `每年${what}` : what;
 }
 
-function sum(before: Amount | ByYear, more: Amount | ByYear): Amount | ByYear {
-  if (isAmount(before)) return isAmount(more) ? plus(before, more) : before;
+type Change = (before: Amount, by: Amount) => Amount;
+
+function changedBy(change: Change, before: Amount | ByYear, more: Amount | ByYear): Amount | ByYear {
+  if (isAmount(before)) return isAmount(more) ? change(before, more) : before;
   const added = more as ByYear;
   return Object.fromEntries(
     Object.entries(before).map(([year, amount]) => {
       const one = added[year];
-      return [year, amount === null || one === null || one === undefined ? amount : plus(amount, one)];
+      return [year, amount === null || one === null || one === undefined ? amount : change(amount, one)];
     }),
   );
 }
@@ -153,12 +169,22 @@ function plus(a: Amount, b: Amount): Amount {
   return amountBetween(least(a) + least(b), most(a) + most(b));
 }
 
+function less(a: Amount, b: Amount): Amount {
+  return amountBetween(Math.max(0, least(a) - most(b)), Math.max(0, most(a) - least(b)));
+}
+
 /** What the supposition says of the organisation, or of the answer it fits best. */
 function factsSupposed(what: string, state: Conversation, circumstances: Circumstances): readonly Said[] {
   const { facts, words } = state;
   const known = { facts, today: circumstances.today, isCategoryNamed: words.category !== undefined };
   const { said } = factsSaid(/^(?:是|算)/u.test(what) ? `我们${what}` : what, known);
   if (said.length > 0) return said;
+  // 招一个专职: who supposes it supposes that it is so.
+  const isOpen = (fact: Fact) => (categoryOf(fact) ?? facts.category) === facts.category;
+  const named = factsNamedIn(what, isOpen).filter(({ fact }) => vocabulary[fact].shape === 'yes_no');
+  if (named.length > 0 && isSaidPlainly(what)) {
+    return named.map(({ fact }) => ({ fact, value: lastSaid(what) !== 'no', words: what }));
+  }
   const instead = what.replace(/^(?:我们?|we|it)?(?:只?有|是|had|have|were|was|is)? */iu, '');
   const fitting = correctedFact({ instead, isCertain: true }, state, circumstances);
   return fitting?.understood.kind === 'value'

@@ -2,10 +2,14 @@ import type { CalendarDay } from '../core/calendar-day.ts';
 import { yearOf } from '../core/calendar-day.ts';
 import { fullYearsBefore } from '../core/conditions/open-values.ts';
 import { type Fact, type Facts, type FactValue, vocabulary } from '../core/fact.ts';
+import { unitOf } from '../core/fact-unit.ts';
 import { compare } from '../core/fraction.ts';
-import { earliest } from '../core/interval.ts';
+import { type Amount, earliest, least } from '../core/interval.ts';
+import { halfWidth } from '../policy-text/half-width.ts';
 import type { Unclear } from './catalogue/catalogue.ts';
 import { categoryWords, legalFormWords, organizationKindWords } from './choice-words.ts';
+import { isInForce } from './facts-said/in-force.ts';
+import { ofOneself } from './of-oneself.ts';
 import { readChoice } from './read-choice.ts';
 import { readArea } from './reading/area.ts';
 import { readByYear } from './reading/by-year.ts';
@@ -13,11 +17,12 @@ import { readCount } from './reading/count.ts';
 import { readDay } from './reading/day.ts';
 import { readDays } from './reading/days.ts';
 import { one, whole } from './reading/exact.ts';
+import { mentionsIn } from './reading/mention.ts';
 import { readMoney } from './reading/money.ts';
 import { readMoneyList } from './reading/money-list.ts';
 import { readPercent } from './reading/percent.ts';
 import { amountOf, scaled } from './reading/range.ts';
-import type { Reading } from './reading/reading.ts';
+import { nothing, type Reading } from './reading/reading.ts';
 import { readSince } from './reading/since.ts';
 import { readYesNo } from './reading/yes-no.ts';
 
@@ -38,15 +43,26 @@ export function understand(fact: Fact, text: string, facts: Facts, today: Calend
       // 民办非企业单位 is no enterprise.
       return taken(readChoice(text.replace(/民办非企业(?:单位)?/gu, ''), categoryWords));
     case 'organization_kind':
-      return taken(readChoice(text, organizationKindWords));
+      // Who has a laboratory is not one.
+      return HAS_ONE.test(text) ? nothing : taken(readChoice(text, organizationKindWords));
     case 'legal_form':
-      return taken(readChoice(text, legalFormWords));
-    case 'yes_no':
-      return taken(readYesNo(text));
+      return HAS_ONE.test(text) ? nothing : taken(readChoice(text, legalFormWords));
+    case 'yes_no': {
+      const answer = readYesNo(text);
+      const isOfAnother = answer.kind === 'read' && answer.value && namesAnother(fact, text);
+      if (isOfAnother) return { kind: 'unclear', why: 'of_another_kind' };
+      const inForce = answer.kind === 'none' && fact === 'inValidExistence' ? isInForce(text, today) : null;
+      if (inForce !== null) return { kind: 'value', value: inForce, words: text.trim() };
+      const staff = answer.kind === 'none' && isOfPeople(fact, text) ? staffCounted(text, today) : null;
+      return staff ?? taken(answer);
+    }
     case 'count':
-      return taken(readCount(text));
+      return notTooMany(
+        fact,
+        inParts(taken(readCount(fact === 'existingBases' ? ofOneself(text) : text)), text, today),
+      );
     case 'area':
-      return taken(readArea(text));
+      return inParts(taken(readArea(text)), text, today);
     case 'yuan': {
       const share = fact === 'internationalRevenue' ? shareOfTotal(text, facts) : null;
       return share ?? taken(readMoney(text));
@@ -59,7 +75,7 @@ export function understand(fact: Fact, text: string, facts: Facts, today: Calend
       return notYet ? { kind: 'unclear', why: 'future_day' } : taken(since);
     }
     case 'days':
-      return taken(readDays(text, today));
+      return readRecords(fact, text, today);
     case 'day_or_none':
       return dayOrNone(text, today);
     case 'count_by_year':
@@ -84,6 +100,76 @@ function taken(reading: Reading<FactValue>): Understood {
     case 'none':
       return reading;
   }
+}
+
+const HAS_ONE = /^(?:我们?)?(?:还|也)?有[一两三几\d]*[个家座所间]|^(?:we|i) (?:also )?have\b/iu;
+
+/** The days of what has happened: none of them is still to come. */
+function readRecords(fact: Fact, text: string, today: CalendarDay): Understood {
+  const isNone =
+    (fact === 'adverseCreditRecords' && IS_CLEAN.test(text)) ||
+    /^\s*[0零][次条个起]?[了吧。.]?\s*$/u.test(halfWidth(text));
+  if (isNone) return { kind: 'value', value: [], words: text.trim() };
+  const days = readDays(text, today);
+  const isNow = days.kind === 'read' && days.value.length === 0;
+  if (isNow && HAD_SOME.test(text)) return { kind: 'unclear', why: 'which_day' };
+  if (isNow && HEDGED.test(text)) return { kind: 'unclear', why: 'unsure' };
+  const isToCome = days.kind === 'read' && days.value.some((day) => day > today);
+  return isToCome ? { kind: 'unclear', why: 'future_day' } : taken(days);
+}
+
+/** 以前有过，后来没了 */
+const HAD_SOME = /(?:以前|从前|曾经?|过去|早年|原来)[^,，。]{0,4}(?:有过?|被)|\bused to\b|\bin the past\b/iu;
+const HEDGED = /大概率|可能|应该|好像|估计|也许|或许|似乎|\b(?:probably|maybe|perhaps|i think|i guess)\b/iu;
+
+/** 我们清清白白 */
+const IS_CLEAN =
+  /^(?:我们?|公司|单位)?(?:一直|都|很|挺|一切|完全|信用)*(?:清清?白白?|干干?净净?|良好|正常)(?:的|得很|着呢)?[。.!！]?$/u;
+/** Who tells how many they are says that there are some: of full-time staff, or of a team that is named one. */
+function isOfPeople(fact: Fact, text: string): boolean {
+  return fact === 'internationalStaff' || (fact === 'talentTeam' && /团队|队伍|\bteam\b/iu.test(text));
+}
+
+/** 2名, "four": so many people are people. */
+function staffCounted(text: string, today: CalendarDay): Understood | null {
+  const areAllPeople = mentionsIn(text, today).every(
+    ({ unit }) => unit === null || /[名位人个]$|people|persons?|staff/.test(unit),
+  );
+  const count = areAllPeople ? readCount(text) : nothing;
+  return count.kind === 'read' ? { kind: 'value', value: least(count.value) > 0, words: count.words } : null;
+}
+
+/** Nobody has as many partners, projects or experts; visitors come in greater numbers. */
+const mostCounted = 10_000;
+
+function notTooMany(fact: Fact, understood: Understood): Understood {
+  const isCounted = understood.kind === 'value' && unitOf(fact) !== 'person_visits';
+  return isCounted && least(understood.value as Amount) >= mostCounted
+    ? { kind: 'unclear', why: 'too_large' }
+    : understood;
+}
+
+/** 全职3个，兼职4个: two numbers, where one is asked. */
+function inParts(understood: Understood, text: string, today: CalendarDay): Understood {
+  const isAmbiguous = understood.kind === 'unclear' && understood.why === 'ambiguous';
+  const amounts = mentionsIn(text, today).filter(({ dimension }) => dimension === 'count' || dimension === 'area');
+  return isAmbiguous && amounts.length > 1 ? { kind: 'unclear', why: 'in_parts' } : understood;
+}
+
+/** A key laboratory is no international joint platform, and a university no international organization (8.2.3). */
+function namesAnother(fact: Fact, text: string): boolean {
+  if (fact === 'researchJointPlatform') {
+    return (
+      /重点实验室|\bkey (?:state )?lab/iu.test(text) &&
+      !/国际|联合|中[\p{Script=Han}]联|\bjoint|\binternational/iu.test(text)
+    );
+  }
+  const isUniversity = /大学|学院|公司|企业|\buniversit|\bcolleges?\b|\bcompan|\bMIT\b|哈佛|牛津|剑桥|斯坦福/iu;
+  return (
+    fact === 'researchInternationalOrganizationPlatform' &&
+    isUniversity.test(text) &&
+    !/国际组织|international organi[sz]ation/iu.test(text)
+  );
 }
 
 /** 占30%: a share becomes an amount of the total, exactly; null when the message gives no share. */

@@ -37,8 +37,14 @@ export type Unclear =
   | 'too_large'
   | 'not_whole'
   | 'wrong_unit'
+  | 'without_unit'
   /** A number told part by part. */
   | 'in_parts'
+  /** People from abroad of whom it is not said that they are certified (8.2.4, 8.4.5). */
+  | 'certified_only'
+  | 'not_yet'
+  /** A laboratory or a partner of another kind than is asked (8.2.3). */
+  | 'of_another_kind'
   | 'future_day'
   | 'share_without_total'
   | 'share_over_total';
@@ -64,6 +70,13 @@ export interface Catalogue {
     readonly between: (min: string, max: string) => string;
     readonly from: (min: string) => string;
     readonly upTo: (max: string) => string;
+    readonly moreThan: (min: string) => string;
+    readonly lessThan: (max: string) => string;
+    /** More than the one and less than the other. */
+    readonly both: (from: string, to: string) => string;
+    readonly about: (amount: string) => string;
+    /** A year of which nothing was said. */
+    readonly notSaid: string;
     readonly inYear: (year: string, amount: string) => string;
     /** The same amount in each of several years. */
     readonly eachYear: (years: string, amount: string) => string;

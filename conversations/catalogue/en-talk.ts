@@ -24,6 +24,8 @@ export const enTalk: TalkWords = {
     hasOwners
       ? `What is “${words}”?`
       : `I do not know what “${words}” is, so I did not note it. Please name it too, as in “12 foreign partners”.`,
+  onlyOf: (name, categories, own) =>
+    `“${name}” counts in the ${categories.join(', ')} category only. The ${own} category does not ask it, so I did not note it.`,
   categoryInferred: (kind, category) =>
     `By Article 8, “${kind}” belongs to the ${category} category. Name another category if you want that one checked.`,
   whyAsked: (clause) => `Asked because of ${clause}.`,
@@ -86,6 +88,7 @@ export const enTalk: TalkWords = {
   insult: 'I am sorry this is tiresome. Put it another way, or say “talk to a person”.',
   praise: 'Thank you.',
   nothingToUndo: 'This is the first step already.',
+  confirmNextOne: 'One organization at a time. Going on to another one clears the answers so far. Are you sure?',
   confirmRestart: 'Starting over clears all answers so far. Are you sure?',
   restarted: 'Cleared. Let us start over.',
   notRestarted: 'All right, every answer is kept.',

@@ -25,6 +25,8 @@ export interface TalkWords {
   readonly heldForLater: string;
   /** A number that no word names; whether there is something to press. */
   readonly whatIs: (words: string, hasOwners: boolean) => string;
+  /** A number of what only other categories ask. */
+  readonly onlyOf: (name: string, categories: readonly string[], own: string) => string;
   readonly categoryInferred: (kind: string, category: string) => string;
   readonly whyAsked: (clause: string) => string;
   /** What the application guide of the year names, where the question turns on it. */
@@ -73,6 +75,8 @@ export interface TalkWords {
   readonly insult: string;
   readonly praise: string;
   readonly nothingToUndo: string;
+  /** What is told is of another organization than the answers so far. */
+  readonly confirmNextOne: string;
   readonly confirmRestart: string;
   readonly restarted: string;
   readonly notRestarted: string;

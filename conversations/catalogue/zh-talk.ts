@@ -21,6 +21,7 @@ export const zhTalk: TalkWords = {
   heldForLater: '其余的话我先留着，知道申报类别（或总额）以后再对上。',
   whatIs: (words, hasOwners) =>
     hasOwners ? `“${words}”指的是什么？` : `“${words}”我不知道指什么，没有记。请连名目一起说，例如“合作机构12家”。`,
+  onlyOf: (name, categories, own) => `“${name}”只有${categories.join('、')}才看，${own}用不上，没有记。`,
   categoryInferred: (kind, category) => `按第八条，${kind}对应${category}。想按别的类别看，可以直接说。`,
   whyAsked: (clause) => `依据${clause}。`,
   fieldsOfGuide: (year, fields, source) => `${year}年申报指南的重点领域：${fields.join('、')}（${source}）。`,
@@ -78,6 +79,7 @@ export const zhTalk: TalkWords = {
   insult: '让您着急了，抱歉。换个说法，或者说“转人工”，都可以。',
   praise: '谢谢。',
   nothingToUndo: '已经是第一步了。',
+  confirmNextOne: '一次只看一家。看下一家会清掉目前的回答，确定吗？',
   confirmRestart: '重新开始会清掉目前所有回答，确定吗？',
   restarted: '已经清空，我们重新开始。',
   notRestarted: '好的，回答都还在。',

@@ -44,8 +44,12 @@ export function isNumberAlone(text: string, today: CalendarDay): boolean {
   return !/\p{L}/u.test(rest.replace(FILLER, ''));
 }
 
+/** 今天天气不错 tells of no day that anything began on. */
+const NOW = /今天|今日|昨天|前天|明天|后天|刚才|\b(?:today|yesterday|tomorrow)\b/iu;
+
 /** Whether a clause tells a time and little more: 2003年, `around 2010`, 有个五六年了. */
 export function isTimeAlone(clause: string, today: CalendarDay): boolean {
+  if (NOW.test(clause)) return false;
   const [time, another] = mentionsIn(clause, today);
   if (!time || another || (time.dimension !== 'day' && time.dimension !== 'duration')) return false;
   return clause.length - time.reading.words.length <= fewWords;

@@ -99,6 +99,9 @@ function withStretches(clause: string, named: readonly Cue[]): readonly NamedFac
     const measured = numbers.find(({ start, end }) => isMeasure && start < next.start && next.start <= end);
     if (measured && measured.start >= before.end) return measured.start;
     const between = numbers.filter(({ start, end }) => start >= before.end && end <= next.start);
+    // RMB 135 million in venture capital: a sum of money is of what is paid, however many projects stand before it.
+    const money = between.find(({ kind }) => kind === 'yuan' || kind === 'foreign_money');
+    if (money && isMoney(next.fact) && !isMoney(before.fact)) return money.start;
     const at = isNumberFirst ? between[0]?.start : between.at(-1)?.end;
     return at ?? separatorBetween(clause, before.end, next.start) ?? next.start;
   });
@@ -107,6 +110,10 @@ function withStretches(clause: string, named: readonly Cue[]): readonly NamedFac
     if (index < 0) return { ...one, from: 0, to: clause.length };
     return { ...one, from: cuts[index - 1] ?? 0, to: cuts[index] ?? clause.length };
   });
+}
+
+function isMoney(fact: Fact): boolean {
+  return vocabulary[fact].shape.startsWith('yuan');
 }
 
 function separatorBetween(clause: string, from: number, to: number): number | undefined {

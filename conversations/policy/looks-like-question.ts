@@ -4,9 +4,9 @@ import { findReferences } from '../../policy-text/reference.ts';
 /** A sentence in an interview is read by its first part only. */
 const LONGEST_READ = 500;
 
-/** 没什么, 谁都没有, 十几家: words of asking that do not ask. */
+/** 没什么, 谁都没有, 十几家, 没有没有, 那几年, the WHO: words of asking that do not ask. */
 const NOT_ASKING =
-  /没有?什么|没有?啥|没有?多少|没有?几|(?:谁|哪\p{Script=Han}?|什么)[都也]|[十百千万好数]几|不多少|多少[都也]?有|no idea|don'?t know what/gu;
+  /没有?什么|没有?啥|没有?多少|没有?几|(?:谁|哪\p{Script=Han}?|什么)[都也]|[十百千万好数]几|(?:没有){2,}|[这那零五六七八九]几年|\bthe who\b|\bof (?:whom|which)\b|不多少|多少[都也]?有|no idea|don'?t know what/gu;
 const UNSURE =
   /^(?:我们?|这个|还|也)*(?:不知道|不清楚|不确定|说不准|说不好|记不清|拿不准|没数)|^(?:i |we )?(?:do not know|don'?t know|not sure|no idea|unsure)/;
 /** Unsure about the rule, not about oneself. */
@@ -16,7 +16,7 @@ const CHINESE_ASKING =
 const CHINESE_REQUEST =
   /解释|说说|讲讲|介绍|查一?[下查]|我想(?:知道|问)|想问|想了解|请问|问一?下|告诉我|给我(?:看|讲|说)|举个?例|看看条文|念一下|翻译一下|条文/;
 const ENGLISH_ASKING =
-  /\b(?:what|how|when|where|who|whom|whose|which|why)\b|^(?:and |but |so |then |ok |okay |hi |hello |sorry )*(?:can|could|do|does|did|is|are|must|should|shall|will|would|am|may|might|has|have) (?:(?:we|i|you|they|it|there|he|she|one|the|a|an|our|my|this|that|these|those|any|some|every|each|all|only|both|foreign|tenants?|events?|branches|agreements?|projects?)\b|[a-z]+s\b)|\btell me|\bexplain|\bshow me|\bquote\b|\bi wonder|\bmeaning of|\bdefinition of|\bwhether\b/;
+  /\b(?:whats|what|how|when|where|who|whom|whose|which|why)\b|^(?:and |but |so |then |ok |okay |hi |hello |sorry )*(?:can|could|do|does|did|is|are|must|should|shall|will|would|am|may|might|has|have) (?:(?:we|i|you|they|it|there|he|she|one|the|a|an|our|my|this|that|these|those|any|some|every|each|all|only|both|foreign|tenants?|events?|branches|agreements?|projects?)\b|[a-z]+s\b)|\btell me|\bexplain|\bshow me|\bquote\b|\bi wonder|\bmeaning of|\bdefinition of|\bwhether\b/;
 /** Nothing but a value: `12家`, `有`, `2019年3月`, `about twenty`; a question mark only shows doubt. */
 const BARE_VALUE =
   /^(?:(?:大概|大约|约|可能|也许|应该|差不多|about|around|maybe|perhaps|probably|roughly|some) ?)?(?:[\d.,%\-/]+ ?[\p{Script=Han}a-z²]{0,6}|(?!多[久少大长])[零一二两三四五六七八九十百千万亿半多]+[\p{Script=Han}]{0,5}|有|没有|没|是|不是|对|yes|no|none|true|false|[a-z]+teen|twenty|thirty|forty|fifty|ten)[了的]?$/u;

@@ -7,6 +7,8 @@ import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
 
 const MILLION = whole(1_000_000);
+/** 75 without a unit may be 亩, and 5 万. */
+const LEAST_BARE = whole(1000);
 
 /** m²; a part of one is read as the whole ones on either side. */
 export const inSquareMetres: Measure = { fitOf, rounding: 'outward' };
@@ -25,7 +27,7 @@ function fitOf(quantity: Quantity): Fit {
       return 0;
     case null:
       // 500m may be 500 million, or metres.
-      return compare(quantity.scale, MILLION) === 0 ? 'ambiguous' : fitOfBareMeasure(quantity);
+      return compare(quantity.scale, MILLION) === 0 ? 'ambiguous' : fitOfBareMeasure(quantity, LEAST_BARE);
     case 'fraction':
       return 'ambiguous';
     case 'month':

@@ -1,8 +1,11 @@
 import type { ByYear } from '../../core/fact.ts';
 import type { Amount } from '../../core/interval.ts';
+import { looksLikeYear } from './amount.ts';
 import { legible } from './legible.ts';
+import { nothingSaidIn } from './nothing-said.ts';
+import { type Quantity, quantitiesIn } from './quantity.ts';
 import type { Reading } from './reading.ts';
-import { nothing, read, unclear, wholeOf } from './reading.ts';
+import { nothing, overlap, read, unclear, wholeOf } from './reading.ts';
 import type { YearMention } from './year-mention.ts';
 import { EACH_YEAR, yearMentionsIn } from './year-mention.ts';
 
@@ -12,6 +15,9 @@ type ReadOne = (text: string) => Reading<Amount>;
 const ALL = /都|均|各 *$|\beach\b|\ball\b/;
 /** An average says nothing of any one year. */
 const AVERAGE = /年均|平均|\bon average\b|\ban average of\b/;
+/** 每年五六场，疫情那几年少: of some years that stand without a number of their own it is not so. */
+export const NOT_OF_ALL =
+  /除了?|疫情|(?:有(?:的|些|几)|个别|某些|那几|头几)年|\bexcept\b|\bapart from\b|\bother than\b|\bbut (?:fewer|less|not|none)\b|\bsome years\b|\b(?:covid|pandemic)\b/;
 /** 前两年 alone may be the two years just past; beside 去年 it is the two before. */
 const FIRST_TWO = /[前头](?:两|2|二)年|first two years/;
 const IN_ORDER = /分别|依次|\brespectively\b/;
@@ -37,10 +43,23 @@ const BARE = /^\D*\d+(?:\.\d+)?\s*$/;
 export function readByYear(text: string, years: readonly number[], one: ReadOne): Reading<ByYear> {
   const plain = legible(text);
   if (AVERAGE.test(plain) && one(text).kind !== 'none') return unclear('ambiguous', text, wholeOf(text));
-  const mentions = yearMentionsIn(plain, years);
+  const mentions = yearMentionsIn(plain, years).filter((mention) => !isSinceBefore(plain, mention, years));
+  // 大的没有，小的每年七八场: what there is none of and what there is are two things.
+  if (EACH_YEAR.test(plain) && mentions.length === 0 && saysNoneBeside(plain)) {
+    return unclear('ambiguous', text, wholeOf(text));
+  }
+  if (EACH_YEAR.test(plain) && NOT_OF_ALL.test(plain) && amountsSaid(plain) === 1) {
+    return unclear('ambiguous', text, wholeOf(text));
+  }
   return mentions.length > 0
     ? readMentioned(text, plain, mentions, years, one)
     : readUnmentioned(text, plain, years, one);
+}
+
+/** Five each year since 2021: the year from which on it has been so is none of those asked about. */
+function isSinceBefore(plain: string, { start, years: named }: YearMention, years: readonly number[]): boolean {
+  const isBefore = named?.every((year) => year < (years[0] ?? 0)) ?? false;
+  return isBefore && /(?:\bsince|\bfrom|自|从) *$/.test(plain.slice(0, start));
 }
 
 /** What is said of each year, after its name or (`2 in 2023, 1 in 2024`) before it. */
@@ -54,6 +73,9 @@ function readMentioned(
   const opening = plain.slice(0, mentions[0]?.start);
   const closing = plain.slice(mentions.at(-1)?.end);
   const standsBefore = one(opening).kind === 'read' && one(closing).kind === 'none';
+  // 12m in 2024 and 15m …: of which year each is, one year alone does not say.
+  const isBetween = mentions.length === 1 && one(opening).kind === 'read' && one(closing).kind === 'read';
+  if (isBetween && !EACH_YEAR.test(opening)) return unclear('ambiguous', text, wholeOf(text));
   const found = new Map<number, Amount>();
   if (!standsBefore && EACH_YEAR.test(opening)) {
     const usual = one(opening);
@@ -116,6 +138,20 @@ function amountsInOrder(plain: string, count: number, one: ReadOne): readonly Am
 
 function byYear(text: string, years: readonly number[], of: (year: number, index: number) => Amount | null) {
   return read(Object.fromEntries(years.map((year, index) => [`${year}`, of(year, index)])), text, wholeOf(text));
+}
+
+function amountsSaid(plain: string): number {
+  return quantitiesIn(plain).filter(isAmount).length + nothingSaidIn(plain).length;
+}
+
+function saysNoneBeside(plain: string): boolean {
+  const amounts = quantitiesIn(plain).filter(isAmount);
+  return amounts.length > 0 && nothingSaidIn(plain).some((none) => !amounts.some((amount) => overlap(none, amount)));
+}
+
+function isAmount(quantity: Quantity): boolean {
+  const { kind } = quantity;
+  return kind === 'count' || kind === 'yuan' || (kind === null && !looksLikeYear(quantity));
 }
 
 function areSame(a: Amount | undefined, b: Amount): boolean {

@@ -87,6 +87,11 @@ export const wordings: readonly Wording[] = [
     pattern: /(?:(?:上个?|20|二十)世纪)?(?<![\d.])(?<decade>(?:19|20)?\d0|[二三四五六七八九]十)年代[初中末]?/y,
     say: ({ decade }) => inDecade(decade ?? ''),
   },
+  // 零几年, 九几年
+  {
+    pattern: /(?<![零一二三四五六七八九十百千万\d])(?<decade>[零五六七八九])几年(?![级前来])/y,
+    say: ({ decade }) => inDecade(decade === '零' ? '2000' : `${decade}十`),
+  },
   // 2019-03-01, 2019/3, 2019.3.1, 20190301
   {
     pattern: new RegExp(
@@ -236,7 +241,7 @@ export const wordings: readonly Wording[] = [
   // since 2019, late 2019, last year
   {
     pattern: new RegExp(
-      `${ENGLISH_PART}?(?:${NOT_IN_NUMBER}(?<![a-z])(?<!(?<!\\bmi)[a-z]-)(?<year>(?:19|20)\\d{2})(?![a-z]|[〕)\\]] ?\\d+号|[\\d,.]\\d|\\d|[%万亿家个场次人项名位元平亩])|\\b(?<relative>the year before last|last year|this year|next year)\\b)`,
+      `${ENGLISH_PART}?(?:${NOT_IN_NUMBER}(?<![a-z])(?<!(?<!\\bmi)[a-z]-)(?<year>(?:19|20)\\d{2})(?!(?!ish\\b)[a-z]|[〕)\\]] ?\\d+号|[\\d,.]\\d|\\d|[%万亿家个场次人项名位元平亩])|\\b(?<relative>the year before last|last year|this year|next year)\\b)`,
       'y',
     ),
     say: ({ year, relative, part }, today) => {

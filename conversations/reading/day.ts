@@ -15,7 +15,7 @@ export type FoundPeriod = SaidPeriod & Span;
 const TO = / *(?:到|至|-+|~+|–|—+|或者?|\bto\b|\bor\b|\buntil\b|\bthrough\b) */y;
 const FROM_THEN_ON = / *(?:(?:以|之)后|(?<=[\d日号月年])后)/y;
 const UNTIL_THEN = / *(?:(?:以|之)前|(?<=[\d日号月年底])前(?![后期夕]))/y;
-const AROUND_AFTER = / *(?:前后|左右|上下)/y;
+const AROUND_AFTER = / *(?:前后|左右|上下)|-?ish\b/y;
 const AROUND_BEFORE = /(?:大约|大概|约|差不多|\b(?:around|about|circa|roughly)(?: in)?)(?:是|在|于)? *$/;
 const AFTER = /\b(?:after|later than) *$/;
 const BEFORE = /\b(?:before|prior to|by|no later than|until) *$/;

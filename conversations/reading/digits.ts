@@ -17,9 +17,9 @@ export interface Digits {
   readonly ambiguous: boolean;
 }
 
-/** Thousands may be parted by commas, or by blanks when there are several: `120 000 000`. */
+/** Thousands may be parted by commas, or by blanks when there are several or a measure follows: `120 000 000`, `50 000 m²`. */
 const ARABIC =
-  /(\d{1,3}(?: \d{3}){2,}(?! ?\d)|\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?|(?<![.\d])\.\d+)(?:e([+-]?\d{1,2})(?![\da-z])|\^([+-]*\d{1,2})(?!\d))?/y;
+  /(\d{1,3}(?: \d{3}){2,}(?! ?\d)|\d{1,3} \d{3}(?= ?(?:m²|m2|㎡|sq|平|元|yuan\b|rmb\b|cny\b))|\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d+)?|\d+(?:\.\d+)?|(?<![.\d])\.\d+)(?:e([+-]?\d{1,2})(?![\da-z])|\^([+-]*\d{1,2})(?!\d))?/y;
 const DECIMAL_COMMA = /(?<!\d,)\d{1,3},\d{1,2}(?![\d,])/y;
 /** 3/5, 1 3/5; but no day (2019/3/5) and no list (2/1/3). */
 const FRACTION = new RegExp(`(?<![\\d/.]|\\d[-,])(?:(\\d{1,3}) )?(\\d{1,4})/(\\d{1,4})(?![\\d/]| *${COUNTER})`, 'y');

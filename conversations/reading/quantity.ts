@@ -38,6 +38,7 @@ const NO_QUANTITY = new RegExp(
     '\\d{4}[-/]\\d{1,2}(?:[-/]\\d{1,2})?(?!\\d)',
     '\\d{1,2}/(?:\\d{1,2}/)?(?:19|20)\\d{2}(?!\\d)',
     '\\d+(?:\\.\\d+){2,}',
+    '(?<=\\b(?:since|in|until|during) )(?:19|20)\\d{2}(?![\\d.,]*\\d)(?! ?(?:yuan|rmb|cny|[万亿元%]))',
     // Names: covid-19, a2; but not rmb5m.
     '(?<![a-z\\d])(?!rmb|cny|usd|us\\$|eur|gbp|hkd|jpy)[a-z]+-?\\d[a-z\\d-]*',
     // Telephones, and codes of digits and letters: 2023yfe0101; but not 50000m2 or 1e3.

@@ -13,6 +13,8 @@ export type Unclear =
   | 'too_large'
   /** 2.5 institutions. */
   | 'not_whole'
+  /** A bare 9500 where money is asked: 万 may have been left out. */
+  | 'without_unit'
   /** A number, but of something else than was asked. */
   | 'wrong_unit';
 

@@ -11,6 +11,8 @@ import { nothing, read, unclear } from './reading.ts';
 const BEGINNING_AFTER = /^ *(?:成立|注册|设立|登记|开|建|创|落户|迁|就|start)/;
 const BEGINNING_BEFORE = /(?:从|自|于|打|since|in) *$/;
 
+/** 差一个月三年: how much is wanting, and not how long it has been. */
+const SHORT_BY = /(?:差|缺)(?:着|了)? *$|\b(?:short of|shy of) *$/;
 const OR = /^ *(?:还是|或者?|要么|or) *$/;
 
 /** 2018年还是2019年: somewhere in both. */
@@ -44,6 +46,7 @@ export function readSince(text: string, today: CalendarDay): Reading<DayOrInterv
   if (first?.isShortYear && typeof first.period !== 'string' && (first.period.min ?? '') <= today) {
     return unclear('ambiguous', text, first);
   }
+  if (age && SHORT_BY.test(plain.slice(0, age.start))) return unclear('ambiguous', text, age);
   const began = age && beganWithin(age.months, today);
   // 不到零年 leaves no day at all.
   if (began && earliest(began) <= latest(began)) return read(began, text, age);

@@ -19,7 +19,7 @@ const YEAR = new RegExp(
     `(?<![\\d.,])(?<full>20\\d{2})(?:年度?(?! ?\\d{1,2} ?月)${FROM_THEN_ON}|(?!\\d|[,.]\\d| ?(?:[%万亿千百元]|${COUNTER})|[-/.]\\d)) ?`,
     `(?<![\\d.,])(?<short>\\d{2})年度?(?![多半])${FROM_THEN_ON.replace('since', 'from')}`,
     '(?<han>二零[零一二三四五六七八九]{2}|[二三][零一二三四五六七八九])年',
-    '(?<relative>大前年|前年|去年|今年|the year before last|last year|this year)',
+    '(?<relative>大前年|前年|去年|今年|the year before last|last (?:year|yr)|this (?:year|yr))',
     '(?<first>[前头](?:两|2|二)年|(?:the )?first two years)',
     '(?<last>[后近](?:两|2|二)年|最后(?:两|2|二)年|(?:the )?last two years)',
     '(?<ordinal>第[一二三123]年|[头首]一?年|最后一年|(?:the )?(?:first|second|third|final) year)',
@@ -31,7 +31,7 @@ const YEAR = new RegExp(
 );
 const YEARS_AGO: Readonly<Record<string, number>> = {
   ...{ 大前年: 3, 前年: 2, 去年: 1, 今年: 0 },
-  ...{ 'the year before last': 2, 'last year': 1, 'this year': 0 },
+  ...{ 'the year before last': 2, 'last year': 1, 'last yr': 1, 'this year': 0, 'this yr': 0 },
 };
 const AND = /^ *(?:[、,和及与跟&]|and)? *$/;
 const TO = /^ *(?:到|至|-+|~+|–|—+|to) *$/;

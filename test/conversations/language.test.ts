@@ -6,12 +6,15 @@ describe('languageOf', () => {
     expect(languageOf(text)).toBe('zh');
   });
 
-  it.each(['We are a university', 'yes, in Haidian', 'I’d say about twenty', '12 from the UK and Germany'])(
-    'hears English: %s',
-    (text) => {
-      expect(languageOf(text)).toBe('en');
-    },
-  );
+  it.each([
+    'We are a university',
+    'yes, in Haidian',
+    'I’d say about twenty',
+    '12 from the UK and Germany',
+    'is 分公司 ok under article 7?',
+  ])('hears English: %s', (text) => {
+    expect(languageOf(text)).toBe('en');
+  });
 
   it.each([
     '12',

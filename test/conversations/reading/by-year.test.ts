@@ -29,6 +29,8 @@ describe('readByYear', () => {
     ['除了2023年没有，每年5场', inEach(0, 5, 5)],
     ['2020年起每年5场', inEach(5, 5, 5)],
     ['none in 2023, then 3 each year', inEach(0, 3, 3)],
+    ['five each year since 2021', inEach(5, 5, 5)],
+    ['2 in 2023, 1 in 2024, 3 last yr', inEach(2, 1, 3)],
     ['2 in 2023, none in 2024, 3 last year', inEach(2, 0, 3)],
   ])('reads what is said of each year: %s', (text, value) => {
     expect(readByYear(text, YEARS, readCount)).toMatchObject({ kind: 'read', value });
@@ -91,6 +93,17 @@ describe('readByYear', () => {
     ['2024年2.5场', 'not_whole'],
   ])('does not guess at %s', (text, why) => {
     expect(readByYear(text, YEARS, readCount)).toMatchObject({ kind: 'unclear', why });
+  });
+
+  it.each([
+    '每年五六场吧，疫情那几年少',
+    '每年5场，除了2023年',
+    '除2023年外每年5场',
+    '5 a year except 2023',
+    'five a year but fewer in covid times',
+    '4 in 2024 and 5 at some time',
+  ])('takes no number for each year where it is not so of some: %s', (text) => {
+    expect(readByYear(text, YEARS, readCount)).toMatchObject({ kind: 'unclear', why: 'ambiguous' });
   });
 
   it.each(['', '不知道', '2023年不清楚'])('finds nothing in "%s"', (text) => {

@@ -28,7 +28,8 @@ describe('readMoney', () => {
     ['120 000 000', 120_000_000],
     ['rmb 10mm', 10_000_000],
     ['20,000,000元', 20_000_000],
-    ['500', 500],
+    ['500元', 500],
+    ['10000', 10_000],
     ['100k', 100_000],
     ['120m yuan', 120_000_000],
     ['RMB 120 million', 120_000_000],
@@ -83,6 +84,10 @@ describe('readMoney', () => {
 
   it.each([
     ['1.2', 'ambiguous'],
+    ['9500', 'without_unit'],
+    ['占比35', 'without_unit'],
+    ['two fifths', 'without_unit'],
+    ['5 kw', 'without_unit'],
     ['5兆', 'ambiguous'],
     ['一亿两千', 'ambiguous'],
     ['12,5万', 'ambiguous'],

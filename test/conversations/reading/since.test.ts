@@ -70,6 +70,10 @@ describe('readSince', () => {
     expect(readSince('30年', TODAY)).toMatchObject({ kind: 'read', value: { max: '1996-05-20' } });
   });
 
+  it('takes what is wanting to an age for no age', () => {
+    expect(readSince('差一个月三年', TODAY)).toMatchObject({ kind: 'unclear', why: 'ambiguous' });
+  });
+
   it.each(['', '不知道', '九百年', '不到零年'])('finds nothing in "%s"', (text) => {
     expect(readSince(text, TODAY)).toEqual({ kind: 'none' });
   });
