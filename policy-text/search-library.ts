@@ -1,6 +1,8 @@
+import type { Idea } from './chinese-for-english.ts';
 import type { Clause } from './clause.ts';
 import { type AddedRegulation, addedIn, type Library, type LibraryIndex } from './library.ts';
 import { buildIndex } from './search/build-index.ts';
+import { cuesSaid } from './search/cues.ts';
 import type { SearchDocument } from './search/document.ts';
 import { openIndex } from './search/search-index.ts';
 import { type Mend, mendTo } from './spelling/mend.ts';
@@ -31,6 +33,13 @@ const WELL_COVERED = 0.5;
  * best, the ones that have them in their own words go first.
  */
 const CLOSE = 0.9;
+/** So many clauses that have words of one idea are compared by all of them. */
+const MOST_OF_AN_IDEA = 100;
+/** What an idea counts in the words that a clause stands under, and what it adds in the whole article. */
+const UNDER = 0.8;
+const BESIDE = 0.4;
+/** What each thing that is asked for adds where a clause has the shape to say it. */
+const CUE = 0.1;
 /** Nobody mistypes more characters than this in a search. */
 const LONGEST_MENDED = 100;
 
@@ -96,6 +105,74 @@ function mended(query: string, regulation: AddedRegulation): string {
   return mend(query.slice(0, LONGEST_MENDED).toLowerCase());
 }
 
+/**
+ * The clauses of added regulations, which are Chinese, closest to what an English question is about. How much of it a
+ * clause covers is counted by what the question is about, the rarer the more.
+ * @param ideas what the question is about, see `ideasIn`
+ * @param cues what it asks for, see `cuesAskedIn`
+ */
+export function searchByIdeas(
+  library: Library,
+  ideas: readonly Idea[],
+  cues: number,
+  { regulations, limit = 20 }: { readonly regulations?: readonly string[]; readonly limit?: number } = {},
+): readonly LibraryHit[] {
+  if (library.regulations.length === 0 || ideas.length === 0) return [];
+  const candidates = clausesWithAny(library, ideas, regulations).map(({ regulation, clause }) => {
+    const shown = shownIn(regulation, clause);
+    return { regulation, clause, shown: ideas.map(shown) };
+  });
+  const weights = ideas.map((_, index) => {
+    const holders = candidates.filter(({ shown }) => (shown[index] as number) > 0).length;
+    return Math.log(1 + candidates.length / Math.max(1, holders));
+  });
+  const all = weights.reduce((sum, weight) => sum + weight, 0);
+  const sumOf = (shown: readonly number[]) =>
+    weights.reduce((sum, weight, index) => sum + weight * (shown[index] as number), 0);
+  return candidates
+    .map(({ regulation, clause, shown }) => {
+      const answered = onesIn(cues & cuesSaid(clause.text));
+      const score = sumOf(shown) * (1 + answered * CUE);
+      const coverage = sumOf(shown.map((share) => Math.sign(share))) / all;
+      return { regulation, clause, score, coverage, own: 1 };
+    })
+    .filter(({ score }) => score > 0)
+    .sort((x, y) => y.score - x.score)
+    .slice(0, limit);
+}
+
+/** The clauses that have words of any of the ideas, those of each found by itself: many together push each other out. */
+function clausesWithAny(
+  library: Library,
+  ideas: readonly Idea[],
+  regulations: readonly string[] | undefined,
+): readonly Pick<LibraryHit, 'regulation' | 'clause'>[] {
+  const options = { limit: MOST_OF_AN_IDEA, ...(regulations && { regulations }) };
+  const found = new Map<string, Pick<LibraryHit, 'regulation' | 'clause'>>();
+  for (const idea of ideas) {
+    for (const { id, regulation: name } of indexOf(library).search(idea.join(' '), options)) {
+      const regulation = addedIn(library, name);
+      const clause = regulation?.clauseOf(id.slice(name.length + 1));
+      if (regulation && clause) found.set(id, { regulation, clause });
+    }
+  }
+  return [...found.values()];
+}
+
+/** How much of an idea a clause shows: most in its own words, less in those it stands under, and something beside them. */
+function shownIn(regulation: AddedRegulation, clause: Clause): (idea: Idea) => number {
+  const article = regulation.clauseOf(articleOf(clause.id))?.text ?? '';
+  const heading = headingOf(regulation, clause) ?? '';
+  return (idea) =>
+    Math.max(density(clause.lead, idea), UNDER * density(heading, idea)) + BESIDE * density(article, idea);
+}
+
+/** How often words of an idea stand in a text, the second time counting less than the first: 0 to 1. */
+function density(text: string, idea: Idea): number {
+  const times = idea.reduce((sum, word) => sum + text.split(word).length - 1, 0);
+  return times / (times + 1);
+}
+
 /** The index of some regulations as bytes, to be kept and opened again with `openIndex`. */
 export function buildLibraryIndex(regulations: readonly AddedRegulation[]): Uint8Array {
   return buildIndex(regulations.flatMap(documentsOf));
@@ -129,4 +206,13 @@ function documentsOf(regulation: AddedRegulation): readonly SearchDocument[] {
 function headingOf(regulation: AddedRegulation, clause: Clause): string | undefined {
   const parent = clause.parent === null ? undefined : regulation.clauseOf(clause.parent);
   return parent?.lead.split('\n').at(-1);
+}
+
+/** The id of the article that a clause of an added regulation stands in: `8` of `8p2.4`. */
+export function articleOf(id: string): string {
+  return (id.split('.')[0] as string).replace(/p\d+$/, '');
+}
+
+function onesIn(mask: number): number {
+  return mask === 0 ? 0 : (mask & 1) + onesIn(mask >>> 1);
 }

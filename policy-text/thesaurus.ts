@@ -99,6 +99,12 @@ export function sectionOf(concept: string): Section | undefined {
   return SECTIONS.find((section) => Object.hasOwn(file[section], concept));
 }
 
+/** The Chinese ways of saying a concept, as they are written in the thesaurus; none when there is no such concept. */
+export function chineseFormsOf(concept: string): readonly string[] {
+  const section = sectionOf(concept);
+  return section ? formsOf(file[section][concept]?.zh) : [];
+}
+
 /** Whether concepts found show that a text is about the regulation, and not only about something that it speaks of too. */
 export function areOfTheRegulation(concepts: ReadonlyMap<string, ConceptHit>): boolean {
   return file.own.some((name) => concepts.has(name));

@@ -1,9 +1,10 @@
 import { type AddedReference, referencesIn } from '../../policy-text/added-reference.ts';
+import { cuesAskedIn, type Idea, isInEnglish, readEnglish } from '../../policy-text/chinese-for-english.ts';
 import { type Citation, cite, labelIn } from '../../policy-text/citation.ts';
 import type { Clause } from '../../policy-text/clause.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { type AddedRegulation, emptyLibrary, standingOn } from '../../policy-text/library.ts';
-import { type LibraryHit, searchLibrary } from '../../policy-text/search-library.ts';
+import { articleOf, type LibraryHit, searchByIdeas, searchLibrary } from '../../policy-text/search-library.ts';
 import { isVersionOf, versionsOn } from '../../policy-text/versions.ts';
 import { addedClauseId } from '../choice-id.ts';
 import type { Circumstances } from '../heard.ts';
@@ -30,6 +31,12 @@ const LONGEST_QUOTE = 600;
  */
 const SURE_WHEN_NAMED = 0.25;
 const SURE = 0.45;
+/**
+ * How much of what an English question is about a clause must have when no regulation was named, and of how many things:
+ * one alone is in some clause of every regulation.
+ */
+const SURE_IN_ENGLISH = 0.9;
+const LEAST_IDEAS = 2;
 /** A second clause this close to the first makes it a guess which is meant. */
 const CLOSE = 0.9;
 
@@ -66,15 +73,19 @@ export function answerFromAny(
   const { library = emptyLibrary, today } = circumstances;
   const bestOfEach = new Map<AddedRegulation, LibraryHit>();
   const regulations = versionsOn(today, among ?? library.regulations).map(({ id }) => id);
-  for (const hit of searchLibrary(library, wordsAsked(question), { regulations })) {
-    if (hit.coverage >= SURE && !bestOfEach.has(hit.regulation)) bestOfEach.set(hit.regulation, hit);
-  }
+  const { ideas } = isInEnglish(question) ? readEnglish(question) : { ideas: [] };
+  const surelySaid = isInEnglish(question)
+    ? surelySaidInChinese(question, circumstances, regulations)
+    : searchLibrary(library, wordsAsked(question), { regulations }).filter(({ coverage }) => coverage >= SURE);
+  for (const hit of surelySaid) if (!bestOfEach.has(hit.regulation)) bestOfEach.set(hit.regulation, hit);
   const isInForce = ({ regulation }: LibraryHit) => standingOn(today, regulation.metadata) === 'in_force';
   const hits = [...bestOfEach.values()];
   const [first, ...others] = [...hits.filter(isInForce), ...hits.filter((hit) => !isInForce(hit))];
   if (!first) return null;
-  if (others.length === 0)
-    return withNotes(nearest(first, question, language), [first.regulation], language, circumstances);
+  if (others.length === 0) {
+    const said = ideas.length > 0 ? nearestInChinese([first], ideas, language) : nearest(first, question, language);
+    return withNotes(said, [first.regulation], language, circumstances);
+  }
   const offered = [first, ...others].slice(0, MOST_CHOICES);
   return {
     kind: 'clarify',
@@ -131,9 +142,18 @@ function searchAnswer(
       articles.slice(0, 1).map(({ id }) => cite(id, undefined, regulation)),
     );
   }
+  if (isInEnglish(asked)) {
+    const { ideas } = readEnglish(question);
+    const found = searchByIdeas(library, ideas, cuesAskedIn(question, ideas), { regulations: [regulation.id] });
+    const sure = found.filter(({ coverage }) => coverage >= SURE_WHEN_NAMED);
+    if (sure.length > 0) return nearestInChinese(sure, ideas, language);
+  }
   const hits = searchLibrary(library, asked, { regulations: [regulation.id] });
   const [first, ...others] = hits.filter(({ coverage }) => coverage >= SURE_WHEN_NAMED);
-  if (!first) return { ...answer(said.nothingFound(regulation), []), kind: 'not_stated' };
+  if (!first) {
+    const nothing = isInEnglish(asked) ? said.askInChinese(regulation) : said.nothingFound(regulation);
+    return { ...answer(nothing, []), kind: 'not_stated' };
+  }
   const close = others.filter(
     ({ score, coverage, own }) =>
       score >= first.score * CLOSE && coverage >= first.coverage * CLOSE && own >= first.own * CLOSE,
@@ -152,6 +172,32 @@ function nearest({ regulation, clause }: LibraryHit, question: string, language:
   const label = labelIn(regulation, clause)[language];
   const citation = cite(clause.id, bestWords(clause, question), regulation);
   return answer(libraryWords[language].nearestClause(label), [citation]);
+}
+
+/** What an English question is answered with: the closest clause, and the others that are near as choices. */
+function nearestInChinese([first, ...others]: readonly LibraryHit[], ideas: readonly Idea[], language: Language) {
+  const { regulation, clause } = first as LibraryHit;
+  const words = ideas
+    .map((idea) => idea.find((word) => clause.text.includes(word)))
+    .filter((word) => word !== undefined);
+  const citation = cite(clause.id, bestWords(clause, words.join('，')), regulation);
+  const said = libraryWords[language].nearestInChinese(labelIn(regulation, clause)[language], [...new Set(words)]);
+  const near = new Map(others.map((hit) => [articleOf(hit.clause.id), hit.clause]));
+  near.delete(articleOf(clause.id));
+  const articles = [...near.keys()].flatMap((id) => regulation.clauseOf(id) ?? []).slice(0, MOST_CHOICES - 1);
+  return { ...answer(said, [citation]), choices: articles.map((article) => choiceOf(regulation, article, language)) };
+}
+
+/** The clauses that surely are about what an English question is about, though it names no regulation. */
+function surelySaidInChinese(
+  question: string,
+  { library = emptyLibrary }: Circumstances,
+  regulations: readonly string[],
+): readonly LibraryHit[] {
+  const { ideas, unknown } = readEnglish(question);
+  if (ideas.length < LEAST_IDEAS || unknown.length >= ideas.length) return [];
+  const hits = searchByIdeas(library, ideas, cuesAskedIn(question, ideas), { regulations });
+  return hits.filter(({ coverage }) => coverage >= SURE_IN_ENGLISH);
 }
 
 /** Says of each regulation that it is not in force, when it is not, of its other versions, and that no rule decides by it. */

@@ -1,9 +1,12 @@
 import { referencesIn } from '../../policy-text/added-reference.ts';
+import { isInEnglish } from '../../policy-text/chinese-for-english.ts';
 import type { Language } from '../../policy-text/language.ts';
-import { addedIn, emptyLibrary } from '../../policy-text/library.ts';
+import { addedIn, emptyLibrary, type Library } from '../../policy-text/library.ts';
 import { encodedRegulation } from '../../policy-text/regulation.ts';
+import { topics } from '../../policy-text/topics.ts';
 import { versionsOn } from '../../policy-text/versions.ts';
 import type { Circumstances } from '../heard.ts';
+import { namesSomethingOutside } from '../policy/names-the-regulation.ts';
 import { answerQuestion, type PolicyAnswer } from '../policy-answer.ts';
 import type { Choice } from '../reply.ts';
 import { answerFrom, answerFromAny, together } from './answer-from-library.ts';
@@ -43,8 +46,8 @@ export function answerPolicyQuestion(
   if (only === encodedRegulation.id || encoded.kind === 'answer') return encoded;
   // A refusal with its clause stands, whatever other regulations say.
   if (encoded.kind === 'out_of_scope' && encoded.citations.length > 0) return encoded;
-  const added = answerFromAny(question, language, circumstances);
-  if (added === null) return encoded;
+  const added = isOfNoOther(question, encoded) ? null : answerFromAny(question, language, circumstances);
+  if (added === null) return withThoseAtHand(encoded, language, library);
   if (encoded.kind === 'out_of_scope') return added;
   return {
     ...encoded,
@@ -53,6 +56,23 @@ export function answerPolicyQuestion(
     text: `${encoded.text}\n${libraryWords[language].amongAdded}${added.text}`,
     citations: [...encoded.citations, ...added.citations],
   };
+}
+
+/**
+ * An English question is matched by what it is about only: where the encoded regulation is silent on it, or it is of a
+ * base, scheme or law that is known and was not added, the nearest words elsewhere are of something else.
+ */
+function isOfNoOther(question: string, { kind }: PolicyAnswer): boolean {
+  return isInEnglish(question) && (kind === 'not_stated' || namesSomethingOutside(question));
+}
+
+/** A refusal to answer on other laws names those that were added: on them it does answer. */
+function withThoseAtHand(encoded: PolicyAnswer, language: Language, { regulations }: Library): PolicyAnswer {
+  const refusal = topics.find(({ id }) => id === 'other-law')?.answer?.[language];
+  if (regulations.length === 0 || refusal === undefined) return encoded;
+  const titles = regulations.slice(0, MOST_NAMED).map(({ title }) => title[language]);
+  const atHand = libraryWords[language].otherLaws(titles, regulations.length - titles.length);
+  return { ...encoded, text: encoded.text.replace(refusal, () => atHand) };
 }
 
 /** What an added regulation surely says of what is asked in the word it has for its own subject; null when none does. */
