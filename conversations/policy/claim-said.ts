@@ -28,16 +28,24 @@ export function claimSaid(condition: Condition, question: string, today: Calenda
     const isAsked =
       ASKED_BEFORE.test(text.slice(0, reading.start)) || ASKED_AFTER.test(text.slice(reading.end, reading.end + 10));
     const asked = isAsked ? askedOf(mention, condition, numbers, text) : undefined;
-    return asked === undefined || number === null ? [] : [number === asked];
+    if (asked === undefined || number === null) return [];
+    // Right as a number, but not what has to be: one of several ways is enough.
+    return asked.number === number && asked.isOneWay ? [] : [asked.number === number];
   });
   return claims.length === 0 ? null : claims.some((isRight) => isRight);
 }
 
-type Numbers = ReadonlyMap<Fact, number>;
+/** A number that a rule asks for, and whether another way would do without it. */
+interface NumberAsked {
+  readonly number: number;
+  readonly isOneWay: boolean;
+}
+type Numbers = ReadonlyMap<Fact, NumberAsked>;
 
 /** The number that the rule asks of what a mention counts; undefined when it asks none. */
-function askedOf(mention: Mention, condition: Condition, numbers: Numbers, text: string): number | undefined {
-  if (mention.dimension === 'share') return condition.test === 'share_at_least' ? condition.percent : undefined;
+function askedOf(mention: Mention, condition: Condition, numbers: Numbers, text: string): NumberAsked | undefined {
+  if (mention.dimension === 'share')
+    return condition.test === 'share_at_least' ? { number: condition.percent, isOneWay: false } : undefined;
   const alike = factsOf(condition).filter((fact) => numbers.has(fact) && isCountedAs(fact, mention, text));
   const fact = factBeside(mention.reading, alike, text);
   return fact === null ? undefined : numbers.get(fact);
@@ -53,13 +61,17 @@ function numberSaid({ dimension, reading }: Mention): number | null {
 }
 
 function numbersAskedBy(condition: Condition): Numbers {
-  const numbers = new Map<Fact, number>();
-  const add = (part: Condition): void => {
-    if (part.test === 'all' || part.test === 'any' || part.test === 'in_principle') part.parts.forEach(add);
-    else if (part.test === 'at_least') numbers.set(part.fact, part.number);
-    else if (part.test === 'focus_partners') numbers.set('researchPartners', part.number);
-    else if (part.test === 'every_year') for (const line of part.lines) numbers.set(line.fact, line.number);
+  const numbers = new Map<Fact, NumberAsked>();
+  const add = (part: Condition, isOneWay: boolean): void => {
+    if (part.test === 'all' || part.test === 'any' || part.test === 'in_principle') {
+      for (const one of part.parts) add(one, isOneWay || part.test === 'any');
+    } else if (part.test === 'at_least') numbers.set(part.fact, { number: part.number, isOneWay });
+    else if (part.test === 'focus_partners') numbers.set('researchPartners', { number: part.number, isOneWay });
+    else if (part.test === 'every_year') {
+      const isAny = part.connective === 'any' && part.lines.length > 1;
+      for (const { fact, number } of part.lines) numbers.set(fact, { number, isOneWay: isOneWay || isAny });
+    }
   };
-  add(condition);
+  add(condition, false);
   return numbers;
 }

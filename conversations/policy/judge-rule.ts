@@ -46,7 +46,8 @@ export function judgeRule(
   if (!judged) return null;
   const { finding, otherWays, isPart } = judged;
   const { outcome } = finding;
-  const verdict = verdictOn(finding, isPart, question, language);
+  const isOnlyAbsent = otherWays !== null && Object.values(facts).every((value) => value === false);
+  const verdict = isOnlyAbsent ? words.anotherWayWillDo : verdictOn(finding, isPart, question, language);
   const exact = share && percentOf(share);
   // The verdict and the rule itself say these.
   const saidByRule = [catalogue.findings.inPrinciple, catalogue.findings.eitherOne];

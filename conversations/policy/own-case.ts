@@ -7,7 +7,7 @@ const AMOUNT =
 
 /** Wording of a question, or of what the law asks. */
 const ASKS_OR_DEMANDS =
-  /[?？吗么呢嘛吧要]|多少|几|对不|对没|什么|怎|咋|如何|哪|是否|是不是|有没有|能否|要求|必须|应当|需要|规定|标准|门槛|至少|不少于|不低于|以上|算[^,。]{0,3}$|\b(?:how|what|which|when|who|why|whether|must|need|require[sd]?|requirement|should|shall|do|does|is|are|can|at least|minimum|counts?)\b/i;
+  /[?？吗么呢嘛吧要]|多少|几|对不|对没|什么|怎|咋|如何|哪|是否|是不是|还是|含不含|有没有|能否|要求|必须|应当|需要|规定|标准|门槛|至少|不少于|不低于|以上|算[^,。]{0,3}$|\b(?:how|what|which|when|who|why|whether|must|need|require[sd]?|requirement|should|shall|do|does|is|are|can|at least|minimum|counts?)\b/i;
 
 /** Whether a question puts the asker's own case to the rules: it says so, or it only states it (占地5公顷). */
 export function isOwnCase(question: string): boolean {

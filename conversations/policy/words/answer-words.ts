@@ -28,6 +28,8 @@ export interface AnswerWords {
   readonly verdict: Readonly<Record<ClauseOutcome, string>>;
   /** The same for somebody who asks whether they can, and not whether it is enough. */
   readonly verdictOnMay: Readonly<Record<ClauseOutcome, string>>;
+  /** Only something that need not be is said not to be there. */
+  readonly anotherWayWillDo: string;
   /** What was said is enough, but the clause asks for more. */
   readonly partIsMet: string;
   /** A number that the rule was said to ask for is its own, or another. */

@@ -31,6 +31,7 @@ export const enAnswers: AnswerWords = {
     unknown: 'On what you say, it cannot be decided yet.',
     not_met: 'No: on what you say, this point is not met.',
   },
+  anotherWayWillDo: 'It need not be there, but then the other way has to be.',
   partIsMet:
     'Enough for this part: on what you say, this point is met; the other requirements of the clause have to be met too.',
   claim: (asked, isRight) => {

@@ -34,6 +34,7 @@ export const zhAnswers: AnswerWords = {
     unknown: '按您说的情况，还不能确定。',
     not_met: '不行。按您说的情况，这一点达不到。',
   },
+  anotherWayWillDo: '可以没有，但要有另一种。',
   partIsMet: '这一项够：按您说的情况，这一点达到了；同一条的其他要求也要满足。',
   claim: (asked, isRight) => {
     if (asked === 'checks_right') return isRight ? '对' : '不对';
