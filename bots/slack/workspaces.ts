@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
+import { doesPass, withRetries } from './line/retry.ts';
 import type { Installations } from './oauth/installations.ts';
-import { doesPass, withRetries } from './retry.ts';
 
 /** A workspace that has the app. */
 export interface Workspace {

@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import type { HTTPReceiverOptions, Installation, webApi } from '@slack/bolt';
 import type { SlackConfiguration } from '../../configuration/configuration.ts';
-import { scopes } from '../scopes.ts';
 import type { Installations } from './installations.ts';
+import { scopes } from './scopes.ts';
 
 const redirectUriPath = '/slack/oauth_redirect';
 

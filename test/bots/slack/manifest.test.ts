@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { callbacks } from '../../../bots/slack/action-id.ts';
-import { scopes } from '../../../bots/slack/scopes.ts';
+import { scopes } from '../../../bots/slack/oauth/scopes.ts';
 
 const folder = new URL('../../../bots/slack/', import.meta.url);
 const manifest = parse(readFileSync(new URL('manifest.yml', folder), 'utf8'));

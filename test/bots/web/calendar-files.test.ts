@@ -8,7 +8,7 @@ import type { Desk, Turn } from '../../../bots/desk.ts';
 import { turnMessages as onDiscord } from '../../../bots/discord/turn-messages.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { workOutDuties } from '../../../bots/reminders/work-out.ts';
-import { turnMessages as onSlack } from '../../../bots/slack/turn-messages.ts';
+import { turnMessages as onSlack } from '../../../bots/slack/answer/turn-messages.ts';
 import { openDatabase } from '../../../bots/store/database.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
 import { webApp } from '../../../bots/web/web-app.ts';

@@ -1,14 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import type { Turn } from '../../../bots/desk.ts';
-import { addressesUnder } from '../../../bots/policy-address.ts';
-import { plainMessage, turnMessages } from '../../../bots/slack/turn-messages.ts';
-import type { ClauseLine } from '../../../conversations/reply.ts';
-import { cite } from '../../../policy-text/citation.ts';
-import { allClauses } from '../../../policy-text/regulation.ts';
-import { choices, citation, turn } from '../discord/scripted-desk.ts';
-import { refusals } from './slack-refusal.ts';
-import type { WireBlock, WireMessage } from './slack-wire.ts';
-import { pressableLabels, visibleLines } from './visible-message.ts';
+import type { Turn } from '../../../../bots/desk.ts';
+import { addressesUnder } from '../../../../bots/policy-address.ts';
+import { plainMessage, turnMessages } from '../../../../bots/slack/answer/turn-messages.ts';
+import type { ClauseLine } from '../../../../conversations/reply.ts';
+import { cite } from '../../../../policy-text/citation.ts';
+import { allClauses } from '../../../../policy-text/regulation.ts';
+import { choices, citation, turn } from '../../discord/scripted-desk.ts';
+import { refusals } from '../slack-refusal.ts';
+import type { WireBlock, WireMessage } from '../slack-wire.ts';
+import { pressableLabels, visibleLines } from '../visible-message.ts';
 
 /** What a person sees of a turn, after Slack has taken every message of it. */
 function seen(shown: Turn): WireMessage[] {

@@ -3,8 +3,8 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { neverLeft } from '../../../bots/outbox/never-left.ts';
-import { leanFetch } from '../../../bots/slack/lean-fetch.ts';
+import { neverLeft } from '../../../../bots/outbox/never-left.ts';
+import { leanFetch } from '../../../../bots/slack/line/lean-fetch.ts';
 
 const server = createServer();
 let url: string;

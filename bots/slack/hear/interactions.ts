@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, BlockAction, ButtonAction, Context, StaticSelectAction } from '@slack/bolt';
-import { type ClientLanguage, type Writing, writingOn } from '../../conversations/script.ts';
-import { clauseOf } from '../../policy-text/regulation.ts';
-import type { Desk } from '../desk.ts';
-import type { Answering } from '../inbox/answer-arrivals.ts';
-import type { Log } from '../log.ts';
-import { callbacks, clauseId, type HomeAction, readHomePress, readPress } from './action-id.ts';
-import { type Arrival, from, fromCommand, fromPress, type Place } from './arrival.ts';
-import { type ClientLanguageOf, writingFor } from './client-language.ts';
-import { failureOf } from './failure.ts';
-import type { ModalView } from './limits.ts';
-import { typed } from './mrkdwn.ts';
-import { backIn } from './views/back.ts';
-import { filledIn, formView, refusedAtFields } from './views/form-view.ts';
-import { clauseOptions, clausePicked, lookUpView } from './views/look-up-view.ts';
-import type { FindWorkspace } from './workspaces.ts';
+import { type ClientLanguage, type Writing, writingOn } from '../../../conversations/script.ts';
+import { clauseOf } from '../../../policy-text/regulation.ts';
+import type { Desk } from '../../desk.ts';
+import type { Answering } from '../../inbox/answer-arrivals.ts';
+import type { Log } from '../../log.ts';
+import { callbacks, clauseId, type HomeAction, readHomePress, readPress } from '../action-id.ts';
+import { type Arrival, from, fromCommand, fromPress, type Place } from '../arrival.ts';
+import { type ClientLanguageOf, writingFor } from '../client-language.ts';
+import { failureOf } from '../failure.ts';
+import type { ModalView } from '../limits.ts';
+import { typed } from '../mrkdwn.ts';
+import { backIn } from '../views/back.ts';
+import { filledIn, formView, refusedAtFields } from '../views/form-view.ts';
+import { clauseOptions, clausePicked, lookUpView } from '../views/look-up-view.ts';
+import type { FindWorkspace } from '../workspaces.ts';
 
 /** What hearing interactions depends on. */
 interface Hearing {

@@ -1,11 +1,11 @@
 import type { types } from '@slack/bolt';
-import type { Desk } from '../desk.ts';
-import type { Inbox } from '../inbox/inbox.ts';
-import type { WhoSent } from '../inbox/who-sent.ts';
-import { type Arrival, from, type Place } from './arrival.ts';
-import { typed, withoutMention } from './mrkdwn.ts';
+import type { Desk } from '../../desk.ts';
+import type { Inbox } from '../../inbox/inbox.ts';
+import type { WhoSent } from '../../inbox/who-sent.ts';
+import { type Arrival, from, type Place } from '../arrival.ts';
+import { typed, withoutMention } from '../mrkdwn.ts';
+import type { Workspace } from '../workspaces.ts';
 import { type MessageSeen, overhear } from './overhear.ts';
-import type { Workspace } from './workspaces.ts';
 
 /** The parts of a message that are read here. */
 interface Message {

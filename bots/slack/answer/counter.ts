@@ -1,24 +1,24 @@
-import type { Reply } from '../../conversations/reply.ts';
-import { type ClientLanguage, wordsFor, writingOn } from '../../conversations/script.ts';
-import type { Language } from '../../policy-text/language.ts';
-import { everythingFor } from '../desk/everything-kept.ts';
-import type { Desk, Turn } from '../desk.ts';
-import { doorWords } from '../door-words.ts';
-import type { Progress } from '../inbox/answer-arrivals.ts';
-import { TryLater } from '../inbox/try-later.ts';
-import type { Log } from '../log.ts';
-import type { AddressOf } from '../policy-address.ts';
-import { isDatabaseAway } from '../store/is-away.ts';
-import { drawPictures } from '../timeline/draw-pictures.ts';
+import type { Reply } from '../../../conversations/reply.ts';
+import { type ClientLanguage, wordsFor, writingOn } from '../../../conversations/script.ts';
+import type { Language } from '../../../policy-text/language.ts';
+import { everythingFor } from '../../desk/everything-kept.ts';
+import type { Desk, Turn } from '../../desk.ts';
+import { doorWords } from '../../door-words.ts';
+import type { Progress } from '../../inbox/answer-arrivals.ts';
+import { TryLater } from '../../inbox/try-later.ts';
+import type { Log } from '../../log.ts';
+import type { AddressOf } from '../../policy-address.ts';
+import { isDatabaseAway } from '../../store/is-away.ts';
+import { drawPictures } from '../../timeline/draw-pictures.ts';
+import type { Arrival, Place } from '../arrival.ts';
+import { type ClientLanguageOf, writingFor } from '../client-language.ts';
+import { failureOf } from '../failure.ts';
+import type { SlackMessage } from '../limits.ts';
+import type { FindWorkspace, Workspace } from '../workspaces.ts';
 import { showTyping } from './agent.ts';
-import type { Arrival, Place } from './arrival.ts';
-import { type ClientLanguageOf, writingFor } from './client-language.ts';
-import { failureOf } from './failure.ts';
-import type { SlackMessage } from './limits.ts';
 import { type Addressed, type LinesAbove, post, under } from './post.ts';
 import { sendPictures } from './send-pictures.ts';
 import { plainMessage, turnMessages } from './turn-messages.ts';
-import type { FindWorkspace, Workspace } from './workspaces.ts';
 
 /** What answering depends on. */
 interface CounterParts {

@@ -1,6 +1,6 @@
-import { type Writing, wordsFor } from '../../conversations/script.ts';
-import { slackWords } from './words.ts';
-import type { Workspace } from './workspaces.ts';
+import { type Writing, wordsFor } from '../../../conversations/script.ts';
+import { slackWords } from '../words.ts';
+import type { Workspace } from '../workspaces.ts';
 
 /**
  * Suggests what can be asked, on Slack's surface for agents: in the app's messages, or in a thread of the earlier

@@ -1,8 +1,8 @@
 import { SocketModeReceiver, type webApi } from '@slack/bolt';
-import type { Log } from '../log.ts';
+import type { Log } from '../../log.ts';
+import { failureOf } from '../failure.ts';
 import { boltLog } from './bolt-log.ts';
 import { Connection } from './connection.ts';
-import { failureOf } from './failure.ts';
 import type { Line } from './line.ts';
 import { accepted } from './tokens.ts';
 

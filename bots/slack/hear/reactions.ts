@@ -1,9 +1,9 @@
 import type { types } from '@slack/bolt';
-import type { Incoming } from '../desk.ts';
-import { readVerdictId } from '../feedback/verdict.ts';
-import { readPress } from './action-id.ts';
-import { from } from './arrival.ts';
-import type { Workspace } from './workspaces.ts';
+import type { Incoming } from '../../desk.ts';
+import { readVerdictId } from '../../feedback/verdict.ts';
+import { readPress } from '../action-id.ts';
+import { from } from '../arrival.ts';
+import type { Workspace } from '../workspaces.ts';
 
 /** 👍 and 👎, in any skin tone. */
 const meant = new Map([

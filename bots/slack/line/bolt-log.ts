@@ -1,5 +1,5 @@
 import { type Logger, LogLevel } from '@slack/bolt';
-import type { Log } from '../log.ts';
+import type { Log } from '../../log.ts';
 
 /**
  * Bolt's log as part of ours. Its debug lines hold what people type and are dropped; of the rest only text is kept,

@@ -1,8 +1,8 @@
-import type { Log } from '../log.ts';
-import type { DrawnPicture } from '../timeline/draw-pictures.ts';
-import type { Place } from './arrival.ts';
-import { failureOf } from './failure.ts';
-import type { Workspace } from './workspaces.ts';
+import type { Log } from '../../log.ts';
+import type { DrawnPicture } from '../../timeline/draw-pictures.ts';
+import type { Place } from '../arrival.ts';
+import { failureOf } from '../failure.ts';
+import type { Workspace } from '../workspaces.ts';
 
 const uploadTimeoutMs = 10_000;
 /** Slack takes no longer description of a picture. */

@@ -1,6 +1,6 @@
 import { webApi } from '@slack/bolt';
-import type { Place } from './arrival.ts';
-import { doesPass } from './retry.ts';
+import type { Place } from '../arrival.ts';
+import { doesPass } from '../line/retry.ts';
 
 /** One message of an answer: the delivery that is answered, and its place among the answer's messages. */
 export interface Part {

@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http';
 import { HTTPReceiver, type HTTPReceiverOptions } from '@slack/bolt';
-import type { Log } from '../log.ts';
+import type { Log } from '../../log.ts';
+import { failureOf } from '../failure.ts';
 import { boltLog } from './bolt-log.ts';
-import { failureOf } from './failure.ts';
 import type { Line } from './line.ts';
 
 /** Slack's deliveries are a few kilobytes; what is more is not read. */

@@ -1,7 +1,7 @@
 import { createServer } from 'node:net';
 import { webApi } from '@slack/bolt';
 import { expect, test } from 'vitest';
-import { unreachable } from '../../../bots/slack/unreachable.ts';
+import { unreachable } from '../../../../bots/slack/line/unreachable.ts';
 
 const failureAt = async (slackApiUrl: string): Promise<unknown> =>
   new webApi.WebClient('xoxb-1', { slackApiUrl, retryConfig: { retries: 0 }, logLevel: webApi.LogLevel?.ERROR }).auth

@@ -1,10 +1,10 @@
 import type { App, Context } from '@slack/bolt';
-import type { Desk } from '../desk.ts';
-import { suggestPrompts } from './agent.ts';
-import { type ClientLanguageOf, writingFor } from './client-language.ts';
-import type { HomeTabs } from './home.ts';
+import type { Desk } from '../../desk.ts';
+import { suggestPrompts } from '../answer/agent.ts';
+import { type ClientLanguageOf, writingFor } from '../client-language.ts';
+import type { HomeTabs } from '../home.ts';
+import type { FindWorkspace } from '../workspaces.ts';
 import { verdictIn } from './reactions.ts';
-import type { FindWorkspace } from './workspaces.ts';
 
 interface Hearing {
   readonly desk: Desk;

@@ -6,17 +6,17 @@ import {
   type Reply,
   type ReplyFile,
   type Section,
-} from '../../conversations/reply.ts';
-import { type Writing, wordsFor } from '../../conversations/script.ts';
-import type { ClauseOutcome } from '../../core/outcome.ts';
-import type { Citation } from '../../policy-text/citation.ts';
-import type { Turn } from '../desk.ts';
-import { doorWords } from '../door-words.ts';
-import type { AddressOf } from '../policy-address.ts';
-import { buttonId, selectId } from './action-id.ts';
-import { fitOneMessage, limits, type ReplyBlock, type SlackMessage, withinLimits } from './limits.ts';
-import { asWritten, escaped, linked, pieces, withoutMarkup } from './mrkdwn.ts';
-import { plainText } from './views/plain-text.ts';
+} from '../../../conversations/reply.ts';
+import { type Writing, wordsFor } from '../../../conversations/script.ts';
+import type { ClauseOutcome } from '../../../core/outcome.ts';
+import type { Citation } from '../../../policy-text/citation.ts';
+import type { Turn } from '../../desk.ts';
+import { doorWords } from '../../door-words.ts';
+import type { AddressOf } from '../../policy-address.ts';
+import { buttonId, selectId } from '../action-id.ts';
+import { fitOneMessage, limits, type ReplyBlock, type SlackMessage, withinLimits } from '../limits.ts';
+import { asWritten, escaped, linked, pieces, withoutMarkup } from '../mrkdwn.ts';
+import { plainText } from '../views/plain-text.ts';
 
 const marks: Readonly<Record<ClauseOutcome, string>> = {
   not_met: '❌',

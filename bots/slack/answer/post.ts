@@ -1,13 +1,13 @@
 import { webApi } from '@slack/bolt';
-import type { Progress } from '../inbox/answer-arrivals.ts';
-import { TryLater } from '../inbox/try-later.ts';
-import { neverLeft } from '../outbox/never-left.ts';
-import type { Place } from './arrival.ts';
-import { limits, type SlackMessage } from './limits.ts';
-import { escaped } from './mrkdwn.ts';
+import type { Progress } from '../../inbox/answer-arrivals.ts';
+import { TryLater } from '../../inbox/try-later.ts';
+import { neverLeft } from '../../outbox/never-left.ts';
+import type { Place } from '../arrival.ts';
+import { limits, type SlackMessage } from '../limits.ts';
+import { doesPass, retryAfter } from '../line/retry.ts';
+import { escaped } from '../mrkdwn.ts';
+import type { Workspace } from '../workspaces.ts';
 import { hasArrived, isGone, postedAs } from './posted-before.ts';
-import { doesPass, retryAfter } from './retry.ts';
-import type { Workspace } from './workspaces.ts';
 
 /** Who may see a message: the person alone, or everybody in the conversation. */
 export type Audience = 'person' | 'everybody';

@@ -1,10 +1,10 @@
 import type { types } from '@slack/bolt';
-import { looksLikeQuestion } from '../../conversations/policy-answer.ts';
-import type { Desk } from '../desk.ts';
-import { doWeAnswer, type Overheard } from '../do-we-answer.ts';
-import { type Arrival, from, threadId } from './arrival.ts';
-import { mentions, typed, withoutMention } from './mrkdwn.ts';
-import type { Workspace } from './workspaces.ts';
+import { looksLikeQuestion } from '../../../conversations/policy-answer.ts';
+import type { Desk } from '../../desk.ts';
+import { doWeAnswer, type Overheard } from '../../do-we-answer.ts';
+import { type Arrival, from, threadId } from '../arrival.ts';
+import { mentions, typed, withoutMention } from '../mrkdwn.ts';
+import type { Workspace } from '../workspaces.ts';
 
 /** The parts that are read here of a `message` or an `app_mention`; a mention in a channel arrives as both. */
 export interface MessageSeen {
