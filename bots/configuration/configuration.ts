@@ -1,6 +1,6 @@
 import type { Parameters } from '../../core/case-file.ts';
 import type { StaffGroup } from '../bases/staff.ts';
-import type { Shards } from '../discord/shards.ts';
+import type { Shards } from '../discord/line/shards.ts';
 import type { Recipient } from '../reminders/duty.ts';
 import type { DatabaseAddress } from '../store/database.ts';
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Parameters } from '../../core/case-file.ts';
 import { InputError, readParameters } from '../../core/read-case-file.ts';
-import { readShards } from '../discord/shards.ts';
+import { readShards } from '../discord/line/shards.ts';
 import { places } from './places.ts';
 import { readStaff } from './staff-named.ts';
 

@@ -1,10 +1,10 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { baseWords } from '../../../dist/bots/bases/words.js';
-import { modalOf } from '../../../dist/bots/discord/modal.js';
-import { turnMessages as onDiscord } from '../../../dist/bots/discord/turn-messages.js';
+import { turnMessages as onDiscord } from '../../../dist/bots/discord/answer/turn-messages.js';
+import { modalOf } from '../../../dist/bots/discord/hear/modal.js';
 import { addressesUnder } from '../../../dist/bots/policy-address.js';
 import { reminderWords } from '../../../dist/bots/reminders/words.js';
-import { turnMessages as onSlack } from '../../../dist/bots/slack/turn-messages.js';
+import { turnMessages as onSlack } from '../../../dist/bots/slack/answer/turn-messages.js';
 import { formView, refusedAtFields } from '../../../dist/bots/slack/views/form-view.js';
 import { homeView } from '../../../dist/bots/slack/views/home-view.js';
 import { lookUpView } from '../../../dist/bots/slack/views/look-up-view.js';

@@ -1,6 +1,6 @@
 import type { Desk, Door } from '../../../bots/desk.ts';
+import { turnMessages } from '../../../bots/discord/answer/turn-messages.ts';
 import { openDiscord } from '../../../bots/discord/discord-door.ts';
-import { turnMessages } from '../../../bots/discord/turn-messages.ts';
 import type { Log } from '../../../bots/log.ts';
 import { openDatabase } from '../../../bots/store/database.ts';
 import type { Driver, Heard } from '../../conversations/driver.ts';

@@ -1,7 +1,7 @@
 import { REST } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import type { Desk } from '../../../bots/desk.ts';
-import { interactionReplies } from '../../../bots/discord/interaction-replies.ts';
+import { interactionReplies } from '../../../bots/discord/answer/interaction-replies.ts';
 import { doorWords } from '../../../bots/door-words.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';

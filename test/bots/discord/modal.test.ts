@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { modalOf } from '../../../bots/discord/modal.ts';
+import { modalOf } from '../../../bots/discord/hear/modal.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
 import { catalogues } from '../../../conversations/catalogue/catalogue.ts';

@@ -5,7 +5,7 @@ import type { Base } from '../../../bots/bases/base.ts';
 import { contactCounter } from '../../../bots/bases/contact-counter.ts';
 import { keepBases } from '../../../bots/bases/register.ts';
 import type { Desk, Turn } from '../../../bots/desk.ts';
-import { turnMessages as onDiscord } from '../../../bots/discord/turn-messages.ts';
+import { turnMessages as onDiscord } from '../../../bots/discord/answer/turn-messages.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { workOutDuties } from '../../../bots/reminders/work-out.ts';
 import { turnMessages as onSlack } from '../../../bots/slack/answer/turn-messages.ts';

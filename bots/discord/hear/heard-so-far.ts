@@ -1,6 +1,6 @@
 import { SnowflakeUtil } from 'discord.js';
 import type { Knex } from 'knex';
-import type { DiscordArrival, InChannel } from './arrival.ts';
+import type { DiscordArrival, InChannel } from '../arrival.ts';
 
 /** Up to which message the direct messages of a person have been heard. */
 export interface HeardSoFar {

@@ -1,8 +1,8 @@
 import { InteractionResponseType, MessageFlags, type REST, Routes } from 'discord.js';
-import type { Audience, ToInteraction } from './arrival.ts';
-import type { DiscordMessage } from './limits.ts';
+import type { Audience, ToInteraction } from '../arrival.ts';
+import type { DiscordMessage } from '../limits.ts';
+import { isAnswered, isFull, isOver } from '../refusals.ts';
 import { messageBody, messageFiles } from './message-body.ts';
-import { isAnswered, isFull, isOver } from './refusals.ts';
 
 /** Nothing can be answered by its token any more. */
 const tokenMs = 15 * 60_000;

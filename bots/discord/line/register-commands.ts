@@ -5,8 +5,8 @@ import {
   type RESTPostAPIApplicationCommandsJSONBody,
   Routes,
 } from 'discord.js';
-import { commands } from './commands.ts';
-import { isRefused } from './refusals.ts';
+import { commands } from '../commands.ts';
+import { isRefused } from '../refusals.ts';
 
 /**
  * Registers the commands, unless exactly these are registered already.

@@ -1,15 +1,15 @@
-import { type ClauseLine, quotedIn, type Reply, type Section } from '../../conversations/reply.ts';
-import { type Writing, wordsFor } from '../../conversations/script.ts';
-import type { ClauseOutcome } from '../../core/outcome.ts';
-import type { Citation } from '../../policy-text/citation.ts';
-import { everythingKeptFile } from '../desk/everything-kept.ts';
-import type { Turn } from '../desk.ts';
-import { doorWords } from '../door-words.ts';
-import type { AddressOf } from '../policy-address.ts';
-import type { DrawnPicture } from '../timeline/draw-pictures.ts';
+import { type ClauseLine, quotedIn, type Reply, type Section } from '../../../conversations/reply.ts';
+import { type Writing, wordsFor } from '../../../conversations/script.ts';
+import type { ClauseOutcome } from '../../../core/outcome.ts';
+import type { Citation } from '../../../policy-text/citation.ts';
+import { everythingKeptFile } from '../../desk/everything-kept.ts';
+import type { Turn } from '../../desk.ts';
+import { doorWords } from '../../door-words.ts';
+import type { AddressOf } from '../../policy-address.ts';
+import type { DrawnPicture } from '../../timeline/draw-pictures.ts';
+import { type DiscordMessage, limits, type Row, withinLimits } from '../limits.ts';
+import { blockQuote, boldFirst, fill, heading, plain } from '../markdown.ts';
 import { choiceRows } from './choice-rows.ts';
-import { type DiscordMessage, limits, type Row, withinLimits } from './limits.ts';
-import { blockQuote, boldFirst, fill, heading, plain } from './markdown.ts';
 
 const marks: Readonly<Record<ClauseOutcome, string>> = {
   not_met: '❌',

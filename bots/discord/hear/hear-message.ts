@@ -5,13 +5,13 @@ import {
   MessageType,
   SnowflakeUtil,
 } from 'discord.js';
-import { looksLikeQuestion } from '../../conversations/policy-answer.ts';
-import type { Desk } from '../desk.ts';
-import { doWeAnswer } from '../do-we-answer.ts';
-import type { Inbox } from '../inbox/inbox.ts';
-import type { WhoSent } from '../inbox/who-sent.ts';
-import type { DiscordArrival } from './arrival.ts';
-import { isThread, threadName } from './thread.ts';
+import { looksLikeQuestion } from '../../../conversations/policy-answer.ts';
+import type { Desk } from '../../desk.ts';
+import { doWeAnswer } from '../../do-we-answer.ts';
+import type { Inbox } from '../../inbox/inbox.ts';
+import type { WhoSent } from '../../inbox/who-sent.ts';
+import type { DiscordArrival } from '../arrival.ts';
+import { isThread, threadName } from '../thread.ts';
 
 /**
  * What a message that was written somewhere is to the assistant, or null when it is not for it.

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { limits, withinLimits } from '../../../bots/discord/limits.ts';
-import { fill, plain } from '../../../bots/discord/markdown.ts';
-import { turnMessages } from '../../../bots/discord/turn-messages.ts';
-import { doorWords } from '../../../bots/door-words.ts';
-import { addressesUnder } from '../../../bots/policy-address.ts';
-import { cite } from '../../../policy-text/citation.ts';
-import { allClauses } from '../../../policy-text/regulation.ts';
-import { choices, citation, turn } from './scripted-desk.ts';
-import { visibleLines } from './visible-text.ts';
+import { turnMessages } from '../../../../bots/discord/answer/turn-messages.ts';
+import { limits, withinLimits } from '../../../../bots/discord/limits.ts';
+import { fill, plain } from '../../../../bots/discord/markdown.ts';
+import { doorWords } from '../../../../bots/door-words.ts';
+import { addressesUnder } from '../../../../bots/policy-address.ts';
+import { cite } from '../../../../policy-text/citation.ts';
+import { allClauses } from '../../../../policy-text/regulation.ts';
+import { choices, citation, turn } from '../scripted-desk.ts';
+import { visibleLines } from '../visible-text.ts';
 
 const owner = '200000000000000001';
 const hostile = [

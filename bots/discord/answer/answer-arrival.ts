@@ -1,19 +1,19 @@
 import { type REST, Routes } from 'discord.js';
-import { type ClientLanguage, wordsFor, writingOn } from '../../conversations/script.ts';
-import { everythingFor } from '../desk/everything-kept.ts';
-import type { Desk, Turn } from '../desk.ts';
-import { doorWords, failedWords } from '../door-words.ts';
-import { type Progress, TakenOver } from '../inbox/answer-arrivals.ts';
-import { TryLater } from '../inbox/try-later.ts';
-import type { Log } from '../log.ts';
-import type { AddressOf } from '../policy-address.ts';
-import { isDatabaseAway } from '../store/is-away.ts';
-import { drawPictures } from '../timeline/draw-pictures.ts';
-import type { DiscordArrival } from './arrival.ts';
-import { failureOf } from './failure.ts';
+import { type ClientLanguage, wordsFor, writingOn } from '../../../conversations/script.ts';
+import { everythingFor } from '../../desk/everything-kept.ts';
+import type { Desk, Turn } from '../../desk.ts';
+import { doorWords, failedWords } from '../../door-words.ts';
+import { type Progress, TakenOver } from '../../inbox/answer-arrivals.ts';
+import { TryLater } from '../../inbox/try-later.ts';
+import type { Log } from '../../log.ts';
+import type { AddressOf } from '../../policy-address.ts';
+import { isDatabaseAway } from '../../store/is-away.ts';
+import { drawPictures } from '../../timeline/draw-pictures.ts';
+import type { DiscordArrival } from '../arrival.ts';
+import { failureOf } from '../failure.ts';
+import { asTryLater } from '../refusals.ts';
 import type { InteractionReplies } from './interaction-replies.ts';
 import { type Answer, postAnswer } from './post-answer.ts';
-import { asTryLater } from './refusals.ts';
 import { turnMessages } from './turn-messages.ts';
 
 /** What an answer takes longer than is shown as typing, for as long as Discord shows it: ten seconds at a time. */

@@ -1,9 +1,9 @@
 import { ButtonStyle, ComponentType } from 'discord.js';
-import type { Choice } from '../../conversations/reply.ts';
-import { wordsFor } from '../../conversations/script.ts';
-import { doorWords } from '../door-words.ts';
-import { buttonId, type Offer, selectId } from './custom-id.ts';
-import { clipped, limits, type Row } from './limits.ts';
+import type { Choice } from '../../../conversations/reply.ts';
+import { wordsFor } from '../../../conversations/script.ts';
+import { doorWords } from '../../door-words.ts';
+import { buttonId, type Offer, selectId } from '../custom-id.ts';
+import { clipped, limits, type Row } from '../limits.ts';
 
 /** More choices than this are easier found in a list. */
 const mostButtons = 10;

@@ -1,7 +1,7 @@
 import { REST } from 'discord.js';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { ToInteraction } from '../../../bots/discord/arrival.ts';
-import { interactionReplies } from '../../../bots/discord/interaction-replies.ts';
+import { interactionReplies } from '../../../../bots/discord/answer/interaction-replies.ts';
+import type { ToInteraction } from '../../../../bots/discord/arrival.ts';
 
 beforeEach(() => vi.useFakeTimers({ toFake: ['performance', 'setTimeout', 'clearTimeout'] }));
 afterEach(() => vi.useRealTimers());

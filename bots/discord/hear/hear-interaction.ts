@@ -9,16 +9,16 @@ import {
   type REST,
   Routes,
 } from 'discord.js';
-import { wordsFor, writingOn } from '../../conversations/script.ts';
-import type { Desk, Incoming } from '../desk.ts';
-import { doorWords } from '../door-words.ts';
-import type { DiscordArrival } from './arrival.ts';
+import { wordsFor, writingOn } from '../../../conversations/script.ts';
+import type { Desk, Incoming } from '../../desk.ts';
+import { doorWords } from '../../door-words.ts';
+import { messageBody } from '../answer/message-body.ts';
+import type { DiscordArrival } from '../arrival.ts';
+import { isAnswered, isOver } from '../refusals.ts';
+import { isThread } from '../thread.ts';
 import { completions } from './complete.ts';
-import { messageBody } from './message-body.ts';
 import { modalOf } from './modal.ts';
 import { languageIn, personIn, readInteraction } from './read-interaction.ts';
-import { isAnswered, isOver } from './refusals.ts';
-import { isThread } from './thread.ts';
 
 /**
  * What an interaction is to the assistant. What changes nothing is answered on the spot, and is null: completions while

@@ -1,13 +1,13 @@
 import { type REST, type RESTPostAPICurrentUserCreateDMChannelResult, Routes } from 'discord.js';
-import { type Writing, wordsFor } from '../../conversations/script.ts';
-import { doorWords } from '../door-words.ts';
-import type { Progress } from '../inbox/answer-arrivals.ts';
-import type { DiscordArrival, InChannel, InThreadOf } from './arrival.ts';
+import { type Writing, wordsFor } from '../../../conversations/script.ts';
+import { doorWords } from '../../door-words.ts';
+import type { Progress } from '../../inbox/answer-arrivals.ts';
+import type { DiscordArrival, InChannel, InThreadOf } from '../arrival.ts';
+import type { DiscordMessage } from '../limits.ts';
+import { isClosed, isOfAttachment, isShutOut } from '../refusals.ts';
+import { type Place, threadOf } from '../thread.ts';
 import type { InteractionReplies } from './interaction-replies.ts';
-import type { DiscordMessage } from './limits.ts';
 import { messageBody, messageFiles } from './message-body.ts';
-import { isClosed, isOfAttachment, isShutOut } from './refusals.ts';
-import { type Place, threadOf } from './thread.ts';
 
 /** What there is to post. */
 export interface Answer {

@@ -7,13 +7,13 @@ import {
   ComponentType,
   InteractionType,
 } from 'discord.js';
-import { clauseId } from '../../conversations/choice-id.ts';
-import type { Message } from '../../conversations/message.ts';
-import type { ClientLanguage } from '../../conversations/script.ts';
-import type { Language } from '../../policy-text/language.ts';
-import { readReference } from '../../policy-text/reference.ts';
-import { aboutMessage, ask, clause, talk } from './commands.ts';
-import { readPress } from './custom-id.ts';
+import { clauseId } from '../../../conversations/choice-id.ts';
+import type { Message } from '../../../conversations/message.ts';
+import type { ClientLanguage } from '../../../conversations/script.ts';
+import type { Language } from '../../../policy-text/language.ts';
+import { readReference } from '../../../policy-text/reference.ts';
+import { aboutMessage, ask, clause, talk } from '../commands.ts';
+import { readPress } from '../custom-id.ts';
 import { wordsIn } from './modal.ts';
 
 /** What an interaction is about. */

@@ -5,11 +5,11 @@ import {
   ComponentType,
   TextInputStyle,
 } from 'discord.js';
-import type { Form, FormField } from '../../conversations/form.ts';
-import { wordsFor } from '../../conversations/script.ts';
-import { doorWords } from '../door-words.ts';
-import { formId } from './custom-id.ts';
-import { clipped, limits, modalWithinLimits } from './limits.ts';
+import type { Form, FormField } from '../../../conversations/form.ts';
+import { wordsFor } from '../../../conversations/script.ts';
+import { doorWords } from '../../door-words.ts';
+import { formId } from '../custom-id.ts';
+import { clipped, limits, modalWithinLimits } from '../limits.ts';
 
 /** A form as a modal: every field optional, and filled in with what is known. `owner` is whom it is opened to. */
 export function modalOf(form: Form, owner: string): APIModalInteractionResponseCallbackData {

@@ -1,5 +1,5 @@
 import type { RawFile, RESTPostAPIChannelMessageJSONBody } from 'discord.js';
-import { clipped, type DiscordMessage, limits } from './limits.ts';
+import { clipped, type DiscordMessage, limits } from '../limits.ts';
 
 /** A message as it is sent: nobody is ever pinged by what is repeated in it. */
 export function messageBody({

@@ -5,8 +5,8 @@ import {
   type REST,
   RESTJSONErrorCodes,
 } from 'discord.js';
-import { neverLeft } from '../outbox/never-left.ts';
-import type { Sender, Sent } from '../outbox/sender.ts';
+import { neverLeft } from '../../outbox/never-left.ts';
+import type { Sender, Sent } from '../../outbox/sender.ts';
 import { directMessages, postIn } from './post-answer.ts';
 import { turnMessages } from './turn-messages.ts';
 

@@ -14,9 +14,9 @@ import {
   Routes,
   Status,
 } from 'discord.js';
-import type { Log } from '../log.ts';
-import { failureOf } from './failure.ts';
-import { isOfTheLine } from './refusals.ts';
+import type { Log } from '../../log.ts';
+import { failureOf } from '../failure.ts';
+import { isOfTheLine } from '../refusals.ts';
 import type { Shards } from './shards.ts';
 
 /** discord.js waits out a rate limit of so long by itself. */
