@@ -17,7 +17,7 @@ export const workedCases: readonly NamedCase[] = JSON.parse(
 ).map(({ id, asOf, facts, parameters }: Record<string, unknown>) => named(String(id), { asOf, facts, parameters }));
 
 /**
- * Complete cases of a category, the same ones in every run: organisations that may well apply, most answers enough and
+ * Complete cases of a category, the same ones in every run: organizations that may well apply, most answers enough and
  * some not, many on the law's own numbers.
  */
 export function generatedCases(category: Category, count: number): readonly NamedCase[] {

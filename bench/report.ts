@@ -78,7 +78,7 @@ function screening({ screening: { rows, timings, differences } }: Results): stri
   const others = [...differences].flatMap(([name, names]) =>
     names.length === 0 ? [] : [`${name} decides otherwise. ${differencesOr(names, '')}`],
   );
-  return `${rows.toLocaleString('en')} organisations in a CSV, read, decided and written as JSON, each in a process of its own, its start
+  return `${rows.toLocaleString('en')} organizations in a CSV, read, decided and written as JSON, each in a process of its own, its start
 included: \`guohe screen\`, which checks every cell, and the peers in a plain loop, which checks none. Rows a second:
 
 ${[timingTable('', { 'rows a second': alike }, perSecond), ...others].join('\n\n')}`;

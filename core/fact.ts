@@ -128,7 +128,7 @@ export type FactValue = Shapes[Shape];
 /** A person was asked and does not know (`null`), or was not asked yet (`undefined`). Neither is 0, false or "none". */
 export type Unknown = null | undefined;
 
-/** What is known about an organisation. An absent key was not asked yet; `null` was asked and is not known. */
+/** What is known about an organization. An absent key was not asked yet; `null` was asked and is not known. */
 export type Facts = { readonly [F in Fact]?: ValueOf<F> | null };
 
 export const factNames = Object.keys(vocabulary) as readonly Fact[];

@@ -1,4 +1,4 @@
-/** What one clause comes to on the given facts (reading.md 4.2; names in facts.md), worst first. */
+/** What one clause comes to on the given facts, worst first. */
 export const clauseOutcomes = ['not_met', 'unknown', 'review', 'in_principle_short', 'declared', 'met'] as const;
 export type ClauseOutcome = (typeof clauseOutcomes)[number];
 

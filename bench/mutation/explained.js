@@ -120,7 +120,7 @@ export const explained = [
     file: 'core/ways/ways-to-qualify.ts',
     code: 'prospects[0]?.category',
     to: 'prospects[0].category',
-    why: 'Every kind of organisation fits some category.',
+    why: 'Every kind of organization fits some category.',
   },
   {
     file: 'core/ways/ways-to-qualify.ts',

@@ -4,7 +4,7 @@ import { generatedCases } from '../cases.ts';
 import { categories, vocabulary } from '../guohe.ts';
 import { fullYears } from '../rules/columns.ts';
 
-/** A CSV of organisations, a complete case a row, the categories in turns; always the same one. */
+/** A CSV of organizations, a complete case a row, the categories in turns; always the same one. */
 export function listOf(rows: number): string {
   const perCategory = Math.ceil(rows / categories.length);
   const cases = categories.map((category) => generatedCases(category, perCategory));

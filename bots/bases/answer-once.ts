@@ -8,7 +8,7 @@ export interface Delivered extends Recipient {
 }
 
 /** What a delivery was answered, when the process died before its turn was kept; else null. */
-export async function answerKept(database: Knex, delivered: Delivered): Promise<Aside | null> {
+async function answerKept(database: Knex, delivered: Delivered): Promise<Aside | null> {
   const row = await database('contact_answers').where(key(delivered)).first('answer');
   return row ? JSON.parse(row.answer) : null;
 }

@@ -180,7 +180,7 @@ async function toStaff(
   return own ?? notForYou(talk.language);
 }
 
-/** Somebody who has only said hello is asked for the kind of their organisation, and may not care. */
+/** Somebody who has only said hello is asked for the kind of their organization, and may not care. */
 function interviewOf(conversation: Conversation | null) {
   if (conversation === null || conversation.asked === null || conversation.steps.length === 0) return 'none';
   return ['day', 'days'].includes(vocabulary[conversation.asked].shape) ? 'asks_for_day' : 'asks';

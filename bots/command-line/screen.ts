@@ -28,7 +28,7 @@ const statuses = { SIGINT: 130, SIGTERM: 143 } as const;
 const otherOptions = ['as-of', 'encoding', 'format', 'out', 'parameters'];
 
 /**
- * `guohe screen FILE`: a list of organisations (CSV, or a JSON object a line) decided row by row, in order. What cannot be
+ * `guohe screen FILE`: a list of organizations (CSV, or a JSON object a line) decided row by row, in order. What cannot be
  * read in a row stands in its place. `--out FILE` writes into a file that is there only when it is whole.
  */
 export async function run(args: readonly string[]): Promise<void> {

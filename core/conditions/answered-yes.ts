@@ -10,7 +10,7 @@ interface Answered<T extends 'declared' | 'exists'> {
 }
 export type AnsweredYes = Answered<'declared'> | Answered<'exists'>;
 
-/** A qualitative test (较强, 显著, 稳定): the organisation declares it, experts decide (article 9). */
+/** A qualitative test (较强, 显著, 稳定): the organization declares it, experts decide (article 9). */
 export function declared(fact: FactOf<'yes_no'>, words: string): AnsweredYes {
   return { test: 'declared', fact, words };
 }

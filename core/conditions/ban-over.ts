@@ -10,7 +10,7 @@ export interface BanOver {
   readonly words: string;
 }
 
-/** 取消其3年内申报资格: the bar runs through the last day; one may apply on the day after (reading.md 2.3). */
+/** 取消其3年内申报资格: the bar runs through the last day; one may apply on the day after (`readings.json`, barred_who). */
 export function banOver(years: number, words: string): BanOver {
   return { test: 'ban_over', years, included: true, words };
 }

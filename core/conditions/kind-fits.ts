@@ -4,7 +4,7 @@ import type { ClauseOutcome } from '../outcome.ts';
 import type { TestKind } from './condition.ts';
 import { possibleValues } from './open-values.ts';
 
-/** For each kind of organisation, the categories open to it, and whether that is certain or for a person to decide. */
+/** For each kind of organization, the categories open to it, and whether that is certain or for a person to decide. */
 export type Fits = Readonly<Record<OrganizationKind, Partial<Record<Category, ClauseOutcome>>>>;
 
 export interface KindFits {
@@ -13,7 +13,7 @@ export interface KindFits {
   readonly words: string;
 }
 
-/** 园区类…为依托科技园区、产业基地建立: the kind of organisation and the category go together. */
+/** 园区类…为依托科技园区、产业基地建立: the kind of organization and the category go together. */
 export function kindFitsCategory(fits: Fits, words: string): KindFits {
   return { test: 'kind_fits', fits, words };
 }

@@ -10,7 +10,7 @@ export interface LegalFormFits {
   readonly words: string;
 }
 
-/** 法人或其他组织. A branch office may be an 其他组织 when it holds a licence of its own (reading.md, 7.1d). */
+/** 法人或其他组织. A branch office may be an 其他组织 when it holds a licence of its own (`readings.json`, other_organization). */
 export function legalPersonOrOtherOrganization(words: string): LegalFormFits {
   const outcomes = {
     legal_person: 'met',

@@ -1,10 +1,10 @@
 import { type Fact, type Shape, vocabulary } from '../fact.ts';
 
-/** What the organisation is: asked first, because it says which conditions there are. */
+/** What the organization is: asked first, because it says which conditions there are. */
 export const identity: readonly Fact[] = ['organizationKind', 'category'];
 
 /**
- * What is asked about together, in the order that reads naturally: what the organisation is, what can end the matter
+ * What is asked about together, in the order that reads naturally: what the organization is, what can end the matter
  * at once, the category's numbers, then what it declares about itself. A clause lies within one topic. Facts that no
  * outcome turns on are not asked.
  */
@@ -81,7 +81,7 @@ export function effortOf(fact: Fact): number {
 }
 
 /**
- * How often a quality that an organisation declares of itself is denied. An assumption: whoever asks believes in it.
+ * How often a quality that an organization declares of itself is denied. An assumption: whoever asks believes in it.
  * It moves such questions behind what can be counted, and touches no outcome.
  */
 export const denied = 0.2;

@@ -3,7 +3,7 @@ import { kindAndCategory } from '../rules/article-8.ts';
 import { alikeForAll, categoryRules } from '../rules/in-force.ts';
 import { type Conjunct, conjunctsOf } from './conjunct.ts';
 
-/** Whether the kind of organisation fits the category. */
+/** Whether the kind of organization fits the category. */
 export const kindFits: readonly Conjunct[] = conjunctsOf(kindAndCategory);
 
 /** What is asked of every category alike. */

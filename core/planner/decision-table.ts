@@ -128,7 +128,7 @@ function counted(alike: readonly number[]): readonly number[] {
 
 const offersChoices: ReadonlySet<Shape> = new Set<Shape>(['category', 'organization_kind', 'legal_form']);
 
-/** Every answer is thought alike, but for what an organisation declares of itself. */
+/** Every answer is thought alike, but for what an organization declares of itself. */
 function chancesOf({ test }: Test, samples: readonly FactValue[], weights: readonly number[]): readonly number[] {
   if (test === 'declared') return samples.map((yes) => (yes === true ? 1 - denied : denied));
   const sum = weights.reduce((all, weight) => all + weight);

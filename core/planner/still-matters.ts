@@ -76,7 +76,7 @@ interface Own {
   readonly levels: number;
 }
 
-/** Whether two categories can lead to different outcomes, the organisation and every other answer alike. */
+/** Whether two categories can lead to different outcomes, the organization and every other answer alike. */
 function categorySways(kind: OrganizationKind | null | undefined, shared: number, owns: readonly Own[]): boolean {
   return (isUnknown(kind) ? organizationKinds : [kind]).some((organizationKind) => {
     const reached = owns.map(({ category, levels }) => meet(levels, 1 << fitting[organizationKind][category]));
@@ -88,7 +88,7 @@ function categorySways(kind: OrganizationKind | null | undefined, shared: number
   });
 }
 
-/** The level that each kind of organisation comes to in each category. */
+/** The level that each kind of organization comes to in each category. */
 const fitting = byName(organizationKinds, (organizationKind) =>
   byName(categories, (category) => {
     const { outcome } = kindAndCategory.judge({ asOf: '', parameters: {}, facts: { organizationKind, category } });

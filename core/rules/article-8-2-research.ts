@@ -9,7 +9,7 @@ export const researchPartners = rule('8.2.1', focusPartners(5, '不少于5家重
 
 export const researchStrength = rule('8.2.2', declared('researchStrength', '具备较强研发能力和独特优势'));
 
-/** 且 binds to the projects alone: the alternatives are cut by ；或 (reading.md 4.5, 4). */
+/** 且 binds to the projects alone: the alternatives are cut by ；或 (`readings.json`, projects_drive_industry). */
 export const researchProjects = rule(
   '8.2.3',
   any(

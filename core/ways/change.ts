@@ -4,7 +4,7 @@ import type { Unit } from '../finding.ts';
 import type { Amount, DayOrInterval } from '../interval.ts';
 
 /**
- * What kind of change it is: something the organisation can do, something only time brings, something it has to find
+ * What kind of change it is: something the organization can do, something only time brings, something it has to find
  * out, or a figure that staff have to set.
  */
 export type Label = 'changeable' | 'waits_for_date' | 'to_be_established' | 'waits_for_parameter';
@@ -149,7 +149,7 @@ export type FixedReason =
       readonly reason: 'kind_and_category';
       readonly fact: 'organizationKind';
       readonly from: OrganizationKind;
-      /** The categories that are open to the kind of organisation. */
+      /** The categories that are open to the kind of organization. */
       readonly fitting: readonly Category[];
     }
   | { readonly reason: 'natural_person'; readonly fact: 'legalForm'; readonly from: 'natural_person' }

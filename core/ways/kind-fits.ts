@@ -11,7 +11,7 @@ const couldCountAs: Partial<Record<OrganizationKind, Partial<Record<Category, re
   other_platform: { platform: ['technology_transfer_organization', 'incubator', 'social_organization'] },
 };
 
-/** What an organisation is cannot be changed for an application: where it does not fit, another category may. */
+/** What an organization is cannot be changed for an application: where it does not fit, another category may. */
 export function fittingKind({ fits }: KindFits, { now, categoryChosen }: Situation): Step {
   const kind = now.facts.organizationKind ?? null;
   const category = now.facts.category ?? null;

@@ -3,7 +3,7 @@ import type { CaseFile } from '../case-file.ts';
 import { type ByYear, type Fact, type FactOf, type Facts, factNames, vocabulary } from '../fact.ts';
 
 /** How many full calendar years 每年 looks back on. */
-export const yearsLookedAt = 3;
+const yearsLookedAt = 3;
 
 /** Figures of the previous year: after the turn of a year they are those of another one. */
 const figuresOfLastYear: readonly Fact[] = ['internationalRevenue', 'totalRevenue'];

@@ -4,10 +4,10 @@ import { type Category, categories } from '../fact.ts';
 import type { ClauseOutcome } from '../outcome.ts';
 import { kindAndCategory } from '../rules/article-8.ts';
 
-/** How far an organisation is from the stated conditions of a category. */
+/** How far an organization is from the stated conditions of a category. */
 export interface CategoryProspect {
   readonly category: Category;
-  /** Clause 8: whether the kind of organisation fits; never `not_met`. */
+  /** Clause 8: whether the kind of organization fits; never `not_met`. */
   readonly kind: ClauseOutcome;
   /** How many clauses are not met, short in principle, or for a person to judge. */
   readonly short: number;
@@ -15,7 +15,7 @@ export interface CategoryProspect {
   readonly unknown: number;
 }
 
-/** The categories that the kind of organisation fits or may fit, nearest first, in the order of the law where equal. */
+/** The categories that the kind of organization fits or may fit, nearest first, in the order of the law where equal. */
 export function prospectsOf(caseFile: CaseFile): readonly CategoryProspect[] {
   return categories
     .map((category) => prospectIn(category, caseFile))

@@ -7,7 +7,7 @@ import { notBefore, nothing, oneOf, type Step } from './step.ts';
 const fact = 'registeredOn';
 
 /**
- * The years are full on the anniversary. A day known only loosely has to turn out early enough; an organisation not
+ * The years are full on the anniversary. A day known only loosely has to turn out early enough; an organization not
  * registered in Beijing begins on the day it registers, which is today at the earliest.
  */
 export function beRegisteredFor({ years }: RegisteredFor, { now, later }: Situation): Step {

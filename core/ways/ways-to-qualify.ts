@@ -27,7 +27,7 @@ export interface ClauseWays {
 
 /** The nearest way to meet the stated conditions of a category. Never a designation: article 9 decides. */
 export interface WaysToQualify {
-  /** The category they are for: the one chosen, else the nearest one that is open to the organisation. */
+  /** The category they are for: the one chosen, else the nearest one that is open to the organization. */
   readonly category: Category;
   /**
    * In the order of the law. One alternative of each need of each clause, made together, is a whole way; nothing in it
@@ -36,7 +36,7 @@ export interface WaysToQualify {
   readonly clauses: readonly ClauseWays[];
   /** The first day on which all of it can hold, if nothing else changes; null when something fixed is in the way. */
   readonly readyOn: CalendarDay | null;
-  /** The other categories that are open to the organisation; empty when the stated conditions are met already. */
+  /** The other categories that are open to the organization; empty when the stated conditions are met already. */
   readonly otherCategories: readonly CategoryProspect[];
 }
 

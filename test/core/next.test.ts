@@ -63,7 +63,7 @@ describe('the certain outcome', () => {
 });
 
 describe('the next question', () => {
-  it('begins with what the organisation is', () => {
+  it('begins with what the organization is', () => {
     expect(planFor({}).ask).toBe('organizationKind');
     expect(planFor({ organizationKind: 'university' }).ask).toBe('category');
   });
@@ -160,7 +160,7 @@ describe('what still matters', () => {
     }
   });
 
-  it('holds the category as long as it turns on it for one kind of organisation that there may be', () => {
+  it('holds the category as long as it turns on it for one kind of organization that there may be', () => {
     const noResearch: Facts = { researchPartners: 2 };
     expect(planFor(noResearch).stillMatters).toContain('category');
     expect(planFor({ ...noResearch, organizationKind: 'university' }).stillMatters).not.toContain('category');

@@ -42,7 +42,7 @@ describe('the topics', () => {
     for (const { id, examples } of topics) expect(examples.length, id).toBeGreaterThan(2);
   });
 
-  /** What `reading.md` 4.3 lists: the text does not say it, and the assistant says so. */
+  /** The text does not say it, and the assistant says so. */
   it.each([
     ...['money', 'payment-date', 'application-dates', 'application-materials', 'fees', 'online-system', 'contact'],
     ...['recommender', 'number-of-bases', 'scoring', 'decision-time', 'objection-answer-time', 'appeal', 'transition'],

@@ -5,7 +5,7 @@ import { linesOf } from './lines.ts';
 import type { BadRow, Defaults, Row } from './row.ts';
 import { takenHere } from './words.ts';
 
-/** The forms in which organisations may be listed. */
+/** The forms in which organizations may be listed. */
 export type ListFormat = 'csv' | 'jsonl';
 
 /** The form that `--format` names, else the file's name; null when neither tells. @throws BadInput for another form. */

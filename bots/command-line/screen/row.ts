@@ -3,7 +3,7 @@ import type { Parameters } from '../../../core/case-file.ts';
 import type { Facts } from '../../../core/fact.ts';
 import type { Complaint } from '../input/bad-input.ts';
 
-/** What tells a person which organisation a row is about; carried through as given. */
+/** What tells a person which organization a row is about; carried through as given. */
 export interface Label {
   readonly id?: string;
   readonly name?: string;
@@ -15,7 +15,7 @@ interface Place {
   readonly label: Label;
 }
 
-/** An organisation with checked facts. */
+/** An organization with checked facts. */
 export interface Row extends Place {
   readonly kind: 'row';
   readonly asOf: CalendarDay;

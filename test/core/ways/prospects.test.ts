@@ -3,7 +3,7 @@ import type { Facts } from '../../../core/fact.ts';
 import { prospectsOf } from '../../../core/ways/prospects.ts';
 import { workedCase } from '../worked-case.ts';
 
-/** An organisation that meets what is asked of every category, with some facts. */
+/** An organization that meets what is asked of every category, with some facts. */
 function prospects(facts: Facts) {
   const { category: _, ...common } = workedCase('P01').facts;
   return prospectsOf({ asOf: '2026-05-20', parameters: {}, facts: { ...common, ...facts } });
@@ -32,7 +32,7 @@ const industryShort: Facts = {
   industryTeam: false,
 };
 
-describe('the categories open to an organisation', () => {
+describe('the categories open to an organization', () => {
   it('are those that article 8 names its kind in, or a person may', () => {
     expect(order({ organizationKind: 'incubator' })).toEqual(['platform']);
     expect(order({ organizationKind: 'new_rd_institution' })).toEqual(['research', 'industry']);

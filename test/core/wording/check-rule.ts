@@ -95,7 +95,7 @@ export function checkRule({ clause, quote, condition }: Checked): Reading {
         const { value, unit, bound, recent } = only(test.words);
         same(test.words, 'window in years', value, test.years);
         same(test.words, 'unit', unit, 'years');
-        // Whether 内 takes in the day itself is left to a person (reading.md 7.1e): neither met nor not met.
+        // Whether 内 takes in the day itself is left to a person (`readings.json`, adverse_record): neither met nor not met.
         same(test.words, 'the first day', bound === 'within' && recent ? 'review' : bound, test.onFirstDay);
         break;
       }

@@ -1,6 +1,6 @@
 import type { Category, LegalForm, OrganizationKind } from '../../../core/fact.ts';
 
-/** What article 8 calls the categories, 7.1 the legal forms, and article 8 the kinds of organisation. */
+/** What article 8 calls the categories, 7.1 the legal forms, and article 8 the kinds of organization. */
 export const categoryNames: Readonly<Record<string, Category>> = {
   园区类: 'park',
   研究类: 'research',

@@ -17,7 +17,7 @@ export const terms: readonly { readonly words: string; readonly reason: string }
   { words: '国际技术转移及跨境孵化项目', reason: 'which projects count; the number asked for holds both' },
 ];
 
-/** Qualities without a word of degree, which an organisation declares all the same. */
+/** Qualities without a word of degree, which an organization declares all the same. */
 export const withoutMeasure: Readonly<Record<string, string>> = {
   fieldsAligned: 'which fields these are is left to the guide of the year (article 6)',
   platformInformationSharing: 'what sharing is enough is not said (8.3.1)',
@@ -53,7 +53,7 @@ export const notDecided: readonly NotDecided[] = [
   {
     clause: '8.3.2',
     words: '近5年',
-    reason: 'the number given is that of the window; whether it governs the sums too is a reading (reading.md 4.5, 6)',
+    reason: 'the number given is that of the window; whether it governs the sums too is a reading (five_years_reach)',
     asked: ['platformProjects'],
   },
   {
