@@ -17,10 +17,11 @@ export interface HomeShown {
 
 type HomeBlock = types.HeaderBlock | types.SectionBlock | types.ActionsBlock | types.ContextBlock;
 
-/** So many bases and deadlines are writing; the others are listed when they are asked for. */
+/** So many bases and deadlines are shown; the others are listed when they are asked for. */
 const mostBases = 10;
 const mostDeadlines = 3;
 
+/** The home tab of a person. @throws RangeError naming the limit that Slack would refuse it for */
 export function homeView({ writing, conversation, bases }: HomeShown): types.HomeView {
   const words = wordsFor(slackWords, writing).home;
   const button = (action: HomeAction, label: string): types.Button => ({
@@ -59,6 +60,6 @@ function header(text: string): types.HeaderBlock {
 }
 
 function section(text: string): types.SectionBlock {
-  const [writing = ''] = pieces(escaped(text), limits.text);
-  return { type: 'section', text: asWritten(writing) };
+  const [first = ''] = pieces(escaped(text), limits.text);
+  return { type: 'section', text: asWritten(first) };
 }
