@@ -13,7 +13,6 @@ import type { Reply } from '../conversations/reply.ts';
 import { inScript, type Script, scriptOf, type Writing, wordsFor, writingOn } from '../conversations/script.ts';
 import { caseCodeIn } from '../conversations/shared-case/code-in-message.ts';
 import type { CasesKnown, Membership } from '../conversations/shared-case/shared-case.ts';
-import type { Conversation } from '../conversations/state.ts';
 import type { CalendarDay } from '../core/calendar-day.ts';
 import type { Parameters } from '../core/case-file.ts';
 import { emptyLibrary, type Library } from '../policy-text/library.ts';
@@ -24,6 +23,7 @@ import { fewAtOnce } from './desk/few-at-once.ts';
 import { newCaseCode } from './desk/new-case-code.ts';
 import { oneAtATime } from './desk/one-at-a-time.ts';
 import { roundByRound } from './desk/round-by-round.ts';
+import { amendedSaid, isOverdue, saidIn } from './desk/said.ts';
 import { soundReply } from './desk/sound-reply.ts';
 import type { Amending, Desk, Incoming, Said, Turn } from './desk.ts';
 import type { Log } from './log.ts';
@@ -239,23 +239,3 @@ function scriptIn(message: Message, soFar: Script): Script {
 
 const nothingAdded = async () => emptyLibrary;
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
-
-/** A press with the label the person saw, for showing the conversation again. */
-function saidIn({ message, editedAt }: Incoming, before: Conversation | null): Said {
-  if ('text' in message) return { text: message.text.toWellFormed(), ...(editedAt && { editedAt }) };
-  if ('form' in message) return message;
-  const label = before?.offered.find(({ id }) => id === message.press)?.label;
-  return label === undefined ? message : { ...message, label };
-}
-
-/** What a message says that was edited to a text or, with null, deleted. */
-function amendedSaid({ editedAt }: Amending, text: string | null): Said {
-  if (text === null) return { text: '', isDeleted: true };
-  return { text: text.toWellFormed(), ...(editedAt && { editedAt }) };
-}
-
-/** Whether a message has been edited again since, or deleted: platforms may hand over one edit behind another. */
-function isOverdue({ editedAt }: Amending, said: Said | undefined): boolean {
-  if (said?.isDeleted) return true;
-  return editedAt !== undefined && said?.editedAt !== undefined && editedAt < said.editedAt;
-}
