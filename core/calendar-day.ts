@@ -22,6 +22,7 @@ export function addYears(day: CalendarDay, years: number): CalendarDay {
   return String(year).padStart(4, '0') + monthAndDay;
 }
 
+/** The same day of another month, or its last day when it has no such day. */
 export function addMonths(day: CalendarDay, months: number): CalendarDay {
   return written(addMonthsToDate(new UTCDateMini(day), months));
 }

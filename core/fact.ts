@@ -133,10 +133,12 @@ export type Facts = { readonly [F in Fact]?: ValueOf<F> | null };
 
 export const factNames = Object.keys(vocabulary) as readonly Fact[];
 
+/** Whether there is a fact of this name. */
 export function isFact(name: string): name is Fact {
   return Object.hasOwn(vocabulary, name);
 }
 
+/** Whether a value was not asked yet, or asked and is not known. */
 export function isUnknown<T>(value: T | Unknown): value is Unknown {
   return value === null || value === undefined;
 }

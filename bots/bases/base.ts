@@ -8,6 +8,7 @@ import type { Language } from '../../policy-text/language.ts';
 export const channels = ['slack', 'discord', 'email'] as const;
 export type Channel = (typeof channels)[number];
 
+/** Whether there is a channel of this name. */
 export function isChannel(name: string): name is Channel {
   return channels.some((channel) => channel === name);
 }

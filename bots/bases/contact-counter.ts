@@ -77,6 +77,7 @@ type Wanted =
   | { readonly kind: 'form'; readonly filled: FilledForm }
   | ({ readonly kind: 'contact' } & FromContact);
 
+/** Opens the counter at which contacts and staff speak of their bases. */
 export function contactCounter(settings: ContactSettings): ContactCounter {
   const { database, calendar, today, now } = settings;
 

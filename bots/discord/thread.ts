@@ -15,6 +15,7 @@ const threads: ReadonlySet<ChannelType> = new Set([
   ChannelType.AnnouncementThread,
 ]);
 
+/** Whether a channel of this type is a thread. */
 export function isThread(type: ChannelType | undefined): boolean {
   return type !== undefined && threads.has(type);
 }

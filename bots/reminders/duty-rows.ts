@@ -37,6 +37,7 @@ function dutyFrom(row: DutyRow): DutyOfBase {
   };
 }
 
+/** The deadline that the row of a duty holds. */
 export function deadlineOf({ deadline }: Pick<DutyRow, 'deadline'>): Deadline {
   return JSON.parse(deadline);
 }

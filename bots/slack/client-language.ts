@@ -10,6 +10,7 @@ const remembered = 5000;
 /** Finds out which language a person's Slack is set to; undefined when Slack does not say. */
 export type ClientLanguageOf = (workspace: Workspace, user: string) => Promise<ClientLanguage | undefined>;
 
+/** Asks Slack, and remembers what it said of the latest people. */
 export function clientLanguages(): ClientLanguageOf {
   const known = new Map<string, Promise<ClientLanguage | undefined>>();
   return ({ team, client }, user) => {

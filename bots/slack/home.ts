@@ -37,6 +37,7 @@ export interface HomeTabs {
 /** So many people may have it open. */
 const mostOpen = 1000;
 
+/** Opens the home tabs of all workspaces. */
 export function homeTabs({ desk, database, now, workspaceOf, clientLanguageOf, log }: HomeSources): HomeTabs {
   const open = new Set<string>();
   const tabOf = async (workspace: Workspace, user: string): Promise<HomeShown> => {

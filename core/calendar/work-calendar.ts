@@ -41,6 +41,7 @@ export function dayOfWork(calendar: WorkCalendar, day: CalendarDay): DayOfWork {
   return { works: !off, provisional };
 }
 
+/** Whether a day is a Saturday or a Sunday. */
 export function isWeekend(day: CalendarDay): boolean {
   return weekdayOf(day) % 6 === 0;
 }

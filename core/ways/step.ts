@@ -23,10 +23,12 @@ export function oneGroupOf(...groups: readonly (readonly Change[])[]): Step {
   return { ...nothing, needs: [{ alternatives: groups.map((changes) => ({ changes })) }] };
 }
 
+/** The condition is met by waiting, until this day at the earliest. */
 export function notBefore(day: CalendarDay): Step {
   return { ...nothing, notBefore: day };
 }
 
+/** The condition cannot be met, for this reason. */
 export function fixed(reason: FixedReason): Step {
   return { ...nothing, fixed: [{ label: 'fixed', ...reason }] };
 }

@@ -4,6 +4,7 @@ export interface Names {
   readonly bytes: Uint8Array;
 }
 
+/** Packs strings, each under its index. */
 export function packNames(names: readonly string[]): Names {
   const encoder = new TextEncoder();
   const encoded = names.map((name) => encoder.encode(name));
@@ -16,6 +17,7 @@ export function packNames(names: readonly string[]): Names {
 
 const decoder = new TextDecoder();
 
+/** The string at an index. */
 export function nameAt({ starts, bytes }: Names, index: number): string {
   return decoder.decode(bytes.subarray(starts[index], starts[index + 1]));
 }

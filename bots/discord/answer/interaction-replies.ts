@@ -46,6 +46,7 @@ export interface InteractionReplies {
   stop(): void;
 }
 
+/** Begins to answer the interactions of an application. */
 export function interactionReplies(rest: REST, applicationId: string): InteractionReplies {
   /** The longest known first. */
   const waiting = new Map<string, Waiting>();

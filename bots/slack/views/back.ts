@@ -6,6 +6,7 @@ export interface Back extends Writing {
   readonly place: Place;
 }
 
+/** As a modal carries it; `backIn` reads it. */
 export function packed(back: Back): string {
   return JSON.stringify(back);
 }
