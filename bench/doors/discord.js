@@ -2,13 +2,13 @@ import { DiscordPeer } from './dist/test/bots/discord/discord-peer.js';
 import { startBot } from './start-bot.js';
 import { tooLate } from './too-late.js';
 
-/** A Discord on loopback, and a bot on it in a process of its own: `ours` or `bare`. */
+/** A Discord on loopback, and a bot on it in a process of its own: `ours`, `noting` or `bare`. */
 export async function open(which) {
   const peer = await DiscordPeer.open();
   const { token, applicationId, apiUrl } = peer;
   const stop = await startBot('discord', which, { token, applicationId, apiUrl });
-  // What people can send, without asking Discord to take the bare bot's: that is not measured.
-  if (which === 'bare') peer.commands = [{ name: 'guohe', options: [{ name: 'text' }] }];
+  // What people can send, without asking Discord to take the bare bots': that is not measured.
+  if (which !== 'ours') peer.commands = [{ name: 'guohe', options: [{ name: 'text' }] }];
   return talker(peer, stop);
 }
 

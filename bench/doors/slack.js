@@ -1,7 +1,7 @@
 import { SlackPeer } from './dist/test/bots/slack/slack-peer.js';
 import { startBot } from './start-bot.js';
 
-/** A Slack on loopback, and a bot on it in a process of its own: `ours` or `bare`. */
+/** A Slack on loopback, and a bot on it in a process of its own: `ours`, `noting` or `bare`. */
 export async function open(which) {
   const peer = await SlackPeer.open();
   const { botToken, appToken, apiUrl } = peer;
