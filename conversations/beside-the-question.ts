@@ -16,6 +16,9 @@ export const ofNoFact =
 /** Who is told of is somebody else. */
 const OF_OTHERS =
   /隔壁|人家|别的(?:单位|公司|机构)|其[他它](?:单位|公司)|子公司|母公司|集团的|\bneighbou?rs?\b|\bsubsidiar(?:y|ies)\b|\bother compan(?:y|ies)\b|\bthe group has\b/iu;
+/** 客户是一家医院, 毕业于北京大学, "we invested in an incubator": named, and not what one is. */
+const NAMES_WITHOUT_BEING =
+  /投(?:资)?了|客户|楼下|对面|附近|挂靠|毕业|听说|开会|让我(?:来|去)?问|帮(?:助)?(?:企业|公司|医院|高校|园区)|转型|想(?:做|转|办|建)|打不开|比较容易|\b(?:invested in|clients?|stud(?:y|ied|ent)|graduated|asked me|told me|is down|next to|near)\b/iu;
 const NUMBERS: ReadonlySet<Shape> = new Set<Shape>([
   'count',
   'area',
@@ -64,7 +67,9 @@ const littleBesideDay = 5;
  */
 export function isBesideQuestion(asked: Fact, text: string, understood: Understood, today: CalendarDay): boolean {
   const { shape } = vocabulary[asked];
-  if (shape === 'organization_kind' || shape === 'legal_form') return speaksOfOthers(text) || OF_OTHERS.test(text);
+  if (shape === 'organization_kind' || shape === 'legal_form') {
+    return speaksOfOthers(text) || OF_OTHERS.test(text) || NAMES_WITHOUT_BEING.test(text);
+  }
   if (shape === 'category') return false;
   if (OF_OTHERS.test(text)) return true;
   switch (shape) {

@@ -70,3 +70,21 @@ describe('what sounds like a fact of the organization', () => {
     expect(noted).toEqual([]);
   });
 });
+
+describe('what names a kind of organization', () => {
+  it.each([
+    '我们楼下有个医院',
+    '客户是一家医院',
+    '我们想转型做孵化器',
+    '我们投资了一家公司',
+    '我们单位挂靠在协会下面',
+    '园区物业让我来问',
+    '我毕业于北京大学',
+    'my company asked me to check',
+    'we invested in an incubator',
+    'platform is down',
+  ])('is not what one is: %s', (text) => {
+    const state: Conversation = { ...freshConversation('zh'), asked: 'organizationKind' };
+    expect(converse(state, { text }, { today: '2026-05-20', parameters: {} }).state.facts).toEqual({});
+  });
+});
