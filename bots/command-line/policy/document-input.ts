@@ -31,7 +31,9 @@ export interface ReadDocument {
  * @throws BadInput when the file cannot be read, or what is in it cannot be told apart article by article.
  */
 export async function documentFrom(words: readonly string[], encoding?: string): Promise<ReadDocument> {
-  const { path, bytes, size } = await openSource(words, new AbortController().signal);
+  // What is refused for its size alone is closed unread.
+  const read = new AbortController();
+  const { path, bytes, size } = await openSource(words, read.signal);
   try {
     if (size !== null && size > limits.file) throw new Unreadable('too_large');
     const content = await contentOf(bytes);
@@ -48,6 +50,8 @@ export async function documentFrom(words: readonly string[], encoding?: string):
     if (!(error instanceof Unreadable)) throw error;
     const { zh, en } = unreadableTaken[error.why];
     throw refused(path, en, zh);
+  } finally {
+    read.abort();
   }
 }
 

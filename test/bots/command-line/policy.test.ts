@@ -5,15 +5,16 @@ import { docxOf, p, zipOf } from '../../policy-text/import/docx.ts';
 import { samplePath, sampleText } from '../../policy-text/import/samples.ts';
 import { emptyFolder } from './empty-folder.ts';
 import { run } from './run-guohe.ts';
+import { runHere } from './run-here.ts';
 
 const short = '青湖市试验办法\n第一条 为了试验，制定本办法。\n第二条 试验期为3个月。\n';
 
-/** An empty folder for added regulations, and `guohe` run on it. */
-async function desk() {
+/** An empty folder for added regulations, and `guohe` run on it: in this process unless it is said how. */
+async function desk(runGuohe = runHere) {
   const folder = await emptyFolder();
   const policies = folder.path('policies');
   const guohe = (args: readonly string[], input: string | Uint8Array = '') =>
-    run(args, input, { POLICY_FOLDER: policies });
+    runGuohe(args, input, { POLICY_FOLDER: policies });
   return {
     ...folder,
     policies,
@@ -29,7 +30,7 @@ async function desk() {
 
 describe('guohe policy add', () => {
   it('shows what was recognised, what has no place and what to check, and keeps it', async () => {
-    await using here = await desk();
+    await using here = await desk(run);
     const { status, out } = await here.guohe(['policy', 'add', samplePath('stations.txt'), '--status', 'repealed']);
     expect(status).toBe(0);
     for (const words of [
@@ -231,7 +232,7 @@ describe('guohe policy add, given what it cannot take', () => {
   });
 
   it('names everything that is missing at once', async () => {
-    await using here = await desk();
+    await using here = await desk(run);
     const { err } = await here.guohe(['policy', 'add', '-', '--lang', 'en'], '第一条 甲。\n');
     expect(err).toMatch(/^--id: not given, takes an id .+\n--title: not given, takes the title/);
   });
