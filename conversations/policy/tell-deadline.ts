@@ -45,7 +45,8 @@ export function tellDeadline(
   return { text, citation: found.citation };
 }
 
-const CHINESE_DAY = /(?<![年\d])(\d{1,2})月(\d{1,2})[日号]/;
+/** 1月31日, and 10月31签约 without its 日. */
+const CHINESE_DAY = /(?<![年\d])(\d{1,2})月(\d{1,2})(?:[日号]|(?![\d个天%.]))/;
 const ENGLISH_DAY =
   /\b(?:(\d{1,2})(?:st|nd|rd|th)? (?:of )?(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (\d{1,2})(?:st|nd|rd|th)?)\b(?!,? ?\d{4})/;
 const YEAR = /(?<!\d)20\d\d(?!\d)/g;

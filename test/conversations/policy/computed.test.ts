@@ -182,6 +182,7 @@ describe('a question with a day is answered with the day', () => {
     ['2024年8月15日被撤销资格,哪天起能重新申报', 'zh', '17', '2027-08-16'],
     ['2023年12月20日注册的,哪天满三年', 'zh', '7.1', '2026-12-20'],
     ['1月31号换了负责人,最晚哪天报', 'zh', '13', '2026-02-28'],
+    ['10月31签了重大国际合作协议,11月没有31,材料最晚哪天交,2026', 'zh', '12', '2026-11-30'],
   ] as const)('%s', (question, language, clause, day) => {
     const { text, clauses } = ask(question, language);
     expect(text).toContain(day);
