@@ -72,7 +72,8 @@ export interface Desk {
   ask(incoming: Incoming): Promise<Turn>;
   /**
    * A message now says something else: the answers it gave are corrected, and what that changes is said to the person
-   * alone (the turn is marked `privately`); a question about the text is answered anew. Null when there is nothing to say, such as for a message that gave no answer, or when a later edit of it came before.
+   * alone (the turn is marked `privately`); a question about the text is answered anew. Null when there is
+   * nothing to say, such as for a message that gave no answer, or when a later edit of it came before.
    */
   edited(amending: Amending, text: string): Promise<Turn | null>;
   /** A message was deleted: the answers it gave are withdrawn, and its words are kept no longer. Null as for `edited`. */

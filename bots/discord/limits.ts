@@ -7,7 +7,10 @@ import {
 } from 'discord.js';
 import type { DrawnPicture } from '../timeline/draw-pictures.ts';
 
-/** What Discord accepts at most, in messages, modals, completions and threads; lengths in UTF-16 units, which never count less than Discord does. */
+/**
+ * What Discord accepts at most, in messages, modals, completions and threads; lengths in UTF-16 units, which never count
+ * less than Discord does.
+ */
 export const limits = {
   content: 2000,
   rows: 5,

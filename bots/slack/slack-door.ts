@@ -54,9 +54,9 @@ export type SlackDoor = Door & { readonly requests?: RequestListener };
 
 /**
  * Opens the assistant on Slack, answered by `desk`: direct messages, mentions and threads in channels, the command
- * /guohe, shortcuts, modals and the home tab. Deliveries may come over Socket Mode, as signed requests, or by both; the same one by both is answered once.
- * Resolves when Slack has said hello. Throws an Error naming SLACK_BOT_TOKEN or SLACK_APP_TOKEN when Slack does not take
- * it, or the address when Slack cannot be reached.
+ * /guohe, shortcuts, modals and the home tab. Deliveries may come over Socket Mode, as signed requests, or by both; the
+ * same one by both is answered once. Resolves when Slack has said hello. Throws an Error naming SLACK_BOT_TOKEN or
+ * SLACK_APP_TOKEN when Slack does not take it, or the address when Slack cannot be reached.
  */
 export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): Promise<SlackDoor> {
   const { botToken, appToken, signingSecret, oauth, apiUrl, database, now, publicUrl, addressOf } = settings;

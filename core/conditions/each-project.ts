@@ -14,9 +14,9 @@ export interface EachProject {
 }
 
 /**
- * 有2个以上…项目已获得1000万元（含）以上: each project by itself is the natural reading; projects that reach the sum
- * only together are a reading for a person (`readings.json`, each_project_or_together). Two count: 以上 includes the number (Civil Code 1259),
- * although the neighbouring words say （含） and these do not.
+ * 有2个以上…项目已获得1000万元（含）以上: each project by itself is the natural reading; projects that reach the sum only
+ * together are for a person (`readings.json`, each_project_or_together). Two count: 以上 includes the number (Civil
+ * Code 1259), although the neighbouring words say （含） and these do not.
  */
 export function projectsWithInvestment(projects: number, yuan: number, words: string): EachProject {
   return { test: 'each_project', projects, yuan, included: true, words };

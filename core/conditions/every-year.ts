@@ -23,8 +23,8 @@ export interface EveryYear {
 }
 
 /**
- * 每年: each full year, the last one, or the average is open (`readings.json`, every_year). Every year met is met, none and not
- * on average is not met, what lies between is a reading.
+ * 每年: each full year, the last one, or the average is open (`readings.json`, every_year). Every year met is met, none
+ * and not on average is not met, what lies between is a reading.
  * @param connective how the lines are joined within one year: 或 (`any`) or 且 (`all`)
  */
 export function everyYear(

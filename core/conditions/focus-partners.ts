@@ -16,7 +16,8 @@ export interface FocusPartners {
 
 /**
  * 不少于5家重点领域、重点国家（地区）的…机构. Whether the field and the country must both be listed or either is
- * open: enough partners in both is met, too few in all is not met, what lies between is a reading (`readings.json`, focus_field_and_country).
+ * open (`readings.json`, focus_field_and_country): enough partners in both is met, too few in all is not met, what lies
+ * between is a reading.
  */
 export function focusPartners(number: number, words: string): FocusPartners {
   return { test: 'focus_partners', number, included: true, words };

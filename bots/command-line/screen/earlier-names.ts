@@ -1,6 +1,6 @@
 import type { Fact } from '../../../core/fact.ts';
 
-/** What the columns of lists were called before the facts were renamed: those lists are still about. */
+/** What the columns of lists were called before the facts were renamed: such lists are still in use. */
 export const earlierNames: Readonly<Partial<Record<Fact, readonly string[]>>> = {
   fieldsAligned: ['领域方向', 'fields of cooperation'],
   inValidExistence: ['有效存续', 'valid existence'],

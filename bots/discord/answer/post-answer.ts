@@ -19,7 +19,8 @@ export interface Answer {
 
 /**
  * Posts the messages of an answer that Discord has not confirmed yet, in order, to where it belongs; what an interaction
- * no longer takes goes to the person's direct messages, and so does what may not be written where it was asked. Throws discord.js's error.
+ * no longer takes goes to the person's direct messages, and so does what may not be written where it was
+ * asked. Throws discord.js's error.
  */
 export async function postAnswer(
   rest: REST,
