@@ -1,24 +1,15 @@
 import { type ClauseLine, quotedIn, type Reply, type Section } from '../../../conversations/reply.ts';
 import { type Writing, wordsFor } from '../../../conversations/script.ts';
-import type { ClauseOutcome } from '../../../core/outcome.ts';
 import type { Citation } from '../../../policy-text/citation.ts';
 import { everythingKeptFile } from '../../desk/everything-kept.ts';
 import type { Turn } from '../../desk.ts';
 import { doorWords } from '../../door-words.ts';
+import { outcomeMarks } from '../../outcome-marks.ts';
 import type { AddressOf } from '../../policy-address.ts';
 import type { DrawnPicture } from '../../timeline/draw-pictures.ts';
 import { type DiscordMessage, limits, type Row, withinLimits } from '../limits.ts';
 import { blockQuote, boldFirst, fill, heading, plain } from '../markdown.ts';
 import { choiceRows } from './choice-rows.ts';
-
-const marks: Readonly<Record<ClauseOutcome, string>> = {
-  not_met: '❌',
-  unknown: '❔',
-  review: '🔎',
-  in_principle_short: '🟡',
-  declared: '☑️',
-  met: '✅',
-};
 
 /** What beside the turn itself decides how it is shown. */
 export interface Shown {
@@ -108,7 +99,7 @@ function sectionBlocks({ title, lines }: Section, showing: Showing): string[] {
 }
 
 function clauseBlock({ outcome, citation, text }: ClauseLine, showing: Showing): string {
-  return `${marks[outcome]} ${plain(text)}\n${quotation(citation, showing)}`;
+  return `${outcomeMarks[outcome]} ${plain(text)}\n${quotation(citation, showing)}`;
 }
 
 function quotation(citation: Citation, showing: Showing): string {

@@ -8,24 +8,15 @@ import {
   type Section,
 } from '../../../conversations/reply.ts';
 import { type Writing, wordsFor } from '../../../conversations/script.ts';
-import type { ClauseOutcome } from '../../../core/outcome.ts';
 import type { Citation } from '../../../policy-text/citation.ts';
 import type { Turn } from '../../desk.ts';
 import { doorWords } from '../../door-words.ts';
+import { outcomeMarks } from '../../outcome-marks.ts';
 import type { AddressOf } from '../../policy-address.ts';
 import { buttonId, selectId } from '../action-id.ts';
 import { fitOneMessage, limits, type ReplyBlock, type SlackMessage, withinLimits } from '../limits.ts';
 import { asWritten, escaped, linked, pieces, withoutMarkup } from '../mrkdwn.ts';
 import { plainText } from '../views/plain-text.ts';
-
-const marks: Readonly<Record<ClauseOutcome, string>> = {
-  not_met: '❌',
-  unknown: '❔',
-  review: '🔎',
-  in_principle_short: '🟡',
-  declared: '☑️',
-  met: '✅',
-};
 
 /** More choices than this are offered as a list. */
 const mostButtons = 10;
@@ -101,7 +92,7 @@ function sectionParts({ title, lines }: Section, showing: Showing): Part[] {
 }
 
 function clauseBlocks({ outcome, citation, text }: ClauseLine, showing: Showing): ReplyBlock[] {
-  return [...paragraphs(`${marks[outcome]} ${escaped(text)}`), ...quotation(citation, showing)];
+  return [...paragraphs(`${outcomeMarks[outcome]} ${escaped(text)}`), ...quotation(citation, showing)];
 }
 
 function quotation(citation: Citation, showing: Showing): ReplyBlock[] {
