@@ -49,11 +49,16 @@ function whatExists(regulation: AddedRegulation, nearest: Clause | null) {
   const existing = nearest
     ? nearest.children.flatMap((id) => clauseOf(id) ?? [])
     : clauses.filter(({ parent }) => parent === null);
-  const [first, last] = [existing[0] ?? nearest, existing.at(-1) ?? nearest];
-  return {
-    zh: `《${title.zh}》的${first?.label.zh}至${last?.label.zh}`,
-    en: `${first?.label.en} to ${last?.label.en} of 《${title.en}》`,
-  };
+  const [first, last] = [existing[0], existing.at(-1)];
+  return first && last
+    ? {
+        zh: `《${title.zh}》的${first.label.zh}至${last.label.zh}`,
+        en: `${first.label.en} to ${last.label.en} of 《${title.en}》`,
+      }
+    : {
+        zh: `《${title.zh}》的${nearest?.label.zh}（下面不再分项）`,
+        en: `${nearest?.label.en} of 《${title.en}》, which has no items`,
+      };
 }
 
 /** Like the clause of the encoded regulation in JSON, with its id and how it stands. */

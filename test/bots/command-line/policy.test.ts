@@ -330,6 +330,7 @@ describe('an added regulation', () => {
       translation: null,
     });
     expect((await here.guohe(['clause', 'qh-projects 第九条'])).err).toContain('的第一条至第七条');
+    expect((await here.guohe(['clause', 'qh-projects 第一条第五项'])).err).toContain('的第一条（下面不再分项）');
   });
 
   it('leaves the encoded one first, and can be asked for', async () => {
