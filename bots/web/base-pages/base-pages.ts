@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import { type Writing, wordsFor, wordsInScript } from '../../../conversations/script.ts';
 import { addDays, type CalendarDay } from '../../../core/calendar-day.ts';
 import { auditOf } from '../../bases/audit.ts';
 import type { Base } from '../../bases/base.ts';
@@ -8,14 +9,13 @@ import { basesIn, basesOf, findBases } from '../../bases/register.ts';
 import { type CalendarSources, calendarOfDuty } from '../../calendar-file/calendar-of.ts';
 import type { Recipient } from '../../reminders/duty.ts';
 import { dutiesDueBy, dutiesOf } from '../../reminders/duty-rows.ts';
-import { yearTimeline } from '../../timeline/year-timeline.ts';
 import { calendarFile } from '../calendar-files.ts';
 import { type Html, html } from '../reader/html.ts';
 import { pageFrame } from '../reader/page-frame.ts';
 import { readerWords } from '../reader/reader-words.ts';
 import { type Reading, readingOf } from '../reader/reading-mode.ts';
 import { refusals } from '../refusal.ts';
-import { baseView } from './base-view.ts';
+import { baseView, pictureOf } from './base-view.ts';
 import { listView } from './list-view.ts';
 import { basePageWords } from './words.ts';
 
@@ -68,10 +68,9 @@ export function basePages({ database, calendar, today, isStaff }: BasePageSource
   app.get('/:token/:name', async (c) => {
     const { viewer, base } = await baseOf(c);
     const reading = readingOf(c);
-    const { language } = reading;
-    const words = basePageWords[language];
+    const words = wordsFor(basePageWords, reading);
     const entries = viewer.isStaff ? await auditOf(database, base.name, mostEntries) : [];
-    const changes = html`<section><h2>${words.changes}</h2><ol class="changes">${entries.map((entry) => html`<li>${entryLine(entry, language)}</li>`)}</ol></section>`;
+    const changes = html`<section><h2>${words.changes}</h2><ol class="changes">${entries.map((entry) => html`<li>${wordsInScript(entryLine(entry, reading.language), reading)}</li>`)}</ol></section>`;
     const duties = await dutiesOf(database, [base.name]);
     const address = `./${encodeURIComponent(base.name)}`;
     const view = baseView({
@@ -79,7 +78,7 @@ export function basePages({ database, calendar, today, isStaff }: BasePageSource
       duties,
       year: yearIn(c, today()),
       today: today(),
-      language,
+      writing: reading,
       root: '../../',
       isAlone: true,
       address,
@@ -92,8 +91,9 @@ export function basePages({ database, calendar, today, isStaff }: BasePageSource
     const { base } = await baseOf(c);
     const duties = await dutiesOf(database, [base.name]);
     const asked = c.req.query('in');
-    const language = asked === 'zh' || asked === 'en' ? asked : readingOf(c).language;
-    const picture = yearTimeline(base, duties, yearIn(c, today()), today(), language);
+    const reading = readingOf(c);
+    const writing: Writing = asked === 'zh' || asked === 'en' ? { ...reading, language: asked } : reading;
+    const picture = pictureOf(base, duties, yearIn(c, today()), today(), writing);
     return c.body(String(picture), 200, { 'content-type': 'image/svg+xml; charset=utf-8', ...unseen });
   });
 
@@ -106,7 +106,6 @@ export function basePages({ database, calendar, today, isStaff }: BasePageSource
   });
 
   async function ownPage({ who }: Viewer, c: Context, reading: Reading): Promise<Html> {
-    const { language } = reading;
     const bases = await basesIn(database, await basesOf(database, who.channel, who.address));
     const duties = await dutiesOf(
       database,
@@ -118,16 +117,15 @@ export function basePages({ database, calendar, today, isStaff }: BasePageSource
         duties: duties.filter((duty) => duty.base === base.name),
         year: yearIn(c, today()),
         today: today(),
-        language,
+        writing: reading,
         root: '../',
         address: `${c.req.param('token')}/${encodeURIComponent(base.name)}`,
       }),
     );
-    return framed(basePageWords[language].own, html`${views}`, reading, '../');
+    return framed(wordsFor(basePageWords, reading).own, html`${views}`, reading, '../');
   }
 
   async function registerPage(c: Context, reading: Reading): Promise<Html> {
-    const { language } = reading;
     const query = (c.req.query('q') ?? '').trim().slice(0, 80);
     const asked = Number(c.req.query('page') ?? 1);
     const page = Number.isInteger(asked) && asked > 0 && asked < 1e6 ? asked : 1;
@@ -141,10 +139,10 @@ export function basePages({ database, calendar, today, isStaff }: BasePageSource
         bases.map(({ name }) => name),
       ),
       comingUp: comingUp.slice(0, mostComingUp),
-      ...{ daysAhead: ahead, otherDaysAhead: daysAhead, today: today(), language },
+      ...{ daysAhead: ahead, otherDaysAhead: daysAhead, today: today(), writing: reading },
       addressOf: (name) => `${c.req.param('token')}/${encodeURIComponent(name)}`,
     });
-    return framed(basePageWords[language].all, view, reading, '../');
+    return framed(wordsFor(basePageWords, reading).all, view, reading, '../');
   }
 
   return app;
@@ -159,11 +157,10 @@ function show(c: Context, page: Html) {
 }
 
 function framed(title: string, main: Html, reading: Reading, root: string): Html {
-  const words = basePageWords[reading.language];
+  const words = wordsFor(basePageWords, reading);
   return pageFrame({
-    title: `${title} · ${readerWords[reading.language].name}`,
-    // What stands on these pages is not written in other characters.
-    reading: { mode: reading.mode, language: reading.language },
+    title: `${title} · ${wordsFor(readerWords, reading).name}`,
+    reading,
     root,
     styles: ['bases.css'],
     main: html`<div class="head"><h1>${title}</h1><p>${words.private}</p></div>${main}`,

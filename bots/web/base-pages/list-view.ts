@@ -1,9 +1,9 @@
 import { catalogues } from '../../../conversations/catalogue/catalogue.ts';
 import { dayShown } from '../../../conversations/day-shown.ts';
 import { duties as dutyNames } from '../../../conversations/deadline-words.ts';
+import { type Writing, wordsFor, wordsInScript } from '../../../conversations/script.ts';
 import type { CalendarDay } from '../../../core/calendar-day.ts';
 import { isPassed } from '../../../core/deadlines/last-day.ts';
-import type { Language } from '../../../policy-text/language.ts';
 import { type Base, lastDayOf, statusOf } from '../../bases/base.ts';
 import { baseWords } from '../../bases/words.ts';
 import type { DutyOfBase } from '../../reminders/duty.ts';
@@ -28,15 +28,15 @@ export interface ListedBases {
   /** How far ahead it can be looked. */
   readonly otherDaysAhead: readonly number[];
   readonly today: CalendarDay;
-  readonly language: Language;
+  readonly writing: Writing;
   /** The page of one base. */
   readonly addressOf: (name: string) => string;
 }
 
 /** What staff see: what is due across the bases, then the register, a page at a time. */
 export function listView(listed: ListedBases): Html {
-  const { count, query, page, pages, language, daysAhead, otherDaysAhead } = listed;
-  const words = basePageWords[language];
+  const { count, query, page, pages, writing, daysAhead, otherDaysAhead } = listed;
+  const words = wordsFor(basePageWords, writing);
   const turnTo = (to: number, label: string) =>
     to < 1 || to > pages
       ? ''
@@ -49,26 +49,29 @@ ${table(listed)}
 <nav class="pages" aria-label="${words.all}">${turnTo(page - 1, words.previous)} <span>${page} / ${pages}</span> ${turnTo(page + 1, words.following)}</nav></section>`;
 }
 
-function comingUpView({ comingUp, today, language, addressOf }: ListedBases): Html {
-  const words = basePageWords[language];
+function comingUpView({ comingUp, today, writing, addressOf }: ListedBases): Html {
+  const { language } = writing;
+  const words = wordsFor(basePageWords, writing);
   if (comingUp.length === 0) return html`<p>${words.nothing}</p>`;
   const items = comingUp.map(({ base, deadline }) => {
     const day = dayToTell(deadline);
     const isOver = isPassed(deadline, today);
-    return html`<li class="${isOver ? 'overdue' : 'open'}"><time datetime="${day}">${dayShown(day, language)}</time> <a href="${addressOf(base)}">${base}</a> ${dutyNames[deadline.duty][language]}${isOver ? html` <span class="state">${words.overdue}</span>` : ''}</li>`;
+    return html`<li class="${isOver ? 'overdue' : 'open'}"><time datetime="${day}">${wordsInScript(dayShown(day, language), writing)}</time> <a href="${addressOf(base)}">${base}</a> ${wordsInScript(dutyNames[deadline.duty][language], writing)}${isOver ? html` <span class="state">${words.overdue}</span>` : ''}</li>`;
   });
   return html`<ul class="coming">${items}</ul>`;
 }
 
-function table({ bases, duties, today, language, addressOf }: ListedBases): Html {
-  const words = basePageWords[language];
+function table({ bases, duties, today, writing, addressOf }: ListedBases): Html {
+  const { language } = writing;
+  const words = wordsFor(basePageWords, writing);
+  const { status: statuses } = wordsFor(baseWords, writing);
   const rows = bases.map((base) => {
     const next = duties.find(
       (duty) => duty.base === base.name && duty.state === 'open' && duty.deadline.duty !== 'validity',
     );
     const contacts = base.contacts.map(({ name }) => name).join(language === 'zh' ? '、' : ', ');
     const status = statusOf(base, today);
-    return html`<tr><th scope="row"><a href="${addressOf(base.name)}">${base.name}</a></th><td>${base.hostOrganization}</td><td>${catalogues[language].categories[base.category]}</td><td class="status ${status}">${baseWords[language].status[status]}</td><td class="day">${lastDayOf(base)}</td><td>${next ? html`<span class="day">${dayToTell(next.deadline)}</span> ${dutyNames[next.deadline.duty][language]}` : '—'}</td><td>${contacts || words.nobody}</td></tr>`;
+    return html`<tr><th scope="row"><a href="${addressOf(base.name)}">${base.name}</a></th><td>${base.hostOrganization}</td><td>${wordsInScript(catalogues[language].categories[base.category], writing)}</td><td class="status ${status}">${statuses[status]}</td><td class="day">${lastDayOf(base)}</td><td>${next ? html`<span class="day">${dayToTell(next.deadline)}</span> ${wordsInScript(dutyNames[next.deadline.duty][language], writing)}` : '—'}</td><td>${contacts || words.nobody}</td></tr>`;
   });
   const heads = [words.name, words.host, words.category, words.status, words.lastDay, words.next, words.contacts];
   return html`<div class="picture" tabindex="0" role="group" aria-label="${words.all}"><table><thead><tr>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;

@@ -1,6 +1,6 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 
 /** Markup whose values have been escaped. */
 export type Html = ReturnType<typeof html>;
 
-export { html };
+export { html, raw };

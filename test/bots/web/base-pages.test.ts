@@ -70,6 +70,24 @@ describeEachDatabase('the pages of bases', (address) => {
     expect(await page(`/bases/${token}/${own}`)).not.toContain('变更记录');
   });
 
+  it('stand in traditional characters for who reads these, with the law and the names as they are kept', async () => {
+    const read = async (path: string) => (await app.request(path, { headers: { 'accept-language': 'zh-TW' } })).text();
+    const token = await tokenOf(database, zhang, 'pages');
+    const shown = await read(`/bases/${token}`);
+    expect(shown).toContain('<html lang="zh-Hant"');
+    for (const words of ['2026-12-18 週五以前', '要做的事', '類別', '12-18 提供成果的相關材料</text>']) {
+      expect(shown).toContain(words);
+    }
+    expect(shown).toMatch(/<blockquote lang="zh-CN"><a [^>]+>第十二條<\/a> 应在取得成果后/);
+    expect(shown).toContain('甲&lt;b&gt;基地/一大学');
+    expect(await read(`/bases/${token}/${own}/timeline.svg?in=zh`)).toContain('相關材料');
+    expect(await read(`/bases/${token}?script=hans`)).toContain('类别');
+    const register = await read(`/bases/${await tokenOf(database, staff, 'pages')}`);
+    expect(register).toMatch(/依託單位.+研究類/s);
+    const log = await read(`/bases/${await tokenOf(database, staff, 'pages')}/${own}`);
+    expect(log).toContain('變更記錄');
+  });
+
   it('give a duty for a calendar, of their own bases alone', async () => {
     const token = await tokenOf(database, zhang, 'pages');
     const [, link] = /<a href="([^"]+\.ics)">加到日历/.exec(await page(`/bases/${token}`)) ?? [];
