@@ -12,6 +12,9 @@ import { answerWords } from './policy/words/answer-words.ts';
 export type { PolicyAnswer } from './policy/answered.ts';
 export { looksLikeQuestion } from './policy/looks-like-question.ts';
 
+/** The ways of parting a message up to this one part a sentence: then it must be sure of every part what it asks. */
+const AT_SENTENCES = 2;
+
 /**
  * Answers a question about the regulation from its rules and its text alone; several questions in one message are
  * answered one by one, in their order. What does not stand in the stored text word for word is left out.
@@ -25,9 +28,9 @@ export function answerQuestion(question: string, language: Language, circumstanc
     return inWords({ kind: 'out_of_scope', confidence: 1, statements: [say(words.noQuestion)] }, language);
   if (onlyOpens(question))
     return inWords({ kind: 'clarify', confidence: 1, statements: [say(words.aboutWhat)] }, language);
-  for (const [finer, questions] of partsAsked(question).entries()) {
+  for (const [way, questions] of partsAsked(question).entries()) {
     const parts = questions.map((part) => answerPart(part, question, language, circumstances));
-    if (areSeveral(parts, finer === 0) && !goesOnOutside(questions, parts)) return together(parts, language);
+    if (areSeveral(parts, way < AT_SENTENCES) && !goesOnOutside(questions, parts)) return together(parts, language);
   }
   return inWords(answerOne(question, language, circumstances), language);
 }

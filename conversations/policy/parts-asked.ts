@@ -6,6 +6,10 @@ import { looksLikeQuestion } from './looks-like-question.ts';
 const END = /(?<=[?？])|[。；;!！\n]+|[,，](?=另外|还有|以及|再问|顺便|再一个| ?and also)|(?<=[a-z])\.(?=\s)/i;
 /** Within a sentence: `要办几场，签几家`, `how long is publicity, and who hangs the plaque`. */
 const COMMA = /[,，、](?: ?and )?|(?<=\bthings|\bquestions):/i;
+/** `要紧不`, `行吗？` */
+const ASKS_AT_THE_END = /[?？]$|[^\P{Script=Han}也都才从可]不$/u;
+/** `分别啥时候报`: asked of each thing that was told. */
+const OF_EACH = /分别|各自|各是|两样|两件|两项|这两|\b(?:respectively|each of (?:them|these)|for both)\b/i;
 /** `可以吗`, `对不对`: asks again what was said before it. */
 const SHORTEST_ASKING = 4;
 /** `有的话是什么`: asks on about what was asked before it. */
@@ -28,16 +32,25 @@ export interface PartAsked {
  * The ways in which a message may be several questions, the finest first: parted at its commas, and at the ends of its
  * sentences. Each question comes in order with what was said before it: `我们是孵化器。要签几家？面积呢？` are two. A part that
  * asks nothing is told with every question, and so is the category that another part names.
- * @returns two ways; one that parts nothing is empty
+ * @returns three ways, the first for what is asked of each thing told; one that parts nothing is empty
  */
 export function partsAsked(message: string): readonly (readonly PartAsked[])[] {
   const sentences = trimmed(message.split(END));
   const clauses = message.length > LONGEST_PARTED ? [] : sentences.flatMap((sentence) => atCommas(sentence));
   const splits = [
+    ofEach(clauses),
     asQuestions(message, clauses, (clause) => asks(clause.replace(/[?？]$/, ''))),
-    asQuestions(message, sentences, (sentence) => /[?？]$/.test(sentence) || asks(sentence)),
+    asQuestions(message, sentences, (sentence) => ASKS_AT_THE_END.test(sentence) || asks(sentence)),
   ];
   return splits.map((questions) => (questions.length < 2 || questions.length > MOST ? [] : questions));
+}
+
+/** `换了负责人，签了协议，分别啥时候报` asks of each of them; nothing else does. */
+function ofEach(clauses: readonly string[]): readonly PartAsked[] {
+  const [asking, another] = clauses.filter((clause) => asks(clause.replace(/[?？]$/, '')));
+  if (asking === undefined || another !== undefined || !OF_EACH.test(asking)) return [];
+  const told = clauses.filter((clause) => clause !== asking);
+  return told.map((clause) => ({ question: `${clause}，${asking}`, inContext: `${clause}，${asking}` }));
 }
 
 function asks(part: string): boolean {

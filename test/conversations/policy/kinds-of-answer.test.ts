@@ -130,6 +130,13 @@ describe('several questions at once', () => {
     expect(text).toMatch(/^1\. [\s\S]*\n2\. [\s\S]*\n3\. /);
   });
 
+  it.each([
+    ['产业类国际收入得占几成?另外高企证快到期了要紧不', ['8.4.2', '8.4.1']],
+    ['刚换了基地负责人,又和日本签了个重大协议,两样材料分别啥时候报?', ['13', '12']],
+  ] as const)('may end in 不, and may ask one thing of each of several: %s', (question, clauses) => {
+    expect(ask(question).cited).toEqual(expect.arrayContaining([...clauses]));
+  });
+
   it('is one question where the clauses of a sentence ask for one thing', () => {
     expect(ask('我们园区,建了6万平,面积够不够,算不算数').text).not.toMatch(/^1\. /);
   });
