@@ -17,7 +17,7 @@ const WORD = /^\p{Script=Han}{2,}$/u;
 
 /** Words that stand between those that say something. */
 const FILLING = new Set(
-  'in on at to by for with from into out over under up and or if as it any some all have has had would should could may be been long much many very too about get give given make made'.split(
+  'in on at to by for with from into out over under up and or if as it any some all have has had would should could may be been long much many very too about get give given make made set due law people say says'.split(
     ' ',
   ),
 );
