@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, BlockAction, ButtonAction, Context, StaticSelectAction } from '@slack/bolt';
+import { intentId } from '../../../conversations/choice-id.ts';
 import { type ClientLanguage, type Writing, writingOn } from '../../../conversations/script.ts';
 import { clauseOf } from '../../../policy-text/regulation.ts';
 import type { Desk } from '../../desk.ts';
@@ -87,7 +88,10 @@ export function hearInteractions(app: App, hearing: Hearing): void {
 
   /** In words, what can be said to find a clause, where the modal for it cannot be opened. */
   const lookUp = async (place: Place, trigger: string): Promise<void> => {
-    if (!(await openedLookUp(place, trigger))) await answering.take(saying('help', place, `look_up:${trigger}`));
+    if (await openedLookUp(place, trigger)) return;
+    const asked = saying('', place, `look_up:${trigger}`);
+    // By a press, which is of no language: a word would choose one for a person who has said nothing yet.
+    await answering.take({ ...asked, incoming: { ...asked.incoming, message: { press: intentId('help') } } });
   };
 
   const pressedAtHome = async (action: HomeAction, place: Place, trigger: string): Promise<void> => {
