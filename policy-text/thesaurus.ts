@@ -33,6 +33,8 @@ interface Span extends ConceptHit {
   readonly concept: string;
   readonly start: number;
   readonly end: number;
+  /** Where the words themselves stand, without what may stand between them. */
+  readonly said: readonly { readonly start: number; readonly end: number }[];
 }
 
 /** The forms of one language by the character or stem they begin with. */
@@ -157,29 +159,33 @@ function spansOf(units: readonly string[], language: Language): readonly Span[] 
   const spans: Span[] = [];
   for (const [start, unit] of units.entries()) {
     for (const { concept, section, parts } of byFirst.get(unit) ?? []) {
-      const end = endOfForm(units, start, parts, widestGap);
-      if (end > start) spans.push({ concept, section, start, end, length: (end - start) * unitLength });
+      const said = placesOfForm(units, start, parts, widestGap);
+      const end = said.at(-1)?.end ?? start;
+      if (end > start) spans.push({ concept, section, start, end, said, length: (end - start) * unitLength });
     }
   }
   const subjects = spans.filter(({ section }) => section !== 'askings');
   return spans.filter((span) => span.section === 'askings' || !subjects.some((other) => isInside(span, other)));
 }
 
+/** What stands in the gap of `how long does … last` is a subject of its own. */
 function isInside(span: Span, other: Span): boolean {
-  return other.start <= span.start && span.end <= other.end && span.length < other.length;
+  return span.length < other.length && other.said.some(({ start, end }) => start <= span.start && span.end <= end);
 }
 
-/** Where a form that begins at `start` ends, or `start` when it does not stand there. */
-function endOfForm(units: readonly string[], start: number, parts: Form['parts'], widestGap: number): number {
+/** Where the parts of a form stand that begins at `start`; none when it does not stand there. */
+function placesOfForm(units: readonly string[], start: number, parts: Form['parts'], widestGap: number): Span['said'] {
+  const places: { start: number; end: number }[] = [];
   let end = start;
   for (const [index, part] of parts.entries()) {
     const furthest = index === 0 ? start : end + widestGap;
     let at = end;
     while (at <= furthest && !part.every((unit, offset) => units[at + offset] === unit)) at += 1;
-    if (at > furthest) return start;
+    if (at > furthest) return [];
     end = at + part.length;
+    places.push({ start: at, end });
   }
-  return end;
+  return places;
 }
 
 const unitsOf: Readonly<Record<Language, (part: string) => readonly string[]>> = {
