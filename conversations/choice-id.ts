@@ -1,7 +1,7 @@
 import { type Fact, type FactValue, isFact } from '../core/fact.ts';
 import { type Clause, clauseOf } from '../policy-text/regulation.ts';
 import { type OfferedTopic, offeredTopic } from '../policy-text/topics.ts';
-import { type Intent, isIntent } from './intent.ts';
+import { type Intent, isIntent } from './understanding/intent.ts';
 
 /**
  * What a pressed choice means: an answer to a fact, something said about the conversation, a clause to quote, what is

@@ -1,11 +1,6 @@
-import { toAsk } from './ask-next.ts';
-import { catalogues } from './catalogue/catalogue.ts';
 import { intentId } from './choice-id.ts';
 import { type KeptConversation, upToDate } from './earlier-state.ts';
-import { firstLanguageOf } from './follow-language.ts';
 import type { Refused } from './form.ts';
-import { goOn } from './go-on.ts';
-import { hear } from './hear.ts';
 import { type Circumstances, type Heard, notice } from './heard.ts';
 import type { Message } from './message.ts';
 import type { Reply } from './reply.ts';
@@ -14,6 +9,11 @@ import { caughtUp, withNews } from './shared-case/catch-up.ts';
 import { keepAnswers } from './shared-case/keep-answers.ts';
 import type { Membership, SharedCase } from './shared-case/shared-case.ts';
 import { type Conversation, freshConversation } from './state.ts';
+import { toAsk } from './turn/ask-next.ts';
+import { goOn } from './turn/go-on.ts';
+import { hear } from './turn/hear.ts';
+import { firstLanguageOf } from './understanding/follow-language.ts';
+import { catalogues } from './wording/catalogue/catalogue.ts';
 
 /** What came of a message: what is said in return, and everything as it now stands. */
 export interface Turned {

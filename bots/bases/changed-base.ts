@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
-import { dayGone } from '../../conversations/day-told.ts';
-import type { Given, StaffChange } from '../../conversations/staff-talk.ts';
+import { dayGone } from '../../conversations/understanding/day-told.ts';
+import type { Given, StaffChange } from '../../conversations/understanding/staff-talk.ts';
 import { type CalendarDay, isCalendarDay } from '../../core/calendar-day.ts';
 import type { Language } from '../../policy-text/language.ts';
 import type { Base } from './base.ts';

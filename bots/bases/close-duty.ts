@@ -1,7 +1,7 @@
-import type { BaseTalk } from '../../conversations/base-talk.ts';
-import { duties as dutyNames } from '../../conversations/deadline-words.ts';
 import { notice } from '../../conversations/heard.ts';
 import type { Choice, Reply } from '../../conversations/reply.ts';
+import type { BaseTalk } from '../../conversations/understanding/base-talk.ts';
+import { duties as dutyNames } from '../../conversations/wording/deadline-words.ts';
 import type { Duty } from '../../core/deadlines/deadline.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { answerDuty } from '../reminders/answer-duty.ts';

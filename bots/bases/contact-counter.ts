@@ -1,12 +1,12 @@
 import type { Knex } from 'knex';
 import type { Form, Refused } from '../../conversations/form.ts';
-import { legibleText } from '../../conversations/legible-text.ts';
 import type { Message } from '../../conversations/message.ts';
-import type { Waiting } from '../../conversations/remind-later.ts';
 import type { Reply } from '../../conversations/reply.ts';
 import { languageIn, simplified } from '../../conversations/script.ts';
-import { readStaffTalk, type StaffTalk } from '../../conversations/staff-talk.ts';
 import type { Conversation } from '../../conversations/state.ts';
+import type { Waiting } from '../../conversations/turn/remind-later.ts';
+import { legibleText } from '../../conversations/understanding/legible-text.ts';
+import { readStaffTalk, type StaffTalk } from '../../conversations/understanding/staff-talk.ts';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import type { CalendarDay } from '../../core/calendar-day.ts';
 import { vocabulary } from '../../core/fact.ts';

@@ -1,9 +1,9 @@
-import { type BaseTalk, readBaseTalk } from '../../conversations/base-talk.ts';
-import { dayGone, dayToCome } from '../../conversations/day-told.ts';
 import { notice } from '../../conversations/heard.ts';
-import { readIntent } from '../../conversations/intent.ts';
 import { looksLikeQuestion } from '../../conversations/policy/looks-like-question.ts';
 import type { Reply } from '../../conversations/reply.ts';
+import { type BaseTalk, readBaseTalk } from '../../conversations/understanding/base-talk.ts';
+import { dayGone, dayToCome } from '../../conversations/understanding/day-told.ts';
+import { readIntent } from '../../conversations/understanding/intent.ts';
 import type { CalendarDay } from '../../core/calendar-day.ts';
 import type { Recipient } from '../reminders/duty.ts';
 import { ask, askedOf, type Standing, settle } from './asked.ts';

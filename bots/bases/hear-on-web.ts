@@ -1,7 +1,7 @@
-import { readBaseTalk } from '../../conversations/base-talk.ts';
 import { notice } from '../../conversations/heard.ts';
 import type { Reply } from '../../conversations/reply.ts';
 import { simplified } from '../../conversations/script.ts';
+import { readBaseTalk } from '../../conversations/understanding/base-talk.ts';
 import type { Language } from '../../policy-text/language.ts';
 import type { Aside, ContactSettings } from './contact-counter.ts';
 import { ownerOf } from './private-address.ts';

@@ -1,9 +1,9 @@
-import { dayShown } from '../../conversations/day-shown.ts';
-import { duties as dutyNames } from '../../conversations/deadline-words.ts';
 import { notice } from '../../conversations/heard.ts';
 import type { Reply } from '../../conversations/reply.ts';
-import type { StaffTalk } from '../../conversations/staff-talk.ts';
-import { readTimeAhead } from '../../conversations/time-ahead.ts';
+import type { StaffTalk } from '../../conversations/understanding/staff-talk.ts';
+import { readTimeAhead } from '../../conversations/understanding/time-ahead.ts';
+import { dayShown } from '../../conversations/wording/day-shown.ts';
+import { duties as dutyNames } from '../../conversations/wording/deadline-words.ts';
 import { addDays } from '../../core/calendar-day.ts';
 import { isPassed } from '../../core/deadlines/last-day.ts';
 import type { Language } from '../../policy-text/language.ts';

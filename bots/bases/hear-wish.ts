@@ -1,6 +1,6 @@
 import type { Message } from '../../conversations/message.ts';
-import { readRemindId } from '../../conversations/remind-later.ts';
 import type { Conversation } from '../../conversations/state.ts';
+import { readRemindId } from '../../conversations/turn/remind-later.ts';
 
 const asksToBeTold =
   /^(?:请|麻烦)?(?:到时候?|届时|那天|到那天)(?:再)?(?:提醒|告诉|通知)(?:我|一下|我一下)?[。！!]?$|^(?:please )?(?:remind|tell) me (?:then|on that day|when (?:it is|the day has) (?:time|come))[.!]?$/i;

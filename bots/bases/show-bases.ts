@@ -1,7 +1,7 @@
-import { dayShown } from '../../conversations/day-shown.ts';
-import { duties as dutyNames } from '../../conversations/deadline-words.ts';
 import { notice } from '../../conversations/heard.ts';
 import type { Reply } from '../../conversations/reply.ts';
+import { dayShown } from '../../conversations/wording/day-shown.ts';
+import { duties as dutyNames } from '../../conversations/wording/deadline-words.ts';
 import { yearOf } from '../../core/calendar-day.ts';
 import { isPassed } from '../../core/deadlines/last-day.ts';
 import type { Language } from '../../policy-text/language.ts';

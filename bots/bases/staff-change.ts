@@ -1,7 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import { notice } from '../../conversations/heard.ts';
 import type { Choice, Reply } from '../../conversations/reply.ts';
-import { type Given, readGiven, type StaffChange, type StaffTalk } from '../../conversations/staff-talk.ts';
+import {
+  type Given,
+  readGiven,
+  type StaffChange,
+  type StaffTalk,
+} from '../../conversations/understanding/staff-talk.ts';
 import type { Language } from '../../policy-text/language.ts';
 import type { Recipient } from '../reminders/duty.ts';
 import { ask, askedOf, settle } from './asked.ts';

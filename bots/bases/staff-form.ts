@@ -1,5 +1,5 @@
-import { catalogues } from '../../conversations/catalogue/catalogue.ts';
 import type { Form, FormField } from '../../conversations/form.ts';
+import { catalogues } from '../../conversations/wording/catalogue/catalogue.ts';
 import { categories } from '../../core/fact.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { type Base, channels } from './base.ts';

@@ -1,4 +1,4 @@
-import type { StaffChange } from '../../conversations/staff-talk.ts';
+import type { StaffChange } from '../../conversations/understanding/staff-talk.ts';
 import type { Language } from '../../policy-text/language.ts';
 
 /** What is said to staff, the same keys in both languages. */

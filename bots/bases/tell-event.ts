@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { dayShown } from '../../conversations/day-shown.ts';
 import { notice } from '../../conversations/heard.ts';
 import type { Reply } from '../../conversations/reply.ts';
+import { dayShown } from '../../conversations/wording/day-shown.ts';
 import type { Language } from '../../policy-text/language.ts';
 import type { DutyOfBase, Recipient } from '../reminders/duty.ts';
 import type { DutyAction } from '../reminders/duty-press.ts';

@@ -1,5 +1,5 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
-import { duties as dutyNames, whyOf } from '../../conversations/deadline-words.ts';
+import { duties as dutyNames, whyOf } from '../../conversations/wording/deadline-words.ts';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import { nthWorkingDayBefore } from '../../core/calendar/working-days.ts';
 import { addDays, type CalendarDay } from '../../core/calendar-day.ts';

@@ -1,5 +1,5 @@
-import { languageOf } from '../../conversations/follow-language.ts';
 import { answerPolicyQuestion } from '../../conversations/library/answer-policy-question.ts';
+import { languageOf } from '../../conversations/understanding/follow-language.ts';
 import { workCalendar } from '../../core/calendar/work-calendar.ts';
 import { placeIn } from '../configuration/places.ts';
 import { shanghaiToday } from '../shanghai-today.ts';

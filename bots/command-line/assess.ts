@@ -1,7 +1,7 @@
-import { catalogues } from '../../conversations/catalogue/catalogue.ts';
-import { resultOf } from '../../conversations/result.ts';
-import { waysReply } from '../../conversations/ways-reply.ts';
-import { whatIfReply } from '../../conversations/what-if-reply.ts';
+import { catalogues } from '../../conversations/wording/catalogue/catalogue.ts';
+import { resultOf } from '../../conversations/wording/result.ts';
+import { waysReply } from '../../conversations/wording/ways-reply.ts';
+import { whatIfReply } from '../../conversations/wording/what-if-reply.ts';
 import { assess } from '../../core/assess.ts';
 import { receiptOf } from '../../core/receipt/receipt.ts';
 import { waysToQualify } from '../../core/ways/ways-to-qualify.ts';

@@ -1,5 +1,5 @@
-import { catalogues } from '../../conversations/catalogue/catalogue.ts';
-import { questionFor } from '../../conversations/question.ts';
+import { catalogues } from '../../conversations/wording/catalogue/catalogue.ts';
+import { questionFor } from '../../conversations/wording/question.ts';
 import { certainOutcome, next } from '../../core/next.ts';
 import { readArguments } from './arguments.ts';
 import { BadInput } from './input/bad-input.ts';

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
-import { dayShown } from '../../conversations/day-shown.ts';
-import { duties as dutyNames } from '../../conversations/deadline-words.ts';
 import { notice } from '../../conversations/heard.ts';
 import type { Reply } from '../../conversations/reply.ts';
+import { dayShown } from '../../conversations/wording/day-shown.ts';
+import { duties as dutyNames } from '../../conversations/wording/deadline-words.ts';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import { workingDayOnOrAfter } from '../../core/calendar/working-days.ts';
 import { addDays, type CalendarDay } from '../../core/calendar-day.ts';

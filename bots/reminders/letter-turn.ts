@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
-import { dayShown } from '../../conversations/day-shown.ts';
-import { duties as dutyNames, whyOf } from '../../conversations/deadline-words.ts';
 import { notice } from '../../conversations/heard.ts';
 import type { Choice, Reply } from '../../conversations/reply.ts';
+import { dayShown } from '../../conversations/wording/day-shown.ts';
+import { duties as dutyNames, whyOf } from '../../conversations/wording/deadline-words.ts';
 import { isPassed } from '../../core/deadlines/last-day.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { basesOf } from '../bases/register.ts';

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
-import { catalogues } from '../../conversations/catalogue/catalogue.ts';
 import { intentId } from '../../conversations/choice-id.ts';
-import { dayShown } from '../../conversations/day-shown.ts';
 import { notice } from '../../conversations/heard.ts';
-import type { Waiting } from '../../conversations/remind-later.ts';
 import type { Reply } from '../../conversations/reply.ts';
+import type { Waiting } from '../../conversations/turn/remind-later.ts';
+import { catalogues } from '../../conversations/wording/catalogue/catalogue.ts';
+import { dayShown } from '../../conversations/wording/day-shown.ts';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import { workingDayOnOrAfter } from '../../core/calendar/working-days.ts';
 import { cite } from '../../policy-text/citation.ts';

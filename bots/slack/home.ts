@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { dayShown } from '../../conversations/day-shown.ts';
 import { type Writing, wordsFor, wordsInScript } from '../../conversations/script.ts';
+import { dayShown } from '../../conversations/wording/day-shown.ts';
 import { lastDayOf, statusOf } from '../bases/base.ts';
 import { basesIn, basesOf } from '../bases/register.ts';
 import { baseWords } from '../bases/words.ts';

@@ -1,6 +1,6 @@
-import type { Given } from '../../conversations/given.ts';
 import type { Membership, SharedCase } from '../../conversations/shared-case/shared-case.ts';
 import type { Conversation } from '../../conversations/state.ts';
+import type { Given } from '../../conversations/turn/given.ts';
 import type { CalendarDay } from '../../core/calendar-day.ts';
 import type { ContactAtHand } from '../bases/contact-counter.ts';
 import type { KeptOfContact } from '../bases/kept-of-contact.ts';

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { Given } from '../../conversations/given.ts';
+import type { Given } from '../../conversations/turn/given.ts';
 import { readMembership } from './case-rows.ts';
 import { rowsFrom } from './raw-rows.ts';
 import type { AtHand, KeptTurn, Whose } from './store.ts';

@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
-import { duties as dutyNames } from '../../conversations/deadline-words.ts';
 import type { ReplyPicture } from '../../conversations/reply.ts';
+import { duties as dutyNames } from '../../conversations/wording/deadline-words.ts';
 import { addDays, type CalendarDay, yearOf } from '../../core/calendar-day.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { type Base, lastDayOf } from '../bases/base.ts';

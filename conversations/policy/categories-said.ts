@@ -2,8 +2,8 @@ import { type Category, categories, type OrganizationKind } from '../../core/fac
 import { halfWidth } from '../../policy-text/half-width.ts';
 import { longestRead } from '../../policy-text/longest-read.ts';
 import { conceptsIn } from '../../policy-text/thesaurus.ts';
-import { organizationKindWords } from '../choice-words.ts';
-import { readChoice } from '../read-choice.ts';
+import { organizationKindWords } from '../understanding/choice-words.ts';
+import { readChoice } from '../understanding/read-choice.ts';
 
 /** 平台类, `park base`: the category by its own name. */
 const NAMES: Readonly<Record<Category, RegExp>> = {

@@ -4,7 +4,7 @@ import type { Condition } from '../../core/conditions/condition.ts';
 import type { Fact } from '../../core/fact.ts';
 import { halfWidth } from '../../policy-text/half-width.ts';
 import { longestRead } from '../../policy-text/longest-read.ts';
-import { type Mention, mentionsIn } from '../reading/mention.ts';
+import { type Mention, mentionsIn } from '../understanding/reading/mention.ts';
 import { isCountedAs } from './case-said/counted-things.ts';
 import { factBeside } from './case-said/fact-beside.ts';
 import { percentOf } from './percent-of.ts';

@@ -1,8 +1,8 @@
 import { categoriesFor, kindAndCategory } from '../../core/rules/article-8.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { clausesOf, type Topic } from '../../policy-text/topics.ts';
-import { organizationKindWords } from '../choice-words.ts';
-import { readChoice } from '../read-choice.ts';
+import { organizationKindWords } from '../understanding/choice-words.ts';
+import { readChoice } from '../understanding/read-choice.ts';
 import { categoriesNamed } from './categories-said.ts';
 import { answerWords } from './words/answer-words.ts';
 import { asksWhat, asksWhetherOneMay, asksYesOrNo, formOf } from './yes-or-no.ts';

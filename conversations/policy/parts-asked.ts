@@ -1,4 +1,4 @@
-import { catalogues } from '../catalogue/catalogue.ts';
+import { catalogues } from '../wording/catalogue/catalogue.ts';
 import { categoriesSaid } from './categories-said.ts';
 import { looksLikeQuestion } from './looks-like-question.ts';
 

@@ -1,5 +1,5 @@
-import { ratio, times } from '../reading/exact.ts';
-import { exactValue, type Range } from '../reading/range.ts';
+import { ratio, times } from '../understanding/reading/exact.ts';
+import { exactValue, type Range } from '../understanding/reading/range.ts';
 
 /** A share as a percentage, exactly: 19.99%; null when it is a range or its decimals do not end. */
 export function percentOf(share: Range): string | null {

@@ -1,6 +1,6 @@
 import type { Language } from '../../policy-text/language.ts';
 import { type ShortAnswer, shortAnswersOf } from '../../policy-text/short-answers.ts';
-import type { Span } from '../reading/reading.ts';
+import type { Span } from '../understanding/reading/reading.ts';
 import { answerWords } from './words/answer-words.ts';
 import { asksWhat, asksYesOrNo, clausesOf, formOf, isDenied, type YesOrNo } from './yes-or-no.ts';
 

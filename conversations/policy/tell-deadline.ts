@@ -7,8 +7,8 @@ import { halfWidth } from '../../policy-text/half-width.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { longestRead } from '../../policy-text/longest-read.ts';
 import type { TopicDeadline } from '../../policy-text/topics.ts';
-import { duties, whyOf } from '../deadline-words.ts';
-import { readDay } from '../reading/day.ts';
+import { readDay } from '../understanding/reading/day.ts';
+import { duties, whyOf } from '../wording/deadline-words.ts';
 import { dayAsked, isRight } from './day-asked.ts';
 import { answerWords } from './words/answer-words.ts';
 

@@ -1,6 +1,6 @@
 import { halfWidth } from '../../policy-text/half-width.ts';
 import { longestRead } from '../../policy-text/longest-read.ts';
-import type { Span } from '../reading/reading.ts';
+import type { Span } from '../understanding/reading/reading.ts';
 
 /**
  * How a question is put that is answered with yes or no: it asks (能不能, 吗, `can we`), or it says something to have it

@@ -1,10 +1,10 @@
 import type { CalendarDay } from '../../core/calendar-day.ts';
 import type { Fact, Facts } from '../../core/fact.ts';
-import { catalogues } from '../catalogue/catalogue.ts';
 import { settleId } from '../choice-id.ts';
 import { type Heard, notice } from '../heard.ts';
 import type { Reply } from '../reply.ts';
 import type { Conversation } from '../state.ts';
+import { catalogues } from '../wording/catalogue/catalogue.ts';
 import { disputedIn, factsOf } from './entries.ts';
 import { inCase } from './in-case.ts';
 import { changedFacts, withAnswers } from './keep-answers.ts';

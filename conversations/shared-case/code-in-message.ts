@@ -1,7 +1,7 @@
 import { readCode } from '../../core/receipt/code.ts';
 import { readChoiceId } from '../choice-id.ts';
-import { legibleText } from '../legible-text.ts';
 import type { Message } from '../message.ts';
+import { legibleText } from '../understanding/legible-text.ts';
 
 /** What a code is called before it is given, in either language. */
 const NAMES = [

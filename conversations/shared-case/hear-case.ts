@@ -1,12 +1,12 @@
 import type { CalendarDay } from '../../core/calendar-day.ts';
 import type { Fact } from '../../core/fact.ts';
-import { catalogues } from '../catalogue/catalogue.ts';
 import { type JoinsAs, joinId } from '../choice-id.ts';
-import { conclusionLines } from '../conclusions.ts';
 import { askAgain, type Circumstances, type Heard, notice } from '../heard.ts';
-import { settledStep } from '../record.ts';
-import { showValue } from '../show-value.ts';
 import type { Conversation } from '../state.ts';
+import { settledStep } from '../turn/record.ts';
+import { catalogues } from '../wording/catalogue/catalogue.ts';
+import { conclusionLines } from '../wording/conclusions.ts';
+import { showValue } from '../wording/show-value.ts';
 import { factsIn, factsOf, settled, withoutMember } from './entries.ts';
 import { inCase } from './in-case.ts';
 import { withAnswers } from './keep-answers.ts';

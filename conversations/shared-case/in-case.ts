@@ -1,6 +1,6 @@
 import type { Fact } from '../../core/fact.ts';
-import { catalogues } from '../catalogue/catalogue.ts';
 import type { Conversation, Words } from '../state.ts';
+import { catalogues } from '../wording/catalogue/catalogue.ts';
 import { disputedIn, factsIn, factsOf } from './entries.ts';
 import { nameAndDay } from './member-name.ts';
 import type { Membership } from './shared-case.ts';

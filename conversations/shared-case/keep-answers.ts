@@ -1,9 +1,9 @@
 import type { CalendarDay } from '../../core/calendar-day.ts';
 import type { Fact, Facts } from '../../core/fact.ts';
-import { catalogues } from '../catalogue/catalogue.ts';
 import { type Heard, notice } from '../heard.ts';
 import type { Reply } from '../reply.ts';
 import type { Conversation, Step } from '../state.ts';
+import { catalogues } from '../wording/catalogue/catalogue.ts';
 import { disputedIn, factsIn, reopened, settled, withAnswer, withoutAnswer } from './entries.ts';
 import { inCase } from './in-case.ts';
 import { isSame } from './narrower.ts';

@@ -1,4 +1,4 @@
-import type { CaseWords } from '../catalogue/case-words.ts';
+import type { CaseWords } from '../wording/catalogue/case-words.ts';
 import type { Entry } from './shared-case.ts';
 
 /** A member as another reads it: never by a platform's id. */

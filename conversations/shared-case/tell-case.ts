@@ -1,9 +1,9 @@
 import type { Fact } from '../../core/fact.ts';
-import type { Catalogue } from '../catalogue/catalogue.ts';
 import { settleId } from '../choice-id.ts';
 import { notice } from '../heard.ts';
 import type { Reply } from '../reply.ts';
-import { showValue } from '../show-value.ts';
+import type { Catalogue } from '../wording/catalogue/catalogue.ts';
+import { showValue } from '../wording/show-value.ts';
 import { disputedIn, factsIn } from './entries.ts';
 import { nameAndDay } from './member-name.ts';
 import type { Entry, Membership } from './shared-case.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { catalogues } from '../../conversations/catalogue/catalogue.ts';
+import { catalogues } from '../../conversations/wording/catalogue/catalogue.ts';
 import { factNames, vocabulary } from '../../core/fact.ts';
 
 const { facts, yesAndNo } = catalogues.zh;

@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
 import { readChoiceId } from '../../conversations/choice-id.ts';
-import { type Intent, readIntent } from '../../conversations/intent.ts';
 import type { Message } from '../../conversations/message.ts';
 import { simplified } from '../../conversations/script.ts';
+import { type Intent, readIntent } from '../../conversations/understanding/intent.ts';
 import { factNames } from '../../core/fact.ts';
 import { everyRule } from '../../core/rules/in-force.ts';
 import { type ChatFile, chatFiles } from './chat-file.ts';
@@ -13,7 +13,7 @@ import { CASE_CODE } from './run-chat.ts';
 /** The words that were spoken, as `zh.talk.greeting`, and all there are. */
 const words = vi.hoisted(() => ({ spoken: new Set<string>(), all: [] as string[] }));
 
-vi.mock(import('../../conversations/catalogue/catalogue.ts'), async (original) => {
+vi.mock(import('../../conversations/wording/catalogue/catalogue.ts'), async (original) => {
   const { catalogues } = await original();
   const collect = (part: object, path: string): void => {
     for (const [key, value] of Object.entries(part)) {

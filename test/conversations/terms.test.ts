@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogues } from '../../conversations/catalogue/catalogue.ts';
+import { catalogues } from '../../conversations/wording/catalogue/catalogue.ts';
 import { allClauses, regulationFile } from '../../policy-text/regulation.ts';
 import { ownTranslation } from '../../policy-text/search.ts';
 import { englishWords, stemOf } from '../../policy-text/tokens.ts';

@@ -9,9 +9,9 @@ import { formView, refusedAtFields } from '../../../dist/bots/slack/views/form-v
 import { homeView } from '../../../dist/bots/slack/views/home-view.js';
 import { lookUpView } from '../../../dist/bots/slack/views/look-up-view.js';
 import { converse } from '../../../dist/conversations/converse.js';
-import { dayShown } from '../../../dist/conversations/day-shown.js';
-import { duties } from '../../../dist/conversations/deadline-words.js';
-import { formFor } from '../../../dist/conversations/fill-form.js';
+import { formFor } from '../../../dist/conversations/turn/fill-form.js';
+import { dayShown } from '../../../dist/conversations/wording/day-shown.js';
+import { duties } from '../../../dist/conversations/wording/deadline-words.js';
 import { discordHtml, discordModalHtml } from './discord-html.js';
 import { scenes } from './scenes.js';
 import { escaped, slackHtml, slackModalHtml } from './slack-html.js';

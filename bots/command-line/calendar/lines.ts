@@ -1,5 +1,5 @@
-import { dayShown } from '../../../conversations/day-shown.ts';
-import { duties } from '../../../conversations/deadline-words.ts';
+import { dayShown } from '../../../conversations/wording/day-shown.ts';
+import { duties } from '../../../conversations/wording/deadline-words.ts';
 import type { HolidayNotice } from '../../../core/calendar/notice.ts';
 import type { WorkCalendar } from '../../../core/calendar/work-calendar.ts';
 import { workingDaysIn } from '../../../core/calendar/working-days.ts';

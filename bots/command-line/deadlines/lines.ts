@@ -1,5 +1,5 @@
-import { dayShown } from '../../../conversations/day-shown.ts';
-import { duties, whyOf } from '../../../conversations/deadline-words.ts';
+import { dayShown } from '../../../conversations/wording/day-shown.ts';
+import { duties, whyOf } from '../../../conversations/wording/deadline-words.ts';
 import type { Deadline } from '../../../core/deadlines/deadline.ts';
 import type { Language } from '../../../policy-text/language.ts';
 import { citationJson } from '../output/json.ts';

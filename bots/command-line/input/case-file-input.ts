@@ -1,4 +1,4 @@
-import { catalogues } from '../../../conversations/catalogue/catalogue.ts';
+import { catalogues } from '../../../conversations/wording/catalogue/catalogue.ts';
 import type { CaseFile } from '../../../core/case-file.ts';
 import { InputError, readCaseFile } from '../../../core/read-case-file.ts';
 import { BadInput } from './bad-input.ts';

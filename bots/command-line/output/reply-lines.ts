@@ -1,5 +1,5 @@
-import { catalogues } from '../../../conversations/catalogue/catalogue.ts';
 import { quotedIn, type Reply } from '../../../conversations/reply.ts';
+import { catalogues } from '../../../conversations/wording/catalogue/catalogue.ts';
 import type { Citation } from '../../../policy-text/citation.ts';
 import type { Language } from '../../../policy-text/language.ts';
 

@@ -1,4 +1,4 @@
-import { catalogues } from '../../../conversations/catalogue/catalogue.ts';
+import { catalogues } from '../../../conversations/wording/catalogue/catalogue.ts';
 import type { ClauseChange, Difference } from '../../../core/receipt/differences.ts';
 import type { LawVersion, RulesVersion } from '../../../core/receipt/law-and-rules.ts';
 import type { Receipt, RecordedClause } from '../../../core/receipt/receipt.ts';

@@ -1,7 +1,7 @@
-import { catalogues, type Unclear } from '../../../conversations/catalogue/catalogue.ts';
-import { readCount } from '../../../conversations/reading/count.ts';
-import { readMoney } from '../../../conversations/reading/money.ts';
-import { type Understood, understand } from '../../../conversations/understand.ts';
+import { readCount } from '../../../conversations/understanding/reading/count.ts';
+import { readMoney } from '../../../conversations/understanding/reading/money.ts';
+import { type Understood, understand } from '../../../conversations/understanding/understand.ts';
+import { catalogues, type Unclear } from '../../../conversations/wording/catalogue/catalogue.ts';
 import type { CalendarDay } from '../../../core/calendar-day.ts';
 import { type Fact, type Shape, vocabulary } from '../../../core/fact.ts';
 import { InputError, readFacts } from '../../../core/read-case-file.ts';

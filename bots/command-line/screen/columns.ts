@@ -1,6 +1,6 @@
 import { DamerauLevenshteinDistance } from 'natural/lib/natural/distance/levenshtein_distance.js';
 import Papa from 'papaparse';
-import { catalogues } from '../../../conversations/catalogue/catalogue.ts';
+import { catalogues } from '../../../conversations/wording/catalogue/catalogue.ts';
 import { type Fact, factNames, vocabulary } from '../../../core/fact.ts';
 import { BadInput, type Complaint } from '../input/bad-input.ts';
 import { earlierNames } from './earlier-names.ts';

@@ -1,5 +1,5 @@
-import { type Catalogue, catalogues } from '../../../conversations/catalogue/catalogue.ts';
-import { showValue } from '../../../conversations/show-value.ts';
+import { type Catalogue, catalogues } from '../../../conversations/wording/catalogue/catalogue.ts';
+import { showValue } from '../../../conversations/wording/show-value.ts';
 import { type Facts, factNames } from '../../../core/fact.ts';
 import type { ClauseOutcome } from '../../../core/outcome.ts';
 import type { Language } from '../../../policy-text/language.ts';

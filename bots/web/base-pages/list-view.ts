@@ -1,7 +1,7 @@
-import { catalogues } from '../../../conversations/catalogue/catalogue.ts';
-import { dayShown } from '../../../conversations/day-shown.ts';
-import { duties as dutyNames } from '../../../conversations/deadline-words.ts';
 import { type Writing, wordsFor, wordsInScript } from '../../../conversations/script.ts';
+import { catalogues } from '../../../conversations/wording/catalogue/catalogue.ts';
+import { dayShown } from '../../../conversations/wording/day-shown.ts';
+import { duties as dutyNames } from '../../../conversations/wording/deadline-words.ts';
 import type { CalendarDay } from '../../../core/calendar-day.ts';
 import { isPassed } from '../../../core/deadlines/last-day.ts';
 import { type Base, lastDayOf, statusOf } from '../../bases/base.ts';

@@ -1,7 +1,7 @@
-import { catalogues } from '../../../conversations/catalogue/catalogue.ts';
-import { duties, whyOf } from '../../../conversations/deadline-words.ts';
 import { type Writing, wordsFor, wordsInScript } from '../../../conversations/script.ts';
-import { type Asked, whatIsAsked } from '../../../conversations/what-is-asked.ts';
+import { catalogues } from '../../../conversations/wording/catalogue/catalogue.ts';
+import { duties, whyOf } from '../../../conversations/wording/deadline-words.ts';
+import { type Asked, whatIsAsked } from '../../../conversations/wording/what-is-asked.ts';
 import type { Deadline } from '../../../core/deadlines/deadline.ts';
 import { ruleOf } from '../../../core/rules/in-force.ts';
 import type { Bilingual } from '../../../policy-text/language.ts';

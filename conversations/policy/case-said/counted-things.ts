@@ -2,7 +2,7 @@ import { type Fact, vocabulary } from '../../../core/fact.ts';
 import { unitOf } from '../../../core/fact-unit.ts';
 import type { Unit } from '../../../core/finding.ts';
 import { least } from '../../../core/interval.ts';
-import type { Mention } from '../../reading/mention.ts';
+import type { Mention } from '../../understanding/reading/mention.ts';
 import { gap } from './distance.ts';
 import { cuesOf } from './fact-beside.ts';
 

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../../core/calendar-day.ts';
 import { type ByYear, type Fact, type Facts, vocabulary } from '../../../core/fact.ts';
 import type { Amount } from '../../../core/interval.ts';
-import type { Mention } from '../../reading/mention.ts';
+import type { Mention } from '../../understanding/reading/mention.ts';
 import { isCountedAs } from './counted-things.ts';
 import { byYear, largeEventsDenied } from './each-year.ts';
 import { factBeside } from './fact-beside.ts';

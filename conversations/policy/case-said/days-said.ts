@@ -1,8 +1,8 @@
 import { addYears, type CalendarDay } from '../../../core/calendar-day.ts';
 import type { Facts } from '../../../core/fact.ts';
 import { earliest, latest } from '../../../core/interval.ts';
-import { readDay } from '../../reading/day.ts';
-import { readSince } from '../../reading/since.ts';
+import { readDay } from '../../understanding/reading/day.ts';
+import { readSince } from '../../understanding/reading/since.ts';
 
 /** Cleared, a penalty, or asked whether it is a bad record at all: the text does not say. */
 const WHETHER_A_RECORD =

@@ -1,4 +1,4 @@
-import type { Span } from '../../reading/reading.ts';
+import type { Span } from '../../understanding/reading/reading.ts';
 
 const BEFORE = /(?:没有?|无|未)(?:办|搞|举办|承办)?过?$|\b(?:no|without|not (?:a|any|one)) $/;
 const BEHIND =

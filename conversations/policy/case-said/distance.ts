@@ -1,4 +1,4 @@
-import type { Span } from '../../reading/reading.ts';
+import type { Span } from '../../understanding/reading/reading.ts';
 
 /** A word further away than this, in characters, says nothing of a number. */
 export const FURTHEST_CUE = 24;

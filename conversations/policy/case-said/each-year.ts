@@ -2,7 +2,7 @@ import type { CalendarDay } from '../../../core/calendar-day.ts';
 import { fullYearsBefore } from '../../../core/conditions/open-values.ts';
 import type { ByYear, Fact, Facts } from '../../../core/fact.ts';
 import type { Amount } from '../../../core/interval.ts';
-import type { Mention } from '../../reading/mention.ts';
+import type { Mention } from '../../understanding/reading/mention.ts';
 import { isDenied } from './denied.ts';
 import { cuesOf } from './fact-beside.ts';
 

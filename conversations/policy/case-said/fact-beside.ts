@@ -1,5 +1,5 @@
 import type { Fact } from '../../../core/fact.ts';
-import type { Span } from '../../reading/reading.ts';
+import type { Span } from '../../understanding/reading/reading.ts';
 import { isDenied } from './denied.ts';
 import { FURTHEST_CUE, gap, placesOf } from './distance.ts';
 

@@ -1,6 +1,6 @@
 import type { Facts } from '../../../core/fact.ts';
-import type { Mention } from '../../reading/mention.ts';
-import { readMoneyList } from '../../reading/money-list.ts';
+import type { Mention } from '../../understanding/reading/mention.ts';
+import { readMoneyList } from '../../understanding/reading/money-list.ts';
 import { isSum, type Sum, sumsIn } from './money.ts';
 
 /** 俩项目各拿了一千一百万: the same sum for each of two or three. */

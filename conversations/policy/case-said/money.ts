@@ -1,6 +1,6 @@
 import { type Amount, least } from '../../../core/interval.ts';
-import type { Mention } from '../../reading/mention.ts';
-import type { Span } from '../../reading/reading.ts';
+import type { Mention } from '../../understanding/reading/mention.ts';
+import type { Span } from '../../understanding/reading/reading.ts';
 
 /** No sum of money that a rule speaks of is smaller. */
 const LEAST_SUM = 10_000;

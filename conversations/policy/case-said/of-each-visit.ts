@@ -1,6 +1,6 @@
 import type { ByYear, Facts } from '../../../core/fact.ts';
 import { type Amount, amountBetween, least, most } from '../../../core/interval.ts';
-import type { Mention } from '../../reading/mention.ts';
+import type { Mention } from '../../understanding/reading/mention.ts';
 import { isCountedAs } from './counted-things.ts';
 import { TOTAL_BEFORE } from './several-numbers.ts';
 

@@ -1,9 +1,9 @@
 import { type CalendarDay, yearOf } from '../../../core/calendar-day.ts';
 import type { RdGrowthBenchmark } from '../../../core/case-file.ts';
 import type { Facts } from '../../../core/fact.ts';
-import { plus, whole } from '../../reading/exact.ts';
-import type { Mention } from '../../reading/mention.ts';
-import { amountOf, exactValue, moved, scaled } from '../../reading/range.ts';
+import { plus, whole } from '../../understanding/reading/exact.ts';
+import type { Mention } from '../../understanding/reading/mention.ts';
+import { amountOf, exactValue, moved, scaled } from '../../understanding/reading/range.ts';
 import { percentOf } from '../percent-of.ts';
 import { FURTHEST_CUE, placesOf } from './distance.ts';
 import { sumsIn } from './money.ts';

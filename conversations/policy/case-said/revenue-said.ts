@@ -1,9 +1,9 @@
 import type { Facts } from '../../../core/fact.ts';
 import { least, most } from '../../../core/interval.ts';
-import { whole } from '../../reading/exact.ts';
-import type { Mention } from '../../reading/mention.ts';
-import { amountOf, type Range, scaled } from '../../reading/range.ts';
-import type { Span } from '../../reading/reading.ts';
+import { whole } from '../../understanding/reading/exact.ts';
+import type { Mention } from '../../understanding/reading/mention.ts';
+import { amountOf, type Range, scaled } from '../../understanding/reading/range.ts';
+import type { Span } from '../../understanding/reading/reading.ts';
 import { gap, placesOf } from './distance.ts';
 import { isMoney, type Sum, sumsIn } from './money.ts';
 import { fractionSaid, sharesIn } from './shares.ts';

@@ -1,7 +1,7 @@
 import { compare } from '../../../core/fraction.ts';
-import { decimal, ratio, whole } from '../../reading/exact.ts';
-import type { Mention } from '../../reading/mention.ts';
-import { exactly, type Range } from '../../reading/range.ts';
+import { decimal, ratio, whole } from '../../understanding/reading/exact.ts';
+import type { Mention } from '../../understanding/reading/mention.ts';
+import { exactly, type Range } from '../../understanding/reading/range.ts';
 
 /** A share that is mentioned: 19.8%, 两成. */
 export type ShareMention = Extract<Mention, { readonly dimension: 'share' }>;

@@ -1,5 +1,5 @@
 import { weekdayOf } from '../../../core/calendar-day.ts';
-import { zh } from '../../catalogue/zh.ts';
+import { zh } from '../../wording/catalogue/zh.ts';
 import type { AnswerWords } from './answer-words.ts';
 
 export const zhAnswers: AnswerWords = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
-import { enOpenly } from '../../../conversations/catalogue/en-openly.ts';
+import { enOpenly } from '../../../conversations/wording/catalogue/en-openly.ts';
 import { heldDesk } from '../held-desk.ts';
 import { onDiscord } from './on-discord.ts';
 

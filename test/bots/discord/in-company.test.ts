@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { doorWords } from '../../../bots/door-words.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
-import { zhOpenly } from '../../../conversations/catalogue/zh-openly.ts';
+import { zhOpenly } from '../../../conversations/wording/catalogue/zh-openly.ts';
 import { onDiscord } from './on-discord.ts';
 
 const alice = '200000000000000001';

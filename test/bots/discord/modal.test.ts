@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { modalOf } from '../../../bots/discord/hear/modal.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
-import { catalogues } from '../../../conversations/catalogue/catalogue.ts';
-import { askInShort } from '../../../conversations/question.ts';
+import { catalogues } from '../../../conversations/wording/catalogue/catalogue.ts';
+import { askInShort } from '../../../conversations/wording/question.ts';
 import { factNames, vocabulary } from '../../../core/fact.ts';
 import { onDiscord } from './on-discord.ts';
 

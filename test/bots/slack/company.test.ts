@@ -3,7 +3,7 @@ import { doorWords } from '../../../bots/door-words.ts';
 import { withFeedback } from '../../../bots/feedback/with-feedback.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
-import { zhOpenly } from '../../../conversations/catalogue/zh-openly.ts';
+import { zhOpenly } from '../../../conversations/wording/catalogue/zh-openly.ts';
 import { besidePeer } from './beside-peer.ts';
 import type { WireMessage } from './slack-wire.ts';
 import { pressableLabels, visibleLines } from './visible-message.ts';

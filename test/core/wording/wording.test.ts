@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalogues } from '../../../conversations/catalogue/catalogue.ts';
+import { catalogues } from '../../../conversations/wording/catalogue/catalogue.ts';
 import { addDays } from '../../../core/calendar-day.ts';
 import { everyRule } from '../../../core/rules/in-force.ts';
 import { allClauses, clauseOf } from '../../../policy-text/regulation.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { headerIn } from '../../../../bots/command-line/screen/columns.ts';
 import { earlierNames } from '../../../../bots/command-line/screen/earlier-names.ts';
-import { catalogues } from '../../../../conversations/catalogue/catalogue.ts';
+import { catalogues } from '../../../../conversations/wording/catalogue/catalogue.ts';
 import { factNames } from '../../../../core/fact.ts';
 
 const columnsOf = (text: string) =>

@@ -1,0 +1,432 @@
+import type { CalendarDay } from '../../../core/calendar-day.ts';
+import { type Category, type Fact, type Facts, type FactValue, vocabulary } from '../../../core/fact.ts';
+import { categoriesFor } from '../../../core/rules/article-8.ts';
+import type { Unclear } from '../../wording/catalogue/catalogue.ts';
+import { categoryOf } from '../category-of-fact.ts';
+import { namedCategory } from '../named-category.ts';
+import { NOT_OF_ALL } from '../reading/by-year.ts';
+import { legible } from '../reading/legible.ts';
+import { nothingSaidIn } from '../reading/nothing-said.ts';
+import { quantitiesIn } from '../reading/quantity.ts';
+import { type Understood, understand } from '../understand.ts';
+import { type Clause, clausesOf } from './clauses.ts';
+import { deeds, foreigners, noForeignStaff, staffed } from './cues.ts';
+import { isInForce } from './in-force.ts';
+import { hasNumber, isCountedIn, isNumberAlone } from './measure-word.ts';
+import { factsNamedIn, type NamedFact } from './named-facts.ts';
+import { isPlanned, isSaidPlainly, lastSaid, type Polarity, polarityAt } from './polarity.ts';
+import { type Self, selfIn } from './self.ts';
+
+/** A fact that a message says, with the words it came from. */
+export interface Said {
+  readonly fact: Fact;
+  readonly value: FactValue | null;
+  readonly words: string;
+}
+
+/** Everything a message says about the organisation, each fact named by its own words. */
+export interface FactsSaid {
+  readonly said: readonly Said[];
+  /** Facts that are named with a value that cannot be taken. */
+  readonly unclear: readonly { readonly fact: Fact; readonly why: Unclear }[];
+  /** Something is said that can be placed only once the category, or the total that a share is of, is known. */
+  readonly waits: boolean;
+  /** A district of Beijing or another place from which it was concluded where the organisation is registered. */
+  readonly place: string | null;
+  /** Every fact that is named, whether anything could be read of it or not. */
+  readonly named: ReadonlySet<Fact>;
+  /** The clauses that name nothing: an answer to the question asked, if it fits. */
+  readonly rest: readonly string[];
+}
+
+/** What is known when a message is read. */
+export interface Known {
+  readonly facts: Facts;
+  readonly today: CalendarDay;
+  /** The category was named by the person; a kind of organisation does not change it. */
+  readonly isCategoryNamed: boolean;
+}
+
+/** A clause with what was found in it. */
+interface Told extends Clause {
+  readonly self: Self;
+  readonly named: readonly NamedFact[];
+  readonly before: Polarity;
+  /** 每年 is said in it or before it in the sentence. */
+  readonly isOfEachYear: boolean;
+  /** The year named last before it in the sentence, 去年营收2.3亿，研发1800万; '' where none is. */
+  readonly year: string;
+}
+
+const foreignTalents: Readonly<Partial<Record<Category, Fact>>> = {
+  research: 'researchForeignTalents',
+  industry: 'industryForeignTalents',
+};
+/** 别的园区有12家合作机构 */
+const OF_OTHERS =
+  /别的(?:园区|单位|公司|学校|医院|机构|企业)|其[他它](?:园区|单位|公司|学校|医院|企业)|隔壁|人家|竞争对手|\bcompetitors?\b|\bother (?:parks|companies|universities|hospitals|institutes|incubators)\b|\bneighbou?rs?\b/iu;
+/** What there was, and is no more. */
+const GONE =
+  /走了|离职|辞职|退出|流失|谈崩|作废|(?:以前|从前|曾经?|过去|原来)(?:也)?有|\blost\b|\bleft\b|\bquit\b|\bused to\b|\bformerly\b/iu;
+/** 2020年注册了商标, 2018年成立的子公司: that something else began. */
+const OF_ANOTHER_BEGINNING =
+  /商标|专利|用户|子公司|(?:成立|设立|创办|注册)(?:了|的)[^,，。]{0,12}(?:公司|中心|实验室|研究院)|\btrademarks?\b|\bpatents?\b|\bjoint (?:lab|cent|venture|institute)|\bsubsidiar|\busers?\b/iu;
+/** No projects of international cooperation. */
+const OF_OTHER_PROJECTS = /自然科学基金|国自然|横向|\bNSFC\b|经费|合同额/iu;
+const OF_ONE_PART = /国内|境内|\bdomestic\b/iu;
+const COUNTS_PEOPLE = /[\d十百]\s?[多几来]?[个名位]?人|\d+ (?:people|staff|engineers|researchers|members)/iu;
+/** Who has a team of 40 says nothing yet of how strong and how international it is. */
+const SAYS_WHICH_TEAM = /国际|强|外籍|\binternational\b|\bstrong\b/iu;
+
+/** Whether a clause that names a fact speaks of something else that is called so too. */
+function isOfAnother(fact: Fact, clause: string, polarity: Polarity): boolean {
+  switch (fact) {
+    case 'registeredOn':
+      return OF_ANOTHER_BEGINNING.test(clause);
+    case 'researchProjects':
+    case 'platformProjects':
+      return OF_OTHER_PROJECTS.test(clause);
+    case 'totalRevenue':
+      return OF_ONE_PART.test(clause);
+    case 'researchTeam':
+    case 'industryTeam':
+      return polarity === 'yes' && COUNTS_PEOPLE.test(clause) && !SAYS_WHICH_TEAM.test(clause);
+    case 'inValidExistence':
+      return OTHER_CERTIFICATE.test(clause);
+    default:
+      return (vocabulary[fact].shape === 'count' || vocabulary[fact].shape === 'yes_no') && GONE.test(clause);
+  }
+}
+
+/** Who says so leaves nothing to be concluded from a place. */
+const SAYS_REGISTERED = /注册|登记|\bregistered\b|\bincorporated\b/iu;
+const ONE_NUMBER: ReadonlySet<string> = new Set(['count', 'area', 'yuan', 'yuan_list']);
+const SEVERAL: ReadonlySet<string> = new Set(['count_by_year', 'yuan_by_year', 'yuan_list', 'days']);
+/** Said once for all that a clause counts: 6 delegations and 40 visitors a year. */
+export const EACH_YEAR = /每年|\b(?:a|each|every|per) year\b/iu;
+const NAMES_YEAR = /年|\byears?\b|20\d\d/iu;
+const ONE_YEAR = /去年|前年|(?<!\d)20\d{2}年(?!\d|前|以来|起|至|到)|\blast year\b|\bin 20\d{2}\b/giu;
+const ARTICLE =
+  /(?:一|这|那|某)[家所个间座名](?=[^,，。\d]{0,12}?(?:院|校|学|公司|企业|机构|所|器|园|基地|协会|学会|中心|联盟|平台|会))/gu;
+
+/** Reads a message for every fact that it names by its own words, whatever was asked. */
+export function factsSaid(text: string, known: Known): FactsSaid {
+  const clauses = toldIn(text, known);
+  const category = categoryIn(clauses, known);
+  const isOpen = (fact: Fact) => category === null && categoryOf(fact) !== null;
+  const said: Said[] = [];
+  const unclear: { fact: Fact; why: Unclear }[] = [];
+  const taken = new Set<Told>();
+  let waits = false;
+  let place: string | null = null;
+  let isRegistered = false;
+  const add = (one: Said) => {
+    if (!said.some(({ fact }) => fact === one.fact)) said.push(one);
+  };
+
+  for (const clause of clauses) {
+    const words = clause.text.trim();
+    const { self } = clause;
+    if (self.organizationKind) add({ fact: 'organizationKind', value: self.organizationKind, words });
+    if (self.legalForm) add({ fact: 'legalForm', value: self.legalForm, words });
+    if (self.place) {
+      add({ fact: 'registeredInBeijing', value: self.place.isBeijing, words });
+      isRegistered ||= SAYS_REGISTERED.test(words);
+      place = self.place.isBeijing ? self.place.words : place;
+    }
+    // 有限责任公司 says what it is as well.
+    const isTaken = self.organizationKind || self.place || (self.legalForm && !/公司|\b(?:ltd|llc)\b/iu.test(words));
+    if (isTaken) taken.add(clause);
+  }
+
+  for (const [index, clause] of clauses.entries()) {
+    if (OF_OTHERS.test(clause.text)) {
+      taken.add(clause);
+      continue;
+    }
+    for (const named of clause.named) {
+      if (said.some(({ fact }) => fact === named.fact)) continue;
+      const facts: Facts = { ...known.facts, ...Object.fromEntries(said.map(({ fact, value }) => [fact, value])) };
+      const stretch = withNeighbours(clauses, index, named, known.today);
+      const parts = partsOfCount(clauses, index, named);
+      const adds = ADDS.test(clause.text) && isCountKnown(named.fact, known.facts);
+      if ((parts.length > 0 || adds) && !isOpen(named.fact)) {
+        unclear.push({ fact: named.fact, why: 'in_parts' });
+        for (const part of [clause, ...parts]) taken.add(part);
+        continue;
+      }
+      const own = readNamed(named, stretch.text, clause, facts, known.today);
+      const beside = (own.kind === 'none' ? numberBeside : otherNumberBeside)(clauses, index, named, known.today);
+      const read = beside ? readNamed(named, `${stretch.text}，${beside.text}`, clause, facts, known.today) : own;
+      if (beside) taken.add(beside);
+      if (read.kind === 'said' && isNotOfAll(clauses, index, named)) {
+        unclear.push({ fact: named.fact, why: 'ambiguous' });
+        taken.add(clause);
+        continue;
+      }
+      if (read.kind === 'none') continue;
+      taken.add(clause);
+      for (const neighbour of stretch.neighbours) taken.add(neighbour);
+      if (isOpen(named.fact)) waits = true;
+      else if (read.kind === 'said') add({ fact: named.fact, value: read.value, words: stretch.words });
+      else if (read.why === 'share_without_total') waits = true;
+      else unclear.push({ fact: named.fact, why: read.why });
+    }
+  }
+  const talents = category && foreignTalents[category];
+  const denial = clauses.find(({ text: one }) => deniesForeignStaff(one));
+  if (denial && talents) add({ fact: talents, value: 0, words: denial.text.trim() });
+  if (denial && category === null) waits = true;
+  if (denial) taken.add(denial);
+  const people = clauses.find((one) => countsForeigners(one.text, known.today));
+  if (people && talents && ![...said, ...unclear].some(({ fact }) => fact === talents)) {
+    unclear.push({ fact: talents, why: 'certified_only' });
+    taken.add(people);
+  }
+  const rest = clauses
+    .filter((clause) => !taken.has(clause) && clause.named.length === 0)
+    .map(({ text: one }) => one.trim());
+  const named = new Set(clauses.flatMap((clause) => clause.named.map(({ fact }) => fact)));
+  return { said, unclear, waits, place: isRegistered ? null : place, named, rest };
+}
+
+function toldIn(text: string, known: Known): readonly Told[] {
+  const clauses = clausesOf(text).map((clause) => ({ ...clause, self: selfIn(clause.text) }));
+  const category = categoryIn(clauses, known);
+  const isLookedFor = (fact: Fact) => category === null || (categoryOf(fact) ?? category) === category;
+  let before: Polarity = null;
+  let isOfEachYear = false;
+  let year = '';
+  return clauses.map((clause) => {
+    if (clause.isFirst) before = null;
+    isOfEachYear = EACH_YEAR.test(clause.text) || (isOfEachYear && !clause.isFirst);
+    if (clause.isFirst) year = '';
+    const told = { ...clause, before, isOfEachYear, year, named: factsNamedIn(clause.text, isLookedFor) };
+    year = clause.text.match(ONE_YEAR)?.at(-1) ?? year;
+    // 我们是孵化器 affirms nothing of what follows.
+    before = (isAbout(clause.self) && clause.self.place === undefined ? null : lastSaid(clause.text)) ?? before;
+    return told;
+  });
+}
+
+/** The category that the facts said belong to: the one named, the one of the kind of organisation, or the one known. */
+function categoryIn(
+  clauses: readonly Pick<Told, 'text' | 'self'>[],
+  { facts, isCategoryNamed }: Known,
+): Category | null {
+  const named = clauses.map(({ text }) => namedCategory(text)).find((category) => category !== null);
+  if (named) return named;
+  if (isCategoryNamed && facts.category) return facts.category;
+  const kind = clauses.map(({ self }) => self.organizationKind).find((one) => one !== undefined);
+  const [only, another] = kind ? categoriesFor(kind) : [];
+  return only !== undefined && another === undefined ? only : (facts.category ?? null);
+}
+
+/** 大概12家，可能二十多家: the clause behind may be the number as well. */
+const OR_ELSE = /^\s*(?:maybe|perhaps|possibly|or|可能|也许|或许|或者|没准|说不定|还是)(?!\s*(?:no|not|none|没|不))/iu;
+const ALL_OF_IT = /^\s*(?:基本|全部?|都)*是/;
+
+/** 外国人才嘛，六七个 and 研讨会六七场，都是中小型的: the number stands on the other side of the comma. */
+function numberBeside(
+  clauses: readonly Told[],
+  index: number,
+  { fact, to }: NamedFact,
+  today: CalendarDay,
+): Told | null {
+  const clause = clauses[index] as Told;
+  const after = clauses[index + 1];
+  const before = clauses[index - 1];
+  const { shape } = vocabulary[fact];
+  const isBefore = shape === 'count_by_year' && before?.named.length === 0 && ALL_OF_IT.test(clause.text);
+  if (isBefore && hasNumber(before.text, today) && isCountedIn(fact, before.text, today)) return before;
+  if (!after || to < clause.text.length || (shape !== 'count' && shape !== 'area' && shape !== 'yuan')) return null;
+  return after.named.length === 0 && isNumberAlone(after.text, today) ? after : null;
+}
+
+/** 每年五六场，疫情那几年少: what is said of every year is taken back for some by the clause behind. */
+function isNotOfAll(clauses: readonly Told[], index: number, { fact }: NamedFact): boolean {
+  const after = clauses[index + 1];
+  const isOfEach = vocabulary[fact].shape === 'count_by_year' && clauses[index]?.isOfEachYear;
+  return (
+    isOfEach === true &&
+    after !== undefined &&
+    after.named.length === 0 &&
+    NOT_OF_ALL.test(after.text) &&
+    !/\d/.test(after.text)
+  );
+}
+
+/** The clause behind a number with another that it may be as well; null where none is. */
+function otherNumberBeside(
+  clauses: readonly Told[],
+  index: number,
+  { fact }: NamedFact,
+  today: CalendarDay,
+): Told | null {
+  const after = clauses[index + 1];
+  const { shape } = vocabulary[fact];
+  if (!after || after.named.length > 0 || (shape !== 'count' && shape !== 'area' && shape !== 'yuan')) return null;
+  const number = after.text.replace(OR_ELSE, '');
+  return number !== after.text && isNumberAlone(number, today) && isCountedIn(fact, number, today) ? after : null;
+}
+
+/** "Valid until 2030, and there is no adverse record": the day is of something else. */
+const NONE_BEFORE = /(?:没有?|无|未有|\bno|\bwithout|\bnot have)(?:任何|过|发生|出现| any| an| a)? *$/iu;
+/** Who is one has one at least. */
+const IS_BASE =
+  /(?:我们?|单位|学校|公司|医院|园区)(?:现在|目前|早就|已经?|本来|也)*是(?:北京)?(?:市)?(?:一个|一家)?(?:国合基地|国际科技合作基地)|\b(?:we|it) (?:are|is) already an? (?:[a-z]+ )*base\b/iu;
+const GOOD_CREDIT =
+  /信用(?:状况|记录)?(?:良好|[很挺都]好|没问题|没有问题|正常)|\bclean (?:credit|record)\b|\bgood credit\b/iu;
+/** 高新技术企业证书有效期至2027年 tells nothing of the licence. */
+const OTHER_CERTIFICATE =
+  /签证|护照|商标|合同|协议|保险|\bvisas?\b|\bpassports?\b|\bcontracts?\b|\bagreements?\b|高新|high-?tech|专精特新|资质|\biso\b|专利/iu;
+
+type ReadNamed =
+  | { readonly kind: 'said'; readonly value: FactValue | null }
+  | { readonly kind: 'unclear'; readonly why: Unclear }
+  | { readonly kind: 'none' };
+
+function readNamed(
+  { fact, start, end }: NamedFact,
+  stretch: string,
+  clause: Told,
+  facts: Facts,
+  today: CalendarDay,
+): ReadNamed {
+  const polarity = polarityAt(ownPart(clause, end), start, end, clause.before);
+  if (isOfAnother(fact, clause.text, polarity)) return { kind: 'none' };
+  if (fact === 'category') return saidOr(namedCategory(clause.text));
+  if (vocabulary[fact].shape === 'yes_no') {
+    if (polarity === 'unknown') return { kind: 'said', value: null };
+    const inForce = fact === 'inValidExistence' ? isInForce(clause.text, today) : null;
+    if (inForce !== null) return { kind: 'said', value: inForce };
+    const isTold = deeds.has(fact) || (staffed.has(fact) && hasNumber(clause.text, today));
+    if (polarity === null && isTold && isSaidPlainly(clause.text)) return { kind: 'said', value: true };
+    return polarity === null ? { kind: 'none' } : { kind: 'said', value: polarity === 'yes' };
+  }
+  const isDays = vocabulary[fact].shape === 'days';
+  if (isDays && polarity === 'no' && NONE_BEFORE.test(clause.text.slice(0, start))) return { kind: 'said', value: [] };
+  if (fact === 'existingBases' && IS_BASE.test(clause.text) && isSaidPlainly(clause.text)) {
+    return { kind: 'said', value: { min: 1 } };
+  }
+  if (fact === 'adverseCreditRecords' && GOOD_CREDIT.test(clause.text)) return { kind: 'said', value: [] };
+  if (polarity === 'unknown' && !hasNumber(stretch, today)) return { kind: 'said', value: null };
+  // 明年计划引进3个外国专家: not yet.
+  if (ONE_NUMBER.has(vocabulary[fact].shape) && isPlanned(clause.text)) return { kind: 'none' };
+  const isEachYear = clause.isOfEachYear && !EACH_YEAR.test(stretch);
+  const isOfYear = vocabulary[fact].shape.endsWith('_by_year') && clause.year !== '' && !NAMES_YEAR.test(stretch);
+  const when = isEachYear ? '每年' : isOfYear ? clause.year : '';
+  const understood = understand(fact, `${when}${withoutArticles(stretch)}`, facts, today);
+  // 外宾来了五六批: the number is not of visitors.
+  if (understood.kind !== 'none') {
+    return fact === 'existingBases' || isCountedIn(fact, stretch, today) ? read(understood) : { kind: 'none' };
+  }
+  if (polarity === 'unknown') return { kind: 'said', value: null };
+  return polarity === 'no' && vocabulary[fact].shape !== 'day' && nothingSaidIn(legible(clause.text)).length > 0
+    ? read(understand(fact, `${when}没有`, facts, today))
+    : understood;
+}
+
+/** 目标有方案还在写: what is said of the next fact is not of this one, once something has been said of this. */
+function ownPart({ text, named }: Told, end: number): string {
+  const next = named.find(({ start }) => start >= end);
+  return next && lastSaid(text.slice(end, next.start)) !== null ? text.slice(0, next.start) : text;
+}
+
+function read(understood: Understood): ReadNamed {
+  // 项目经费3000万 counts no projects.
+  if (understood.kind === 'unclear' && understood.why === 'too_large') return { kind: 'none' };
+  return understood.kind === 'value' ? { kind: 'said', value: understood.value } : understood;
+}
+
+function saidOr(value: FactValue | null): ReadNamed {
+  return value === null ? { kind: 'none' } : { kind: 'said', value };
+}
+
+/** 国家级3个，市级5个: each a part of one number, which is not told. */
+const PART = /去年|前年|今年|(?<!\d)(?:20)?\d\d年|国家级|省部级|市级|区级/gu;
+const WITHIN = /其中|包括|包含|里面|\bof (?:which|them|those)\b/u;
+
+/** 跨境孵化还有2个: more than what was told before. */
+const ADDS = /还有|另有|另外|再加|加上|此外|\b(?:plus|another|in addition|on top)\b/iu;
+
+function isCountKnown(fact: Fact, facts: Facts): boolean {
+  return vocabulary[fact].shape === 'count' && typeof facts[fact] === 'number' && facts[fact] > 0;
+}
+
+/** The clauses that tell a number part by part, where one number is asked; none when it is told as one. */
+function partsOfCount(clauses: readonly Told[], index: number, { fact, from, to }: NamedFact): readonly Told[] {
+  const clause = clauses[index] as Told;
+  const own = clause.text.slice(from, to);
+  if (vocabulary[fact].shape !== 'count' || !own.match(PART)) return [];
+  const goesOn = goesOnLike(own);
+  const isPart = (told: Told) => told.text.match(PART) !== null && !WITHIN.test(told.text) && goesOn(told.text);
+  const following = run(clauses.slice(index + 1), fact, () => true);
+  const end = following.findIndex((told) => !isPart(told));
+  const parts = end < 0 ? following : following.slice(0, end);
+  return parts.length > 0 ? [clause, ...parts] : [];
+}
+
+/** A list goes on over commas: 大型活动2023年2场，2024年1场，2025年3场. */
+function withNeighbours(clauses: readonly Told[], index: number, { fact, from, to }: NamedFact, today: CalendarDay) {
+  const clause = clauses[index] as Told;
+  const own = clause.text.slice(from, to);
+  const isList = SEVERAL.has(vocabulary[fact].shape);
+  const isLike = vocabulary[fact].shape === 'days' ? namesDay : goesOnLike(own);
+  const goesOn = (text: string) => isLike(text) && isCountedIn(fact, text, today);
+  const following = isList && to === clause.text.length ? run(clauses.slice(index + 1), fact, goesOn) : [];
+  const isInLine = ({ line }: Told) => line === clause.line;
+  const preceding =
+    isList && from === 0 && following.length === 0
+      ? run(clauses.slice(0, index).filter(isInLine).reverse(), fact, goesOn).toReversed()
+      : [];
+  const text = [...preceding.map((one) => one.text), own, ...following.map((one) => one.text)].join('，');
+  return { text, words: text.trim(), neighbours: [...preceding, ...following] };
+}
+
+/** The clauses at the beginning of a list that go on and name no other fact: 2023年0人次，2024年90人次. */
+function run(clauses: readonly Told[], fact: Fact, goesOn: (text: string) => boolean): readonly Told[] {
+  const namesOther = ({ named }: Told) => named.some((one) => one.fact !== fact);
+  const end = clauses.findIndex((told) => namesOther(told) || isAbout(told.self) || !goesOn(told.text));
+  return end < 0 ? clauses : clauses.slice(0, end);
+}
+
+/** Goes on with amounts of the same kind. */
+function goesOnLike(own: string): (text: string) => boolean {
+  const kinds = kindsOfNumbers(own);
+  return (text) => goesOnWith(kindsOfNumbers(text), kinds);
+}
+
+function namesDay(text: string): boolean {
+  return /\d{4}\s*[年.\-/]|\d\s*[日号]/.test(text) && kindsOfNumbers(text).size === 0;
+}
+
+function kindsOfNumbers(text: string): ReadonlySet<string> {
+  const counted = quantitiesIn(legible(text)).filter(
+    ({ kind }) => kind !== 'month' && kind !== 'day' && kind !== 'other',
+  );
+  return new Set(counted.map(({ kind }) => kind ?? 'bare'));
+}
+
+function goesOnWith(numbers: ReadonlySet<string>, kinds: ReadonlySet<string>): boolean {
+  return numbers.size > 0 && [...numbers].every((kind) => kinds.has(kind));
+}
+
+function isAbout(self: Self): boolean {
+  return Object.keys(self).length > 0;
+}
+
+function withoutArticles(text: string): string {
+  return text.replace(ARTICLE, (article) => ' '.repeat(article.length));
+}
+
+/** 两个外籍博士: nothing says that they are certified. */
+function countsForeigners(clause: string, today: CalendarDay): boolean {
+  return foreigners.test(clause) && hasNumber(clause, today) && isSaidPlainly(clause);
+}
+
+/** 没有外籍员工: then there are no certified foreign talents either. */
+function deniesForeignStaff(clause: string): boolean {
+  const found = noForeignStaff.exec(clause);
+  return found !== null && polarityAt(clause, found.index, found.index + found[0].length, null) === 'no';
+}

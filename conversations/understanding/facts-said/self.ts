@@ -1,0 +1,135 @@
+import type { LegalForm, OrganizationKind } from '../../../core/fact.ts';
+import { legalFormWords, organizationKindWords } from '../choice-words.ts';
+import { namedKind } from '../named-kind.ts';
+import { readChoice } from '../read-choice.ts';
+import { nothing, type Reading, read, wholeOf } from '../reading/reading.ts';
+
+/** What a clause says of the organisation itself: what it is, its form, and the place it names. */
+export interface Self {
+  readonly organizationKind?: OrganizationKind;
+  readonly legalForm?: LegalForm;
+  /** Whether the place is in Beijing, with the words that name it. */
+  readonly place?: { readonly isBeijing: boolean; readonly words: string };
+}
+
+const WHO =
+  '第[一二三四五12345][家个](?:客户|单位|公司)?|(?:the )?(?:first|second|third|next) (?:one|client)|client [a-z0-9]\\b|(?:我们?|咱们?|本|我)(?:单位|公司|院|校|所|司|园区|机构|中心|这边|这里)?|单位|公司|(?:the )?(?:company|organi[sz]ation)';
+const IS_SELF = new RegExp(
+  `(?:^(?:喂|[你您]好|哈喽|嗨|请问|那个|就是|嗯|呃|啊|哎)*|[ ,，])(?:${WHO})(?:们)?(?:其实|就|都|也|现在|目前)?(?:是|属于|为)(?!否|不是|[^,，。]{1,12}的(?:教授|老师|研究员|员工|学生|客户|朋友))|^(?:其实|就|也)?是(?:一?[家所个])|^(?:单位|机构|企业|组织)(?:性质|类型|类别)[:： ]|\\b(?:we(?:'re|’re| are)|i am|i'm|it is|it'?s|this is|as) (?:actually |really |in fact )?(?:a|an|the|one)\\b|\\b(?:we(?:'re|’re| are)) (?!in\\b|at\\b|not\\b|registered|based|located|still)|\\bi (?:work (?:for|at)|represent)\\b|\\bi(?:'m|’m| am) (?:from|with|at|calling from|writing from) (?:an?|the|our)\\b`,
+  'iu',
+);
+/** 某某有限公司上海分公司: the branch is what it is. */
+const PART_OF_ONE =
+  /分公司|分支机构|内设(?:机构|部门)|二级(?:学院|单位)|\bbranch(?: office)?\b|\binternal department\b/iu;
+const FORM =
+  /法人|非法人|事业单位|(?:有限责任|股份有限|有限)公司|\bltd\b|\bllc\b|分公司|分支机构|内设(?:机构|部门)|二级(?:学院|单位)|个人(?:名义|身份|申报)|自然人|就我(?:自己|一个人)|没有?(?:任何)?单位(?:的)?$|合伙企业|\blegal (?:person|entity)\b|\bbranch(?: office)?\b|\binternal department\b|\bsole proprietor|\bjust me\b|\bmyself only\b/iu;
+const BEIJING =
+  '北京|海淀|朝阳(?!产业|行业)区?|东城区?|西城区?|丰台|石景山|门头沟|房山区?|通州区?|顺义|昌平|大兴区?|怀柔|平谷|密云|延庆|亦庄|(?<![东南])京(?!东)';
+const BEIJING_ENGLISH =
+  'beijing|haidian|chaoyang|dongcheng|xicheng|fengtai|shijingshan|mentougou|fangshan|tongzhou|shunyi|changping|daxing|huairou|pinggu|miyun|yanqing|yizhuang';
+const IS_NAMED = /^[A-Z][\w'’&.() -]{1,80}? is an? (?<what>.+)$/u;
+const IN_BEIJING = new RegExp(`\\b(?:${BEIJING_ENGLISH})\\b`, 'iu');
+const ELSEWHERE =
+  '上海|天津|重庆|广州|深圳|杭州|南京|苏州|成都|武汉|西安|雄安|石家庄|河北|山东|青岛|济南|大连|沈阳|厦门|福州|合肥|长沙|郑州|香港|澳门|台湾|外地';
+const ELSEWHERE_ENGLISH =
+  "shanghai|tianjin|chongqing|guangzhou|shenzhen|hangzhou|nanjing|suzhou|chengdu|wuhan|xi['’]?an|hebei|shandong|qingdao|dalian|xiamen|hong kong|macao|taiwan";
+const SITS =
+  '注册|登记|成立|位于|坐落|设在|总部|地处|开在|落户|registered|located|based|founded|incorporated|established';
+const AT = new RegExp(
+  `(${BEIJING})(?:市)?|\\b(${BEIJING_ENGLISH})\\b|(${ELSEWHERE})(?:市|省)?|\\b(${ELSEWHERE_ENGLISH})\\b`,
+  'iu',
+);
+/** 海淀的科技园, "a hospital in Chaoyang", with nothing more: who says so speaks of the organisation itself. */
+const IS_PLACED = new RegExp(
+  `^(?:一?[家所个])?(?:在)?(?:${BEIJING})(?:市|区)*(?:这边)?的?(?:一?[家所个])?(?:[三甲级国家市科技\\s]{0,4})(?:科技园区?|产业园区?|园区|产业基地|大学|高校|学院|医院|研究[所院]|孵化器|众创空间|协会|学会|公司|企业)$|^(?:an? |the )[a-z ]{3,30} in (?:${BEIJING_ENGLISH})$|^[a-z-]+(?: [a-z-]+)? in (?:${BEIJING_ENGLISH})$`,
+  'iu',
+);
+/** 我们医院在海淀: what it is, and where. */
+const IS_OURS = new RegExp(
+  `^(?:我们?|咱们?|本)(?:单位|公司|院|校|所|园区|机构|中心|医院|大学|高校|学校|学院|协会|学会|企业|孵化器|研究[院所])?就?(?:在|位于)(?:${BEIJING})(?:市|区)*$`,
+  'u',
+);
+/** 朝阳区的: where it is, said beside what it is. */
+const IS_FROM = new RegExp(
+  `^(?:就?在|是)?(?:${BEIJING})(?:市|区)*(?:这边|这里|本地)?的?$|^(?:就?在|位于)(?:${BEIJING})[^,，。]{0,8}(?:区|市|县|镇|街道|园|科学城)$|^(?:(?:in|from|at) )?(?:${BEIJING_ENGLISH})(?: district)?$`,
+  'iu',
+);
+/** 应该是北京的: not said for certain. */
+const IS_HEDGED = /应该|可能|好像|似乎|也许|大概|[是的]吧$|\b(?:maybe|perhaps|probably|i think|i guess)\b/iu;
+const IS_SITUATED = new RegExp(SITS, 'iu');
+
+/** What a clause says of the organisation itself; 和3家国外大学合作 says nothing of the kind. */
+export function selfIn(clause: string): Self {
+  const isSelf =
+    IS_SELF.test(clause) || isNamed(clause.trim()) || IS_PLACED.test(clause.trim()) || IS_OURS.test(clause.trim());
+  const kind = isSelf ? readChoice(afterSelf(clause), organizationKindWords) : readBareKind(clause);
+  const form = PART_OF_ONE.exec(clause) ?? (speaksOfOthers(clause) ? null : FORM.exec(clause));
+  const legalForm = form ? readChoice(form[0], legalFormWords) : null;
+  const place = placeIn(clause, isSelf && kind?.kind === 'read');
+  return {
+    ...(kind?.kind === 'read' && { organizationKind: kind.value }),
+    ...(legalForm?.kind === 'read' && { legalForm: legalForm.value }),
+    ...(place && { place }),
+  };
+}
+
+/** BeiTech is a technology transfer organization established in Beijing: who brings a paragraph about a name brings their own. */
+function isNamed(clause: string): boolean {
+  return IN_BEIJING.test(IS_NAMED.exec(clause)?.groups?.what ?? '');
+}
+
+/** 是技术转移机构, behind what the organisation is not. */
+function readBareKind(clause: string): Reading<OrganizationKind> {
+  const kind = namedKind(/^(?:其实|就|也|而|应该)*是(.+)$/u.exec(clause.trim())?.[1] ?? '');
+  return kind === null ? nothing : read(kind, clause, wholeOf(clause));
+}
+
+function afterSelf(clause: string): string {
+  const at = IS_SELF.exec(clause);
+  return at ? clause.slice(at.index) : clause;
+}
+
+const OF_OTHERS = /子公司|会员|客户|合作方|隔壁|\b(?:subsidiar(?:y|ies)|clients?|partners?|neighbou?rs?)\b/iu;
+
+/** Whether the one place that a message names is in Beijing, where that is what was asked; null when it names none. */
+export function placeNamed(text: string): boolean | null {
+  const found = AT.exec(text);
+  if (!found || text.length > 40 || IS_HEDGED.test(text) || OF_OTHERS.test(text)) return null;
+  const isBeijing = found[1] !== undefined || found[2] !== undefined;
+  if (!isDenied(text, found.index)) return isBeijing;
+  return isBeijing ? false : null;
+}
+
+/** 应该是北京的 doubts the place, 在北京注册的大概一八年 the year. */
+function isDoubted(clause: string, { index, 0: place }: RegExpExecArray): boolean {
+  const after = clause.slice(index + place.length);
+  return IS_HEDGED.test(clause.slice(0, index)) || (IS_HEDGED.test(after) && !/[\d一二三四五六七八九十]/.test(after));
+}
+
+/** A place counts as the organisation's own when the clause says what it is or where it sits. */
+function placeIn(clause: string, isSelf: boolean): Self['place'] | null {
+  const found = AT.exec(clause);
+  if (
+    !found ||
+    isDoubted(clause, found) ||
+    (!isSelf && !IS_SITUATED.test(clause) && !IS_FROM.test(clause.trim()) && !IS_OURS.test(clause.trim()))
+  )
+    return null;
+  const isBeijing = found[1] !== undefined || found[2] !== undefined;
+  // A company of Shanghai may well be registered in Beijing.
+  if (!isBeijing && !/注册|登记|registered|incorporated/iu.test(clause)) return null;
+  const denied = isDenied(clause, found.index);
+  return denied && !isBeijing ? null : { isBeijing: isBeijing && !denied, words: found[0] };
+}
+
+function isDenied(text: string, at: number): boolean {
+  return /(?:不是|不在|没在|并非|没有在|\bnot\b|n['’]t\b)[^,，。]*$/iu.test(text.slice(0, at));
+}
+
+const WITH_OTHERS =
+  /(?:和|跟|与|同)[^,，。]{1,40}(?:合作|签|共建|协议|联合)|\b(?:cooperat|partner|collaborat|work)[a-z]* with\b|\bagreements? with\b/iu;
+
+/** Whether a text speaks of others and does not say what the organisation itself is: 我们和两所大学合作. */
+export function speaksOfOthers(text: string): boolean {
+  return WITH_OTHERS.test(text) && !IS_SELF.test(text);
+}

@@ -1,0 +1,196 @@
+import type { CalendarDay } from '../../core/calendar-day.ts';
+import { yearOf } from '../../core/calendar-day.ts';
+import { fullYearsBefore } from '../../core/conditions/open-values.ts';
+import { type Fact, type Facts, type FactValue, vocabulary } from '../../core/fact.ts';
+import { unitOf } from '../../core/fact-unit.ts';
+import { compare } from '../../core/fraction.ts';
+import { type Amount, earliest, least } from '../../core/interval.ts';
+import { halfWidth } from '../../policy-text/half-width.ts';
+import type { Unclear } from '../wording/catalogue/catalogue.ts';
+import { categoryWords, legalFormWords, organizationKindWords } from './choice-words.ts';
+import { isInForce } from './facts-said/in-force.ts';
+import { ofOneself } from './of-oneself.ts';
+import { readChoice } from './read-choice.ts';
+import { readArea } from './reading/area.ts';
+import { readByYear } from './reading/by-year.ts';
+import { readCount } from './reading/count.ts';
+import { readDay } from './reading/day.ts';
+import { readDays } from './reading/days.ts';
+import { one, whole } from './reading/exact.ts';
+import { mentionsIn } from './reading/mention.ts';
+import { readMoney } from './reading/money.ts';
+import { readMoneyList } from './reading/money-list.ts';
+import { readPercent } from './reading/percent.ts';
+import { amountOf, scaled } from './reading/range.ts';
+import { nothing, type Reading } from './reading/reading.ts';
+import { readSince } from './reading/since.ts';
+import { readYesNo } from './reading/yes-no.ts';
+
+/** What an answer came to: a value for the fact with the words it came from, why it cannot be taken, or nothing. */
+export type Understood =
+  | { readonly kind: 'value'; readonly value: FactValue; readonly words: string }
+  | { readonly kind: 'unclear'; readonly why: Unclear }
+  | { readonly kind: 'none' };
+
+/**
+ * Reads a message as the answer to one fact.
+ * @param facts what is known already: a share of revenue needs the total
+ */
+export function understand(fact: Fact, text: string, facts: Facts, today: CalendarDay): Understood {
+  const { shape } = vocabulary[fact];
+  switch (shape) {
+    case 'category':
+      // 民办非企业单位 is no enterprise.
+      return taken(readChoice(text.replace(/民办非企业(?:单位)?/gu, ''), categoryWords));
+    case 'organization_kind':
+      // Who has a laboratory is not one.
+      return HAS_ONE.test(text) ? nothing : taken(readChoice(text, organizationKindWords));
+    case 'legal_form':
+      return HAS_ONE.test(text) ? nothing : taken(readChoice(text, legalFormWords));
+    case 'yes_no': {
+      const answer = readYesNo(text);
+      const isOfAnother = answer.kind === 'read' && answer.value && namesAnother(fact, text);
+      if (isOfAnother) return { kind: 'unclear', why: 'of_another_kind' };
+      const inForce = answer.kind === 'none' && fact === 'inValidExistence' ? isInForce(text, today) : null;
+      if (inForce !== null) return { kind: 'value', value: inForce, words: text.trim() };
+      const staff = answer.kind === 'none' && isOfPeople(fact, text) ? staffCounted(text, today) : null;
+      return staff ?? taken(answer);
+    }
+    case 'count':
+      return notTooMany(
+        fact,
+        inParts(taken(readCount(fact === 'existingBases' ? ofOneself(text) : text)), text, today),
+      );
+    case 'area':
+      return inParts(taken(readArea(text)), text, today);
+    case 'yuan': {
+      const share = fact === 'internationalRevenue' ? shareOfTotal(text, facts) : null;
+      return share ?? taken(readMoney(text));
+    }
+    case 'yuan_list':
+      return taken(readMoneyList(text));
+    case 'day': {
+      const since = readSince(text, today);
+      const notYet = since.kind === 'read' && earliest(since.value) > today;
+      return notYet ? { kind: 'unclear', why: 'future_day' } : taken(since);
+    }
+    case 'days':
+      return readRecords(fact, text, today);
+    case 'day_or_none':
+      return dayOrNone(text, today);
+    case 'count_by_year':
+      return taken(readByYear(text, fullYearsBefore(today), readCount));
+    case 'yuan_by_year':
+      return taken(readByYear(text, yearsOf(fact, today), readMoney));
+  }
+}
+
+/** The years a by-year fact is asked for, oldest first: two for R&D spending (8.4.3), else the three full ones. */
+export function yearsOf(fact: Fact, today: CalendarDay): readonly number[] {
+  if (vocabulary[fact].shape === 'yuan_by_year') return [yearOf(today) - 2, yearOf(today) - 1];
+  return fullYearsBefore(today);
+}
+
+function taken(reading: Reading<FactValue>): Understood {
+  switch (reading.kind) {
+    case 'read':
+      return { kind: 'value', value: reading.value, words: reading.words };
+    case 'unclear':
+      return { kind: 'unclear', why: reading.why };
+    case 'none':
+      return reading;
+  }
+}
+
+const HAS_ONE = /^(?:我们?)?(?:还|也)?有[一两三几\d]*[个家座所间]|^(?:we|i) (?:also )?have\b/iu;
+
+/** The days of what has happened: none of them is still to come. */
+function readRecords(fact: Fact, text: string, today: CalendarDay): Understood {
+  const isNone =
+    (fact === 'adverseCreditRecords' && IS_CLEAN.test(text)) ||
+    /^\s*[0零][次条个起]?[了吧。.]?\s*$/u.test(halfWidth(text));
+  if (isNone) return { kind: 'value', value: [], words: text.trim() };
+  const days = readDays(text, today);
+  const isNow = days.kind === 'read' && days.value.length === 0;
+  if (isNow && HAD_SOME.test(text)) return { kind: 'unclear', why: 'which_day' };
+  if (isNow && HEDGED.test(text)) return { kind: 'unclear', why: 'unsure' };
+  const isToCome = days.kind === 'read' && days.value.some((day) => day > today);
+  return isToCome ? { kind: 'unclear', why: 'future_day' } : taken(days);
+}
+
+/** 以前有过，后来没了 */
+const HAD_SOME = /(?:以前|从前|曾经?|过去|早年|原来)[^,，。]{0,4}(?:有过?|被)|\bused to\b|\bin the past\b/iu;
+const HEDGED = /大概率|可能|应该|好像|估计|也许|或许|似乎|\b(?:probably|maybe|perhaps|i think|i guess)\b/iu;
+
+/** 我们清清白白 */
+const IS_CLEAN =
+  /^(?:我们?|公司|单位)?(?:一直|都|很|挺|一切|完全|信用)*(?:清清?白白?|干干?净净?|良好|正常)(?:的|得很|着呢)?[。.!！]?$/u;
+/** Who tells how many they are says that there are some: of full-time staff, or of a team that is named one. */
+function isOfPeople(fact: Fact, text: string): boolean {
+  return fact === 'internationalStaff' || (fact === 'talentTeam' && /团队|队伍|\bteam\b/iu.test(text));
+}
+
+/** 2名, "four": so many people are people. */
+function staffCounted(text: string, today: CalendarDay): Understood | null {
+  const areAllPeople = mentionsIn(text, today).every(
+    ({ unit }) => unit === null || /[名位人个]$|people|persons?|staff/.test(unit),
+  );
+  const count = areAllPeople ? readCount(text) : nothing;
+  return count.kind === 'read' ? { kind: 'value', value: least(count.value) > 0, words: count.words } : null;
+}
+
+/** Nobody has as many partners, projects or experts; visitors come in greater numbers. */
+const mostCounted = 10_000;
+
+function notTooMany(fact: Fact, understood: Understood): Understood {
+  const isCounted = understood.kind === 'value' && unitOf(fact) !== 'person_visits';
+  return isCounted && least(understood.value as Amount) >= mostCounted
+    ? { kind: 'unclear', why: 'too_large' }
+    : understood;
+}
+
+/** 全职3个，兼职4个: two numbers, where one is asked. */
+function inParts(understood: Understood, text: string, today: CalendarDay): Understood {
+  const isAmbiguous = understood.kind === 'unclear' && understood.why === 'ambiguous';
+  const amounts = mentionsIn(text, today).filter(({ dimension }) => dimension === 'count' || dimension === 'area');
+  return isAmbiguous && amounts.length > 1 ? { kind: 'unclear', why: 'in_parts' } : understood;
+}
+
+/** A key laboratory is no international joint platform, and a university no international organization (8.2.3). */
+function namesAnother(fact: Fact, text: string): boolean {
+  if (fact === 'researchJointPlatform') {
+    return (
+      /重点实验室|\bkey (?:state )?lab/iu.test(text) &&
+      !/国际|联合|中[\p{Script=Han}]联|\bjoint|\binternational/iu.test(text)
+    );
+  }
+  const isUniversity = /大学|学院|公司|企业|\buniversit|\bcolleges?\b|\bcompan|\bMIT\b|哈佛|牛津|剑桥|斯坦福/iu;
+  return (
+    fact === 'researchInternationalOrganizationPlatform' &&
+    isUniversity.test(text) &&
+    !/国际组织|international organi[sz]ation/iu.test(text)
+  );
+}
+
+/** 占30%: a share becomes an amount of the total, exactly; null when the message gives no share. */
+function shareOfTotal(text: string, { totalRevenue }: Facts): Understood | null {
+  const share = readPercent(text);
+  if (share.kind !== 'read') return null;
+  if (typeof totalRevenue !== 'number') return { kind: 'unclear', why: 'share_without_total' };
+  const most = share.value.high ?? share.value.low;
+  if (compare(most.value, one) > 0) return { kind: 'unclear', why: 'share_over_total' };
+  const amount = amountOf(scaled(share.value, whole(totalRevenue)), 'outward');
+  return typeof amount === 'string'
+    ? { kind: 'unclear', why: amount }
+    : { kind: 'value', value: amount, words: share.words };
+}
+
+function dayOrNone(text: string, today: CalendarDay): Understood {
+  const day = readDay(text, today);
+  if (day.kind === 'none') {
+    const answer = readYesNo(text);
+    if (answer.kind === 'read' && !answer.value) return { kind: 'value', value: 'none', words: answer.words };
+  }
+  if (day.kind === 'read' && typeof day.value !== 'string') return { kind: 'unclear', why: 'which_day' };
+  return taken(day as Reading<FactValue>);
+}
