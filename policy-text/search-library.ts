@@ -133,7 +133,7 @@ export function searchByIdeas(
     .map(({ regulation, clause, shown }) => {
       const answered = onesIn(cues & cuesSaid(clause.text));
       const score = sumOf(shown) * (1 + answered * CUE);
-      const coverage = sumOf(shown.map((share) => Math.sign(share))) / all;
+      const coverage = sumOf(shown.map((share) => (share > 0 ? 1 : 0))) / all;
       return { regulation, clause, score, coverage, own: 1 };
     })
     .filter(({ score }) => score > 0)

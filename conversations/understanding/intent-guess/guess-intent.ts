@@ -1,4 +1,5 @@
-import BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js';
+import { createRequire } from 'node:module';
+import type BayesClassifier from 'natural/lib/natural/classifiers/bayes_classifier.js';
 import { type Guessable, trainingSentences } from './training-sentences.ts';
 
 /** How many times likelier the best guess must be than the next, and how much of the message it must have seen before. */
@@ -34,7 +35,7 @@ export function guesserFor(sentences: readonly (readonly [label: string, of: rea
 }
 
 function train(sentences: readonly (readonly [label: string, of: readonly string[]])[]): Trained {
-  const classifier = new BayesClassifier();
+  const classifier = new (classifierOfNatural())();
   const tokens = new Set<string>();
   for (const [label, all] of sentences) {
     for (const sentence of all) {
@@ -45,6 +46,16 @@ function train(sentences: readonly (readonly [label: string, of: readonly string
   }
   classifier.train();
   return { classifier, tokens };
+}
+
+/** Loading it sets a `Math.sign` of its own, by which 0 is positive: everybody else in the process keeps the language's. */
+function classifierOfNatural(): typeof BayesClassifier {
+  const { sign } = Math;
+  try {
+    return createRequire(import.meta.url)('natural/lib/natural/classifiers/bayes_classifier.js');
+  } finally {
+    Math.sign = sign;
+  }
 }
 
 function best(tokens: readonly string[], { classifier, tokens: seen }: Trained): Guessable | null {
