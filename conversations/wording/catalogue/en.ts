@@ -77,7 +77,7 @@ export const en: Catalogue = {
   overall: {
     ineligible: {
       title: 'Not eligible as things stand',
-      meaning: 'On what you told me, at least one condition is not met under any reading.',
+      meaning: 'On the facts given, at least one condition is not met under any reading.',
     },
     incomplete: {
       title: 'Cannot be decided yet',
@@ -90,7 +90,7 @@ export const en: Catalogue = {
     meets_stated_conditions: {
       title: 'The stated conditions are met',
       meaning:
-        'On what you told me, every condition written in the text is met. This is not a designation: the Commission decides by the procedure of Article 9.',
+        'On the facts given, every condition written in the text is met. This is not a designation: the Commission decides by the procedure of Article 9.',
     },
   },
   groups: {

@@ -76,7 +76,7 @@ export const zh: Catalogue = {
     not_met: '不符合',
   },
   overall: {
-    ineligible: { title: '目前不符合条件', meaning: '按您给出的情况，至少有一项条件在各种理解下都不符合。' },
+    ineligible: { title: '目前不符合条件', meaning: '按给出的情况，至少有一项条件在各种理解下都不符合。' },
     incomplete: { title: '还不能判断', meaning: '没有发现肯定不符合的条件，但还缺少一些信息。' },
     needs_review: {
       title: '需要人工判断',
@@ -84,7 +84,7 @@ export const zh: Catalogue = {
     },
     meets_stated_conditions: {
       title: '书面条件都对得上',
-      meaning: '按您给出的情况，条文写明的条件都对得上。这不是认定，是否认定由市科委中关村管委会按第九条的程序决定。',
+      meaning: '按给出的情况，条文写明的条件都对得上。这不是认定，是否认定由市科委中关村管委会按第九条的程序决定。',
     },
   },
   groups: {
