@@ -2,7 +2,7 @@
  * Fits how much each thing that speaks for a topic counts: the likelihood of a conditional logit, on the learned half of
  * the asked questions and a sample of the questions asked before. Each is tried without itself, and without more and more
  * of the others: what people ask will mostly be put in words that nobody has used before. Prints the weights of
- * `confidence.json`; run after a build. `--check` prints what they come to on the half that is held out.
+ * `confidence.json`; run after a build. `--check` prints what the weights of `confidence.json` come to on the half that is held out.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -41,14 +41,6 @@ function rowOf({ text, topic }, hidden) {
   };
 }
 
-const learned = [
-  ...questions.filter((question) => !isHeldOut(question)),
-  ...examples.filter(({ topic }, index) => topic === 'none' || index % EVERY === 0),
-];
-const rows = learned
-  .flatMap((question) => HIDDEN.map((hidden) => rowOf(question, hidden)))
-  .filter(({ right }) => right >= 0);
-
 const STEPS = 200;
 const RATE = 0.1;
 const SHRINK = 0.0001;
@@ -66,28 +58,36 @@ function chances({ options }) {
   return odds.map((one) => one / whole);
 }
 
-// Adam: the things that speak for a topic are measured in very different sizes.
-for (let step = 1; step <= STEPS; step += 1) {
-  const slope = names.map(() => 0);
-  for (const row of rows) {
-    const chance = chances(row);
-    for (const index of names.keys()) {
-      const expected = row.options.reduce((sum, { values }, at) => sum + chance[at] * values[index], 0);
-      slope[index] += row.options[row.right].values[index] - expected;
-    }
-  }
-  weights = weights.map((weight, index) => {
-    const rise = slope[index] / rows.length - SHRINK * weight;
-    mean[index] = 0.9 * mean[index] + 0.1 * rise;
-    square[index] = 0.99 * square[index] + 0.01 * rise * rise;
-    const size = Math.sqrt(square[index] / (1 - 0.99 ** step)) + 1e-8;
-    return weight + (RATE * (step > STEPS / 2 ? 0.2 : 1) * (mean[index] / (1 - 0.9 ** step))) / size;
-  });
-}
-const fitted = Object.fromEntries(names.map((name, index) => [name, Math.round(weights[index] * 100) / 100]));
-console.log(JSON.stringify({ weights: fitted }, null, 2));
+function fit() {
+  const learned = [
+    ...questions.filter((question) => !isHeldOut(question)),
+    ...examples.filter(({ topic }, index) => topic === 'none' || index % EVERY === 0),
+  ];
+  const rows = learned
+    .flatMap((question) => HIDDEN.map((hidden) => rowOf(question, hidden)))
+    .filter(({ right }) => right >= 0);
 
-if (process.argv.includes('--check')) {
+  // Adam: the things that speak for a topic are measured in very different sizes.
+  for (let step = 1; step <= STEPS; step += 1) {
+    const slope = names.map(() => 0);
+    for (const row of rows) {
+      const chance = chances(row);
+      for (const index of names.keys()) {
+        const expected = row.options.reduce((sum, { values }, at) => sum + chance[at] * values[index], 0);
+        slope[index] += row.options[row.right].values[index] - expected;
+      }
+    }
+    weights = weights.map((weight, index) => {
+      const rise = slope[index] / rows.length - SHRINK * weight;
+      mean[index] = 0.9 * mean[index] + 0.1 * rise;
+      square[index] = 0.99 * square[index] + 0.01 * rise * rise;
+      const size = Math.sqrt(square[index] / (1 - 0.99 ** step)) + 1e-8;
+      return weight + (RATE * (step > STEPS / 2 ? 0.2 : 1) * (mean[index] / (1 - 0.9 ** step))) / size;
+    });
+  }
+}
+
+function check() {
   const tried = questions.filter(isHeldOut).map((question) => {
     const row = rowOf(question, 0);
     const chance = chances(row);
@@ -107,4 +107,14 @@ if (process.argv.includes('--check')) {
       `${from} to ${Math.min(1, to)}: ${some.length} questions, said ${share(some.map(({ said }) => said))}, right ${share(some.map(({ isRight }) => Number(isRight)))}`,
     );
   }
+}
+
+if (process.argv.includes('--check')) {
+  const stored = JSON.parse(read('policy-text/bj-guohe-2025/confidence.json')).weights;
+  weights = names.map((name) => stored[name]);
+  check();
+} else {
+  fit();
+  const fitted = Object.fromEntries(names.map((name, index) => [name, Math.round(weights[index] * 100) / 100]));
+  console.log(JSON.stringify({ weights: fitted }, null, 2));
 }
