@@ -255,6 +255,9 @@ const OATH =
 const SIGH =
   /(?<=.)[,，!！\s]+(?:(?:真|好)?(?:烦|急|累)(?:死了?|人|啊)?|急死(?:人|我)?了?|气死(?:人|我)?了?|快点[吧啊]?|真是的?|服了|ffs|hurry(?: up)?|damn(?: it)?)$/iu;
 
+/** What is let go before something is wanted instead: 算了，直接告诉我行不行. */
+const LET_GO = /^(?:算了吧?|得了|行了|forget it|never ?mind|whatever)[,，.!！\s]*(?=\S)/iu;
+
 /** What a message says about the conversation itself, or null when it says something else. */
 export function readIntent(text: string): Intent | null {
   const said = halfWidth(text)
@@ -264,6 +267,10 @@ export function readIntent(text: string): Intent | null {
     .replace(/(?<=.)\?+$/, '')
     .replace(OATH, '')
     .replace(SIGH, '');
+  return meantBy(said) ?? meantBy(said.replace(LET_GO, ''));
+}
+
+function meantBy(said: string): Intent | null {
   patterns ??= readPatterns();
   return patterns.find(([, pattern]) => pattern.test(said))?.[0] ?? null;
 }

@@ -23,7 +23,10 @@ describe('readIntent', () => {
       'outcome',
       '只要结论|只想知道能不能申报|就想知道能不能申|直接告诉我结论|就看行不行吧|just tell us if we qualify|just the outcome',
     ],
-    ['outcome', '能不能申报，快说|只想知道行不行|the bottom line|only the verdict'],
+    [
+      'outcome',
+      '算了直接告诉我行不行|forget it, just tell me|能不能申报，快说|只想知道行不行|the bottom line|only the verdict',
+    ],
     ['report', '看全部条款|我想要完整报告|逐条过一遍|every clause|show me the whole report|clause by clause'],
     ['continue', '继续|接着问吧|go on|please continue|carry on'],
     ['ways', '怎样才能达标|那我们要怎么做才能符合条件呢|还差什么|怎么办|how can we qualify?|what are we missing?'],
