@@ -4,9 +4,8 @@ import { type OfferedTopic, offeredTopic } from '../policy-text/topics.ts';
 import { type Intent, isIntent } from './understanding/intent.ts';
 
 /**
- * What a pressed choice means: an answer to a fact, something said about the conversation, a clause to quote, what is
- * asked about, one of the
- * differing answers in a case file, how a case file is joined, or a place to share the result in.
+ * What a pressed choice means: an answer to a fact, something said about the conversation, a clause to quote, what is asked
+ * about, one of the differing answers in a case file, how a case file is joined, or a place to share the result in.
  */
 type Pressed =
   | { readonly kind: 'answer'; readonly fact: Fact; readonly value: FactValue | null }

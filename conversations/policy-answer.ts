@@ -52,6 +52,7 @@ function answerPart(
   circumstances: Circumstances,
 ): Answered {
   const told = answerOne(inContext, language, circumstances, message);
+  if (inContext === question) return told;
   const alone = answerOne(question, language, circumstances, message);
   const isSurerAlone = alone.topic !== undefined && alone.confidence > told.confidence;
   return told.topic && !isSurerAlone ? told : alone.topic ? alone : told;

@@ -3,7 +3,7 @@ import { cuesAskedIn, type Idea, isInEnglish, readEnglish } from '../../policy-t
 import { type Citation, cite, labelIn } from '../../policy-text/citation.ts';
 import type { Clause } from '../../policy-text/clause.ts';
 import type { Language } from '../../policy-text/language.ts';
-import { type AddedRegulation, emptyLibrary, standingOn } from '../../policy-text/library.ts';
+import { type AddedRegulation, emptyLibrary, type Library, standingOn } from '../../policy-text/library.ts';
 import { articleOf, type LibraryHit, searchByIdeas, searchLibrary } from '../../policy-text/search-library.ts';
 import { isVersionOf, versionsOn } from '../../policy-text/versions.ts';
 import { addedClauseId } from '../choice-id.ts';
@@ -73,9 +73,9 @@ export function answerFromAny(
   const { library = emptyLibrary, today } = circumstances;
   const bestOfEach = new Map<AddedRegulation, LibraryHit>();
   const regulations = versionsOn(today, among ?? library.regulations).map(({ id }) => id);
-  const { ideas } = isInEnglish(question) ? readEnglish(question) : { ideas: [] };
-  const surelySaid = isInEnglish(question)
-    ? surelySaidInChinese(question, circumstances, regulations)
+  const english = isInEnglish(question) ? readEnglish(question) : null;
+  const surelySaid = english
+    ? surelySaidInChinese(question, english, library, regulations)
     : searchLibrary(library, wordsAsked(question), { regulations }).filter(({ coverage }) => coverage >= SURE);
   for (const hit of surelySaid) if (!bestOfEach.has(hit.regulation)) bestOfEach.set(hit.regulation, hit);
   const isInForce = ({ regulation }: LibraryHit) => standingOn(today, regulation.metadata) === 'in_force';
@@ -83,7 +83,7 @@ export function answerFromAny(
   const [first, ...others] = [...hits.filter(isInForce), ...hits.filter((hit) => !isInForce(hit))];
   if (!first) return null;
   if (others.length === 0) {
-    const said = ideas.length > 0 ? nearestInChinese([first], ideas, language) : nearest(first, question, language);
+    const said = english ? nearestInChinese([first], english.ideas, language) : nearest(first, question, language);
     return withNotes(said, [first.regulation], language, circumstances);
   }
   const offered = [first, ...others].slice(0, MOST_CHOICES);
@@ -191,10 +191,10 @@ function nearestInChinese([first, ...others]: readonly LibraryHit[], ideas: read
 /** The clauses that surely are about what an English question is about, though it names no regulation. */
 function surelySaidInChinese(
   question: string,
-  { library = emptyLibrary }: Circumstances,
+  { ideas, unknown }: ReturnType<typeof readEnglish>,
+  library: Library,
   regulations: readonly string[],
 ): readonly LibraryHit[] {
-  const { ideas, unknown } = readEnglish(question);
   if (ideas.length < LEAST_IDEAS || unknown.length >= ideas.length) return [];
   const hits = searchByIdeas(library, ideas, cuesAskedIn(question, ideas), { regulations });
   return hits.filter(({ coverage }) => coverage >= SURE_IN_ENGLISH);

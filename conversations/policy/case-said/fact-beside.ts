@@ -3,14 +3,16 @@ import type { Span } from '../../understanding/reading/reading.ts';
 import { isDenied } from './denied.ts';
 import { FURTHEST_CUE, gap, placesOf } from './distance.ts';
 
+const LARGE = /大型|大的|大活动|\blarge\b|\bbig\b/g;
+const SMALL = /中小型|小型|小的|小活动|\bsmall\b|\bmedium/g;
 /** What tells one fact of a clause from another that is counted alike. */
 const CUES: Readonly<Partial<Record<Fact, RegExp>>> = {
   parkFloorArea: /建筑|规划|建设面积|floor|building|construction/g,
   parkLandArea: /占地|用地|土地|\bland\b/g,
-  parkLargeEvents: /大型|大的|大活动|\blarge\b|\bbig\b/g,
-  parkSmallEvents: /中小型|小型|小的|小活动|\bsmall\b|\bmedium/g,
-  platformLargeEvents: /大型|大的|大活动|\blarge\b|\bbig\b/g,
-  platformSmallEvents: /中小型|小型|小的|小活动|\bsmall\b|\bmedium/g,
+  parkLargeEvents: LARGE,
+  parkSmallEvents: SMALL,
+  platformLargeEvents: LARGE,
+  platformSmallEvents: SMALL,
   researchFocusPartners: /重点|其中|\bkey\b|\bof (?:which|them)\b/g,
 };
 const BEYOND_A_COMMA = 6;
