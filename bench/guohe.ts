@@ -21,12 +21,12 @@ export const { workCalendar }: typeof import('../core/calendar/work-calendar.ts'
 export const { nthWorkingDay }: typeof import('../core/calendar/working-days.ts') = await built(
   'core/calendar/working-days.js',
 );
-export const { buildIndex }: typeof import('../policy-text/search/build-index.ts') = await built(
-  'policy-text/search/build-index.js',
+export const { buildIndex }: typeof import('../policy-text/search/index/build-index.ts') = await built(
+  'policy-text/search/index/build-index.js',
 );
 export const { openIndex }: typeof import('../policy-text/search/search-index.ts') = await built(
   'policy-text/search/search-index.js',
 );
-export const { learn, learner }: typeof import('../policy-text/search/learn/learn.ts') = await built(
-  'policy-text/search/learn/learn.js',
+export const { learn, learner }: typeof import('../policy-text/search/ranking/learn/learn.ts') = await built(
+  'policy-text/search/ranking/learn/learn.js',
 );

@@ -15,7 +15,7 @@ import { givenIn } from '../conversations/turn/given.ts';
 import { catalogues } from '../conversations/wording/catalogue/catalogue.ts';
 import type { CalendarDay } from '../core/calendar-day.ts';
 import type { Parameters } from '../core/case-file.ts';
-import { emptyLibrary, type Library } from '../policy-text/library.ts';
+import { emptyLibrary, type Library } from '../policy-text/library/library.ts';
 import type { ContactCounter } from './bases/contact-counter.ts';
 import { caseChangeOf } from './desk/case-change.ts';
 import { everythingKeptJson } from './desk/everything-kept.ts';

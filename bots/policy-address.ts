@@ -1,5 +1,5 @@
-import type { Citation } from '../policy-text/citation.ts';
-import { encodedRegulation } from '../policy-text/regulation.ts';
+import type { Citation } from '../policy-text/citation/citation.ts';
+import { encodedRegulation } from '../policy-text/regulation/regulation.ts';
 
 /** Where something stands in the reader, or undefined when a door has no address to give. */
 export type AddressOf = (citation: Citation) => string | undefined;

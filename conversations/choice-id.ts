@@ -1,6 +1,6 @@
 import { type Fact, type FactValue, isFact } from '../core/fact.ts';
-import { type Clause, clauseOf } from '../policy-text/regulation.ts';
-import { type OfferedTopic, offeredTopic } from '../policy-text/topics.ts';
+import { type Clause, clauseOf } from '../policy-text/regulation/regulation.ts';
+import { type OfferedTopic, offeredTopic } from '../policy-text/topics/topics.ts';
 import { type Intent, isIntent } from './understanding/intent.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { WorkCalendar } from '../core/calendar/work-calendar.ts';
 import type { CalendarDay } from '../core/calendar-day.ts';
 import type { Parameters } from '../core/case-file.ts';
 import type { Fact } from '../core/fact.ts';
-import type { Library } from '../policy-text/library.ts';
+import type { Library } from '../policy-text/library/library.ts';
 import type { Refused } from './form.ts';
 import type { Reply } from './reply.ts';
 import type { CasesKnown, SharedCase } from './shared-case/shared-case.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../policy-text/language.ts';
-import type { OfferedTopic } from '../policy-text/topics.ts';
+import type { OfferedTopic } from '../policy-text/topics/topics.ts';
 import type { Circumstances } from './heard.ts';
 import { answerOffered, answerOne } from './policy/answer-one.ts';
 import { type Answered, inWords, type PolicyAnswer, together } from './policy/answered.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../policy-text/language.ts';
-import { addedIn, emptyLibrary } from '../policy-text/library.ts';
-import type { Clause } from '../policy-text/regulation.ts';
-import type { OfferedTopic } from '../policy-text/topics.ts';
+import { addedIn, emptyLibrary } from '../policy-text/library/library.ts';
+import type { Clause } from '../policy-text/regulation/regulation.ts';
+import type { OfferedTopic } from '../policy-text/topics/topics.ts';
 import { topicId } from './choice-id.ts';
 import type { Circumstances } from './heard.ts';
 import { clauseAnswer } from './library/answer-from-library.ts';

@@ -1,5 +1,5 @@
 import type { ClauseOutcome } from '../core/outcome.ts';
-import type { Citation } from '../policy-text/citation.ts';
+import type { Citation } from '../policy-text/citation/citation.ts';
 
 /**
  * Something a person may press instead of typing. `id` is ASCII, at most 80 characters, means the same at any

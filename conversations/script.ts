@@ -1,6 +1,6 @@
 import { Converter as toTraditional } from 'opencc-js/cn2t';
 import { Converter as toSimplified } from 'opencc-js/t2cn';
-import type { Citation } from '../policy-text/citation.ts';
+import type { Citation } from '../policy-text/citation/citation.ts';
 import type { Language } from '../policy-text/language.ts';
 import type { Choice, Reply } from './reply.ts';
 

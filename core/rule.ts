@@ -1,4 +1,4 @@
-import { type Citation, cite } from '../policy-text/citation.ts';
+import { type Citation, cite } from '../policy-text/citation/citation.ts';
 import type { CaseFile } from './case-file.ts';
 import { compile, factsOf } from './conditions/compile.ts';
 import type { Condition } from './conditions/condition.ts';

@@ -1,4 +1,4 @@
-import type { Citation } from '../policy-text/citation.ts';
+import type { Citation } from '../policy-text/citation/citation.ts';
 import { type Assessment, assess, type ClauseAssessment } from './assess.ts';
 import { type CalendarDay, isCalendarDay } from './calendar-day.ts';
 import type { CaseFile } from './case-file.ts';

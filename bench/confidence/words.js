@@ -14,5 +14,5 @@ if (!existsSync(target)) writeFileSync(target, JSON.stringify(nothing));
 const { wordsToStore } = await import(new URL('dist/conversations/policy/words-to-store.js', root).href);
 writeFileSync(target, `${JSON.stringify(wordsToStore(), null, 2)}\n`);
 
-const { buildClauseIndex } = await import(new URL('dist/policy-text/search.js', root).href);
+const { buildClauseIndex } = await import(new URL('dist/policy-text/search/search-clauses.js', root).href);
 writeFileSync(new URL('policy-text/bj-guohe-2025/clauses.search', root), buildClauseIndex());

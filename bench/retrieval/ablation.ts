@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { markdownTable } from 'markdown-table';
-import type { Feature } from '../../policy-text/search/features/columns.ts';
+import type { Feature } from '../../policy-text/search/ranking/features/columns.ts';
 import { learner, openIndex } from '../guohe.ts';
 import { answerable } from './answerable.ts';
 import { fileOf } from './given-file.ts';

@@ -5,7 +5,7 @@ import { whatIfReply } from '../../conversations/wording/what-if-reply.ts';
 import { assess } from '../../core/assess.ts';
 import { receiptOf } from '../../core/receipt/receipt.ts';
 import { waysToQualify } from '../../core/ways/ways-to-qualify.ts';
-import type { Citation } from '../../policy-text/citation.ts';
+import type { Citation } from '../../policy-text/citation/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { readArguments } from './arguments.ts';
 import { whatIfFrom, whatIfJson } from './assess/what-if.ts';

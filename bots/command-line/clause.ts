@@ -1,6 +1,6 @@
+import { type Reference, readReference } from '../../policy-text/citation/reference.ts';
 import type { Language } from '../../policy-text/language.ts';
-import { type Reference, readReference } from '../../policy-text/reference.ts';
-import { articleOf, type Clause, clauseOf, metadata } from '../../policy-text/regulation.ts';
+import { articleOf, type Clause, clauseOf, metadata } from '../../policy-text/regulation/regulation.ts';
 import { readArguments } from './arguments.ts';
 import { clauseJson } from './clause/clause-json.ts';
 import { BadInput } from './input/bad-input.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../policy-text/language.ts';
-import { clauseOf } from '../../policy-text/regulation.ts';
+import { clauseOf } from '../../policy-text/regulation/regulation.ts';
 import { type Tally, type TallyBy, type Verdicts, verdictsIn } from '../feedback/verdict-rows.ts';
 import { feedbackWords } from '../feedback/words.ts';
 import { noWords, readArguments } from './arguments.ts';

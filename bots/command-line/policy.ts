@@ -1,6 +1,6 @@
 import { suggestedMetadata } from '../../policy-text/import/suggested-metadata.ts';
 import type { Language } from '../../policy-text/language.ts';
-import type { StoredRegulation } from '../../policy-text/stored-regulation.ts';
+import type { StoredRegulation } from '../../policy-text/library/stored-regulation.ts';
 import { type Kept, openPolicyFolder, type PolicyFolder } from '../library/policy-folder.ts';
 import { shanghaiToday } from '../shanghai-today.ts';
 import { type Arguments, readArguments } from './arguments.ts';

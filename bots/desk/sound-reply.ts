@@ -1,8 +1,8 @@
 import { answerWords } from '../../conversations/policy/words/answer-words.ts';
 import type { Reply } from '../../conversations/reply.ts';
 import { type Writing, wordsFor } from '../../conversations/script.ts';
-import { type Citation, CitationError, verify } from '../../policy-text/citation.ts';
-import type { Library } from '../../policy-text/library.ts';
+import { type Citation, CitationError, verify } from '../../policy-text/citation/citation.ts';
+import type { Library } from '../../policy-text/library/library.ts';
 import type { Log } from '../log.ts';
 
 /**

@@ -1,10 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AddedRegulation, LibraryIndex } from '../../policy-text/library.ts';
-import { IndexFileError } from '../../policy-text/search/index-file.ts';
+import type { AddedRegulation, LibraryIndex } from '../../policy-text/library/library.ts';
+import { IndexFileError } from '../../policy-text/search/index/index-file.ts';
 import { openIndex } from '../../policy-text/search/search-index.ts';
-import { buildLibraryIndex, indexedAs } from '../../policy-text/search-library.ts';
+import { buildLibraryIndex, indexedAs } from '../../policy-text/search/search-library.ts';
 
 const NAME = /^index-[0-9a-f]{16}\.search$/;
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { AddedRegulation, Library } from '../../policy-text/library.ts';
-import { regulationIdPattern } from '../../policy-text/regulation-id.ts';
-import type { StoredRegulation } from '../../policy-text/stored-regulation.ts';
+import type { AddedRegulation, Library } from '../../policy-text/library/library.ts';
+import { regulationIdPattern } from '../../policy-text/library/regulation-id.ts';
+import type { StoredRegulation } from '../../policy-text/library/stored-regulation.ts';
 
 /** A regulation that was added, or a file of the folder that holds none that can be read. */
 export type Kept =
@@ -31,7 +31,7 @@ interface Read {
 
 const ENDING = '.json';
 /** What checks and indexes regulations is loaded with the first of them: most questions are asked where none was added. */
-const checks = () => import('../../policy-text/stored-regulation.ts');
+const checks = () => import('../../policy-text/library/stored-regulation.ts');
 const indexing = () => import('./kept-index.ts');
 const nothingYet = (error: unknown) => {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;

@@ -1,4 +1,4 @@
-import { emptyLibrary, type Library } from '../../policy-text/library.ts';
+import { emptyLibrary, type Library } from '../../policy-text/library/library.ts';
 import { gathered } from '../gathered.ts';
 import type { Log } from '../log.ts';
 import type { PolicyFolder } from './policy-folder.ts';

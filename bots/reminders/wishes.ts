@@ -8,7 +8,7 @@ import { catalogues } from '../../conversations/wording/catalogue/catalogue.ts';
 import { dayShown } from '../../conversations/wording/day-shown.ts';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import { workingDayOnOrAfter } from '../../core/calendar/working-days.ts';
-import { cite } from '../../policy-text/citation.ts';
+import { cite } from '../../policy-text/citation/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
 import type { Turn } from '../desk.ts';
 import type { WishLetter } from '../outbox/letter.ts';

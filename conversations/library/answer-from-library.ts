@@ -1,11 +1,11 @@
-import { type AddedReference, referencesIn } from '../../policy-text/added-reference.ts';
-import { cuesAskedIn, type Idea, isInEnglish, readEnglish } from '../../policy-text/chinese-for-english.ts';
-import { type Citation, cite, labelIn } from '../../policy-text/citation.ts';
-import type { Clause } from '../../policy-text/clause.ts';
+import { type AddedReference, referencesIn } from '../../policy-text/citation/added-reference.ts';
+import { type Citation, cite, labelIn } from '../../policy-text/citation/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
-import { type AddedRegulation, emptyLibrary, type Library, standingOn } from '../../policy-text/library.ts';
-import { articleOf, type LibraryHit, searchByIdeas, searchLibrary } from '../../policy-text/search-library.ts';
-import { isVersionOf, versionsOn } from '../../policy-text/versions.ts';
+import { type AddedRegulation, emptyLibrary, type Library, standingOn } from '../../policy-text/library/library.ts';
+import { isVersionOf, versionsOn } from '../../policy-text/library/versions.ts';
+import type { Clause } from '../../policy-text/regulation/clause.ts';
+import { articleOf, type LibraryHit, searchByIdeas, searchLibrary } from '../../policy-text/search/search-library.ts';
+import { cuesAskedIn, type Idea, isInEnglish, readEnglish } from '../../policy-text/words/chinese-for-english.ts';
 import { addedClauseId } from '../choice-id.ts';
 import type { Circumstances } from '../heard.ts';
 import type { Choice } from '../reply.ts';

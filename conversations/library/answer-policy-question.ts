@@ -1,10 +1,10 @@
-import { referencesIn } from '../../policy-text/added-reference.ts';
-import { isInEnglish } from '../../policy-text/chinese-for-english.ts';
+import { referencesIn } from '../../policy-text/citation/added-reference.ts';
 import type { Language } from '../../policy-text/language.ts';
-import { addedIn, emptyLibrary, type Library } from '../../policy-text/library.ts';
-import { encodedRegulation } from '../../policy-text/regulation.ts';
-import { topics } from '../../policy-text/topics.ts';
-import { versionsOn } from '../../policy-text/versions.ts';
+import { addedIn, emptyLibrary, type Library } from '../../policy-text/library/library.ts';
+import { versionsOn } from '../../policy-text/library/versions.ts';
+import { encodedRegulation } from '../../policy-text/regulation/regulation.ts';
+import { topics } from '../../policy-text/topics/topics.ts';
+import { isInEnglish } from '../../policy-text/words/chinese-for-english.ts';
 import type { Circumstances } from '../heard.ts';
 import { namesSomethingOutside } from '../policy/names-the-regulation.ts';
 import { answerQuestion, type PolicyAnswer } from '../policy-answer.ts';

@@ -1,5 +1,5 @@
-import type { Clause } from '../../policy-text/clause.ts';
-import { chineseTokens } from '../../policy-text/tokens.ts';
+import type { Clause } from '../../policy-text/regulation/clause.ts';
+import { chineseTokens } from '../../policy-text/spelling/tokens.ts';
 
 /** Up to this many characters a clause is quoted whole; a longer one by its sentences. */
 const LONGEST = 300;

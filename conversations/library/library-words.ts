@@ -1,5 +1,5 @@
 import type { Language } from '../../policy-text/language.ts';
-import type { AddedMetadata, AddedRegulation, Standing } from '../../policy-text/library.ts';
+import type { AddedMetadata, AddedRegulation, Standing } from '../../policy-text/library/library.ts';
 
 /** What is said around the words of an added regulation, the same keys in both languages. */
 interface LibraryWords {

@@ -1,8 +1,8 @@
-import { definedTerms } from '../../policy-text/defined-terms.ts';
-import { halfWidth } from '../../policy-text/half-width.ts';
-import type { AddedRegulation, Library } from '../../policy-text/library.ts';
-import { metadata as encoded, encodedRegulation } from '../../policy-text/regulation.ts';
-import { isVersionOf, versionsOn } from '../../policy-text/versions.ts';
+import type { AddedRegulation, Library } from '../../policy-text/library/library.ts';
+import { isVersionOf, versionsOn } from '../../policy-text/library/versions.ts';
+import { definedTerms } from '../../policy-text/regulation/defined-terms.ts';
+import { metadata as encoded, encodedRegulation } from '../../policy-text/regulation/regulation.ts';
+import { halfWidth } from '../../policy-text/spelling/half-width.ts';
 
 /** The added regulations that a question names, and what it says beside their names. */
 interface Named {

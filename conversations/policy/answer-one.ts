@@ -1,10 +1,10 @@
-import { cite } from '../../policy-text/citation.ts';
-import type { Clause } from '../../policy-text/clause.ts';
+import { cite } from '../../policy-text/citation/citation.ts';
+import type { Reference } from '../../policy-text/citation/reference.ts';
+import { findReferences } from '../../policy-text/citation/reference.ts';
 import type { Language } from '../../policy-text/language.ts';
-import type { Reference } from '../../policy-text/reference.ts';
-import { findReferences } from '../../policy-text/reference.ts';
-import { conceptsIn } from '../../policy-text/thesaurus.ts';
-import { type OfferedTopic, offeredTopic } from '../../policy-text/topics.ts';
+import type { Clause } from '../../policy-text/regulation/clause.ts';
+import { type OfferedTopic, offeredTopic } from '../../policy-text/topics/topics.ts';
+import { conceptsIn } from '../../policy-text/words/thesaurus.ts';
 import type { Circumstances } from '../heard.ts';
 import { answerRule, answerTopic } from './answer-topic.ts';
 import type { Answered } from './answered.ts';

@@ -2,7 +2,7 @@ import { workCalendar } from '../../core/calendar/work-calendar.ts';
 import type { CalendarDay } from '../../core/calendar-day.ts';
 import { ruleOf } from '../../core/rules/in-force.ts';
 import type { Language } from '../../policy-text/language.ts';
-import type { Topic } from '../../policy-text/topics.ts';
+import type { Topic } from '../../policy-text/topics/topics.ts';
 import type { Circumstances } from '../heard.ts';
 import { claimSaid } from './claim-said.ts';
 import { itemAsked, tellItem } from './item-asked.ts';

@@ -1,7 +1,7 @@
-import type { Citation } from '../../policy-text/citation.ts';
+import type { Citation } from '../../policy-text/citation/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
-import { clauseOf } from '../../policy-text/regulation.ts';
-import type { OfferedTopic, Topic } from '../../policy-text/topics.ts';
+import { clauseOf } from '../../policy-text/regulation/regulation.ts';
+import type { OfferedTopic, Topic } from '../../policy-text/topics/topics.ts';
 import type { AboutText } from '../reply.ts';
 import { isSound, type Statement } from './statement.ts';
 import { translatedQuote } from './translated-quote.ts';

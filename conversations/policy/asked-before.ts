@@ -1,7 +1,7 @@
-import { readBefore, tokensReadBefore } from '../../policy-text/read-before.ts';
-import { questionTokens } from '../../policy-text/search-tokens.ts';
-import type { Topic } from '../../policy-text/topics.ts';
-import { ofNoTopic, topics } from '../../policy-text/topics.ts';
+import type { Topic } from '../../policy-text/topics/topics.ts';
+import { ofNoTopic, topics } from '../../policy-text/topics/topics.ts';
+import { readBefore, tokensReadBefore } from '../../policy-text/words/read-before.ts';
+import { questionTokens } from '../../policy-text/words/search-tokens.ts';
 
 /** null: what was asked was of no topic. */
 type Asked = Topic | null;

@@ -1,7 +1,7 @@
 import { type Category, categories, type OrganizationKind } from '../../core/fact.ts';
-import { halfWidth } from '../../policy-text/half-width.ts';
-import { longestRead } from '../../policy-text/longest-read.ts';
-import { conceptsIn } from '../../policy-text/thesaurus.ts';
+import { halfWidth } from '../../policy-text/spelling/half-width.ts';
+import { longestRead } from '../../policy-text/words/longest-read.ts';
+import { conceptsIn } from '../../policy-text/words/thesaurus.ts';
 import { organizationKindWords } from '../understanding/choice-words.ts';
 import { readChoice } from '../understanding/read-choice.ts';
 

@@ -1,6 +1,6 @@
-import { halfWidth } from '../../policy-text/half-width.ts';
-import type { Clause } from '../../policy-text/regulation.ts';
-import { clauseOf } from '../../policy-text/regulation.ts';
+import type { Clause } from '../../policy-text/regulation/regulation.ts';
+import { clauseOf } from '../../policy-text/regulation/regulation.ts';
+import { halfWidth } from '../../policy-text/spelling/half-width.ts';
 import { categoriesSaid } from './categories-said.ts';
 
 const CHINESE = /(园区|研究|平台|产业)类[^,。;?!]{0,6}?第\s*([一二三四五1-5])\s*(?:条|项|款|点|目|个条件)/;

@@ -1,4 +1,4 @@
-import { regulationFile } from '../../policy-text/regulation.ts';
+import { regulationFile } from '../../policy-text/regulation/regulation.ts';
 
 /** How much each thing that speaks for a topic, or against all of them, counts: in log odds. */
 export interface Weights {

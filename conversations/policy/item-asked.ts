@@ -1,9 +1,9 @@
-import { cite } from '../../policy-text/citation.ts';
+import { cite } from '../../policy-text/citation/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
-import type { Clause } from '../../policy-text/regulation.ts';
-import { searchClauses } from '../../policy-text/search.ts';
-import { conceptsIn } from '../../policy-text/thesaurus.ts';
-import type { Topic } from '../../policy-text/topics.ts';
+import type { Clause } from '../../policy-text/regulation/regulation.ts';
+import { searchClauses } from '../../policy-text/search/search-clauses.ts';
+import type { Topic } from '../../policy-text/topics/topics.ts';
+import { conceptsIn } from '../../policy-text/words/thesaurus.ts';
 import type { Statement } from './statement.ts';
 import { answerWords } from './words/answer-words.ts';
 

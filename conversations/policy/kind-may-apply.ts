@@ -1,6 +1,6 @@
 import { categoriesFor, kindAndCategory } from '../../core/rules/article-8.ts';
 import type { Language } from '../../policy-text/language.ts';
-import { clausesOf, type Topic } from '../../policy-text/topics.ts';
+import { clausesOf, type Topic } from '../../policy-text/topics/topics.ts';
 import { organizationKindWords } from '../understanding/choice-words.ts';
 import { readChoice } from '../understanding/read-choice.ts';
 import { categoriesNamed } from './categories-said.ts';

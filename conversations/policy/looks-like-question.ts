@@ -1,5 +1,5 @@
-import { halfWidth } from '../../policy-text/half-width.ts';
-import { findReferences } from '../../policy-text/reference.ts';
+import { findReferences } from '../../policy-text/citation/reference.ts';
+import { halfWidth } from '../../policy-text/spelling/half-width.ts';
 
 /** A sentence in an interview is read by its first part only. */
 const LONGEST_READ = 500;

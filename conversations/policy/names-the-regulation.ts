@@ -1,4 +1,4 @@
-import { conceptsIn } from '../../policy-text/thesaurus.ts';
+import { conceptsIn } from '../../policy-text/words/thesaurus.ts';
 
 const ITS_NAMES = ['base', 'regulation', 'host', 'commission'];
 

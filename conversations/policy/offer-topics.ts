@@ -1,7 +1,7 @@
-import { cite } from '../../policy-text/citation.ts';
+import { cite } from '../../policy-text/citation/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
-import { clauseOf } from '../../policy-text/regulation.ts';
-import { clausesOf, type OfferedTopic } from '../../policy-text/topics.ts';
+import { clauseOf } from '../../policy-text/regulation/regulation.ts';
+import { clausesOf, type OfferedTopic } from '../../policy-text/topics/topics.ts';
 import type { Answered } from './answered.ts';
 import { type Statement, say } from './statement.ts';
 import { answerWords } from './words/answer-words.ts';

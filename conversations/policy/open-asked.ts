@@ -1,8 +1,8 @@
 import type { Condition } from '../../core/conditions/condition.ts';
 import type { Finding } from '../../core/finding.ts';
 import type { Language } from '../../policy-text/language.ts';
-import { type OpenWords, openWords, openWordsOf } from '../../policy-text/readings.ts';
-import type { Topic } from '../../policy-text/topics.ts';
+import { type OpenWords, openWords, openWordsOf } from '../../policy-text/topics/readings.ts';
+import type { Topic } from '../../policy-text/topics/topics.ts';
 import type { AskedRule } from './rules-asked.ts';
 import type { Statement } from './statement.ts';
 import { answerWords } from './words/answer-words.ts';

@@ -1,10 +1,10 @@
 import type { Category } from '../../core/fact.ts';
-import { longestRead } from '../../policy-text/longest-read.ts';
-import { searchClauses } from '../../policy-text/search.ts';
-import type { ConceptHit, Section } from '../../policy-text/thesaurus.ts';
-import { areOfTheRegulation, conceptsIn } from '../../policy-text/thesaurus.ts';
-import type { AskPart, Topic } from '../../policy-text/topics.ts';
-import { clausesOf, topics } from '../../policy-text/topics.ts';
+import { searchClauses } from '../../policy-text/search/search-clauses.ts';
+import type { AskPart, Topic } from '../../policy-text/topics/topics.ts';
+import { clausesOf, topics } from '../../policy-text/topics/topics.ts';
+import { longestRead } from '../../policy-text/words/longest-read.ts';
+import type { ConceptHit, Section } from '../../policy-text/words/thesaurus.ts';
+import { areOfTheRegulation, conceptsIn } from '../../policy-text/words/thesaurus.ts';
 import { askedBefore, type IsHidden, type Likeness } from './asked-before.ts';
 import { categoriesNamed } from './categories-said.ts';
 import { categoryOf } from './category-of-clause.ts';

@@ -1,8 +1,8 @@
-import { cite } from '../../policy-text/citation.ts';
+import { cite } from '../../policy-text/citation/citation.ts';
+import type { Reference } from '../../policy-text/citation/reference.ts';
 import type { Language } from '../../policy-text/language.ts';
-import type { Reference } from '../../policy-text/reference.ts';
-import type { Clause } from '../../policy-text/regulation.ts';
-import { clauseOf } from '../../policy-text/regulation.ts';
+import type { Clause } from '../../policy-text/regulation/regulation.ts';
+import { clauseOf } from '../../policy-text/regulation/regulation.ts';
 import type { Answered } from './answered.ts';
 import { type Statement, say } from './statement.ts';
 import { answerWords } from './words/answer-words.ts';

@@ -1,5 +1,5 @@
-import { tellingWords } from '../../policy-text/search-tokens.ts';
-import { conceptsIn, plainSpelling } from '../../policy-text/thesaurus.ts';
+import { tellingWords } from '../../policy-text/words/search-tokens.ts';
+import { conceptsIn, plainSpelling } from '../../policy-text/words/thesaurus.ts';
 
 /** Words that measure something that another word has to name. */
 const MEASURES = ['short_of_area', 'includes_number', 'sum_areas', 'three_years'];

@@ -1,4 +1,4 @@
-import { conceptsIn } from '../../policy-text/thesaurus.ts';
+import { conceptsIn } from '../../policy-text/words/thesaurus.ts';
 
 /** What a question says it is not about: `除了场地和活动，`, `变更那个先不管，`, `apart from the events,`. */
 const SET_ASIDE = [

@@ -1,5 +1,5 @@
 import type { Language } from '../../policy-text/language.ts';
-import { type ShortAnswer, shortAnswersOf } from '../../policy-text/short-answers.ts';
+import { type ShortAnswer, shortAnswersOf } from '../../policy-text/topics/short-answers.ts';
 import type { Span } from '../understanding/reading/reading.ts';
 import { answerWords } from './words/answer-words.ts';
 import { asksWhat, asksYesOrNo, clausesOf, formOf, isDenied, type YesOrNo } from './yes-or-no.ts';

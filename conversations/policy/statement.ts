@@ -1,4 +1,4 @@
-import { type Citation, CitationError, verify } from '../../policy-text/citation.ts';
+import { type Citation, CitationError, verify } from '../../policy-text/citation/citation.ts';
 
 /** Something said with the words of the law it rests on. */
 export interface Statement {

@@ -1,6 +1,6 @@
-import type { Clause } from '../../policy-text/clause.ts';
-import { areOnlyOfTheRegulation, conceptsIn } from '../../policy-text/thesaurus.ts';
-import { clausesOf, type Topic } from '../../policy-text/topics.ts';
+import type { Clause } from '../../policy-text/regulation/clause.ts';
+import { clausesOf, type Topic } from '../../policy-text/topics/topics.ts';
+import { areOnlyOfTheRegulation, conceptsIn } from '../../policy-text/words/thesaurus.ts';
 import { answersFrom } from './confidence.ts';
 import type { PickedTopic, PickedTopics } from './pick-topic.ts';
 import { LIKE_ENOUGH } from './pick-topic.ts';

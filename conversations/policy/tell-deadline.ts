@@ -2,11 +2,11 @@ import { dayOfWork, isWeekend, type WorkCalendar } from '../../core/calendar/wor
 import { addYears, type CalendarDay, isCalendarDay, yearOf } from '../../core/calendar-day.ts';
 import type { Deadline, Occasions } from '../../core/deadlines/deadline.ts';
 import { deadlinesOf } from '../../core/deadlines/deadlines.ts';
-import type { Citation } from '../../policy-text/citation.ts';
-import { halfWidth } from '../../policy-text/half-width.ts';
+import type { Citation } from '../../policy-text/citation/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
-import { longestRead } from '../../policy-text/longest-read.ts';
-import type { TopicDeadline } from '../../policy-text/topics.ts';
+import { halfWidth } from '../../policy-text/spelling/half-width.ts';
+import type { TopicDeadline } from '../../policy-text/topics/topics.ts';
+import { longestRead } from '../../policy-text/words/longest-read.ts';
 import { readDay } from '../understanding/reading/day.ts';
 import { duties, whyOf } from '../wording/deadline-words.ts';
 import { dayAsked, isRight } from './day-asked.ts';

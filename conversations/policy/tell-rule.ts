@@ -2,7 +2,7 @@ import type { Condition } from '../../core/conditions/condition.ts';
 import { type Category, categories } from '../../core/fact.ts';
 import type { Rule } from '../../core/rule.ts';
 import { categoriesFor } from '../../core/rules/article-8.ts';
-import { type Citation, cite } from '../../policy-text/citation.ts';
+import { type Citation, cite } from '../../policy-text/citation/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { organizationKindWords } from '../understanding/choice-words.ts';
 import { readChoice } from '../understanding/read-choice.ts';

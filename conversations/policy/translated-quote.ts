@@ -1,6 +1,6 @@
-import type { Citation } from '../../policy-text/citation.ts';
-import { clauseOf } from '../../policy-text/regulation.ts';
-import { ownTranslation } from '../../policy-text/search.ts';
+import type { Citation } from '../../policy-text/citation/citation.ts';
+import { clauseOf } from '../../policy-text/regulation/regulation.ts';
+import { ownTranslation } from '../../policy-text/search/search-clauses.ts';
 
 /** The unofficial translation of the sentences that a quotation stands in; of the whole clause where they do not match. */
 export function translatedQuote({ clause: id, start, end }: Citation): string {

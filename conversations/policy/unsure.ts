@@ -1,6 +1,6 @@
 import type { Language } from '../../policy-text/language.ts';
-import { areOfTheRegulation, conceptsIn } from '../../policy-text/thesaurus.ts';
-import { clausesOf, isOffered, type Topic } from '../../policy-text/topics.ts';
+import { clausesOf, isOffered, type Topic } from '../../policy-text/topics/topics.ts';
+import { areOfTheRegulation, conceptsIn } from '../../policy-text/words/thesaurus.ts';
 import type { Answered } from './answered.ts';
 import { offersFrom } from './confidence.ts';
 import { namesTheRegulation } from './names-the-regulation.ts';

@@ -1,4 +1,4 @@
-import { conceptsIn } from '../../policy-text/thesaurus.ts';
+import { conceptsIn } from '../../policy-text/words/thesaurus.ts';
 
 const MATERIALS = /材料|一个月|1个月|\bmaterials\b|\bone month\b/i;
 const DAY_ASKED = /几号|哪天|哪一天|什么时候|何时|最晚|截止|\bby when\b|\bwhen\b|\bwhich day\b/i;

@@ -1,6 +1,6 @@
-import { questionTokens } from '../../policy-text/search-tokens.ts';
 import { pinyinOf } from '../../policy-text/spelling/pinyin.ts';
-import { mendedWords } from '../../policy-text/thesaurus.ts';
+import { questionTokens } from '../../policy-text/words/search-tokens.ts';
+import { mendedWords } from '../../policy-text/words/thesaurus.ts';
 import { examplesAsked } from './asked-before.ts';
 
 /** What `words.json` must hold: the words of the questions asked before, and the sounds of the thesaurus. */

@@ -1,5 +1,5 @@
-import { halfWidth } from '../../policy-text/half-width.ts';
-import { longestRead } from '../../policy-text/longest-read.ts';
+import { halfWidth } from '../../policy-text/spelling/half-width.ts';
+import { longestRead } from '../../policy-text/words/longest-read.ts';
 import type { Span } from '../understanding/reading/reading.ts';
 
 /**

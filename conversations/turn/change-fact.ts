@@ -1,5 +1,5 @@
 import { type Fact, factNames } from '../../core/fact.ts';
-import { halfWidth } from '../../policy-text/half-width.ts';
+import { halfWidth } from '../../policy-text/spelling/half-width.ts';
 import { askAgain, type Circumstances, type Heard, notice } from '../heard.ts';
 import type { Conversation } from '../state.ts';
 import { categoryOf } from '../understanding/category-of-fact.ts';

@@ -1,7 +1,7 @@
 import { type CalendarDay, isCalendarDay } from '../../core/calendar-day.ts';
 import type { Change, Need } from '../../core/ways/change.ts';
 import { waysToQualify } from '../../core/ways/ways-to-qualify.ts';
-import { clauseOf } from '../../policy-text/regulation.ts';
+import { clauseOf } from '../../policy-text/regulation/regulation.ts';
 import type { Circumstances } from '../heard.ts';
 import type { Choice } from '../reply.ts';
 import type { Conversation } from '../state.ts';

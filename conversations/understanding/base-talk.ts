@@ -1,6 +1,6 @@
 import type { CalendarDay } from '../../core/calendar-day.ts';
 import type { Duty, EventKind } from '../../core/deadlines/deadline.ts';
-import { halfWidth } from '../../policy-text/half-width.ts';
+import { halfWidth } from '../../policy-text/spelling/half-width.ts';
 import { simplified } from '../script.ts';
 import { dayGone, dayToCome } from './day-told.ts';
 

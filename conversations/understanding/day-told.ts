@@ -1,6 +1,6 @@
 import { addDays, addMonths, type CalendarDay, isCalendarDay, weekdayOf, yearOf } from '../../core/calendar-day.ts';
-import { readChineseNumeral } from '../../policy-text/chinese-numeral.ts';
-import { halfWidth } from '../../policy-text/half-width.ts';
+import { readChineseNumeral } from '../../policy-text/spelling/chinese-numeral.ts';
+import { halfWidth } from '../../policy-text/spelling/half-width.ts';
 import { simplified } from '../script.ts';
 import { readDay } from './reading/day.ts';
 

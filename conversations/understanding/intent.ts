@@ -1,4 +1,4 @@
-import { halfWidth } from '../../policy-text/half-width.ts';
+import { halfWidth } from '../../policy-text/spelling/half-width.ts';
 
 /** The ways to say something about the conversation itself; a message means it when it is one of them as a whole. */
 const waysToSay = {

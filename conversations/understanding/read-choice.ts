@@ -1,4 +1,4 @@
-import { halfWidth } from '../../policy-text/half-width.ts';
+import { halfWidth } from '../../policy-text/spelling/half-width.ts';
 import type { Reading } from './reading/reading.ts';
 import { nothing, read, unclear, wholeOf } from './reading/reading.ts';
 

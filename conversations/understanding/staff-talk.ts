@@ -1,5 +1,5 @@
-import { halfWidth } from '../../policy-text/half-width.ts';
 import type { Language } from '../../policy-text/language.ts';
+import { halfWidth } from '../../policy-text/spelling/half-width.ts';
 import { timeAheadPattern } from './time-ahead.ts';
 
 /** How a member of staff changes the register. */

@@ -1,5 +1,5 @@
 import { addDays, addMonths, addYears, type CalendarDay, isCalendarDay, yearOf } from '../../core/calendar-day.ts';
-import { readChineseNumeral } from '../../policy-text/chinese-numeral.ts';
+import { readChineseNumeral } from '../../policy-text/spelling/chinese-numeral.ts';
 
 const NUMBER = '\\d{1,3}|[一二两三四五六七八九十百]{1,4}|半';
 const ENGLISH_NUMBER = '\\d{1,3}|one|two|three|four|five|six|seven|eight|nine|ten|twelve|half an?|an?';

@@ -5,7 +5,7 @@ import { type Fact, type Facts, type FactValue, vocabulary } from '../../core/fa
 import { unitOf } from '../../core/fact-unit.ts';
 import { compare } from '../../core/fraction.ts';
 import { type Amount, earliest, least } from '../../core/interval.ts';
-import { halfWidth } from '../../policy-text/half-width.ts';
+import { halfWidth } from '../../policy-text/spelling/half-width.ts';
 import type { Unclear } from '../wording/catalogue/catalogue.ts';
 import { categoryWords, legalFormWords, organizationKindWords } from './choice-words.ts';
 import { isInForce } from './facts-said/in-force.ts';

@@ -2,7 +2,7 @@ import type { Condition } from '../../core/conditions/condition.ts';
 import type { KindFits } from '../../core/conditions/kind-fits.ts';
 import { type Category, type Fact, organizationKinds } from '../../core/fact.ts';
 import type { ClauseOutcome } from '../../core/outcome.ts';
-import { clauseOf } from '../../policy-text/regulation.ts';
+import { clauseOf } from '../../policy-text/regulation/regulation.ts';
 import type { Window } from './catalogue/asks-words.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { showAmount } from './show-value.ts';

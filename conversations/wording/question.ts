@@ -12,7 +12,7 @@ import {
 import { guideInForce } from '../../core/parameters/in-force.ts';
 import { categoriesFor } from '../../core/rules/article-8.ts';
 import { ruleOf } from '../../core/rules/in-force.ts';
-import { type Citation, cite } from '../../policy-text/citation.ts';
+import { type Citation, cite } from '../../policy-text/citation/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { answerId } from '../choice-id.ts';
 import type { Choice, Reply } from '../reply.ts';

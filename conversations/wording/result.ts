@@ -1,7 +1,7 @@
 import type { Assessment, ClauseAssessment } from '../../core/assess.ts';
 import type { Fact } from '../../core/fact.ts';
 import type { ClauseOutcome } from '../../core/outcome.ts';
-import { cite } from '../../policy-text/citation.ts';
+import { cite } from '../../policy-text/citation/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
 import type { Choice, Reply, Section } from '../reply.ts';
 import type { Catalogue, ResultGroup } from './catalogue/catalogue.ts';

@@ -1,4 +1,4 @@
-import { cite } from '../../policy-text/citation.ts';
+import { cite } from '../../policy-text/citation/citation.ts';
 import { addDays, addYears } from '../calendar-day.ts';
 import type { DatedEvent, Term } from './deadline.ts';
 

@@ -1,4 +1,4 @@
-import { cite } from '../../policy-text/citation.ts';
+import { cite } from '../../policy-text/citation/citation.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { nthWorkingDay, workingDayOnOrAfter } from '../calendar/working-days.ts';
 import type { DatedEvent, Term } from './deadline.ts';

@@ -1,4 +1,4 @@
-import { cite } from '../../policy-text/citation.ts';
+import { cite } from '../../policy-text/citation/citation.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
 import { workingDayOnOrAfter, workingDayOnOrBefore } from '../calendar/working-days.ts';
 import { addMonths } from '../calendar-day.ts';

@@ -1,4 +1,4 @@
-import type { Citation } from '../../policy-text/citation.ts';
+import type { Citation } from '../../policy-text/citation/citation.ts';
 import type { CalendarDay } from '../calendar-day.ts';
 
 /** What happened, or will, that sets a time running. */

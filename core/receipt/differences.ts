@@ -1,4 +1,4 @@
-import { clauseOf } from '../../policy-text/regulation.ts';
+import { clauseOf } from '../../policy-text/regulation/regulation.ts';
 import type { Parameters } from '../case-file.ts';
 import type { OverallOutcome } from '../outcome.ts';
 import { sameJson } from './canonical.ts';

@@ -1,5 +1,5 @@
-import { textSha256 } from '../../policy-text/fingerprint.ts';
-import { metadata } from '../../policy-text/regulation.ts';
+import { textSha256 } from '../../policy-text/regulation/fingerprint.ts';
+import { metadata } from '../../policy-text/regulation/regulation.ts';
 import { type Category, categories } from '../fact.ts';
 import { rulesFor } from '../rules/in-force.ts';
 import { asJson, sha256Of } from './canonical.ts';

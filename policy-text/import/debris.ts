@@ -1,4 +1,4 @@
-import { halfWidth } from '../half-width.ts';
+import { halfWidth } from '../spelling/half-width.ts';
 import { articleOf, divisionOf, itemOf } from './marks.ts';
 import { isBareWords } from './sentence.ts';
 import type { SourceLine } from './source-line.ts';

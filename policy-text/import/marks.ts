@@ -1,5 +1,5 @@
-import { readChineseNumeral } from '../chinese-numeral.ts';
-import { halfWidth } from '../half-width.ts';
+import { readChineseNumeral } from '../spelling/chinese-numeral.ts';
+import { halfWidth } from '../spelling/half-width.ts';
 import type { SourceLine } from './source-line.ts';
 
 /** 第三章 申报条件: 编 is the outermost, 节 the innermost. */

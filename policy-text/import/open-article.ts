@@ -1,4 +1,4 @@
-import type { ClauseNode } from '../clause-tree.ts';
+import type { ClauseNode } from '../regulation/clause-tree.ts';
 import type { ItemMark } from './marks.ts';
 import type { LeftOut, Remark } from './reading.ts';
 import { gapBetween, isBareWords, isEnded } from './sentence.ts';

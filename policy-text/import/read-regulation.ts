@@ -1,4 +1,4 @@
-import type { ClauseNode } from '../clause-tree.ts';
+import type { ClauseNode } from '../regulation/clause-tree.ts';
 import { articleChain, type Heading } from './article-chain.ts';
 import { debrisIn } from './debris.ts';
 import { articleOf, divisionIn, itemOf, marksWithin, numberedHeadingOf, unreadMarkOf } from './marks.ts';

@@ -1,4 +1,4 @@
-import type { ClauseNode } from '../clause-tree.ts';
+import type { ClauseNode } from '../regulation/clause-tree.ts';
 import type { Debris } from './debris.ts';
 import type { Apart } from './source-line.ts';
 

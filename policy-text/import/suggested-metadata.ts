@@ -1,6 +1,6 @@
-import { readChineseNumeral } from '../chinese-numeral.ts';
-import { halfWidth } from '../half-width.ts';
-import type { AddedMetadata } from '../library.ts';
+import type { AddedMetadata } from '../library/library.ts';
+import { readChineseNumeral } from '../spelling/chinese-numeral.ts';
+import { halfWidth } from '../spelling/half-width.ts';
 import type { LeftOut, Reading } from './reading.ts';
 import { KIND_OF_REGULATION, titleNamedIn } from './title.ts';
 

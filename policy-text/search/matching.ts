@@ -1,6 +1,6 @@
-import { weightOf } from './impact.ts';
-import type { IndexParts } from './index-parts.ts';
-import { readPostings } from './postings.ts';
+import { weightOf } from './index/impact.ts';
+import type { IndexParts } from './index/index-parts.ts';
+import { readPostings } from './index/postings.ts';
 import { type QueryTerm, queryTerms } from './query-terms.ts';
 
 /** The documents from one number up to another, the second not among them. */

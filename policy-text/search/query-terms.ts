@@ -1,7 +1,7 @@
-import { longestRead } from '../longest-read.ts';
-import type { Postings } from './postings.ts';
-import type { TermTable } from './term-table.ts';
-import { CHARACTER, CONCEPT, type TermKind, visitTerms } from './terms.ts';
+import { longestRead } from '../words/longest-read.ts';
+import type { Postings } from './index/postings.ts';
+import type { TermTable } from './index/term-table.ts';
+import { CHARACTER, CONCEPT, type TermKind, visitTerms } from './index/terms.ts';
 
 /** A term of a query. */
 export interface QueryTerm {

@@ -1,5 +1,5 @@
-import type { IndexParts } from './index-parts.ts';
-import { readPostings } from './postings.ts';
+import type { IndexParts } from './index/index-parts.ts';
+import { readPostings } from './index/postings.ts';
 
 /** A smaller index answers its first question fast enough. */
 const LARGE = 2000;

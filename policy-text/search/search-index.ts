@@ -1,8 +1,8 @@
-import { readParts } from './index-parts.ts';
-import { readKnowledge } from './knowledge.ts';
+import { readParts } from './index/index-parts.ts';
+import { nameAt } from './index/names.ts';
 import type { Range } from './matching.ts';
-import { nameAt } from './names.ts';
-import { Ranking } from './ranking.ts';
+import { readKnowledge } from './ranking/knowledge.ts';
+import { Ranking } from './ranking/ranking.ts';
 import { rehearsals } from './rehearsals.ts';
 
 /** A document found for a query. */

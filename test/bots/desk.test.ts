@@ -5,7 +5,7 @@ import { openStore } from '../../bots/store/knex-store.ts';
 import type { Store } from '../../bots/store/store.ts';
 import * as conversation from '../../conversations/converse.ts';
 import type { Reply } from '../../conversations/reply.ts';
-import { cite } from '../../policy-text/citation.ts';
+import { cite } from '../../policy-text/citation/citation.ts';
 import { emptyFolder } from './command-line/empty-folder.ts';
 
 vi.mock(import('../../conversations/converse.ts'), { spy: true });

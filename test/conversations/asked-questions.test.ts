@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answersFrom } from '../../conversations/policy/confidence.ts';
 import { answerQuestion } from '../../conversations/policy-answer.ts';
-import { verify } from '../../policy-text/citation.ts';
+import { verify } from '../../policy-text/citation/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
-import { ofNoTopic, topics } from '../../policy-text/topics.ts';
+import { ofNoTopic, topics } from '../../policy-text/topics/topics.ts';
 
 interface Asked {
   readonly id: string;

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { Message } from '../../conversations/message.ts';
 import type { Reply } from '../../conversations/reply.ts';
-import { type Citation, verify } from '../../policy-text/citation.ts';
-import type { Library } from '../../policy-text/library.ts';
+import { type Citation, verify } from '../../policy-text/citation/citation.ts';
+import type { Library } from '../../policy-text/library/library.ts';
 import { sampleLibrary } from '../policy-text/import/samples.ts';
 import type { ChatFile } from './chat-file.ts';
 import { coreTalk, type KeptCases } from './core-talk.ts';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerQuestion as answerOn, looksLikeQuestion } from '../../conversations/policy-answer.ts';
-import { verify } from '../../policy-text/citation.ts';
+import { verify } from '../../policy-text/citation/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
 
 const answerQuestion = (question: string, language: Language) =>

@@ -4,7 +4,7 @@ import { converse } from '../../conversations/converse.ts';
 import type { Message } from '../../conversations/message.ts';
 import type { Conversation } from '../../conversations/state.ts';
 import { readFacts } from '../../core/read-case-file.ts';
-import { verify } from '../../policy-text/citation.ts';
+import { verify } from '../../policy-text/citation/citation.ts';
 import { chatFiles } from './chat-file.ts';
 import { naughtyStrings } from './naughty-strings.ts';
 

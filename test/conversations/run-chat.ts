@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Conversation } from '../../conversations/state.ts';
 import { assess } from '../../core/assess.ts';
-import { clauseOf } from '../../policy-text/regulation.ts';
+import { clauseOf } from '../../policy-text/regulation/regulation.ts';
 import { type ChatFile, type Expectation, expectedFacts, type Step } from './chat-file.ts';
 import type { Driver, Heard, Speaker } from './driver.ts';
 

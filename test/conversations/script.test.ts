@@ -3,7 +3,7 @@ import { converse } from '../../conversations/converse.ts';
 import type { Reply } from '../../conversations/reply.ts';
 import { asTyped, scriptOf, simplified, wordsFor } from '../../conversations/script.ts';
 import type { Conversation } from '../../conversations/state.ts';
-import { verify } from '../../policy-text/citation.ts';
+import { verify } from '../../policy-text/citation/citation.ts';
 
 describe('script', () => {
   it('reads traditional characters as simplified ones, character for character', () => {

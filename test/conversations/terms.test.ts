@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { catalogues } from '../../conversations/wording/catalogue/catalogue.ts';
-import { allClauses, regulationFile } from '../../policy-text/regulation.ts';
-import { ownTranslation } from '../../policy-text/search.ts';
-import { englishWords, stemOf } from '../../policy-text/tokens.ts';
-import { topics } from '../../policy-text/topics.ts';
+import { allClauses, regulationFile } from '../../policy-text/regulation/regulation.ts';
+import { ownTranslation } from '../../policy-text/search/search-clauses.ts';
+import { englishWords, stemOf } from '../../policy-text/spelling/tokens.ts';
+import { topics } from '../../policy-text/topics/topics.ts';
 
 interface Term {
   readonly zh: string;

@@ -1,5 +1,5 @@
-import type { Clause } from '../../../policy-text/clause.ts';
 import type { Language } from '../../../policy-text/language.ts';
+import type { Clause } from '../../../policy-text/regulation/clause.ts';
 
 /** What `--json` prints of any clause, whichever regulation it stands in. */
 export function clauseJson(

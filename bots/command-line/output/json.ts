@@ -1,4 +1,4 @@
-import type { Citation } from '../../../policy-text/citation.ts';
+import type { Citation } from '../../../policy-text/citation/citation.ts';
 import type { Language } from '../../../policy-text/language.ts';
 
 /** Prints the one JSON document of a command on standard output. */

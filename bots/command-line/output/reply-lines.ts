@@ -1,6 +1,6 @@
 import { quotedIn, type Reply } from '../../../conversations/reply.ts';
 import { catalogues } from '../../../conversations/wording/catalogue/catalogue.ts';
-import type { Citation } from '../../../policy-text/citation.ts';
+import type { Citation } from '../../../policy-text/citation/citation.ts';
 import type { Language } from '../../../policy-text/language.ts';
 
 /** A reply as lines of a terminal: words, sections, quotations, choices. */

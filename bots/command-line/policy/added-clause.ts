@@ -1,8 +1,8 @@
 import { namedRegulations } from '../../../conversations/library/named-regulations.ts';
-import { readReferenceIn } from '../../../policy-text/added-reference.ts';
-import type { Clause } from '../../../policy-text/clause.ts';
+import { readReferenceIn } from '../../../policy-text/citation/added-reference.ts';
 import type { Language } from '../../../policy-text/language.ts';
-import { type AddedRegulation, type Library, standingOn } from '../../../policy-text/library.ts';
+import { type AddedRegulation, type Library, standingOn } from '../../../policy-text/library/library.ts';
+import type { Clause } from '../../../policy-text/regulation/clause.ts';
 import { shanghaiToday } from '../../shanghai-today.ts';
 import { clauseJson } from '../clause/clause-json.ts';
 import { BadInput } from '../input/bad-input.ts';

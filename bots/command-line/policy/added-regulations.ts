@@ -1,4 +1,4 @@
-import type { Library } from '../../../policy-text/library.ts';
+import type { Library } from '../../../policy-text/library/library.ts';
 import { placeIn } from '../../configuration/places.ts';
 import { openPolicyFolder } from '../../library/policy-folder.ts';
 import { BadInput } from '../input/bad-input.ts';

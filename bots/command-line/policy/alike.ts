@@ -1,5 +1,5 @@
 import type { Language } from '../../../policy-text/language.ts';
-import type { StoredRegulation } from '../../../policy-text/stored-regulation.ts';
+import type { StoredRegulation } from '../../../policy-text/library/stored-regulation.ts';
 import type { Kept } from '../../library/policy-folder.ts';
 import { listLine } from './regulation-lines.ts';
 

@@ -9,7 +9,7 @@ import type { Reading } from '../../../policy-text/import/reading.ts';
 import type { SourceLine } from '../../../policy-text/import/source-line.ts';
 import { textLines } from '../../../policy-text/import/text-lines.ts';
 import { Unreadable } from '../../../policy-text/import/unreadable.ts';
-import type { StoredRegulation } from '../../../policy-text/stored-regulation.ts';
+import type { StoredRegulation } from '../../../policy-text/library/stored-regulation.ts';
 import { BadInput } from '../input/bad-input.ts';
 import { decoded } from '../input/encoding.ts';
 import { openSource } from '../input/source.ts';

@@ -1,9 +1,9 @@
 import { isCalendarDay } from '../../../core/calendar-day.ts';
 import type { Suggested } from '../../../policy-text/import/suggested-metadata.ts';
 import type { Bilingual } from '../../../policy-text/language.ts';
-import type { AddedMetadata } from '../../../policy-text/library.ts';
-import { encodedRegulation } from '../../../policy-text/regulation.ts';
-import { regulationIdPattern } from '../../../policy-text/regulation-id.ts';
+import type { AddedMetadata } from '../../../policy-text/library/library.ts';
+import { regulationIdPattern } from '../../../policy-text/library/regulation-id.ts';
+import { encodedRegulation } from '../../../policy-text/regulation/regulation.ts';
 import { BadInput } from '../input/bad-input.ts';
 
 /** The options that say what a regulation is. */

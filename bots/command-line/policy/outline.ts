@@ -1,6 +1,6 @@
-import type { ClauseNode } from '../../../policy-text/clause-tree.ts';
 import type { LeftOut, Reading, Remark, WhyLeftOut } from '../../../policy-text/import/reading.ts';
 import type { Bilingual, Language } from '../../../policy-text/language.ts';
+import type { ClauseNode } from '../../../policy-text/regulation/clause-tree.ts';
 import { placeWords } from './places.ts';
 
 const LONGEST = 44;

@@ -1,5 +1,5 @@
-import { type Library, regulationIn } from '../../../policy-text/library.ts';
-import { encodedRegulation } from '../../../policy-text/regulation.ts';
+import { type Library, regulationIn } from '../../../policy-text/library/library.ts';
+import { encodedRegulation } from '../../../policy-text/regulation/regulation.ts';
 import { BadInput } from '../input/bad-input.ts';
 
 /** The id that `--regulation` names. @throws BadInput when there is no such regulation. */

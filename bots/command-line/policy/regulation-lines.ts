@@ -1,5 +1,5 @@
 import type { Language } from '../../../policy-text/language.ts';
-import { type AddedMetadata, type AddedRegulation, standingOn } from '../../../policy-text/library.ts';
+import { type AddedMetadata, type AddedRegulation, standingOn } from '../../../policy-text/library/library.ts';
 
 /** What a regulation is, a line each; what is not known is left out. */
 export function metadataLines(metadata: AddedMetadata, today: string, language: Language): readonly string[] {

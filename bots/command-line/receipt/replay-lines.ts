@@ -4,7 +4,7 @@ import type { LawVersion, RulesVersion } from '../../../core/receipt/law-and-rul
 import type { Receipt, RecordedClause } from '../../../core/receipt/receipt.ts';
 import type { Replay } from '../../../core/receipt/replay.ts';
 import type { Language } from '../../../policy-text/language.ts';
-import { clauseOf } from '../../../policy-text/regulation.ts';
+import { clauseOf } from '../../../policy-text/regulation/regulation.ts';
 import { shown, shownName } from '../output/shown.ts';
 
 /** Whether an assessment still holds, in a line, and a line for each thing that differs. */

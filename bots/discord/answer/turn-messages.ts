@@ -1,6 +1,6 @@
 import { type ClauseLine, quotedIn, type Reply, type Section } from '../../../conversations/reply.ts';
 import { type Writing, wordsFor } from '../../../conversations/script.ts';
-import type { Citation } from '../../../policy-text/citation.ts';
+import type { Citation } from '../../../policy-text/citation/citation.ts';
 import { everythingKeptFile } from '../../desk/everything-kept.ts';
 import type { Turn } from '../../desk.ts';
 import { doorWords } from '../../door-words.ts';

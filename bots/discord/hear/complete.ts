@@ -1,6 +1,6 @@
 import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import { type ClientLanguage, languageIn, simplified } from '../../../conversations/script.ts';
-import { completeClauses } from '../../../policy-text/complete-clause.ts';
+import { completeClauses } from '../../../policy-text/search/complete-clause.ts';
 import { clipped, limits } from '../limits.ts';
 
 /** The clauses that somebody may mean who is typing: the label with the first words, and the id that is sent. */

@@ -10,8 +10,8 @@ import {
 import { clauseId } from '../../../conversations/choice-id.ts';
 import type { Message } from '../../../conversations/message.ts';
 import type { ClientLanguage } from '../../../conversations/script.ts';
+import { readReference } from '../../../policy-text/citation/reference.ts';
 import type { Language } from '../../../policy-text/language.ts';
-import { readReference } from '../../../policy-text/reference.ts';
 import { aboutMessage, ask, clause, talk } from '../commands.ts';
 import { readPress } from '../custom-id.ts';
 import { wordsIn } from './modal.ts';

@@ -8,7 +8,7 @@ import {
   type Section,
 } from '../../../conversations/reply.ts';
 import { type Writing, wordsFor } from '../../../conversations/script.ts';
-import type { Citation } from '../../../policy-text/citation.ts';
+import type { Citation } from '../../../policy-text/citation/citation.ts';
 import type { Turn } from '../../desk.ts';
 import { doorWords } from '../../door-words.ts';
 import { outcomeMarks } from '../../outcome-marks.ts';

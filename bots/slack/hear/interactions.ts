@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, BlockAction, ButtonAction, Context, StaticSelectAction } from '@slack/bolt';
 import { intentId } from '../../../conversations/choice-id.ts';
 import { type ClientLanguage, type Writing, writingOn } from '../../../conversations/script.ts';
-import { clauseOf } from '../../../policy-text/regulation.ts';
+import { clauseOf } from '../../../policy-text/regulation/regulation.ts';
 import type { Desk } from '../../desk.ts';
 import type { Answering } from '../../inbox/answer-arrivals.ts';
 import type { Log } from '../../log.ts';

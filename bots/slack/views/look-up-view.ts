@@ -1,7 +1,7 @@
 import type { types, ViewOutput } from '@slack/bolt';
 import { simplified, wordsFor } from '../../../conversations/script.ts';
-import { completeClauses } from '../../../policy-text/complete-clause.ts';
 import type { Language } from '../../../policy-text/language.ts';
+import { completeClauses } from '../../../policy-text/search/complete-clause.ts';
 import { callbacks, clauseId } from '../action-id.ts';
 import { limits, type ModalView, viewWithinLimits } from '../limits.ts';
 import { slackWords } from '../words.ts';

@@ -5,7 +5,7 @@ import { langOf, words } from './words.js';
  * @typedef {import('../../desk.ts').Turn} Turn
  * @typedef {import('../../../conversations/reply.ts').Reply} Reply
  * @typedef {import('../../../conversations/reply.ts').Section} Section
- * @typedef {import('../../../policy-text/citation.ts').Citation} Citation
+ * @typedef {import('../../../policy-text/citation/citation.ts').Citation} Citation
  * @typedef {import('../../../policy-text/language.ts').Language} Language
  */
 

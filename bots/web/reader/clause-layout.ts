@@ -1,4 +1,4 @@
-import type { Clause, Regulation } from '../../../policy-text/regulation.ts';
+import type { Clause, Regulation } from '../../../policy-text/regulation/regulation.ts';
 
 /** A clause as it is set in print: its own words, then what stands below it, each with its mark. */
 export interface ClauseLayout {

@@ -1,6 +1,6 @@
 import { wordsInScript } from '../../../conversations/script.ts';
 import type { Language } from '../../../policy-text/language.ts';
-import type { Clause, Regulation } from '../../../policy-text/regulation.ts';
+import type { Clause, Regulation } from '../../../policy-text/regulation/regulation.ts';
 import { type Below, layoutOf } from './clause-layout.ts';
 import { type Html, html } from './html.ts';
 import { langOf } from './lang-of.ts';

@@ -1,5 +1,5 @@
 import { wordsFor, wordsInScript } from '../../../conversations/script.ts';
-import type { Clause, Regulation } from '../../../policy-text/regulation.ts';
+import type { Clause, Regulation } from '../../../policy-text/regulation/regulation.ts';
 import { type Html, html } from './html.ts';
 import { readerWords } from './reader-words.ts';
 import type { Reading } from './reading-mode.ts';

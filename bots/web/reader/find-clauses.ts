@@ -1,12 +1,12 @@
 import { simplified } from '../../../conversations/script.ts';
-import { readReferenceIn } from '../../../policy-text/added-reference.ts';
-import type { Library } from '../../../policy-text/library.ts';
-import { readReference } from '../../../policy-text/reference.ts';
-import type { Clause, Regulation } from '../../../policy-text/regulation.ts';
-import { encodedRegulation } from '../../../policy-text/regulation.ts';
-import { searchClauses } from '../../../policy-text/search.ts';
-import { searchLibrary } from '../../../policy-text/search-library.ts';
-import { searchTokens } from '../../../policy-text/search-tokens.ts';
+import { readReferenceIn } from '../../../policy-text/citation/added-reference.ts';
+import { readReference } from '../../../policy-text/citation/reference.ts';
+import type { Library } from '../../../policy-text/library/library.ts';
+import type { Clause, Regulation } from '../../../policy-text/regulation/regulation.ts';
+import { encodedRegulation } from '../../../policy-text/regulation/regulation.ts';
+import { searchClauses } from '../../../policy-text/search/search-clauses.ts';
+import { searchLibrary } from '../../../policy-text/search/search-library.ts';
+import { searchTokens } from '../../../policy-text/words/search-tokens.ts';
 
 /** A clause that was found, with the words of it that fit best. */
 export interface FoundClause {

@@ -5,10 +5,10 @@ import { type Asked, whatIsAsked } from '../../../conversations/wording/what-is-
 import type { Deadline } from '../../../core/deadlines/deadline.ts';
 import { ruleOf } from '../../../core/rules/in-force.ts';
 import type { Bilingual } from '../../../policy-text/language.ts';
-import { type OpenWords, openWordsOf } from '../../../policy-text/readings.ts';
-import type { Clause, Regulation } from '../../../policy-text/regulation.ts';
-import { encodedRegulation } from '../../../policy-text/regulation.ts';
-import { type RelatedClause, relatedClauses } from '../../../policy-text/related-clauses.ts';
+import type { Clause, Regulation } from '../../../policy-text/regulation/regulation.ts';
+import { encodedRegulation } from '../../../policy-text/regulation/regulation.ts';
+import { type RelatedClause, relatedClauses } from '../../../policy-text/regulation/related-clauses.ts';
+import { type OpenWords, openWordsOf } from '../../../policy-text/topics/readings.ts';
 import { type Html, html } from './html.ts';
 import { langOf } from './lang-of.ts';
 import { readerWords } from './reader-words.ts';

@@ -1,5 +1,5 @@
 import { wordsFor, wordsInScript } from '../../../conversations/script.ts';
-import type { Clause } from '../../../policy-text/regulation.ts';
+import type { Clause } from '../../../policy-text/regulation/regulation.ts';
 import { type Html, html } from './html.ts';
 import { pageFrame } from './page-frame.ts';
 import { readerWords } from './reader-words.ts';

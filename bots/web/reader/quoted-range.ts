@@ -1,4 +1,4 @@
-import type { Regulation } from '../../../policy-text/regulation.ts';
+import type { Regulation } from '../../../policy-text/regulation/regulation.ts';
 
 /** Words of a clause, by their offsets into its text: what a citation points to. */
 export interface QuotedRange {

@@ -1,6 +1,6 @@
 import type { Language } from '../../../policy-text/language.ts';
-import type { Standing } from '../../../policy-text/library.ts';
-import type { ReadingWeight } from '../../../policy-text/readings.ts';
+import type { Standing } from '../../../policy-text/library/library.ts';
+import type { ReadingWeight } from '../../../policy-text/topics/readings.ts';
 import type { ReadingMode } from './reading-mode.ts';
 
 /** Every word around the law, in one language. */

@@ -5,9 +5,9 @@ import {
   type Library,
   type Standing,
   standingOn,
-} from '../../../policy-text/library.ts';
-import type { Regulation } from '../../../policy-text/regulation.ts';
-import { encodedRegulation, metadata } from '../../../policy-text/regulation.ts';
+} from '../../../policy-text/library/library.ts';
+import type { Regulation } from '../../../policy-text/regulation/regulation.ts';
+import { encodedRegulation, metadata } from '../../../policy-text/regulation/regulation.ts';
 import { readerWords } from './reader-words.ts';
 
 /** What a reader should know of a regulation as a document; what is not known is left out. */

@@ -1,5 +1,5 @@
 import { wordsFor, wordsInScript } from '../../../conversations/script.ts';
-import type { Regulation } from '../../../policy-text/regulation.ts';
+import type { Regulation } from '../../../policy-text/regulation/regulation.ts';
 import { breakable } from './breakable.ts';
 import { articleView, type ClauseSetting } from './clause-view.ts';
 import { chaptersOf, contentsView } from './contents-view.ts';

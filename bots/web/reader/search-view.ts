@@ -1,9 +1,9 @@
 import { simplified, wordsFor, wordsInScript } from '../../../conversations/script.ts';
 import type { Language } from '../../../policy-text/language.ts';
-import type { Clause } from '../../../policy-text/regulation.ts';
-import { ownTranslation } from '../../../policy-text/search.ts';
-import { plainSpelling } from '../../../policy-text/thesaurus.ts';
-import { chineseTokens } from '../../../policy-text/tokens.ts';
+import type { Clause } from '../../../policy-text/regulation/regulation.ts';
+import { ownTranslation } from '../../../policy-text/search/search-clauses.ts';
+import { chineseTokens } from '../../../policy-text/spelling/tokens.ts';
+import { plainSpelling } from '../../../policy-text/words/thesaurus.ts';
 import type { FoundClause } from './find-clauses.ts';
 import { longestQuery } from './find-clauses.ts';
 import { type Html, html } from './html.ts';

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../../core/calendar-day.ts';
 import type { Fact, Facts } from '../../../core/fact.ts';
-import { halfWidth } from '../../../policy-text/half-width.ts';
-import { longestRead } from '../../../policy-text/longest-read.ts';
+import { halfWidth } from '../../../policy-text/spelling/half-width.ts';
+import { longestRead } from '../../../policy-text/words/longest-read.ts';
 import { mentionsIn } from '../../understanding/reading/mention.ts';
 import type { Range } from '../../understanding/reading/range.ts';
 import { countsSaid } from './counts-said.ts';

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../../../core/calendar-day.ts';
-import { halfWidth } from '../../../policy-text/half-width.ts';
+import { halfWidth } from '../../../policy-text/spelling/half-width.ts';
 import { mentionsIn } from '../../understanding/reading/mention.ts';
 
 /** 够20家吗, 算20%, 再报一个, `the 5 partners`: the number of the law or of a wish, not of the asker's case. */

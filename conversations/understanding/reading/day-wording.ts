@@ -1,5 +1,5 @@
 import type { CalendarDay } from '../../../core/calendar-day.ts';
-import { readChineseNumeral } from '../../../policy-text/chinese-numeral.ts';
+import { readChineseNumeral } from '../../../policy-text/spelling/chinese-numeral.ts';
 import type { PartOf, Period } from './period.ts';
 import {
   dayPeriod,

@@ -1,4 +1,4 @@
-import { halfWidth } from '../../../policy-text/half-width.ts';
+import { halfWidth } from '../../../policy-text/spelling/half-width.ts';
 
 /** What people type into a chat is short; nothing beyond this is looked at, so that no text can be slow. */
 const LONGEST = 2000;

@@ -1,4 +1,4 @@
-import { readChineseNumeral } from '../../../policy-text/chinese-numeral.ts';
+import { readChineseNumeral } from '../../../policy-text/spelling/chinese-numeral.ts';
 import { COUNTER } from './counter.ts';
 import type { Span } from './reading.ts';
 

@@ -1,4 +1,4 @@
-import { writeChineseNumeral } from '../../write-chinese-numeral.ts';
+import { writeChineseNumeral } from '../../spelling/write-chinese-numeral.ts';
 import { readXml } from './xml.ts';
 
 /** A level of a list as Word numbers it: `第%1条`, counted in Chinese numerals from 1. */

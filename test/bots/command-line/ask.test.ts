@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { clauseOf } from '../../../policy-text/regulation.ts';
+import { clauseOf } from '../../../policy-text/regulation/regulation.ts';
 import { documentOf } from './document-of.ts';
 import { run } from './run-guohe.ts';
 

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { cite } from '../../../policy-text/citation.ts';
+import { cite } from '../../../policy-text/citation/citation.ts';
 import { type WorkedCase, workedCases } from '../../core/worked-case.ts';
 import { documentOf } from './document-of.ts';
 import { emptyFolder } from './empty-folder.ts';

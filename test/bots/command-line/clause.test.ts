@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { clauseOf } from '../../../policy-text/regulation.ts';
+import { clauseOf } from '../../../policy-text/regulation/regulation.ts';
 import { documentOf } from './document-of.ts';
 import { emptyFolder } from './empty-folder.ts';
 import { run } from './run-guohe.ts';
@@ -52,7 +52,7 @@ describe.concurrent('guohe clause', () => {
     const [report = ''] = await readdir(folder.path());
     const { result }: { result: { url: string }[] } = JSON.parse(await readFile(folder.path(report), 'utf8'));
     const loaded = result.map(({ url }) => url);
-    expect(loaded.some((url) => url.endsWith('/policy-text/regulation.js'))).toBe(true);
+    expect(loaded.some((url) => url.endsWith('/policy-text/regulation/regulation.js'))).toBe(true);
     expect(loaded.filter((url) => /node_modules|\/core\/|\/conversations\//.test(url))).toEqual([]);
   });
 });

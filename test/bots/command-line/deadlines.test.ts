@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { cite } from '../../../policy-text/citation.ts';
+import { cite } from '../../../policy-text/citation/citation.ts';
 import { standIn2027 } from '../../core/calendar/stand-in-notices.ts';
 import { workedDeadlines } from '../../core/deadlines/worked-deadlines.ts';
 import { emptyFolder } from './empty-folder.ts';

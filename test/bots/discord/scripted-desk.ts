@@ -1,6 +1,6 @@
 import type { Desk, Incoming, Turn } from '../../../bots/desk.ts';
 import type { Choice, Reply } from '../../../conversations/reply.ts';
-import type { Citation } from '../../../policy-text/citation.ts';
+import type { Citation } from '../../../policy-text/citation/citation.ts';
 import { deskAnswering } from '../desk-answering.ts';
 
 /** A desk that answers by a script and remembers what it was handed. */

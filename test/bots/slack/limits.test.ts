@@ -7,7 +7,7 @@ import { slackWords } from '../../../bots/slack/words.ts';
 import { freshConversation } from '../../../conversations/state.ts';
 import { formFor } from '../../../conversations/turn/fill-form.ts';
 import { factNames } from '../../../core/fact.ts';
-import { allClauses } from '../../../policy-text/regulation.ts';
+import { allClauses } from '../../../policy-text/regulation/regulation.ts';
 import { homeRefusals, viewRefusals } from './slack-refusal.ts';
 
 const responseUrl = `https://hooks.slack.com/commands/${'x'.repeat(200)}`;

@@ -10,7 +10,7 @@ import { type DatabaseAddress, openDatabase } from '../../../bots/store/database
 import { storeOn } from '../../../bots/store/knex-store.ts';
 import { openWeb, type WebDoor } from '../../../bots/web/web-door.ts';
 import { workCalendar } from '../../../core/calendar/work-calendar.ts';
-import { emptyLibrary } from '../../../policy-text/library.ts';
+import { emptyLibrary } from '../../../policy-text/library/library.ts';
 import { emptyFolder } from '../command-line/empty-folder.ts';
 import { guohe } from '../command-line/terminal-driver.ts';
 import { sayTo, visit } from '../start-guohe.ts';

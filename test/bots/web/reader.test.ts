@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { citedAddress } from '../../../bots/policy-address.ts';
 import { reader } from '../../../bots/web/reader/reader.ts';
-import { type Citation, cite } from '../../../policy-text/citation.ts';
-import { clausesFrom } from '../../../policy-text/clause.ts';
-import { readClauseTree } from '../../../policy-text/clause-tree.ts';
+import { type Citation, cite } from '../../../policy-text/citation/citation.ts';
 import { readRegulation } from '../../../policy-text/import/read-regulation.ts';
 import { textLines } from '../../../policy-text/import/text-lines.ts';
-import type { AddedRegulation } from '../../../policy-text/library.ts';
-import { openWords } from '../../../policy-text/readings.ts';
-import { allClauses } from '../../../policy-text/regulation.ts';
-import { topics } from '../../../policy-text/topics.ts';
+import type { AddedRegulation } from '../../../policy-text/library/library.ts';
+import { clausesFrom } from '../../../policy-text/regulation/clause.ts';
+import { readClauseTree } from '../../../policy-text/regulation/clause-tree.ts';
+import { allClauses } from '../../../policy-text/regulation/regulation.ts';
+import { openWords } from '../../../policy-text/topics/readings.ts';
+import { topics } from '../../../policy-text/topics/topics.ts';
 import { readerSources } from './reader-sources.ts';
 
 /** A regulation made for these tests, repealed, without a translation and with markup in its name. */

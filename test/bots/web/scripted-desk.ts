@@ -2,7 +2,7 @@ import type { Desk, Incoming, TranscriptEntry, Turn } from '../../../bots/desk.t
 import type { Message } from '../../../conversations/message.ts';
 import type { Choice, ClauseLine, Reply } from '../../../conversations/reply.ts';
 import { languageIn } from '../../../conversations/script.ts';
-import { cite } from '../../../policy-text/citation.ts';
+import { cite } from '../../../policy-text/citation/citation.ts';
 import type { Bilingual, Language } from '../../../policy-text/language.ts';
 import { deskAnswering } from '../desk-answering.ts';
 

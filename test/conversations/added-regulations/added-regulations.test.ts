@@ -4,11 +4,11 @@ import { converse } from '../../../conversations/converse.ts';
 import { answerPolicyQuestion } from '../../../conversations/library/answer-policy-question.ts';
 import { namedRegulations } from '../../../conversations/library/named-regulations.ts';
 import { answerQuestion } from '../../../conversations/policy-answer.ts';
-import { CitationError, verify } from '../../../policy-text/citation.ts';
+import { CitationError, verify } from '../../../policy-text/citation/citation.ts';
 import { readRegulation } from '../../../policy-text/import/read-regulation.ts';
 import { textLines } from '../../../policy-text/import/text-lines.ts';
-import type { AddedMetadata, AddedRegulation } from '../../../policy-text/library.ts';
-import { addedRegulation } from '../../../policy-text/stored-regulation.ts';
+import type { AddedMetadata, AddedRegulation } from '../../../policy-text/library/library.ts';
+import { addedRegulation } from '../../../policy-text/library/stored-regulation.ts';
 import { sampleLibrary } from '../../policy-text/import/samples.ts';
 
 const today = '2026-06-01';

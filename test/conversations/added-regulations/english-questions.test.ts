@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { answerPolicyQuestion } from '../../../conversations/library/answer-policy-question.ts';
-import { readEnglish } from '../../../policy-text/chinese-for-english.ts';
 import { readRegulation } from '../../../policy-text/import/read-regulation.ts';
 import { textLines } from '../../../policy-text/import/text-lines.ts';
-import { emptyLibrary, type Library } from '../../../policy-text/library.ts';
-import { addedRegulation } from '../../../policy-text/stored-regulation.ts';
+import { emptyLibrary, type Library } from '../../../policy-text/library/library.ts';
+import { addedRegulation } from '../../../policy-text/library/stored-regulation.ts';
+import { readEnglish } from '../../../policy-text/words/chinese-for-english.ts';
 
 const unsaid = { shortTitles: [], number: null, issuer: null, issuedOn: null, from: null, to: null };
 const { articles } = readRegulation(

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../conversations/policy-answer.ts';
 import type { Language } from '../../../policy-text/language.ts';
-import { ofNoTopic } from '../../../policy-text/topics.ts';
+import { ofNoTopic } from '../../../policy-text/topics/topics.ts';
 
 function ask(question: string, language: Language = /\p{Script=Han}/u.test(question) ? 'zh' : 'en') {
   const answer = answerQuestion(question, language, { today: '2026-11-25', parameters: {} });

@@ -3,9 +3,9 @@ import { answerFrom } from '../../../conversations/library/answer-from-library.t
 import { answerQuestion } from '../../../conversations/policy-answer.ts';
 import { readRegulation } from '../../../policy-text/import/read-regulation.ts';
 import { textLines } from '../../../policy-text/import/text-lines.ts';
-import { allClauses, clauseOf } from '../../../policy-text/regulation.ts';
-import { addedRegulation } from '../../../policy-text/stored-regulation.ts';
-import { topics } from '../../../policy-text/topics.ts';
+import { addedRegulation } from '../../../policy-text/library/stored-regulation.ts';
+import { allClauses, clauseOf } from '../../../policy-text/regulation/regulation.ts';
+import { topics } from '../../../policy-text/topics/topics.ts';
 
 /** A phrase is quoted for its own words; what is longer is a clause, or several. */
 const LONGEST_PHRASE = 60;

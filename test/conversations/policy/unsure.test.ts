@@ -4,7 +4,7 @@ import type { PickedTopic } from '../../../conversations/policy/pick-topic.ts';
 import { say } from '../../../conversations/policy/statement.ts';
 import { unsure } from '../../../conversations/policy/unsure.ts';
 import { answerOfferedTopic, answerQuestion } from '../../../conversations/policy-answer.ts';
-import { isOffered, offeredTopic, topics } from '../../../policy-text/topics.ts';
+import { isOffered, offeredTopic, topics } from '../../../policy-text/topics/topics.ts';
 
 const today = { today: '2026-11-25', parameters: {} } as const;
 /** As far from the words of others as a question of the regulation is. */

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { wordsToStore } from '../../../conversations/policy/words-to-store.ts';
-import { regulationFile } from '../../../policy-text/regulation.ts';
+import { regulationFile } from '../../../policy-text/regulation/regulation.ts';
 
 it('words.json holds what the clauses, the asked questions and the thesaurus are read into; else run `npm run words`', () => {
   const stored = JSON.parse(regulationFile('words.json'));

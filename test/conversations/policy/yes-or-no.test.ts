@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { answerTopic } from '../../../conversations/policy/answer-topic.ts';
 import { asksYesOrNo, endsInDenial, formOf } from '../../../conversations/policy/yes-or-no.ts';
-import { shortAnswers, shortAnswersOf } from '../../../policy-text/short-answers.ts';
-import { topics } from '../../../policy-text/topics.ts';
+import { shortAnswers, shortAnswersOf } from '../../../policy-text/topics/short-answers.ts';
+import { topics } from '../../../policy-text/topics/topics.ts';
 
 /** The first sentence of what a topic says to a question; which topic a question is of is tried elsewhere. */
 function firstSentence(id: string, question: string): string {

@@ -5,7 +5,7 @@ import { addDays } from '../../../core/calendar-day.ts';
 import { changedDeadlines } from '../../../core/deadlines/changed.ts';
 import type { Base, DatedEvent, Deadline } from '../../../core/deadlines/deadline.ts';
 import { deadlinesOf } from '../../../core/deadlines/deadlines.ts';
-import { verify } from '../../../policy-text/citation.ts';
+import { verify } from '../../../policy-text/citation/citation.ts';
 import { everyDay } from '../calendar/every-day.ts';
 import { standIn2027, standIn2030 } from '../calendar/stand-in-notices.ts';
 import { workedDeadlines } from './worked-deadlines.ts';

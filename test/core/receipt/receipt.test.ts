@@ -5,7 +5,7 @@ import { contradictionIn } from '../../../core/contradiction.ts';
 import { readReceipt } from '../../../core/receipt/read-receipt.ts';
 import { receiptOf } from '../../../core/receipt/receipt.ts';
 import { replay } from '../../../core/receipt/replay.ts';
-import { cite } from '../../../policy-text/citation.ts';
+import { cite } from '../../../policy-text/citation/citation.ts';
 import { arbitraryFacts, asOf, benchmark } from '../arbitrary-facts.ts';
 import { workedCase, workedCases } from '../worked-case.ts';
 import { editsOf } from './edits-of.ts';

@@ -1,5 +1,5 @@
 import type { Unit } from '../../../core/finding.ts';
-import { readChineseNumeral } from '../../../policy-text/chinese-numeral.ts';
+import { readChineseNumeral } from '../../../policy-text/spelling/chinese-numeral.ts';
 
 /** A number as the law writes it, with what it counts and how it binds. */
 export interface Quantity {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { catalogues } from '../../../conversations/wording/catalogue/catalogue.ts';
 import { addDays } from '../../../core/calendar-day.ts';
 import { everyRule } from '../../../core/rules/in-force.ts';
-import { allClauses, clauseOf } from '../../../policy-text/regulation.ts';
+import { allClauses, clauseOf } from '../../../policy-text/regulation/regulation.ts';
 import { type Checked, checkRule } from './check-rule.ts';
 import { deadlines, numbersOf } from './deadline-numbers.ts';
 import { operators, quantitiesIn } from './legal-reading.ts';

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clausesFrom } from '../../../policy-text/clause.ts';
 import { docxLines } from '../../../policy-text/import/docx/docx-lines.ts';
 import { limits } from '../../../policy-text/import/limits.ts';
 import { readRegulation } from '../../../policy-text/import/read-regulation.ts';
 import { Unreadable } from '../../../policy-text/import/unreadable.ts';
+import { clausesFrom } from '../../../policy-text/regulation/clause.ts';
 import { docxOf, p, relations, zipOf } from './docx.ts';
 import { samplePath } from './samples.ts';
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clausesFrom } from '../../../policy-text/clause.ts';
-import type { ClauseNode } from '../../../policy-text/clause-tree.ts';
-import { halfWidth } from '../../../policy-text/half-width.ts';
 import { markdownLines } from '../../../policy-text/import/markdown-lines.ts';
 import { readRegulation } from '../../../policy-text/import/read-regulation.ts';
 import type { Reading } from '../../../policy-text/import/reading.ts';
 import { type SourceLine, seen } from '../../../policy-text/import/source-line.ts';
 import { textLines } from '../../../policy-text/import/text-lines.ts';
-import { allClauses, regulationFile } from '../../../policy-text/regulation.ts';
-import { writeChineseNumeral } from '../../../policy-text/write-chinese-numeral.ts';
+import { clausesFrom } from '../../../policy-text/regulation/clause.ts';
+import type { ClauseNode } from '../../../policy-text/regulation/clause-tree.ts';
+import { allClauses, regulationFile } from '../../../policy-text/regulation/regulation.ts';
+import { halfWidth } from '../../../policy-text/spelling/half-width.ts';
+import { writeChineseNumeral } from '../../../policy-text/spelling/write-chinese-numeral.ts';
 import { sampleText } from './samples.ts';
 
 const read = (text: string) => readRegulation(textLines(text));

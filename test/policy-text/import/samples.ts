@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { markdownLines } from '../../../policy-text/import/markdown-lines.ts';
 import { readRegulation } from '../../../policy-text/import/read-regulation.ts';
 import { textLines } from '../../../policy-text/import/text-lines.ts';
-import type { AddedMetadata, Library } from '../../../policy-text/library.ts';
-import { addedRegulation, readStored, type StoredRegulation } from '../../../policy-text/stored-regulation.ts';
+import type { AddedMetadata, Library } from '../../../policy-text/library/library.ts';
+import { addedRegulation, readStored, type StoredRegulation } from '../../../policy-text/library/stored-regulation.ts';
 
 /** An invented regulation beside this file. */
 export function samplePath(name: string): string {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildIndex } from '../../../policy-text/search/build-index.ts';
-import type { SearchDocument } from '../../../policy-text/search/document.ts';
-import { IndexFileError, readSections, writeSections } from '../../../policy-text/search/index-file.ts';
-import { INDEX_LAYOUT } from '../../../policy-text/search/index-parts.ts';
+import { buildIndex } from '../../../policy-text/search/index/build-index.ts';
+import type { SearchDocument } from '../../../policy-text/search/index/document.ts';
+import { IndexFileError, readSections, writeSections } from '../../../policy-text/search/index/index-file.ts';
+import { INDEX_LAYOUT } from '../../../policy-text/search/index/index-parts.ts';
 import { openIndex } from '../../../policy-text/search/search-index.ts';
 
 const documents: readonly SearchDocument[] = [

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { halfWidth } from '../../../policy-text/half-width.ts';
-import { allClauses } from '../../../policy-text/regulation.ts';
+import { allClauses } from '../../../policy-text/regulation/regulation.ts';
+import { halfWidth } from '../../../policy-text/spelling/half-width.ts';
 import { mendTo } from '../../../policy-text/spelling/mend.ts';
-import { plainSpelling } from '../../../policy-text/thesaurus.ts';
+import { plainSpelling } from '../../../policy-text/words/thesaurus.ts';
 
 describe('what is typed for a word', () => {
   it.each([

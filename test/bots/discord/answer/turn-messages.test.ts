@@ -5,8 +5,8 @@ import { limits, withinLimits } from '../../../../bots/discord/limits.ts';
 import { fill, plain } from '../../../../bots/discord/markdown.ts';
 import { doorWords } from '../../../../bots/door-words.ts';
 import { addressesUnder } from '../../../../bots/policy-address.ts';
-import { cite } from '../../../../policy-text/citation.ts';
-import { allClauses } from '../../../../policy-text/regulation.ts';
+import { cite } from '../../../../policy-text/citation/citation.ts';
+import { allClauses } from '../../../../policy-text/regulation/regulation.ts';
 import { choices, citation, turn } from '../scripted-desk.ts';
 import { visibleLines } from '../visible-text.ts';
 

@@ -1,6 +1,6 @@
 import { recognizeNumber, recognizePercentage } from '@microsoft/recognizers-text-number';
 import { recognizeCurrency, recognizeDimension } from '@microsoft/recognizers-text-number-with-unit';
-import { halfWidth } from '../../../../../policy-text/half-width.ts';
+import { halfWidth } from '../../../../../policy-text/spelling/half-width.ts';
 import type { Model } from './specification.ts';
 
 type Recognize = (text: string) => readonly { text: string; resolution: Record<string, unknown> }[];
