@@ -30,11 +30,6 @@ export interface Axis {
   readonly chances: readonly number[];
 }
 
-/** The table of a condition over what a case leaves open: not asked, not known, or too loose to decide it. */
-export function decisionTable(condition: Condition, caseFile: CaseFile): DecisionTable {
-  return joinedTable(condition, (test) => tableOfTest(test, caseFile));
-}
-
 /** The table of a condition, joined from those of its tests. */
 export function joinedTable(condition: Condition, tableOf: (test: Test) => DecisionTable): DecisionTable {
   switch (condition.test) {
@@ -85,7 +80,10 @@ export function outcomeAt(code: number): ClauseOutcome {
   return clauseOutcomes[code] ?? 'unknown';
 }
 
-/** The table of one test: one region for all values of a fact that lead to the same outcomes whatever the others are. */
+/**
+ * The table of one test over what a case leaves open: not asked, not known, or too loose to decide it. One region for
+ * all values of a fact that lead to the same outcomes whatever the others are.
+ */
 export function tableOfTest(test: Test, { asOf, parameters, facts }: CaseFile): DecisionTable {
   const kind = kindOf(test);
   const names = kind.facts(test);

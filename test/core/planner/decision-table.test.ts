@@ -1,14 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Facts } from '../../../core/fact.ts';
-import {
-  type DecisionTable,
-  decisionTable,
-  impossible,
-  outcomeAt,
-  sliceAt,
-} from '../../../core/planner/decision-table.ts';
+import { type DecisionTable, impossible, outcomeAt, sliceAt } from '../../../core/planner/decision-table.ts';
 import { ruleOf } from '../../../core/rules/in-force.ts';
 import { asOf, benchmark } from '../arbitrary-facts.ts';
+import { decisionTable } from './decision-table-anew.ts';
 
 function tableOf(clause: string, facts: Facts = {}): DecisionTable {
   const condition = ruleOf(clause)?.condition;

@@ -2,8 +2,9 @@ import type { CaseFile } from '../../../core/case-file.ts';
 import type { Condition } from '../../../core/conditions/condition.ts';
 import type { Category, Fact, Facts } from '../../../core/fact.ts';
 import { type Goal, next } from '../../../core/next.ts';
-import { type DecisionTable, decisionTable, impossible } from '../../../core/planner/decision-table.ts';
+import { type DecisionTable, impossible } from '../../../core/planner/decision-table.ts';
 import { rulesFor } from '../../../core/rules/in-force.ts';
+import { decisionTable } from './decision-table-anew.ts';
 import { type Asked, type Measure, weigh } from './optimal-tree.ts';
 
 /** What a category asks, condition by condition: its rules taken apart at their 且. */

@@ -4,9 +4,10 @@ import { atLeast } from '../../../core/conditions/at-least.ts';
 import { all, any } from '../../../core/conditions/combine.ts';
 import type { Condition } from '../../../core/conditions/condition.ts';
 import type { Fact } from '../../../core/fact.ts';
-import { type DecisionTable, decisionTable, impossible } from '../../../core/planner/decision-table.ts';
+import { type DecisionTable, impossible } from '../../../core/planner/decision-table.ts';
 import { prospectOf } from '../../../core/planner/prospect.ts';
 import { asOf } from '../arbitrary-facts.ts';
+import { decisionTable } from './decision-table-anew.ts';
 
 const [notMet, unknown, review, , declaredMet, met] = [0, 1, 2, 3, 4, 5] as const;
 const prospectIn = (condition: Condition) => prospectOf(decisionTable(condition, { asOf, facts: {}, parameters: {} }));

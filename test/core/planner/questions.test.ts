@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { CaseFile } from '../../../core/case-file.ts';
 import { type Category, categories, type Facts } from '../../../core/fact.ts';
 import type { Goal } from '../../../core/next.ts';
-import { decisionTable } from '../../../core/planner/decision-table.ts';
 import { levelOf } from '../../../core/planner/prospect.ts';
 import { benchmark } from '../arbitrary-facts.ts';
 import { workedCase } from '../worked-case.ts';
+import { decisionTable } from './decision-table-anew.ts';
 import { type Asked, everyRegion, type Measure, noRefusal, optimum } from './optimal-tree.ts';
 import { conditionsOf, plannedForOutcome, plannedForReport } from './planned-questions.ts';
 

@@ -8,12 +8,13 @@ import { rdGrowthAtLeastBenchmark } from '../../../core/conditions/growth-at-lea
 import { contradictionIn } from '../../../core/contradiction.ts';
 import type { ByYear, Fact, Facts } from '../../../core/fact.ts';
 import { conjunctsOf } from '../../../core/planner/conjunct.ts';
-import { decisionTable, tableOfTest } from '../../../core/planner/decision-table.ts';
+import { tableOfTest } from '../../../core/planner/decision-table.ts';
 import { type Prospect, prospectOf } from '../../../core/planner/prospect.ts';
 import { recalledTable } from '../../../core/planner/recalled-table.ts';
 import { everyRule } from '../../../core/rules/in-force.ts';
 import { arbitraryFacts, asOf, benchmark } from '../arbitrary-facts.ts';
 import { loosen } from '../loosen.ts';
+import { decisionTable } from './decision-table-anew.ts';
 
 const within = (facts: Facts) => ({ asOf, facts, parameters: benchmark });
 

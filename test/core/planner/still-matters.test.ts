@@ -4,9 +4,10 @@ import { assess } from '../../../core/assess.ts';
 import { contradictionIn } from '../../../core/contradiction.ts';
 import { categories, type Fact, type Facts, isUnknown } from '../../../core/fact.ts';
 import { type Goal, next } from '../../../core/next.ts';
-import { type DecisionTable, decisionTable, impossible } from '../../../core/planner/decision-table.ts';
+import { type DecisionTable, impossible } from '../../../core/planner/decision-table.ts';
 import { levelOf } from '../../../core/planner/prospect.ts';
 import { arbitraryFacts, asOf, benchmark } from '../arbitrary-facts.ts';
+import { decisionTable } from './decision-table-anew.ts';
 import { conditionsOf } from './planned-questions.ts';
 
 const put = (facts: Facts) => assess({ asOf, facts, parameters: benchmark });
