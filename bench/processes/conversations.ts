@@ -1,5 +1,6 @@
 import { openDesk } from '../../bots/open-desk.ts';
-import { openStore } from '../../bots/store/knex-store.ts';
+import { openDatabase } from '../../bots/store/database.ts';
+import { storeOn } from '../../bots/store/knex-store.ts';
 
 export const today = '2026-05-20';
 
@@ -27,7 +28,7 @@ export const scripts: readonly (readonly string[])[] = [
 
 /** How a conversation stands when one process has taken each of these messages once, in this order, and nothing else. */
 export async function expected(script: readonly string[]): Promise<string> {
-  const store = await openStore({ file: ':memory:' });
+  const store = storeOn(await openDatabase({ file: ':memory:' }));
   const desk = openDesk({ store, parameters: {}, today: () => today });
   const whose = { door: 'web', person: 'one' } as const;
   for (const [at, text] of script.entries()) await desk.receive({ ...whose, delivery: String(at), message: { text } });

@@ -1,11 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { openDesk } from '../../bots/open-desk.ts';
+import { openDatabase } from '../../bots/store/database.ts';
 import { isDatabaseAway } from '../../bots/store/is-away.ts';
-import { openStore } from '../../bots/store/knex-store.ts';
+import { storeOn } from '../../bots/store/knex-store.ts';
 import { type Answered, type Said, today } from './conversations.ts';
 
 /** One of the processes: answers what it is handed, from the database that all of them share. */
-const store = await openStore({ url: process.argv[2] as string });
+const store = storeOn(await openDatabase({ url: process.argv[2] as string }));
 const desk = openDesk({ store, parameters: {}, today: () => today });
 
 process.on('message', async ({ person, delivery, text }: Said) => {

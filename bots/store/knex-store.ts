@@ -4,18 +4,13 @@ import { isChannel } from '../bases/base.ts';
 import { tellMembers } from '../case-news/tell-members.ts';
 import { gathered } from '../gathered.ts';
 import { countWrongCode, readCase, readMembership, replaceCase, wrongCodes } from './case-rows.ts';
-import { type DatabaseAddress, eraseTraces, openDatabase } from './database.ts';
+import { eraseTraces } from './database.ts';
 import { forget, readEverything } from './person-rows.ts';
 import { type Amendment, type CaseChange, Overtaken, type Store, type Whose } from './store.ts';
 import { addTurns, asJson, type Begun, type PlainTurn, readAtHand, writeTurns } from './turn-rows.ts';
 
 /** So many turns are read or written together. */
 const mostAtOnce = 100;
-
-/** Opens a database as a store of conversations. @throws DatabaseError when it cannot be opened. */
-export async function openStore(at: DatabaseAddress): Promise<Store> {
-  return storeOn(await openDatabase(at));
-}
 
 /**
  * The store of conversations in an open database; closing it closes the database.

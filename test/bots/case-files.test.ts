@@ -4,12 +4,12 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Desk, Turn } from '../../bots/desk.ts';
 import { openDesk } from '../../bots/open-desk.ts';
 import type { DatabaseAddress } from '../../bots/store/database.ts';
-import { openStore } from '../../bots/store/knex-store.ts';
 import type { Whose } from '../../bots/store/store.ts';
 import type { Message } from '../../conversations/message.ts';
 import { CASE_CODE } from '../conversations/run-chat.ts';
 import { emptyFolder } from './command-line/empty-folder.ts';
 import { describeEachDatabase } from './store/each-database.ts';
+import { openStore } from './store/open-store.ts';
 
 const ann: Whose = { door: 'web', person: 'person-ann' };
 const bo: Whose = { door: 'slack', person: 'person-bo' };

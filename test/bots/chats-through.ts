@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'vitest';
 import type { Desk } from '../../bots/desk.ts';
 import { openDesk } from '../../bots/open-desk.ts';
-import { openStore } from '../../bots/store/knex-store.ts';
 import type { Whose } from '../../bots/store/store.ts';
 import type { Conversation } from '../../conversations/state.ts';
 import { type ChatFile, chatFiles } from '../conversations/chat-file.ts';
@@ -12,6 +11,7 @@ import type { Driver, Speaker } from '../conversations/driver.ts';
 import { runChat } from '../conversations/run-chat.ts';
 import { sampleLibrary } from '../policy-text/import/samples.ts';
 import { openDeskDriver } from './desk-driver.ts';
+import { openStore } from './store/open-store.ts';
 
 /** A real desk on a file that outlives it, with a look at the conversation that came through it last. */
 function keptDesk(folder: string, { asOf, parameters, added }: ChatFile) {

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Desk, Incoming } from '../../bots/desk.ts';
 import { openDesk } from '../../bots/open-desk.ts';
-import { openStore } from '../../bots/store/knex-store.ts';
 import type { Store } from '../../bots/store/store.ts';
 import * as conversation from '../../conversations/converse.ts';
 import type { Reply } from '../../conversations/reply.ts';
 import { cite } from '../../policy-text/citation/citation.ts';
 import { emptyFolder } from './command-line/empty-folder.ts';
+import { openStore } from './store/open-store.ts';
 
 vi.mock(import('../../conversations/converse.ts'), { spy: true });
 

@@ -3,11 +3,11 @@ import knex from 'knex';
 import { expect, it } from 'vitest';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { type DatabaseAddress, openDatabase } from '../../../bots/store/database.ts';
-import { openStore } from '../../../bots/store/knex-store.ts';
 import { knownSteps } from '../../../bots/store/migrations.ts';
 import { CASE_CODE } from '../../conversations/run-chat.ts';
 import { emptyFolder } from '../command-line/empty-folder.ts';
 import { describeEachDatabase } from './each-database.ts';
+import { openStore } from './open-store.ts';
 
 /** Tables and rows as the first version left them, before case files and reminders. */
 async function writtenByTheFirstVersion(address: DatabaseAddress, states: Readonly<Record<string, string>>) {

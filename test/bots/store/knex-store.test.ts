@@ -1,11 +1,12 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DatabaseError, openDatabase } from '../../../bots/store/database.ts';
-import { openStore, storeOn } from '../../../bots/store/knex-store.ts';
+import { storeOn } from '../../../bots/store/knex-store.ts';
 import { Overtaken, type Store } from '../../../bots/store/store.ts';
 import { freshConversation } from '../../../conversations/state.ts';
 import { emptyFolder } from '../command-line/empty-folder.ts';
 import { describeEachDatabase } from './each-database.ts';
+import { openStore } from './open-store.ts';
 import { someTurn } from './some-turn.ts';
 
 const whose = { door: 'web', person: 'one' } as const;

@@ -4,8 +4,9 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openDatabase } from '../../../bots/store/database.ts';
 import { isDatabaseAway } from '../../../bots/store/is-away.ts';
-import { openStore, storeOn } from '../../../bots/store/knex-store.ts';
+import { storeOn } from '../../../bots/store/knex-store.ts';
 import { knownSteps } from '../../../bots/store/migrations.ts';
+import { openStore } from './open-store.ts';
 import { type PostgresServer, startPostgres } from './postgres-server.ts';
 import { someTurn } from './some-turn.ts';
 

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Door } from '../../../bots/desk.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
-import { openStore } from '../../../bots/store/knex-store.ts';
 import { openWeb } from '../../../bots/web/web-door.ts';
+import { openStore } from '../store/open-store.ts';
 import { readerSources } from './reader-sources.ts';
 
 const log = { info() {}, warn() {}, error() {} };
