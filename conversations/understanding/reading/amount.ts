@@ -114,6 +114,20 @@ export function bestOf(quantities: readonly Quantity[], fitOf: Measure['fitOf'])
   return best;
 }
 
+/** A number of another unit than is asked: times and what has no unit of ours are about something else. */
+export function fitOfAnotherUnit({ kind }: Quantity): Fit {
+  switch (kind) {
+    case 'fraction':
+      return 'ambiguous';
+    case 'month':
+    case 'day':
+    case 'other':
+      return null;
+    default:
+      return 'wrong_unit';
+  }
+}
+
 /**
  * A bare number where a measure is asked: 5万 is clear, 50000 too, 1.2 may be 亿 or 万.
  * @param least what a number without a unit comes to at least; of less it is not said what it measures

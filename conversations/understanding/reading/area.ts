@@ -1,7 +1,7 @@
 import { compare } from '../../../core/fraction.ts';
 import type { Amount } from '../../../core/interval.ts';
 import type { Fit, Measure } from './amount.ts';
-import { fitOfBareMeasure, readAmount } from './amount.ts';
+import { fitOfAnotherUnit, fitOfBareMeasure, readAmount } from './amount.ts';
 import { whole } from './exact.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
@@ -28,13 +28,7 @@ function fitOf(quantity: Quantity): Fit {
     case null:
       // 500m may be 500 million, or metres.
       return compare(quantity.scale, MILLION) === 0 ? 'ambiguous' : fitOfBareMeasure(quantity, LEAST_BARE);
-    case 'fraction':
-      return 'ambiguous';
-    case 'month':
-    case 'day':
-    case 'other':
-      return null;
     default:
-      return 'wrong_unit';
+      return fitOfAnotherUnit(quantity);
   }
 }

@@ -1,6 +1,6 @@
 import type { Amount } from '../../../core/interval.ts';
 import type { Fit, Measure } from './amount.ts';
-import { looksLikeYear, readAmount } from './amount.ts';
+import { fitOfAnotherUnit, looksLikeYear, readAmount } from './amount.ts';
 import { legible } from './legible.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
@@ -29,13 +29,7 @@ function fitOf(quantity: Quantity): Fit {
       return 0;
     case null:
       return looksLikeYear(quantity) ? 2 : 1;
-    case 'fraction':
-      return 'ambiguous';
-    case 'month':
-    case 'day':
-    case 'other':
-      return null;
     default:
-      return 'wrong_unit';
+      return fitOfAnotherUnit(quantity);
   }
 }

@@ -1,6 +1,6 @@
 import type { Amount } from '../../../core/interval.ts';
 import type { Fit, Measure } from './amount.ts';
-import { fitOfBareMeasure, readAmount } from './amount.ts';
+import { fitOfAnotherUnit, fitOfBareMeasure, readAmount } from './amount.ts';
 import { whole } from './exact.ts';
 import type { Quantity } from './quantity.ts';
 import type { Reading } from './reading.ts';
@@ -27,13 +27,7 @@ function fitOf(quantity: Quantity): Fit {
       return 'foreign_money';
     case null:
       return fitOfBareMeasure(quantity, LEAST_BARE);
-    case 'fraction':
-      return 'ambiguous';
-    case 'month':
-    case 'day':
-    case 'other':
-      return null;
     default:
-      return 'wrong_unit';
+      return fitOfAnotherUnit(quantity);
   }
 }

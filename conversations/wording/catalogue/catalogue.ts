@@ -3,6 +3,7 @@ import type { Unit } from '../../../core/finding.ts';
 import type { ClauseOutcome, OverallOutcome } from '../../../core/outcome.ts';
 import type { Taken } from '../../../core/read-case-file.ts';
 import type { Language } from '../../../policy-text/language.ts';
+import type { Unclear as UnclearReading } from '../../understanding/reading/reading.ts';
 import type { AmendWords } from './amend-words.ts';
 import type { AsksWords } from './asks-words.ts';
 import type { CaseWords } from './case-words.ts';
@@ -26,18 +27,9 @@ interface FactWords {
 
 export type FactCatalogue = Readonly<Record<Fact, FactWords>>;
 
-/** Why an answer could not be taken, beside not being understood at all. */
+/** Why an answer could not be taken, beside not being understood at all: as it reads, or because of what was asked. */
 export type Unclear =
-  | 'ambiguous'
-  | 'unsure'
-  | 'which_day'
-  | 'foreign_money'
-  | 'no_such_day'
-  | 'negative'
-  | 'too_large'
-  | 'not_whole'
-  | 'wrong_unit'
-  | 'without_unit'
+  | UnclearReading
   /** A number told part by part. */
   | 'in_parts'
   /** People from abroad of whom it is not said that they are certified (8.2.4, 8.4.5). */
