@@ -10,7 +10,7 @@ export interface Choice {
   readonly label: string;
 }
 
-/** One clause of a result: its outcome, the words it rests on and what they come to for this organisation. */
+/** One clause of a result: its outcome, the words it rests on and what they come to for this organization. */
 export interface ClauseLine {
   readonly outcome: ClauseOutcome;
   readonly citation: Citation;

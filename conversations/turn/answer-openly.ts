@@ -91,7 +91,7 @@ function pressed(id: string, language: Language, circumstances: Circumstances): 
  * Whether a message speaks of the person's own organization, a case file or a base of theirs: 我们是一家医院，能申请吗
  * does; 医院能申请吗 and 注册满3年就行吗 ask what holds for anybody.
  */
-export function isOwnAffair(text: string, today: CalendarDay): boolean {
+function isOwnAffair(text: string, today: CalendarDay): boolean {
   if (caseCodeIn({ text }) !== null || isBadCode(text) || readBaseTalk(text, today) !== null) return true;
   const isAboutUs = ourselves.test(text);
   if (isAboutUs && whetherItFits.test(text)) return true;

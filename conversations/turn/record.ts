@@ -32,7 +32,7 @@ export interface Recorded {
 }
 
 /**
- * Records what one message said, each fact with its words, as one step. A kind of organisation that fits one category
+ * Records what one message said, each fact with its words, as one step. A kind of organization that fits one category
  * only sets the category too, unless the person has named one. What contradicts another answer is not recorded.
  */
 export function record(conversation: Conversation, said: readonly Said[]): Recorded {

@@ -16,11 +16,11 @@ export interface Waiting {
 }
 
 /**
- * The day that an organisation has to wait for when, as far as is known, nothing but time keeps it from the clauses it
+ * The day that an organization has to wait for when, as far as is known, nothing but time keeps it from the clauses it
  * does not meet: three years of registration (7.1), a record of credit that grows old (7.1), the end of a ban (17). Null
  * when something else does.
  */
-export function waitingFor(state: Conversation, circumstances: Circumstances): Waiting | null {
+function waitingFor(state: Conversation, circumstances: Circumstances): Waiting | null {
   if (!canTellWays(state)) return null;
   const unmet = waysToQualify(caseFileOf(state, circumstances)).clauses.filter(({ outcome }) => outcome === 'not_met');
   const days = unmet.map(({ needs, blockedBy }) => (blockedBy.length === 0 ? lastWait(needs) : null));

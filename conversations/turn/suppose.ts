@@ -173,7 +173,7 @@ function less(a: Amount, b: Amount): Amount {
   return amountBetween(Math.max(0, least(a) - most(b)), Math.max(0, most(a) - least(b)));
 }
 
-/** What the supposition says of the organisation, or of the answer it fits best. */
+/** What the supposition says of the organization, or of the answer it fits best. */
 function factsSupposed(what: string, state: Conversation, circumstances: Circumstances): readonly Said[] {
   const { facts, words } = state;
   const known = { facts, today: circumstances.today, isCategoryNamed: words.category !== undefined };

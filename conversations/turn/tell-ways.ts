@@ -19,7 +19,7 @@ export function tellWays(state: Conversation, circumstances: Circumstances): Rep
   return { ...told, kind: 'answer', citations: short.map(({ citation }) => citation) };
 }
 
-/** Nothing fits an organisation of which nothing is known. */
+/** Nothing fits an organization of which nothing is known. */
 export function canTellWays({ facts }: Conversation): boolean {
   return Boolean(facts.category ?? facts.organizationKind);
 }

@@ -24,14 +24,14 @@ export interface Said {
   readonly words: string;
 }
 
-/** Everything a message says about the organisation, each fact named by its own words. */
+/** Everything a message says about the organization, each fact named by its own words. */
 export interface FactsSaid {
   readonly said: readonly Said[];
   /** Facts that are named with a value that cannot be taken. */
   readonly unclear: readonly { readonly fact: Fact; readonly why: Unclear }[];
   /** Something is said that can be placed only once the category, or the total that a share is of, is known. */
   readonly waits: boolean;
-  /** A district of Beijing or another place from which it was concluded where the organisation is registered. */
+  /** A district of Beijing or another place from which it was concluded where the organization is registered. */
   readonly place: string | null;
   /** Every fact that is named, whether anything could be read of it or not. */
   readonly named: ReadonlySet<Fact>;
@@ -43,7 +43,7 @@ export interface FactsSaid {
 export interface Known {
   readonly facts: Facts;
   readonly today: CalendarDay;
-  /** The category was named by the person; a kind of organisation does not change it. */
+  /** The category was named by the person; a kind of organization does not change it. */
   readonly isCategoryNamed: boolean;
 }
 
@@ -209,7 +209,7 @@ function toldIn(text: string, known: Known): readonly Told[] {
   });
 }
 
-/** The category that the facts said belong to: the one named, the one of the kind of organisation, or the one known. */
+/** The category that the facts said belong to: the one named, the one of the kind of organization, or the one known. */
 function categoryIn(
   clauses: readonly Pick<Told, 'text' | 'self'>[],
   { facts, isCategoryNamed }: Known,

@@ -4,7 +4,7 @@ import { namedKind } from '../named-kind.ts';
 import { readChoice } from '../read-choice.ts';
 import { nothing, type Reading, read, wholeOf } from '../reading/reading.ts';
 
-/** What a clause says of the organisation itself: what it is, its form, and the place it names. */
+/** What a clause says of the organization itself: what it is, its form, and the place it names. */
 export interface Self {
   readonly organizationKind?: OrganizationKind;
   readonly legalForm?: LegalForm;
@@ -39,7 +39,7 @@ const AT = new RegExp(
   `(${BEIJING})(?:市)?|\\b(${BEIJING_ENGLISH})\\b|(${ELSEWHERE})(?:市|省)?|\\b(${ELSEWHERE_ENGLISH})\\b`,
   'iu',
 );
-/** 海淀的科技园, "a hospital in Chaoyang", with nothing more: who says so speaks of the organisation itself. */
+/** 海淀的科技园, "a hospital in Chaoyang", with nothing more: who says so speaks of the organization itself. */
 const IS_PLACED = new RegExp(
   `^(?:一?[家所个])?(?:在)?(?:${BEIJING})(?:市|区)*(?:这边)?的?(?:一?[家所个])?(?:[三甲级国家市科技\\s]{0,4})(?:科技园区?|产业园区?|园区|产业基地|大学|高校|学院|医院|研究[所院]|孵化器|众创空间|协会|学会|公司|企业)$|^(?:an? |the )[a-z ]{3,30} in (?:${BEIJING_ENGLISH})$|^[a-z-]+(?: [a-z-]+)? in (?:${BEIJING_ENGLISH})$`,
   'iu',
@@ -58,7 +58,7 @@ const IS_FROM = new RegExp(
 const IS_HEDGED = /应该|可能|好像|似乎|也许|大概|[是的]吧$|\b(?:maybe|perhaps|probably|i think|i guess)\b/iu;
 const IS_SITUATED = new RegExp(SITS, 'iu');
 
-/** What a clause says of the organisation itself; 和3家国外大学合作 says nothing of the kind. */
+/** What a clause says of the organization itself; 和3家国外大学合作 says nothing of the kind. */
 export function selfIn(clause: string): Self {
   const isSelf =
     IS_SELF.test(clause) || isNamed(clause.trim()) || IS_PLACED.test(clause.trim()) || IS_OURS.test(clause.trim());
@@ -78,7 +78,7 @@ function isNamed(clause: string): boolean {
   return IN_BEIJING.test(IS_NAMED.exec(clause)?.groups?.what ?? '');
 }
 
-/** 是技术转移机构, behind what the organisation is not. */
+/** 是技术转移机构, behind what the organization is not. */
 function readBareKind(clause: string): Reading<OrganizationKind> {
   const kind = namedKind(/^(?:其实|就|也|而|应该)*是(.+)$/u.exec(clause.trim())?.[1] ?? '');
   return kind === null ? nothing : read(kind, clause, wholeOf(clause));
@@ -106,7 +106,7 @@ function isDoubted(clause: string, { index, 0: place }: RegExpExecArray): boolea
   return IS_HEDGED.test(clause.slice(0, index)) || (IS_HEDGED.test(after) && !/[\d一二三四五六七八九十]/.test(after));
 }
 
-/** A place counts as the organisation's own when the clause says what it is or where it sits. */
+/** A place counts as the organization's own when the clause says what it is or where it sits. */
 function placeIn(clause: string, isSelf: boolean): Self['place'] | null {
   const found = AT.exec(clause);
   if (
@@ -129,7 +129,7 @@ function isDenied(text: string, at: number): boolean {
 const WITH_OTHERS =
   /(?:和|跟|与|同)[^,，。]{1,40}(?:合作|签|共建|协议|联合)|\b(?:cooperat|partner|collaborat|work)[a-z]* with\b|\bagreements? with\b/iu;
 
-/** Whether a text speaks of others and does not say what the organisation itself is: 我们和两所大学合作. */
+/** Whether a text speaks of others and does not say what the organization itself is: 我们和两所大学合作. */
 export function speaksOfOthers(text: string): boolean {
   return WITH_OTHERS.test(text) && !IS_SELF.test(text);
 }

@@ -12,7 +12,7 @@ export interface TalkWords {
   readonly recorded: (pairs: readonly string[]) => string;
   /** It is not known; whether it can still change the result. */
   readonly recordedUnknown: (name: string, matters: boolean) => string;
-  /** A place was named, from which it is concluded that the organisation is registered in Beijing. */
+  /** A place was named, from which it is concluded that the organization is registered in Beijing. */
   readonly placeImplies: (place: string) => string;
   /** Another answer than before. */
   readonly changed: (name: string, before: string, after: string) => string;
