@@ -9,6 +9,7 @@ import type { Circumstances } from '../heard.ts';
 import { answerRule, answerTopic } from './answer-topic.ts';
 import type { Answered } from './answered.ts';
 import { conditionOfCategory } from './category-condition.ts';
+import { extentAsked } from './extent-asked.ts';
 import { offerTopics } from './offer-topics.ts';
 import { pickTopics } from './pick-topic.ts';
 import { quoteClause, quoteReferences } from './quote-clause.ts';
@@ -32,7 +33,10 @@ export function answerOne(said: string, language: Language, circumstances: Circu
   const condition = conditionOfCategory(question);
   const references = condition ? [] : findReferences(question).slice(0, MOST_REFERENCES);
   const namesClauses = condition !== null || references.length > 0;
-  if (!condition && namesClauses && asksNothingElse(question, references)) return quoteReferences(references, language);
+  const extent = condition ? null : extentAsked(question, references, language);
+  if (extent) return extent;
+  if (!condition && namesClauses && asksNothingElse(question, references))
+    return quoteReferences(references, question, language);
   if (!namesClauses && !saysWhat(question)) return askBack(language);
   if (!namesClauses && leavesMaterialsOpen(question)) return offerDuties(language);
 
@@ -50,7 +54,7 @@ export function answerOne(said: string, language: Language, circumstances: Circu
   const ruled = only && !another && allExist ? answerRule(only.id, question, language, circumstances) : null;
   if (ruled) return { kind: 'answer', confidence: 1, statements: ruled };
   if (condition) return quoteClause(condition, language);
-  if (references.length > 0) return quoteReferences(references, language);
+  if (references.length > 0) return quoteReferences(references, question, language);
   return unsure(picked, message, language, (topic) => tell({ topic, confidence: 1 }, []).statements);
 }
 

@@ -2,18 +2,27 @@ import { cite } from '../../policy-text/citation/citation.ts';
 import type { Reference } from '../../policy-text/citation/reference.ts';
 import type { Language } from '../../policy-text/language.ts';
 import type { Clause } from '../../policy-text/regulation/regulation.ts';
-import { clauseOf } from '../../policy-text/regulation/regulation.ts';
+import { allClauses, clauseOf } from '../../policy-text/regulation/regulation.ts';
 import type { Answered } from './answered.ts';
 import { type Statement, say } from './statement.ts';
 import { answerWords } from './words/answer-words.ts';
+import { asksYesOrNo, formOf } from './yes-or-no.ts';
 
 /** A clause is longer than this only with all its items; then the items are named instead. */
 const LONGEST_QUOTE = 600;
 
+/** 第十七条有第三项吗, `is there an Article 20`. */
+const ASKS_WHETHER_THERE_IS =
+  /有|存在|包括|包含|\bis there\b|\bare there\b|\bhave\b|\bhas\b|\bcontain|\binclude|\bexist/u;
+
 /** The clauses that a question names, in their own words; of one that does not exist, which there are. */
-export function quoteReferences(references: readonly Reference[], language: Language): Answered {
+export function quoteReferences(references: readonly Reference[], question: string, language: Language): Answered {
+  const form = formOf(question);
+  const isAskedFor = asksYesOrNo(form) !== null && ASKS_WHETHER_THERE_IS.test(form);
   const statements = references.map((reference) =>
-    reference.kind === 'clause' ? clauseStatement(reference.clause, language) : noSuchClause(reference, language),
+    reference.kind === 'clause'
+      ? clauseStatement(reference.clause, language, isAskedFor)
+      : noSuchClause(reference, language, isAskedFor),
   );
   return { kind: 'answer', confidence: 1, statements };
 }
@@ -24,12 +33,12 @@ export function quoteClause(clause: Clause, language: Language): Answered {
 }
 
 /** A long clause is quoted without its items, which are named. */
-function clauseStatement(clause: Clause, language: Language): Statement {
+function clauseStatement(clause: Clause, language: Language, isAskedFor = false): Statement {
   const words = answerWords[language];
   const isWhole = clause.text.length <= LONGEST_QUOTE;
   const below = isWhole ? [] : [words.itemsBelow(labelsOf(clause.children, language))];
   return {
-    text: words.join([words.clauseReads(clause), ...below]),
+    text: words.join([...(isAskedFor ? [words.thereIs] : []), words.clauseReads(clause), ...below]),
     citations: [cite(clause.id, isWhole ? clause.text : clause.lead)],
   };
 }
@@ -37,13 +46,32 @@ function clauseStatement(clause: Clause, language: Language): Statement {
 function noSuchClause(
   { nearest, exists }: Extract<Reference, { kind: 'no_such_clause' }>,
   language: Language,
+  isAskedFor: boolean,
 ): Statement {
   const words = answerWords[language];
-  const labels = labelsOf(exists, language);
-  if (!nearest) return say(words.noSuchArticle(labels.at(0) ?? '', labels.at(-1) ?? ''));
-  return { text: words.noSuchItem(nearest, labels), citations: [cite(nearest.id)] };
+  if (nearest) {
+    return {
+      text: words.noSuchItem(words.items(nearest, labelsOf(exists, language)), isAskedFor),
+      citations: [cite(nearest.id)],
+    };
+  }
+  const { articles, chapters } = articlesAndChapters(language);
+  const extent = words.extent(chapters, articles.length, articles.at(0) ?? '', articles.at(-1) ?? '');
+  return say(words.noSuchArticle(extent, isAskedFor));
 }
 
-function labelsOf(ids: readonly string[], language: Language): readonly string[] {
+/** The labels of all articles, and how many chapters they stand in. */
+export function articlesAndChapters(language: Language): {
+  readonly articles: readonly string[];
+  readonly chapters: number;
+} {
+  const all = allClauses.filter(({ parent }) => parent === null);
+  return {
+    articles: all.map(({ label }) => label[language]),
+    chapters: new Set(all.map(({ chapter }) => chapter.zh)).size,
+  };
+}
+
+export function labelsOf(ids: readonly string[], language: Language): readonly string[] {
   return ids.flatMap((id) => clauseOf(id)?.label[language] ?? []);
 }

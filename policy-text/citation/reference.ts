@@ -26,13 +26,26 @@ export type Reference = Place &
 const NUMBER = '(\\d{1,3}|[零〇一二三四五六七八九十百两廿卅]{1,5})';
 const CHINESE_ITEM = `(?:第?\\s*[(]?\\s*${NUMBER}\\s*[)]?\\s*[项款]|[(]\\s*${NUMBER}\\s*[)])`;
 const CHINESE_SUB_ITEM = `(?:第?\\s*[(]?\\s*${NUMBER}\\s*[)]?\\s*[目点]|[(]?(\\d{1,2})[)]?(?![\\d年月日个家场.%]))`;
-const CHINESE = new RegExp(`(第\\s*)?${NUMBER}\\s*条(?:的?\\s*${CHINESE_ITEM}(?:的?\\s*${CHINESE_SUB_ITEM})?)?`, 'g');
-const ENGLISH_ITEM = `(?:\\s*\\(\\s*${NUMBER}\\s*\\)|\\.(\\d{1,2})|,?\\s*(?:item|paragraph|para|point)\\.?\\s*\\(?(\\d{1,2})\\)?)`;
-const ENGLISH_SUB_ITEM = `(?:\\s*\\(?(\\d{1,2})\\)?(?![\\d%])|\\.(\\d{1,2})|,?\\s*(?:sub-?item|sub-?paragraph|point|no\\.?|number)\\s*\\(?(\\d{1,2})\\)?)`;
-const ENGLISH = new RegExp(
-  `\\b(?:articles?|art|clause|section)\\b\\.?\\s*(\\d{1,3})(?:${ENGLISH_ITEM}(?:${ENGLISH_SUB_ITEM})?)?`,
-  'gi',
+/** 第十七条里有没有第六项: what is asked for within it has its 第, or else 有三项 says how many there are. */
+const CHINESE_HAS =
+  '(?:的|里面?|中|下面?|底下)*(?:还|到底|究竟|真的?|是不是|是否)*(?:有没有|有无|有|存在|包括|包含)?(?:个|一个)?\\s*';
+const WITHIN = (marks: string) => `${CHINESE_HAS}(?:第\\s*[(]?\\s*${NUMBER}\\s*[)]?\\s*[${marks}])`;
+const CHINESE = new RegExp(
+  `(第\\s*)?${NUMBER}\\s*条(?:(?:的?\\s*${CHINESE_ITEM}|${WITHIN('项款')})(?:的?\\s*${CHINESE_SUB_ITEM}|${WITHIN('目点')})?)?`,
+  'g',
 );
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');
+const ORDINAL = `(${ORDINALS.join('|')}|\\d{1,2}(?=st|nd|rd|th))(?:st|nd|rd|th)?`;
+const ITEM_WORD = '(?:sub-?)?(?:item|paragraph|para|point)\\b\\.?';
+/** `a sixth item`, `item (6)`. */
+const NAMED_ITEM = `(?:${ORDINAL}\\s+${ITEM_WORD}|${ITEM_WORD}\\s*\\(?(\\d{1,2})\\)?)`;
+const ENGLISH_HAS = '\\s+(?:ha(?:ve|s)|contains?|includes?|with)\\s+(?:an?\\s+|any\\s+|the\\s+)?';
+const ENGLISH_ITEM = `(?:\\s*\\(\\s*${NUMBER}\\s*\\)|\\.(\\d{1,2})|,?\\s*(?:item|paragraph|para|point)\\.?\\s*\\(?(\\d{1,2})\\)?|${ENGLISH_HAS}${NAMED_ITEM})`;
+const ENGLISH_SUB_ITEM = `(?:\\s*\\(?(\\d{1,2})\\)?(?![\\d%])|\\.(\\d{1,2})|,?\\s*(?:sub-?item|sub-?paragraph|point|no\\.?|number)\\s*\\(?(\\d{1,2})\\)?)`;
+const ENGLISH_ARTICLE = '\\b(?:articles?|art|clause|section)\\b\\.?\\s*(\\d{1,3})';
+const ENGLISH = new RegExp(`${ENGLISH_ARTICLE}(?:${ENGLISH_ITEM}(?:${ENGLISH_SUB_ITEM})?)?`, 'gi');
+/** `the sixth item of Article 17`, `is there an item 6 in art. 17`. */
+const ENGLISH_ITEM_OF = new RegExp(`\\b${NAMED_ITEM}\\s+(?:of|in|under)\\s+${ENGLISH_ARTICLE}`, 'gi');
 const DOTTED = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{1,2})(?![\d.]|\s*%)/g;
 const BARE = new RegExp(`^${NUMBER}(?:[.]${NUMBER}|[(]${NUMBER}[)])?(?:[.]?${NUMBER}|[(]${NUMBER}[)])?$`);
 /** `八条` alone is also "eight of something": inside a sentence it needs 第, an item, or a question about its words. */
@@ -53,7 +66,13 @@ export function findReferences(sentence: string): readonly Reference[] {
       found.push(refer(sentence, match.index, words.length, path));
     }
   }
+  for (const match of text.matchAll(ENGLISH_ITEM_OF)) {
+    const [item = '', article = ''] = match.slice(1).filter((part) => part !== undefined);
+    found.push(refer(sentence, match.index, match[0].length, [article, item]));
+  }
+  const isWithin = (start: number) => found.some((other) => other.start <= start && start < other.end);
   for (const match of text.matchAll(ENGLISH)) {
+    if (isWithin(match.index)) continue;
     found.push(
       refer(
         sentence,
@@ -93,14 +112,19 @@ function refer(sentence: string, start: number, length: number, path: readonly s
   const place = { words: sentence.slice(start, start + length), start, end: start + length };
   let nearest: Clause | null = null;
   for (const part of path) {
-    const number = /^\d+$/.test(part) ? Number(part) : readChineseNumeral(part);
-    const next = clauseOf(nearest ? `${nearest.id}.${number}` : `${number}`);
+    const next = clauseOf(nearest ? `${nearest.id}.${numberOf(part)}` : `${numberOf(part)}`);
     if (!next) return { ...place, kind: 'no_such_clause', nearest, exists: below(nearest) };
     nearest = next;
   }
   return nearest
     ? { ...place, kind: 'clause', clause: nearest }
     : { ...place, kind: 'no_such_clause', nearest, exists: below(null) };
+}
+
+function numberOf(part: string): number | null {
+  if (/^\d+$/.test(part)) return Number(part);
+  const ordinal = ORDINALS.indexOf(part.toLowerCase()) + 1;
+  return ordinal > 0 ? ordinal : readChineseNumeral(part);
 }
 
 function below(clause: Clause | null): readonly string[] {

@@ -62,8 +62,18 @@ export interface AnswerWords {
   /** The one item of a list that was asked about. */
   item(clause: Clause): string;
   itemsBelow(labels: readonly string[]): string;
-  noSuchArticle(first: string, last: string): string;
-  noSuchItem(nearest: Clause, labels: readonly string[]): string;
+  /** Before a clause of which it was asked whether there is one. */
+  readonly thereIs: string;
+  /** How many items a clause has, and which. */
+  items(clause: Clause, labels: readonly string[]): string;
+  /** How many chapters and articles there are, from the first to the last. */
+  extent(chapters: number, articles: number, first: string, last: string): string;
+  /**
+   * That there is none, before what there is.
+   * @param isAskedFor whether it was asked for yes or no
+   */
+  noSuchArticle(extent: string, isAskedFor: boolean): string;
+  noSuchItem(items: string, isAskedFor: boolean): string;
   /** Several may be meant: each with the label of its clause. */
   whichTopic(offered: readonly { readonly title: string; readonly label: string }[]): string;
   /** One may be meant: its answer follows. */

@@ -72,11 +72,14 @@ export const enAnswers: AnswerWords = {
   translation: (clause, translation) => `Unofficial translation of ${clause.label.en}: ${translation}`,
   item: (clause) => `${clause.label.en} (unofficial translation): ${clause.translation}`,
   itemsBelow: (labels) => `Below it stand ${labels.join(', ')}.`,
-  noSuchArticle: (first, last) => `There is no such article. The regulation runs from ${first} to ${last}.`,
-  noSuchItem: (nearest, labels) =>
-    labels.length === 0
-      ? `There is no such item. ${nearest.label.en} has no items.`
-      : `There is no such item. ${nearest.label.en} has ${labels.join(', ')}.`,
+  thereIs: 'Yes.',
+  items: ({ label }, labels) =>
+    labels.length === 0 ? `${label.en} has no items.` : `${label.en} has ${labels.length} items: ${labels.join(', ')}.`,
+  extent: (chapters, articles, first, last) =>
+    `The regulation has ${chapters} chapters and ${articles} articles, from ${first} to ${last}.`,
+  noSuchArticle: (extent, isAskedFor) =>
+    isAskedFor ? `No: the ${extent.slice('The '.length)}` : `There is no such article. ${extent}`,
+  noSuchItem: (items, isAskedFor) => `${isAskedFor ? 'No:' : 'There is no such item.'} ${items}`,
   whichTopic: (offered) =>
     `Do you mean ${offered.map(({ title, label }) => `“${title}” (${label})`).join(', or ')}? Choose one, or ask in other words.`,
   ifAsked: (title) => `It is not certain that you mean “${title}” If you do:`,

@@ -71,11 +71,12 @@ export const zhAnswers: AnswerWords = {
   translation: () => '',
   item: (clause) => `${clause.label.zh}：${clause.lead}`,
   itemsBelow: (labels) => `下面还有：${labels.join('、')}。`,
-  noSuchArticle: (first, last) => `办法没有这一条。条文从${first}到${last}。`,
-  noSuchItem: (nearest, labels) =>
-    labels.length === 0
-      ? `没有这一项。${nearest.label.zh}下面不分项。`
-      : `没有这一项。${nearest.label.zh}下面有：${labels.join('、')}。`,
+  thereIs: '有。',
+  items: ({ label }, labels) =>
+    labels.length === 0 ? `${label.zh}不分项。` : `${label.zh}有${labels.length}项：${labels.join('、')}。`,
+  extent: (chapters, articles, first, last) => `办法共${chapters}章${articles}条，从${first}到${last}。`,
+  noSuchArticle: (extent) => `没有这一条。${extent}`,
+  noSuchItem: (items) => `没有这一项。${items}`,
   whichTopic: (offered) =>
     `您想问的是${offered.map(({ title, label }) => `“${title}”（${label}）`).join('、')}吗？请选一个，或者换个说法再问。`,
   ifAsked: (title) => `不能确定您问的是不是“${title}”。如果是：`,

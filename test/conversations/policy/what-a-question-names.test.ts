@@ -40,6 +40,35 @@ describe('a clause that is named', () => {
   });
 });
 
+describe('what the text has', () => {
+  it.each([
+    ['第十七条有第六项吗', '没有这一项。第十七条有5项：', ['17']],
+    ['第八条第五项写的啥', '没有这一项。第八条有4项：', ['8']],
+    ['第九条有第二款吗', '没有这一项。第九条不分项。', ['9']],
+    ['第十七条有第三项吗', '有。第十七条第(三)项的原文如下。', ['17.3']],
+    ['有没有第二十条', '有。第二十条的原文如下。', ['20']],
+    ['有第二十四条吗', '没有这一条。办法共6章23条，从第一条到第二十三条。', []],
+    ['第十七条有几项', '第十七条有5项：', ['17']],
+    ['第十七条是不是有六项', '不是，第十七条有5项：', ['17']],
+    ['第十七条有五项对吧', '对，第十七条有5项：', ['17']],
+    ['这办法一共多少条', '办法共6章23条，从第一条到第二十三条。', []],
+    ['全文总共几章几条啊', '办法共6章23条', []],
+    ['办法是25条吧', '不是，办法共6章23条', []],
+    ['Does Article 17 have a sixth item?', 'No: Article 17 has 5 items: ', ['17']],
+    ['does article 9 have a second paragraph', 'No: Article 9 has no items.', ['9']],
+    ['Is there an Article 24?', 'No: the regulation has 6 chapters and 23 articles, from Article 1 to Article 23.', []],
+    ['Is there an Article 20?', 'Yes. The Chinese text of Article 20 is quoted.', ['20']],
+    ['How many items does Article 17 have?', 'Article 17 has 5 items: ', ['17']],
+    ['Does article 17 have six items?', 'No: Article 17 has 5 items: ', ['17']],
+    ['how many articles are there in the regulation', 'The regulation has 6 chapters and 23 articles', []],
+  ])('%s', (question, first, cites) => {
+    const { kind, text, cited } = ask(question);
+    expect(text.startsWith(first), text).toBe(true);
+    expect(kind).toBe('answer');
+    expect(cited).toEqual(cites);
+  });
+});
+
 describe('a category that is named', () => {
   it('is not told what holds for another', () => {
     const { text, cited } = ask('平台类的入驻企业办的对接会能算进去吗');

@@ -53,9 +53,32 @@ describe('references in a sentence', () => {
     ['19.3.1注册的', []],
     ['增长了8.4%', []],
     ['part 8 of it', []],
+    ['第十七条里面有没有第三项', ['17.3']],
+    ['第八条有三项吗', ['8']],
+    ['Does Article 17 have a third item?', ['17.3']],
+    ['What is in the second item of article 3?', ['3.2']],
+    ['is there an item 3 in article 17', ['17.3']],
   ])('%s', (sentence, ids) => {
     const found = findReferences(sentence);
     expect(found.map((reference) => reference.kind === 'clause' && reference.clause.id)).toEqual(ids);
     for (const { words, start, end } of found) expect(sentence.slice(start, end)).toBe(words);
+  });
+
+  it.each([
+    ['第十七条有第六项吗', '17'],
+    ['第八条第五项写的啥', '8'],
+    ['第八条第(一)项有没有第六目', '8.1'],
+    ['第九条有第二款吗', '9'],
+    ['Does Article 17 have a sixth item?', '17'],
+    ['does article 17 contain an item (6)', '17'],
+    ['Is there a 6th item in Article 17?', '17'],
+    ['what about item 6 of art. 17', '17'],
+    ['有第二十四条吗', null],
+    ['Is there an Article 24?', null],
+  ])('%s: there is none', (sentence, nearest) => {
+    const [found, another] = findReferences(sentence);
+    expect(another).toBeUndefined();
+    expect(found).toMatchObject({ kind: 'no_such_clause', nearest: nearest === null ? null : { id: nearest } });
+    expect(sentence.slice(found?.start, found?.end)).toBe(found?.words);
   });
 });
