@@ -6,6 +6,7 @@ import { type Answered, inWords, type PolicyAnswer, together } from './policy/an
 import { namesSomethingOutside, namesTheRegulation } from './policy/names-the-regulation.ts';
 import { onlyOpens } from './policy/only-opens.ts';
 import { type PartAsked, partsAsked } from './policy/parts-asked.ts';
+import { quoteClausesTold } from './policy/quote-clause.ts';
 import { say } from './policy/statement.ts';
 import { answerWords } from './policy/words/answer-words.ts';
 
@@ -42,6 +43,11 @@ export function answerOfferedTopic(
   circumstances: Circumstances,
 ): PolicyAnswer {
   return inWords(answerOffered(topic, language, circumstances), language);
+}
+
+/** The clauses that an answer rested on, in their own words. */
+export function clausesTold(clauses: readonly string[], language: Language): PolicyAnswer {
+  return inWords(quoteClausesTold(clauses, language), language);
 }
 
 /** What is told beside a question may be of another one: then it is answered by itself. */

@@ -6,7 +6,7 @@ import { topicId } from './choice-id.ts';
 import type { Circumstances } from './heard.ts';
 import { clauseAnswer } from './library/answer-from-library.ts';
 import { answerPolicyQuestion, namesAddedRegulation } from './library/answer-policy-question.ts';
-import { answerOfferedTopic, looksLikeQuestion } from './policy-answer.ts';
+import { answerOfferedTopic, clausesTold, looksLikeQuestion } from './policy-answer.ts';
 import type { Reply } from './reply.ts';
 
 /** The answer to a question about the text, as a reply; when several things may be asked, they can be pressed. */
@@ -19,6 +19,12 @@ export function answerPolicy(question: string, language: Language, circumstances
 /** What one of the offered topics says, as a reply. */
 export function answerTopicChosen(topic: OfferedTopic, language: Language, circumstances: Circumstances): Reply {
   const { kind, text, citations } = answerOfferedTopic(topic, language, circumstances);
+  return { kind: 'answer', aboutText: kind, text, sections: [], citations, choices: [] };
+}
+
+/** Where the last answer stands: the clauses it rested on, in their own words. */
+export function answerClausesTold(clauses: readonly string[], language: Language): Reply {
+  const { kind, text, citations } = clausesTold(clauses, language);
   return { kind: 'answer', aboutText: kind, text, sections: [], citations, choices: [] };
 }
 

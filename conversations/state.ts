@@ -72,6 +72,8 @@ export interface Conversation {
   readonly missed?: number;
   /** The fact of which the last message said something that could not be taken; left out when there was none. */
   readonly untaken?: { readonly fact: Fact };
+  /** The clauses that the last answer about the text rests on, and the question that was open then; left out when there is none. */
+  readonly lastAnswer?: { readonly clauses: readonly string[]; readonly asked: Fact | null };
   /** What the last replies offered to press, so that its label can be typed. */
   readonly offered: readonly Choice[];
   /** Steps that can be taken back, oldest first. */

@@ -11,6 +11,9 @@ import { asksYesOrNo, formOf } from './yes-or-no.ts';
 /** A clause is longer than this only with all its items; then the items are named instead. */
 const LONGEST_QUOTE = 600;
 
+/** More clauses than this are only named where all of an answer are asked for. */
+const MOST_TOLD = 3;
+
 /** 第十七条有第三项吗, `is there an Article 20`. */
 const ASKS_WHETHER_THERE_IS =
   /有|存在|包括|包含|\bis there\b|\bare there\b|\bhave\b|\bhas\b|\bcontain|\binclude|\bexist/u;
@@ -30,6 +33,15 @@ export function quoteReferences(references: readonly Reference[], question: stri
 /** A clause in its own words. */
 export function quoteClause(clause: Clause, language: Language): Answered {
   return { kind: 'answer', confidence: 1, statements: [clauseStatement(clause, language)] };
+}
+
+/** The clauses that an answer rested on, named first; of many the first are quoted. */
+export function quoteClausesTold(ids: readonly string[], language: Language): Answered {
+  const words = answerWords[language];
+  const clauses = ids.flatMap((id) => clauseOf(id) ?? []);
+  const statements = clauses.slice(0, MOST_TOLD).map((clause) => clauseStatement(clause, language));
+  const rests = say(words.restsOn(clauses.map(({ label }) => label[language])));
+  return { kind: 'answer', confidence: 1, statements: [rests, ...statements] };
 }
 
 /** A long clause is quoted without its items, which are named. */

@@ -178,5 +178,17 @@ function sayChoices({ language }: Conversation, intents: readonly (Intent & keyo
 
 function turned(state: Conversation, replies: readonly Reply[]): Gone {
   const shown = state.language === 'zh' ? inScript(replies, state.script) : replies;
-  return { replies: shown, state: { ...state, offered: shown.flatMap(({ choices }) => choices) } };
+  const { lastAnswer = null, ...rest } = state;
+  const answer =
+    answerAmong(replies, state.asked) ?? (replies.some(({ kind }) => kind === 'result') ? null : lastAnswer);
+  return {
+    replies: shown,
+    state: { ...rest, ...(answer && { lastAnswer: answer }), offered: shown.flatMap(({ choices }) => choices) },
+  };
+}
+
+/** What the answers about the text in these replies rest on, while this is asked. */
+function answerAmong(replies: readonly Reply[], asked: Fact | null): Conversation['lastAnswer'] | null {
+  const cited = replies.flatMap(({ aboutText, citations }) => (aboutText ? citations : []));
+  return cited.length > 0 ? { clauses: [...new Set(cited.map(({ clause }) => clause))], asked } : null;
 }

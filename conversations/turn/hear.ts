@@ -36,6 +36,7 @@ import { answer, answerAll } from './answer.ts';
 import { answerInCategory } from './answer-in-category.ts';
 import { hearAskOfFact } from './ask-of-fact.ts';
 import { askForChange, hearChange } from './change-fact.ts';
+import { clauseOfLastAnswer } from './clause-of-last-answer.ts';
 import { conditionsAsked } from './conditions-asked.ts';
 import { hearAnswer } from './hear-answer.ts';
 import { hearForm } from './hear-form.ts';
@@ -88,6 +89,8 @@ function read(state: Conversation, text: string, circumstances: Circumstances, m
   const aside = hearSupposition(state, text, circumstances) ?? hearChange(state, text, circumstances);
   if (aside) return aside;
 
+  const clause = clauseOfLastAnswer(state, text, circumstances);
+  if (clause) return clause;
   const needed = hearAskOfFact(state, text, circumstances);
   if (needed) return needed;
   const conditions = conditionsAsked(text, state, circumstances);

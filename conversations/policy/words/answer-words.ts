@@ -62,6 +62,8 @@ export interface AnswerWords {
   /** The one item of a list that was asked about. */
   item(clause: Clause): string;
   itemsBelow(labels: readonly string[]): string;
+  /** Where the last answer stands. */
+  restsOn(labels: readonly string[]): string;
   /** Before a clause of which it was asked whether there is one. */
   readonly thereIs: string;
   /** How many items a clause has, and which. */

@@ -72,6 +72,7 @@ export const enAnswers: AnswerWords = {
   translation: (clause, translation) => `Unofficial translation of ${clause.label.en}: ${translation}`,
   item: (clause) => `${clause.label.en} (unofficial translation): ${clause.translation}`,
   itemsBelow: (labels) => `Below it stand ${labels.join(', ')}.`,
+  restsOn: (labels) => `That answer rests on ${labels.join(', ')}.`,
   thereIs: 'Yes.',
   items: ({ label }, labels) =>
     labels.length === 0 ? `${label.en} has no items.` : `${label.en} has ${labels.length} items: ${labels.join(', ')}.`,

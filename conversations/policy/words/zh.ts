@@ -71,6 +71,7 @@ export const zhAnswers: AnswerWords = {
   translation: () => '',
   item: (clause) => `${clause.label.zh}：${clause.lead}`,
   itemsBelow: (labels) => `下面还有：${labels.join('、')}。`,
+  restsOn: (labels) => `刚才的回答依据${labels.join('、')}。`,
   thereIs: '有。',
   items: ({ label }, labels) =>
     labels.length === 0 ? `${label.zh}不分项。` : `${label.zh}有${labels.length}项：${labels.join('、')}。`,
