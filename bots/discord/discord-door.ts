@@ -4,6 +4,7 @@ import { oneAtATime } from '../desk/one-at-a-time.ts';
 import type { Desk, Door } from '../desk.ts';
 import { answerArrivals } from '../inbox/answer-arrivals.ts';
 import { inboxOf } from '../inbox/inbox.ts';
+import { openJournal } from '../inbox/journal.ts';
 import { whoSentAt } from '../inbox/who-sent.ts';
 import type { Log } from '../log.ts';
 import type { AddressOf } from '../policy-address.ts';
@@ -59,6 +60,7 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
   const begin = () =>
     answerArrivals({
       inbox,
+      journal: openJournal<DiscordArrival>(database, 'discord', leaseMs),
       answer: (arrival, progress) => answerArrival(arrival, progress, on),
       now,
       log,
@@ -78,8 +80,8 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
     const expected = back.kind === 'interaction' ? replies.expect(back) : null;
     try {
       // What Discord is told is coming is written down already.
-      if (!(await take(arrival))) expected?.forget();
-      else if (back.kind === 'interaction') expected?.announce(isOpen(back, inCompany) ? 'soon' : 'now');
+      const tell = () => back.kind === 'interaction' && expected?.announce(isOpen(back, inCompany) ? 'soon' : 'now');
+      if (!(await take(arrival, tell))) expected?.forget();
     } catch (error) {
       log.error(failureOf(error), 'discord: an arrival could not be noted');
       await tellFailed(arrival, error, on);

@@ -2,6 +2,8 @@ import { setImmediate as afterwards } from 'node:timers/promises';
 import { later } from '../later.ts';
 import type { Log } from '../log.ts';
 import type { Arrival, Claim, Inbox } from './inbox.ts';
+import type { Journal } from './journal.ts';
+import { type TakingIn, takingIn } from './take-in.ts';
 import { TryLater } from './try-later.ts';
 
 /** What is known of an answer, and what is to be told of it while it is posted. */
@@ -25,6 +27,8 @@ export class TakenOver extends Error {
 
 export interface AnsweringSettings<A extends Arrival> {
   readonly inbox: Inbox<A>;
+  /** Where an arrival is written down before the inbox has it, where there is such a place. */
+  readonly journal: Journal<A> | null;
   /**
    * Answers one arrival: takes the turn (a known delivery is answered from the record), posts the messages from
    * `progress.posted` on, and calls `progress.confirmed()` after each but the last, which is confirmed by returning.
@@ -40,8 +44,7 @@ export interface AnsweringSettings<A extends Arrival> {
 
 /** Answers what comes in at a door, each person's in order, until it is stopped. */
 export interface Answering<A extends Arrival> {
-  /** Resolves when the arrival is written down and the platform may be told so; false when it was known already. */
-  take(arrival: A): Promise<boolean>;
+  readonly take: TakingIn<A>['take'];
   /** Resolves when what is being answered is answered; what has to wait is left to the next start. */
   stop(): Promise<void>;
 }
@@ -68,7 +71,7 @@ const setForwardMs = 60_000;
 
 /** Begins with what an earlier process has noted and not answered. */
 export function answerArrivals<A extends Arrival>(settings: AnsweringSettings<A>): Answering<A> {
-  const { inbox, now, log, every } = settings;
+  const { inbox, journal, now, log, every } = settings;
   const held = new Map<number, Claim<A>>();
   const running = new Set<Promise<void>>();
   let noting: Promise<unknown> = Promise.resolve();
@@ -154,6 +157,18 @@ export function answerArrivals<A extends Arrival>(settings: AnsweringSettings<A>
     if (pause < every) soon(pause);
   };
 
+  /** @returns whether it is new */
+  const note = async (arrival: A): Promise<boolean> => {
+    const note = inbox.note(arrival);
+    noting = note.catch(() => undefined);
+    const noted = await note;
+    if (noted === 'known') return false;
+    if (noted === 'waits') goOnWith(startUnlessHeld(arrival.incoming.person));
+    else if (!stopped) start(noted);
+    return true;
+  };
+  const { take, takeUp } = takingIn(journal, note, log);
+
   let seen = { clock: Date.parse(now()), passed: performance.now() };
   /** So much more the clock has gone than time has passed since the last look. */
   const gained = (): number => {
@@ -166,7 +181,9 @@ export function answerArrivals<A extends Arrival>(settings: AnsweringSettings<A>
     const gain = gained();
     if (gain < -setBackMs) await inbox.hurry();
     if (gain > setForwardMs) purgeAt = performance.now() + betweenPurgesMs;
+    await journal?.live();
     await inbox.hold([...held.values()]);
+    await takeUp();
     if (performance.now() >= purgeAt) {
       await inbox.purge(later(now(), -rememberedMs));
       purgeAt = performance.now() + betweenPurgesMs;
@@ -192,22 +209,14 @@ export function answerArrivals<A extends Arrival>(settings: AnsweringSettings<A>
   look();
 
   return {
-    async take(arrival) {
-      const note = inbox.note(arrival);
-      noting = note.catch(() => undefined);
-      const noted = await note;
-      if (noted === 'known') return false;
-      // The platform is told meanwhile.
-      if (noted === 'waits') goOnWith(startUnlessHeld(arrival.incoming.person));
-      else if (!stopped) start(noted);
-      return true;
-    },
+    take,
     async stop() {
       stopped = true;
       for (const timer of timers) clearTimeout(timer);
       while (running.size > 0) await Promise.all(running);
       clearInterval(regularly);
       await looking;
+      journal?.close();
     },
   };
 }

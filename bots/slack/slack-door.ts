@@ -5,6 +5,7 @@ import type { SlackConfiguration } from '../configuration/configuration.ts';
 import type { Desk, Door } from '../desk.ts';
 import { answerArrivals, type Progress } from '../inbox/answer-arrivals.ts';
 import { inboxOf } from '../inbox/inbox.ts';
+import { openJournal } from '../inbox/journal.ts';
 import { whoSentAt } from '../inbox/who-sent.ts';
 import type { Log } from '../log.ts';
 import type { AddressOf } from '../policy-address.ts';
@@ -103,7 +104,8 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
     await counter(arrival, progress);
     await home.refresh(arrival.place, arrival.atHome);
   };
-  const answering = answerArrivals({ inbox, answer, now, log, every: betweenLooksMs });
+  const journal = openJournal<Arrival>(database, 'slack', leaseMs);
+  const answering = answerArrivals({ inbox, journal, answer, now, log, every: betweenLooksMs });
 
   const teamOf = (context: Context) => context.teamId ?? own?.team ?? '';
   const removed = async (team: string) => {
@@ -112,7 +114,7 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
     await forgetEveryone(database, 'slack', team);
     log.info({ team }, 'slack: a workspace has removed the app; what was kept of it is deleted');
   };
-  const note = async ({ team_id, authorizations, event }: EventDelivery) => {
+  const note = async ({ team_id, authorizations, event }: EventDelivery, acknowledge: () => Promise<void>) => {
     const team = authorizations?.[0]?.team_id ?? team_id ?? own?.team ?? '';
     if (event.type === 'app_uninstalled' || event.type === 'tokens_revoked') return removed(team);
     const workspace = await workspaceOf(team);
@@ -124,10 +126,10 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
       (await overhearAmended(event, workspace, { desk, inbox, whoSent, now })) ??
       (await overhear(event as MessageSeen, workspace, desk));
     const arrival = await hear();
-    if (!arrival || (await answering.take(arrival))) return;
+    if (!arrival || (await answering.take(arrival, acknowledge))) return;
     // A message that was edited before it came has come in this moment: now it is an edited one.
     const again = await hear();
-    if (again && again.incoming.delivery !== arrival.incoming.delivery) await answering.take(again);
+    if (again && again.incoming.delivery !== arrival.incoming.delivery) await answering.take(again, acknowledge);
   };
 
   const options: AppOptions = {

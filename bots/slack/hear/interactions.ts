@@ -28,6 +28,8 @@ interface Hearing {
   readonly log: Log;
 }
 
+type Acknowledge = () => Promise<void>;
+
 /** Slack waits three seconds for the acknowledgement, which comes after the modal. */
 const openingMs = 2000;
 /** The press that asks for the form of what is to be filled in now. */
@@ -87,19 +89,18 @@ export function hearInteractions(app: App, hearing: Hearing): void {
   };
 
   /** In words, what can be said to find a clause, where the modal for it cannot be opened. */
-  const lookUp = async (place: Place, trigger: string): Promise<void> => {
-    if (await openedLookUp(place, trigger)) return;
+  const lookUp = async (place: Place, trigger: string, ack: Acknowledge): Promise<void> => {
+    if (await openedLookUp(place, trigger)) return ack();
     const asked = saying('', place, `look_up:${trigger}`);
     // By a press, which is of no language: a word would choose one for a person who has said nothing yet.
-    await answering.take({ ...asked, incoming: { ...asked.incoming, message: { press: intentId('help') } } });
+    const press = { press: intentId('help') };
+    await answering.take({ ...asked, incoming: { ...asked.incoming, message: press } }, ack);
   };
 
-  const pressedAtHome = async (action: HomeAction, place: Place, trigger: string): Promise<void> => {
-    if (action === 'look_up') {
-      await lookUp(place, trigger);
-    } else if (action !== 'fill_in' || !(await openedForm(formPress, place, trigger))) {
-      await answering.take({ ...saying(wordsOfHome[action], place, `home:${trigger}`), atHome: true });
-    }
+  const pressedAtHome = async (action: HomeAction, place: Place, trigger: string, ack: Acknowledge): Promise<void> => {
+    if (action === 'look_up') return lookUp(place, trigger, ack);
+    if (action === 'fill_in' && (await openedForm(formPress, place, trigger))) return ack();
+    await answering.take({ ...saying(wordsOfHome[action], place, `home:${trigger}`), atHome: true }, ack);
   };
 
   app.command('/guohe', async ({ command, ack, context }) => {
@@ -110,8 +111,8 @@ export function hearInteractions(app: App, hearing: Hearing): void {
     const isOpened = language
       ? await openedLookUp(place, command.trigger_id, writingOn(language))
       : formWords.has(said) && (await openedForm(formPress, place, command.trigger_id));
-    if (!isOpened) await answering.take(arrival);
-    await ack();
+    if (isOpened) await ack();
+    else await answering.take(arrival, ack);
   });
 
   app.action<BlockAction<ButtonAction | StaticSelectAction>>(
@@ -119,28 +120,24 @@ export function hearInteractions(app: App, hearing: Hearing): void {
     async ({ body, action, ack, context }) => {
       const home = readHomePress(action);
       if (home) {
-        await pressedAtHome(home, inDirectMessages(teamOf(context), body.user.id), body.trigger_id);
-        return ack();
+        return pressedAtHome(home, inDirectMessages(teamOf(context), body.user.id), body.trigger_id, ack);
       }
       const press = readPress(action, body.user.id);
       const arrival = fromPress(body, press, teamOf(context));
       const isOpened = press?.own && (await openedForm(press.choice, arrival.place, body.trigger_id));
-      if (!isOpened) await answering.take(arrival);
-      await ack();
+      if (isOpened) await ack();
+      else await answering.take(arrival, ack);
     },
   );
 
   app.shortcut({ callback_id: callbacks.fillIn, type: 'shortcut' }, async ({ shortcut, ack, context }) => {
     const place = inDirectMessages(teamOf(context), shortcut.user.id);
-    if (!(await openedForm(formPress, place, shortcut.trigger_id))) {
-      await answering.take(saying('', place, `shortcut:${shortcut.trigger_id}`));
-    }
-    await ack();
+    if (await openedForm(formPress, place, shortcut.trigger_id)) await ack();
+    else await answering.take(saying('', place, `shortcut:${shortcut.trigger_id}`), ack);
   });
 
   app.shortcut({ callback_id: callbacks.lookUp, type: 'shortcut' }, async ({ shortcut, ack, context }) => {
-    await lookUp(inDirectMessages(teamOf(context), shortcut.user.id), shortcut.trigger_id);
-    await ack();
+    await lookUp(inDirectMessages(teamOf(context), shortcut.user.id), shortcut.trigger_id, ack);
   });
 
   app.shortcut({ callback_id: callbacks.askAbout, type: 'message_action' }, async ({ shortcut, ack, context }) => {
@@ -148,8 +145,7 @@ export function hearInteractions(app: App, hearing: Hearing): void {
     const place = { team: teamOf(context), channel: channel.id, user: user.id, responseUrl };
     const words = typed(message.text ?? '');
     const asked = saying(words, place, `shortcut:${trigger_id}`);
-    await answering.take({ ...asked, what: 'ask_about', incoming: { ...asked.incoming, ofOthers: true } });
-    await ack();
+    await answering.take({ ...asked, what: 'ask_about', incoming: { ...asked.incoming, ofOthers: true } }, ack);
   });
 
   app.options(clauseId, async ({ options, ack }) => {
@@ -161,8 +157,7 @@ export function hearInteractions(app: App, hearing: Hearing): void {
     const { clause, back } = clausePicked(view);
     // By its name: a number alone may answer the question that is asked.
     const named = clauseOf(clause)?.label[back.language] ?? '';
-    await answering.take(saying(named, back.place, `view:${view.id}`));
-    await ack();
+    await answering.take(saying(named, back.place, `view:${view.id}`), ack);
   });
 
   app.view(callbacks.form, async ({ view, ack }) => {
@@ -173,8 +168,7 @@ export function hearInteractions(app: App, hearing: Hearing): void {
     const arrival: Arrival = { ...asked, incoming: { ...asked.incoming, message: { form } }, language: back.language };
     const { refused } = await desk.receive(arrival.incoming);
     if (refused) return ack(refusedAtFields(refused));
-    await answering.take(arrival);
-    return ack();
+    await answering.take(arrival, ack);
   });
 }
 

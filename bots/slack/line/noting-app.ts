@@ -8,16 +8,21 @@ export interface EventDelivery {
 }
 
 /**
+ * Notes an event; when it rejects before it has acknowledged it, Slack sends it again.
+ * @param acknowledge to be called as soon as nothing of the event can be lost; else it is when this resolves
+ */
+type NoteEvent = (delivery: EventDelivery, acknowledge: () => Promise<void>) => Promise<void>;
+
+/**
  * Bolt's app, except that what must not be lost is noted before it is acknowledged, and goes no further. Bolt acknowledges
  * events before its listeners run: what a listener has not done when the process dies, Slack never sends again. And it
  * takes every event to every listener, which would keep the next ones waiting for their acknowledgement.
  */
 export class NotingApp extends App {
-  readonly #note: (delivery: EventDelivery) => Promise<void>;
+  readonly #note: NoteEvent;
   readonly #underWay = new Set<Promise<void>>();
 
-  /** @param note resolves when the event may be acknowledged; when it rejects, Slack sends the event again */
-  constructor(options: AppOptions, note: (delivery: EventDelivery) => Promise<void>) {
+  constructor(options: AppOptions, note: NoteEvent) {
     super(options);
     this.#note = note;
   }
@@ -26,15 +31,20 @@ export class NotingApp extends App {
     const { body, ack } = received;
     if (body.type !== 'event_callback' || !body.event || !mustNotBeLost(body.event))
       return super.processEvent(received);
-    const acknowledged = this.#note(body as unknown as EventDelivery).then(() => ack());
-    const settled = acknowledged
+    let acknowledged: Promise<void> | undefined;
+    const acknowledge = () => {
+      acknowledged ??= ack();
+      return acknowledged;
+    };
+    const noted = this.#note(body as unknown as EventDelivery, acknowledge).then(acknowledge);
+    const settled = noted
       .then(
         () => undefined,
         () => undefined,
       )
       .finally(() => this.#underWay.delete(settled));
     this.#underWay.add(settled);
-    return acknowledged;
+    return noted;
   }
 
   /** Stops, once Slack has been told of every event that is being noted. */

@@ -4,7 +4,9 @@ import type { Desk } from '../../../bots/desk.ts';
 import { interactionReplies } from '../../../bots/discord/answer/interaction-replies.ts';
 import { doorWords } from '../../../bots/door-words.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
+import { openDatabase } from '../../../bots/store/database.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
+import { emptyFolder } from '../command-line/empty-folder.ts';
 import { onDiscord } from './on-discord.ts';
 import { scriptedDesk, turn } from './scripted-desk.ts';
 
@@ -18,6 +20,7 @@ const { openDoor, contents, callsTo } = discord;
 const echo = () =>
   scriptedDesk(({ message }) => turn([{ text: 'text' in message ? message.text : Object.values(message).join() }]));
 const realDesk = (): Desk => openDesk({ store: storeOn(discord.database), parameters: {}, today: () => '2026-05-20' });
+const fileDatabase = (folder: { path(name: string): string }) => openDatabase({ file: folder.path('guohe.sqlite') });
 const limited = (seconds: string) => ({
   body: { message: 'You are being rate limited.', retry_after: Number(seconds), global: false },
   headers: { 'retry-after': seconds },
@@ -234,6 +237,21 @@ describe('when Discord is slow', () => {
     await discord.answered(1);
     expect(discord.peer.messages).toMatchObject([{ content: '一', made: ['defer', 'edit'] }]);
   });
+});
+
+test('while another process has the database locked, a command is announced, and answered when it is free', async () => {
+  await using folder = await emptyFolder();
+  const [database, other] = [await fileDatabase(folder), await fileDatabase(folder)];
+  const door = await openDoor(echo(), { database });
+  await other.raw('BEGIN IMMEDIATE');
+  discord.peer.command(alice, '一', 'guild');
+  await discord.posted(1);
+  expect(contents()).toEqual(['']);
+  await other.destroy();
+  await discord.answered(1);
+  expect(discord.peer.messages).toMatchObject([{ content: '一', made: ['defer', 'edit'] }]);
+  await door.stop();
+  await database.destroy();
 });
 
 test('two processes share the shards: each hears its own, and one registers the commands', async () => {

@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Answering, type AnsweringSettings, answerArrivals } from '../../../bots/inbox/answer-arrivals.ts';
 import { inboxOf } from '../../../bots/inbox/inbox.ts';
+import { openJournal } from '../../../bots/inbox/journal.ts';
 import { TryLater } from '../../../bots/inbox/try-later.ts';
 import { openDatabase } from '../../../bots/store/database.ts';
 import { emptyFolder } from '../command-line/empty-folder.ts';
@@ -19,10 +20,12 @@ const gate = (): readonly [Promise<void>, () => void] => {
   });
   return [opens, () => open()];
 };
+/** What platforms would be told. */
+const tell = () => {};
 const log = { info() {}, warn() {}, error() {} };
 const patient = { timeout: 5000, interval: 5 };
 
-describe('answering what comes in', () => {
+describe.each(['after the database', 'after the journal'])('answering what comes in, told of %s', (told) => {
   let folder: Awaited<ReturnType<typeof emptyFolder>>;
   const databases: Knex[] = [];
   const opened: Answering<Said>[] = [];
@@ -40,10 +43,12 @@ describe('answering what comes in', () => {
     databases.push(one);
     return one;
   };
+  const journal = async () => (told === 'after the journal' ? openJournal<Said>(await database(), 'slack', 600) : null);
   const answering = async (answer: AnsweringSettings<Said>['answer'], ahead = 0, every = 20) => {
     const now = () => new Date(Date.now() + ahead).toISOString();
     const one = answerArrivals({
       inbox: inboxOf<Said>(await database(), 'slack', now, 600),
+      journal: await journal(),
       answer,
       now,
       log,
@@ -62,7 +67,7 @@ describe('answering what comes in', () => {
     };
     const doors = [await answering(answer), await answering(answer)];
     const taken = await Promise.all(
-      ['a', 'a', 'b', 'b', 'b', 'c'].map((delivery, n) => doors[n % 2]?.take(said(delivery, `of ${delivery}`))),
+      ['a', 'a', 'b', 'b', 'b', 'c'].map((delivery, n) => doors[n % 2]?.take(said(delivery, `of ${delivery}`), tell)),
     );
     expect(taken.filter(Boolean)).toHaveLength(3);
     await vi.waitFor(async () => expect(await unfinished()).toEqual([]), patient);
@@ -75,9 +80,7 @@ describe('answering what comes in', () => {
       happened.push('answered');
     });
     // More than are written down by one statement.
-    const taken = Array.from({ length: 150 }, (_, n) =>
-      one.take(said(`${n}`, `of ${n}`)).then(() => happened.push('told')),
-    );
+    const taken = Array.from({ length: 150 }, (_, n) => one.take(said(`${n}`, `of ${n}`), () => happened.push('told')));
     await Promise.all(taken);
     await vi.waitFor(() => expect(happened).toHaveLength(300), patient);
     expect(happened.lastIndexOf('told')).toBe(149);
@@ -90,7 +93,7 @@ describe('answering what comes in', () => {
       if (incoming.delivery === 'a') await released;
       answered.push(incoming.delivery);
     });
-    for (const each of [said('a'), said('b'), said('c'), said('d', 'another')]) await one.take(each);
+    for (const each of [said('a'), said('b'), said('c'), said('d', 'another')]) await one.take(each, tell);
     await vi.waitFor(() => expect(answered).toEqual(['d']), patient);
     release();
     await vi.waitFor(() => expect(answered).toEqual(['d', 'a', 'b', 'c']), patient);
@@ -109,8 +112,8 @@ describe('answering what comes in', () => {
         await progress.confirmed();
       }
     });
-    await one.take(said('a'));
-    await one.take(said('b'));
+    await one.take(said('a'), tell);
+    await one.take(said('b'), tell);
     await vi.waitFor(async () => expect(await unfinished()).toEqual([]), patient);
     expect(posted).toEqual(['a0', 'a1', 'a2', 'b0', 'b1', 'b2']);
   });
@@ -126,7 +129,7 @@ describe('answering what comes in', () => {
       0,
       3_600_000,
     );
-    await dead.take(said('a'));
+    await dead.take(said('a'), tell);
     await vi.waitFor(async () => expect(await (await database())('arrivals').pluck('posted')).toEqual([1]), patient);
     const seen: object[] = [];
     await answering(async ({ incoming }, { posted, unsure, attempt }) => {
@@ -147,8 +150,8 @@ describe('answering what comes in', () => {
       }
       answered.push(incoming.delivery);
     });
-    await one.take(said('bad'));
-    await one.take(said('good'));
+    await one.take(said('bad'), tell);
+    await one.take(said('good'), tell);
     await vi.waitFor(() => expect(answered).toEqual(['good']), { timeout: 15_000, interval: 20 });
     expect(attempts).toBe(3);
   }, 20_000);
@@ -174,16 +177,16 @@ describe('answering what comes in', () => {
       answered.push(incoming.delivery);
     };
     const inbox = inboxOf<Said>(await database(), 'slack', now, 600);
-    const one = answerArrivals({ inbox, answer, now, log, every: 20 });
+    const one = answerArrivals({ inbox, journal: await journal(), answer, now, log, every: 20 });
     opened.push(one);
-    await one.take(said('before', 'a third'));
+    await one.take(said('before', 'a third'), tell);
     await vi.waitFor(async () => expect(await unfinished()).toEqual([]), patient);
-    for (const each of [said('slow', 'another'), said('later'), said('next')]) await one.take(each);
+    for (const each of [said('slow', 'another'), said('later'), said('next')]) await one.take(each, tell);
     await vi.waitFor(() => expect(answered).toEqual(['before', 'later', 'next']), patient);
-    await one.take(said('later'));
+    await one.take(said('later'), tell);
     release();
     await vi.waitFor(async () => expect(await unfinished()).toEqual([]), patient);
-    expect(await one.take(said('before', 'a third'))).toBe(false);
+    expect(await one.take(said('before', 'a third'), tell)).toBe(false);
     expect(answered).toEqual(['before', 'later', 'next', 'slow']);
   });
 
@@ -194,9 +197,9 @@ describe('answering what comes in', () => {
     try {
       const now = () => new Date(Date.now() + passed).toISOString();
       const inbox = inboxOf<Said>(await database(), 'slack', now, 600);
-      const one = answerArrivals({ inbox, answer: async () => {}, now, log, every: 20 });
+      const one = answerArrivals({ inbox, journal: await journal(), answer: async () => {}, now, log, every: 20 });
       opened.push(one);
-      await one.take(said('before'));
+      await one.take(said('before'), tell);
       await vi.waitFor(async () => expect(await unfinished()).toEqual([]), patient);
       passed = 4 * 24 * 3_600_000;
       await vi.waitFor(async () => expect(await (await database())('arrivals').pluck('id')).toEqual([]), patient);
@@ -215,7 +218,7 @@ describe('answering what comes in', () => {
         throw error;
       });
     });
-    await slow.take(said('a'));
+    await slow.take(said('a'), tell);
     // Another process, whose clock is an hour ahead.
     let answers = 0;
     await answering(async () => {
@@ -225,4 +228,53 @@ describe('answering what comes in', () => {
     wake();
     await vi.waitFor(() => expect(errors).toEqual(['TakenOver']), patient);
   });
+});
+
+describe('while another process has the database locked', () => {
+  const who = ['one', 'one', 'another'];
+
+  it.each(['goes on', 'dies'])(
+    'the platform is told at once, and answers come when it is free, also when the process %s',
+    async (what) => {
+      await using folder = await emptyFolder();
+      const file = folder.path('guohe.sqlite');
+      const answered: string[] = [];
+      const open = async () => {
+        const database = await openDatabase({ file });
+        // Not to wait for SQLite's five seconds.
+        await database.raw('PRAGMA busy_timeout = 50');
+        const now = () => new Date().toISOString();
+        const answering = answerArrivals({
+          inbox: inboxOf<Said>(database, 'slack', now, 300),
+          journal: openJournal<Said>(database, 'slack', 300),
+          answer: async ({ incoming }) => void answered.push(`${incoming.person} ${incoming.delivery}`),
+          ...{ now, log },
+          // One that dies does not show that it lives, nor look again.
+          every: what === 'dies' && databases.length === 1 ? 3_600_000 : 40,
+        });
+        databases.push(database);
+        return answering;
+      };
+      const databases: Knex[] = [await openDatabase({ file })];
+      const one = await open();
+      await databases[0]?.raw('BEGIN IMMEDIATE');
+      let toldOf = 0;
+      for (const [n, person] of who.entries()) {
+        void one.take(said(`${n}`, person), () => {
+          toldOf += 1;
+        });
+      }
+      expect(toldOf).toBe(3);
+      await pause(150);
+      expect(answered).toEqual([]);
+      await databases[0]?.raw('ROLLBACK');
+      const survivor = what === 'dies' ? await open() : one;
+      await vi.waitFor(() => expect(answered).toHaveLength(3), patient);
+      expect(answered.filter((each) => each.startsWith('one '))).toEqual(['one 0', 'one 1']);
+      await survivor.stop();
+      if (what === 'dies') await one.stop();
+      expect(answered).toHaveLength(3);
+      await Promise.all(databases.map((each) => each.destroy()));
+    },
+  );
 });

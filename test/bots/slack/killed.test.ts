@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { openDatabase } from '../../../bots/store/database.ts';
 import { emptyFolder } from '../command-line/empty-folder.ts';
 import { guohe } from '../command-line/terminal-driver.ts';
 import { SlackPeer } from './slack-peer.ts';
@@ -73,4 +74,18 @@ test('one killed before Slack took the answer posts it after it is started again
   await start();
   await peer.until(() => peer.messages.length === 1);
   expect(peer.messages[0]?.text).toContain('公示期为5个工作日');
+}, 60_000);
+
+test('one killed before the database had what Slack was told of answers it after it is started again', async () => {
+  const first = await start();
+  const other = await openDatabase({ file: folder.path('guohe.sqlite') });
+  await other.raw('BEGIN IMMEDIATE');
+  peer.write(alice, '公示期多久');
+  await peer.until(() => peer.acknowledged === 1);
+  await kill(first);
+  await other.destroy();
+  await start();
+  await peer.until(() => peer.messages.length === 1);
+  expect(peer.messages[0]?.text).toContain('公示期为5个工作日');
+  expect(peer.acknowledged).toBe(1);
 }, 60_000);
