@@ -19,6 +19,7 @@ import { say } from './statement.ts';
 import { restsOn, type SureTopic, sureTopic, sureTopicOn } from './sure-topic.ts';
 import { unsure } from './unsure.ts';
 import { DUTIES, leavesMaterialsOpen } from './which-materials.ts';
+import { withoutOpening } from './without-opening.ts';
 import { answerWords } from './words/answer-words.ts';
 
 const MOST_REFERENCES = 3;
@@ -29,7 +30,7 @@ const MOST_REFERENCES = 3;
  * @param message that the question stands in: what it is about may be said beside it
  */
 export function answerOne(said: string, language: Language, circumstances: Circumstances, message = said): Answered {
-  const question = withoutSetAside(said);
+  const question = withoutSetAside(withoutOpening(said));
   const condition = conditionOfCategory(question);
   const references = condition ? [] : findReferences(question).slice(0, MOST_REFERENCES);
   const namesClauses = condition !== null || references.length > 0;

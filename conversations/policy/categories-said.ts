@@ -64,13 +64,19 @@ export function categoriesSaid(question: string): readonly Category[] {
   return [];
 }
 
+/** 中介公司, 咨询公司: a firm that serves others is no technology enterprise for its name; whether it is a platform is to be judged. */
+const SERVES_OTHERS =
+  /(?:中介|咨询|代理|服务|会展|展览|人力资源|猎头|律师|会计师|投资)[^,，。]{0,6}(?:公司|企业|机构|事务所|商)|律所|\b(?:agency|consultanc\w+|consulting|intermediary|brokers?|law firms?|service (?:firm|company|provider)s?)\b/;
+
 /** The kind of organization and the one category that a question puts side by side: `我们是高校，可以报产业类吗`. */
 export function kindAndCategorySaid(question: string): { kind: OrganizationKind; category: Category } | null {
   const said = readable(question);
   const [category, another] = namedIn(said);
   if (category === undefined || another !== undefined) return null;
   const kind = readChoice(said.replace(NAMES[category], ' ').replace(PARTNER, ' '), organizationKindWords);
-  return kind.kind === 'read' ? { kind: kind.value, category } : null;
+  if (kind.kind !== 'read') return null;
+  if (kind.value !== 'technology_enterprise' || !SERVES_OTHERS.test(said)) return { kind: kind.value, category };
+  return category === 'platform' ? { kind: 'other_platform', category } : null;
 }
 
 /** The categories that a question calls by their names, in the order of the law. */

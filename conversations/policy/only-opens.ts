@@ -1,3 +1,5 @@
+import { isOnlyAskingToAsk } from './without-opening.ts';
+
 /** What one says before asking: `您好，我想咨询一下`, `Hello, I have a question about`. */
 const OPENING =
   /您好|你好|老师好?|领导好?|打扰(?:了|一下)?|在吗|谢谢|麻烦|我们?|想要?|(?:咨询|请教|请问|问问|问|了解|打听)(?:一下|一个|个|下)?|关于|的?(?:事情?|问题|情况)儿?/g;
@@ -9,6 +11,6 @@ const ENGLISH =
 
 /** Whether a message only greets and says that it has a question, of Bases or of applying at large, and asks none yet. */
 export function onlyOpens(message: string): boolean {
-  if (ENGLISH.test(message.trim())) return true;
+  if (ENGLISH.test(message.trim()) || isOnlyAskingToAsk(message)) return true;
   return ASKS_TO_ASK.test(message) && AT_LARGE.test(message.replace(/[\s\p{P}]/gu, '').replace(OPENING, ''));
 }

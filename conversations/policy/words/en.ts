@@ -42,7 +42,8 @@ export const enAnswers: AnswerWords = {
     `${isCertain ? 'Yes' : 'Not certain, but perhaps'}, in the ${categories.join(' or ')} category, provided that the basic conditions and every condition of the category are met.`,
   fits: (outcome, sentence, asked) => {
     if (outcome === 'met') return asked ? `Yes. ${sentence}` : sentence;
-    return `${outcome === 'not_met' ? 'No. ' : ''}${sentence}`;
+    if (outcome === 'not_met') return `No. ${sentence}`;
+    return asked ? `Not certain. ${sentence}` : sentence;
   },
   benchmarkSaid: { period: 'full year', source: 'as you say' },
   verdictFor: (category, verdict) => `${capital(category)} category: ${verdict}`,

@@ -44,7 +44,8 @@ export const zhAnswers: AnswerWords = {
     `${isCertain ? '可以申报' : '不一定，可能可以申报'}${categories.map((category) => zh.categories[category]).join('或者')}，但基本条件和这一类的各项条件都要满足。`,
   fits: (outcome, sentence, asked) => {
     if (outcome === 'met') return asked ? `是的，${sentence}` : sentence;
-    return `${outcome === 'not_met' ? '不行：' : ''}${sentence}`;
+    if (outcome === 'not_met') return `不行：${sentence}`;
+    return asked ? `不一定：${sentence}` : sentence;
   },
   benchmarkSaid: { period: '全年', source: '您说的数' },
   verdictFor: (category, verdict) => `${zh.categories[category]}：${verdict}`,

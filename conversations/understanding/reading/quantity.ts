@@ -61,7 +61,10 @@ const HAN_OR_LETTER = /[\u4e00-\u9fffa-z]/;
 const MAY_STAND_BEFORE = /[是有约共了为就才都到达超近满仅只过点]/;
 const MAY_STAND_AFTER = /[吧了啊呢呀哦哈嘛的这那不而却]|分之/y;
 const BLANKS = /\s*/y;
-const PRONOUN_BEFORE = /\b(?:at|for|no|any|every|some|this|that|which|each|another|the) $/;
+/** `another one`, `a quick one`, `the last one`: a word for something that was named, and no number. */
+const PRONOUN_BEFORE =
+  /\b(?:at|for|no|any|every|some|this|that|which|each|another|the|(?:the|a|an|my|your) (?:quick|short|easy|simple|hard|tough|tricky|silly|stupid|dumb|good|first|second|last|next|same|right|wrong)|^(?:(?:hi|hello|hey|ok|okay|so|sorry|and|just)[,!]? )*(?:quick|easy|simple|silly|stupid|last|next)) $/;
+const LONGEST_BEFORE = 24;
 
 /** Every quantity in a legible text, in order. */
 export function quantitiesIn(text: string): readonly Quantity[] {
@@ -126,5 +129,5 @@ function standsAlone(text: string, start: number, end: number): boolean {
   const next = foundAt(BLANKS, text, end)?.end ?? end;
   const isFreeBefore = !HAN_OR_LETTER.test(before) || MAY_STAND_BEFORE.test(before);
   const isFreeAfter = !HAN_OR_LETTER.test(text[next] ?? '') || foundAt(MAY_STAND_AFTER, text, next) !== null;
-  return isFreeBefore && isFreeAfter && !PRONOUN_BEFORE.test(text.slice(Math.max(0, start - 8), start));
+  return isFreeBefore && isFreeAfter && !PRONOUN_BEFORE.test(text.slice(Math.max(0, start - LONGEST_BEFORE), start));
 }

@@ -78,6 +78,32 @@ describe('a category that is named', () => {
   });
 });
 
+describe('who asks for themselves', () => {
+  it.each([
+    ['can my uni apply', '8', 'Yes, in the research category'],
+    ['hi quick one: can our university apply?', '8', 'Yes, in the research category'],
+    ['我校能报吗', '8', '可以申报研究类'],
+    ['do we count if we are a hospital', '8', 'The research category is for'],
+    ["do we count if we're a WFOE?", '7.1', 'No line is drawn by ownership'],
+    ['我们这种算不算', '7.1', '要看是什么单位'],
+    ['我们这种做会展的服务公司算不算平台类', '8', '不一定：其他平台载体能否申报平台类，需人工判断。'],
+  ])('%s', (question, clause, words) => {
+    const { kind, text, cited } = ask(question);
+    expect(kind).toBe('answer');
+    expect(text).toContain(words);
+    expect(cited).toContain(clause);
+  });
+
+  it('is asked back when there is nothing but the asking to ask', () => {
+    for (const opening of ['hi quick one', '老师您好，请教一下', 'Hello, quick question!'])
+      expect(ask(opening).kind).toBe('clarify');
+  });
+
+  it('is not told that a firm which serves others is a technology enterprise', () => {
+    expect(ask('咨询公司能报产业类吗').text).not.toMatch(/^不行|是的/);
+  });
+});
+
 describe('something outside the regulation', () => {
   it('is refused with what is asked of it in the next breath', () => {
     const { kind, text } = ask('高新技术企业怎么认定,需要几个专利');
