@@ -3,7 +3,7 @@ import { isOfLaterVersion } from '../conversations/earlier-state.ts';
 import type { Form } from '../conversations/form.ts';
 import { type Circumstances, notice } from '../conversations/heard.ts';
 import type { Message } from '../conversations/message.ts';
-import { looksLikeQuestion } from '../conversations/policy-answer.ts';
+import { looksLikeQuestion } from '../conversations/policy/question/looks-like-question.ts';
 import type { Reply } from '../conversations/reply.ts';
 import { inScript, type Script, scriptOf, type Writing, wordsFor, writingOn } from '../conversations/script.ts';
 import { caseCodeIn } from '../conversations/shared-case/code-in-message.ts';

@@ -8,7 +8,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 
 const root = new URL('../../', import.meta.url);
-const { evidenceOn, sameness } = await import(new URL('dist/conversations/policy/pick-topic.js', root).href);
+const { evidenceOn, sameness } = await import(new URL('dist/conversations/policy/topic/pick-topic.js', root).href);
 
 const read = (path) => readFileSync(new URL(path, root), 'utf8');
 const lines = read('test/conversations/asked-questions.jsonl').trim().split('\n');

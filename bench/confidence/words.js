@@ -11,7 +11,7 @@ const target = new URL('policy-text/bj-guohe-2025/words.json', root);
 const nothing = { tokens: '', texts: {}, sounds: {} };
 if (!existsSync(target)) writeFileSync(target, JSON.stringify(nothing));
 
-const { wordsToStore } = await import(new URL('dist/conversations/policy/words-to-store.js', root).href);
+const { wordsToStore } = await import(new URL('dist/conversations/policy/topic/words-to-store.js', root).href);
 writeFileSync(target, `${JSON.stringify(wordsToStore(), null, 2)}\n`);
 
 const { buildClauseIndex } = await import(new URL('dist/policy-text/search/search-clauses.js', root).href);

@@ -1,5 +1,5 @@
 import { notice } from '../../conversations/heard.ts';
-import { looksLikeQuestion } from '../../conversations/policy/looks-like-question.ts';
+import { looksLikeQuestion } from '../../conversations/policy/question/looks-like-question.ts';
 import type { Reply } from '../../conversations/reply.ts';
 import { type BaseTalk, readBaseTalk } from '../../conversations/understanding/base-talk.ts';
 import { dayGone, dayToCome } from '../../conversations/understanding/day-told.ts';

@@ -1,4 +1,4 @@
-import { looksLikeQuestion } from '../policy/looks-like-question.ts';
+import { looksLikeQuestion } from '../policy/question/looks-like-question.ts';
 
 const PARTS = /[，。；！？\n]|[,;.!?](?=\s|$)/;
 /** Words that ask, and stand in no regulation as an answer. */

@@ -1,6 +1,5 @@
 import { intentId } from '../choice-id.ts';
 import { askAgain, type Circumstances, type Heard, notice } from '../heard.ts';
-import { receiptCode } from '../receipt-code.ts';
 import type { Reply } from '../reply.ts';
 import { leaveCase, tellCode } from '../shared-case/hear-case.ts';
 import { type Conversation, freshConversation } from '../state.ts';
@@ -13,6 +12,7 @@ import { chooseAim } from './choose-aim.ts';
 import { factsToFill, formChoice } from './fill-form.ts';
 import { confirmDelete, deleteKept, exportKept, tellKept } from './kept-about-you.ts';
 import { passOver } from './pass-over.ts';
+import { receiptCode } from './receipt-code.ts';
 import { remindChoice } from './remind-later.ts';
 import { reviewReply } from './review.ts';
 import { sayWhy } from './say-why.ts';

@@ -1,10 +1,10 @@
 import type { Category } from '../../core/fact.ts';
 import type { Circumstances } from '../heard.ts';
-import { answerPolicy } from '../policy-reply.ts';
 import type { Reply } from '../reply.ts';
 import type { Conversation } from '../state.ts';
 import { namedCategory } from '../understanding/named-category.ts';
 import { catalogues } from '../wording/catalogue/catalogue.ts';
+import { answerPolicy } from './policy-reply.ts';
 
 /** What is asked of each category in its own numbers, and whose numbers count. */
 const DIFFERS =

@@ -3,9 +3,8 @@ import type { Language } from '../../policy-text/language.ts';
 import { readChoiceId } from '../choice-id.ts';
 import { type Circumstances, notice } from '../heard.ts';
 import type { Message } from '../message.ts';
-import { putsNumbers } from '../policy/own-case.ts';
-import { looksLikeQuestion } from '../policy-answer.ts';
-import { answerAddedClause, answerClause, answerPolicy, answerTopicChosen } from '../policy-reply.ts';
+import { looksLikeQuestion } from '../policy/question/looks-like-question.ts';
+import { putsNumbers } from '../policy/question/own-case.ts';
 import type { Reply } from '../reply.ts';
 import { type ClientLanguage, inScript, type Script, scriptOf, simplified, writingOn } from '../script.ts';
 import { caseCodeIn, isBadCode } from '../shared-case/code-in-message.ts';
@@ -17,6 +16,7 @@ import { type Intent, readIntent } from '../understanding/intent.ts';
 import { legibleText, longestMessage } from '../understanding/legible-text.ts';
 import { catalogues } from '../wording/catalogue/catalogue.ts';
 import { actOn } from './act-on.ts';
+import { answerAddedClause, answerClause, answerPolicy, answerTopicChosen } from './policy-reply.ts';
 
 /** What is answered where others read along. */
 export interface OpenAnswer {

@@ -1,7 +1,7 @@
 import { askAgain, type Circumstances, type Heard } from '../heard.ts';
-import { answerClausesTold } from '../policy-reply.ts';
 import type { Conversation } from '../state.ts';
 import { asksForTheClause } from '../understanding/asks-for-the-clause.ts';
+import { answerClausesTold } from './policy-reply.ts';
 import { sayWhy } from './say-why.ts';
 
 /**

@@ -3,14 +3,6 @@ import { InputError, readFacts } from '../../core/read-case-file.ts';
 import { readChoiceId } from '../choice-id.ts';
 import { askAgain, type Circumstances, type Heard, notice } from '../heard.ts';
 import type { Message } from '../message.ts';
-import {
-  answerAddedClause,
-  answerClause,
-  answerPartOf,
-  answerPolicy,
-  answerTopicChosen,
-  isQuestion,
-} from '../policy-reply.ts';
 import type { Choice, Reply } from '../reply.ts';
 import { asTyped, scriptOf, simplified } from '../script.ts';
 import { caseCodeIn, isBadCode } from '../shared-case/code-in-message.ts';
@@ -41,6 +33,14 @@ import { conditionsAsked } from './conditions-asked.ts';
 import { hearAnswer } from './hear-answer.ts';
 import { hearForm } from './hear-form.ts';
 import { isConfirmingDelete } from './kept-about-you.ts';
+import {
+  answerAddedClause,
+  answerClause,
+  answerPartOf,
+  answerPolicy,
+  answerTopicChosen,
+  isQuestion,
+} from './policy-reply.ts';
 import { readRemindId } from './remind-later.ts';
 import { confirmShare } from './share.ts';
 import { readStepBack, stepBack } from './step-back.ts';

@@ -1,12 +1,12 @@
 import { assess } from '../../core/assess.ts';
 import { intentId, shareId } from '../choice-id.ts';
 import { askAgain, type Circumstances, type Heard, notice } from '../heard.ts';
-import { receiptCode } from '../receipt-code.ts';
 import type { Choice, Reply } from '../reply.ts';
 import type { Conversation } from '../state.ts';
 import { catalogues } from '../wording/catalogue/catalogue.ts';
 import { resultOf } from '../wording/result.ts';
 import { caseFileOf } from './ask-next.ts';
+import { receiptCode } from './receipt-code.ts';
 
 /** Shows what would be shared where the person is, and asks; nobody else reads it yet. */
 export function previewShare(state: Conversation, circumstances: Circumstances): Heard {

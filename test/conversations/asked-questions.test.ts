@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { answersFrom } from '../../conversations/policy/confidence.ts';
-import { answerQuestion } from '../../conversations/policy-answer.ts';
+import { answerQuestion } from '../../conversations/policy/policy-answer.ts';
+import { answersFrom } from '../../conversations/policy/topic/confidence.ts';
 import { verify } from '../../policy-text/citation/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { ofNoTopic, topics } from '../../policy-text/topics/topics.ts';

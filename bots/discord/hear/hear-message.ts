@@ -5,7 +5,7 @@ import {
   MessageType,
   SnowflakeUtil,
 } from 'discord.js';
-import { looksLikeQuestion } from '../../../conversations/policy-answer.ts';
+import { looksLikeQuestion } from '../../../conversations/policy/question/looks-like-question.ts';
 import type { Desk } from '../../desk.ts';
 import { doWeAnswer } from '../../do-we-answer.ts';
 import type { Inbox } from '../../inbox/inbox.ts';

@@ -1,5 +1,5 @@
 import type { types } from '@slack/bolt';
-import { looksLikeQuestion } from '../../../conversations/policy-answer.ts';
+import { looksLikeQuestion } from '../../../conversations/policy/question/looks-like-question.ts';
 import type { Desk } from '../../desk.ts';
 import { doWeAnswer, type Overheard } from '../../do-we-answer.ts';
 import { type Arrival, from, threadId } from '../arrival.ts';

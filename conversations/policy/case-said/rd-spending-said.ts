@@ -4,9 +4,9 @@ import type { Facts } from '../../../core/fact.ts';
 import { plus, whole } from '../../understanding/reading/exact.ts';
 import type { Mention } from '../../understanding/reading/mention.ts';
 import { amountOf, exactValue, moved, scaled } from '../../understanding/reading/range.ts';
-import { percentOf } from '../percent-of.ts';
 import { FURTHEST_CUE, placesOf } from './distance.ts';
 import { sumsIn } from './money.ts';
+import { percentOf } from './percent-of.ts';
 import { type ShareMention, sharesIn } from './shares.ts';
 
 /** The growth of the city's enterprises that a question gives: its period and source are the question itself. */

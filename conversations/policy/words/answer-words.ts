@@ -4,7 +4,7 @@ import type { ClauseOutcome } from '../../../core/outcome.ts';
 import type { Language } from '../../../policy-text/language.ts';
 import type { Clause } from '../../../policy-text/regulation/regulation.ts';
 import type { OpenWords } from '../../../policy-text/topics/readings.ts';
-import type { YesOrNo } from '../yes-or-no.ts';
+import type { YesOrNo } from '../question/yes-or-no.ts';
 import { enAnswers } from './en.ts';
 import { zhAnswers } from './zh.ts';
 

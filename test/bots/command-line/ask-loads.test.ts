@@ -18,7 +18,7 @@ function loadedWith(file: string, loaded = new Set<string>()): ReadonlySet<strin
 
 it('A question at the command line waits for no checks of settings, and for no index of regulations', () => {
   const loaded = loadedWith(resolve('bots/command-line/ask.ts'));
-  expect(loaded).toContain(resolve('conversations/policy-answer.ts'));
+  expect(loaded).toContain(resolve('conversations/policy/policy-answer.ts'));
   expect(loaded).not.toContain('zod');
   expect(loaded).not.toContain(resolve('bots/configuration/read-configuration.ts'));
   expect(loaded).not.toContain(resolve('bots/library/kept-index.ts'));

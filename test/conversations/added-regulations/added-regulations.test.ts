@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { converse } from '../../../conversations/converse.ts';
 import { answerPolicyQuestion } from '../../../conversations/library/answer-policy-question.ts';
 import { namedRegulations } from '../../../conversations/library/named-regulations.ts';
-import { answerQuestion } from '../../../conversations/policy-answer.ts';
+import { answerQuestion } from '../../../conversations/policy/policy-answer.ts';
 import { CitationError, verify } from '../../../policy-text/citation/citation.ts';
 import { readRegulation } from '../../../policy-text/import/read-regulation.ts';
 import { textLines } from '../../../policy-text/import/text-lines.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Circumstances } from '../../../conversations/heard.ts';
-import { answerQuestion } from '../../../conversations/policy-answer.ts';
+import { answerQuestion } from '../../../conversations/policy/policy-answer.ts';
 import type { Language } from '../../../policy-text/language.ts';
 
 const circumstances: Circumstances = { today: '2026-11-25', parameters: {} };

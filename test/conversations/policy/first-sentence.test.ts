@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerQuestion } from '../../../conversations/policy-answer.ts';
+import { answerQuestion } from '../../../conversations/policy/policy-answer.ts';
 import type { Language } from '../../../policy-text/language.ts';
 
 function ask(question: string) {

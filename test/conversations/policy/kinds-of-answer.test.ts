@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { answerQuestion } from '../../../conversations/policy-answer.ts';
+import { answerQuestion } from '../../../conversations/policy/policy-answer.ts';
 import type { Language } from '../../../policy-text/language.ts';
 import { ofNoTopic } from '../../../policy-text/topics/topics.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerFrom } from '../../../conversations/library/answer-from-library.ts';
-import { answerQuestion } from '../../../conversations/policy-answer.ts';
+import { answerQuestion } from '../../../conversations/policy/policy-answer.ts';
 import { readRegulation } from '../../../policy-text/import/read-regulation.ts';
 import { textLines } from '../../../policy-text/import/text-lines.ts';
 import { addedRegulation } from '../../../policy-text/library/stored-regulation.ts';

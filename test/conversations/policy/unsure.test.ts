@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { unsure } from '../../../conversations/policy/answer/unsure.ts';
 import { inWords } from '../../../conversations/policy/answered.ts';
-import type { PickedTopic } from '../../../conversations/policy/pick-topic.ts';
+import { answerOfferedTopic, answerQuestion } from '../../../conversations/policy/policy-answer.ts';
 import { say } from '../../../conversations/policy/statement.ts';
-import { unsure } from '../../../conversations/policy/unsure.ts';
-import { answerOfferedTopic, answerQuestion } from '../../../conversations/policy-answer.ts';
+import type { PickedTopic } from '../../../conversations/policy/topic/pick-topic.ts';
 import { isOffered, offeredTopic, topics } from '../../../policy-text/topics/topics.ts';
 
 const today = { today: '2026-11-25', parameters: {} } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withoutSetAside } from '../../../conversations/policy/set-aside.ts';
-import { answerQuestion } from '../../../conversations/policy-answer.ts';
+import { answerQuestion } from '../../../conversations/policy/policy-answer.ts';
+import { withoutSetAside } from '../../../conversations/policy/question/set-aside.ts';
 import type { Language } from '../../../policy-text/language.ts';
 
 function ask(question: string) {

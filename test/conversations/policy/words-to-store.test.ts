@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wordsToStore } from '../../../conversations/policy/words-to-store.ts';
+import { wordsToStore } from '../../../conversations/policy/topic/words-to-store.ts';
 import { regulationFile } from '../../../policy-text/regulation/regulation.ts';
 
 it('words.json holds what the clauses, the asked questions and the thesaurus are read into; else run `npm run words`', () => {

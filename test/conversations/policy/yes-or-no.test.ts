@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { answerTopic } from '../../../conversations/policy/answer-topic.ts';
-import { asksYesOrNo, endsInDenial, formOf } from '../../../conversations/policy/yes-or-no.ts';
+import { answerTopic } from '../../../conversations/policy/answer/answer-topic.ts';
+import { asksYesOrNo, endsInDenial, formOf } from '../../../conversations/policy/question/yes-or-no.ts';
 import { shortAnswers, shortAnswersOf } from '../../../policy-text/topics/short-answers.ts';
 import { topics } from '../../../policy-text/topics/topics.ts';
 
