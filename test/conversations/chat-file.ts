@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Facts } from '../../core/fact.ts';
 import { readFacts, readParameters } from '../../core/read-case-file.ts';
 
-const folder = fileURLToPath(new URL('.', import.meta.url));
+const folder = fileURLToPath(new URL('chats/', import.meta.url));
 
 const expectation = z.strictObject({
   /** Facts that must now be known with exactly these values; `absent` for one that must not be known at all. */
@@ -54,7 +54,7 @@ export interface ChatFile {
   readonly steps: readonly Step[];
 }
 
-/** Every `*.chat.yml` beside this file, checked: a misspelt key or fact is an error, not a step that passes. */
+/** Every `*.chat.yml` in `chats/`, checked: a misspelt key or fact is an error, not a step that passes. */
 export function chatFiles(): readonly ChatFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.chat.yml'))
