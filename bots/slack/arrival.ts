@@ -61,7 +61,8 @@ export function fromPress(body: BlockAction, press: Press | null, team: string):
   const { user, channel: where, message, actions, container, response_url: responseUrl } = body;
   const channel = where?.id ?? '';
   const pressed = actions.map(({ action_ts, action_id }) => `${action_ts}:${action_id}`).join();
-  const thread: unknown = message?.thread_ts;
+  // Of what one person alone sees Slack hands over no message.
+  const thread: unknown = container.thread_ts ?? message?.thread_ts;
   const place = { team, channel, user: user.id, responseUrl, ...(typeof thread === 'string' && { thread }) };
   const isOpen = !channel.startsWith('D') && container.is_ephemeral !== true;
   return {

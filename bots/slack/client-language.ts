@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type ClientLanguage, type Writing, writingOn } from '../../conversations/script.ts';
+import { doesPass } from './line/retry.ts';
 import type { Workspace } from './workspaces.ts';
 
 /** Longer than this a first answer does not wait for it, in milliseconds. */
@@ -16,13 +17,17 @@ export function clientLanguages(): ClientLanguageOf {
   return ({ team, client }, user) => {
     const key = `${team}:${user}`;
     const before = known.get(key);
-    if (before) return before;
+    if (before) return Promise.race([before, afterPatience()]);
     const asked = client.users
       .info({ user, include_locale: true })
       .then((answer) => languageOfLocale(answer.user?.locale))
-      .catch(() => undefined);
+      .catch((error) => {
+        // Without the scope it is never said; else it may be the next time.
+        if (doesPass(error)) known.delete(key);
+        return undefined;
+      });
     const found = Promise.race([asked, afterPatience()]);
-    known.set(key, found);
+    known.set(key, asked);
     for (const oldest of known.keys()) {
       if (known.size <= remembered) break;
       known.delete(oldest);

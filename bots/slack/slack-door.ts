@@ -27,7 +27,7 @@ import { leanFetch } from './line/lean-fetch.ts';
 import { joined, type Line } from './line/line.ts';
 import { type EventDelivery, NotingApp } from './line/noting-app.ts';
 import { withRetries } from './line/retry.ts';
-import { accepted } from './line/tokens.ts';
+import { accepted, ofOrganization } from './line/tokens.ts';
 import { hostOf, unreachable, whyUnreached } from './line/unreachable.ts';
 import { installPages } from './oauth/install-page.ts';
 import { installationsIn } from './oauth/installations.ts';
@@ -84,7 +84,12 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
   const signIn = async (token: string): Promise<Workspace> => {
     const client = clientWith(token);
     const test = () => withRetries(() => client.auth.test(), giveUp.signal, notConnected);
-    const { team_id = '', user_id = '' } = await accepted('SLACK_BOT_TOKEN', token, test).catch(cannotBeReached);
+    const {
+      team_id = '',
+      user_id = '',
+      is_enterprise_install,
+    } = await accepted('SLACK_BOT_TOKEN', token, test).catch(cannotBeReached);
+    if (is_enterprise_install) throw ofOrganization();
     return { team: team_id, botToken: token, botUser: user_id, client };
   };
   const own = botToken === undefined ? null : await signIn(botToken);
@@ -109,7 +114,8 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
 
   const teamOf = (context: Context) => context.teamId ?? own?.team ?? '';
   const removed = async (team: string) => {
-    if (await isInstalled(await workspaceOf(team), giveUp.signal)) return;
+    const workspace = await workspaceOf(team);
+    if (workspace?.team === team && (await isInstalled(workspace, giveUp.signal))) return;
     await installations?.remove(team);
     await forgetEveryone(database, 'slack', team);
     log.info({ team }, 'slack: a workspace has removed the app; what was kept of it is deleted');

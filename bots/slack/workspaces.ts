@@ -1,5 +1,5 @@
 import { webApi } from '@slack/bolt';
-import { doesPass, withRetries } from './line/retry.ts';
+import { withRetries } from './line/retry.ts';
 import type { Installations } from './oauth/installations.ts';
 
 /** A workspace that has the app. */
@@ -38,9 +38,12 @@ export function workspacesOf(
   };
 }
 
+/** What Slack says to a token of an app that has been removed. */
+const removed = new Set(['account_inactive', 'invalid_auth', 'token_revoked']);
+
 /**
  * Whether the app still works in a workspace: news of a removal may come late, after the app was installed again.
- * Throws when Slack cannot be reached, or fails itself.
+ * Throws when Slack cannot be reached, fails itself or says anything else: what is deleted does not come back.
  */
 export async function isInstalled(workspace: Workspace | null, giveUp: AbortSignal): Promise<boolean> {
   if (!workspace) return false;
@@ -48,7 +51,7 @@ export async function isInstalled(workspace: Workspace | null, giveUp: AbortSign
     await withRetries(() => workspace.client.auth.test(), giveUp);
     return true;
   } catch (error) {
-    if (error instanceof webApi.WebAPIPlatformError && !doesPass(error)) return false;
+    if (error instanceof webApi.WebAPIPlatformError && removed.has(error.data.error)) return false;
     throw error;
   }
 }

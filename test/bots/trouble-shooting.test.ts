@@ -43,6 +43,12 @@ describe.each([
     for (const line of lines) expect(code).toContain(`'${line}'`);
   });
 
+  it('has a line for whatever the Slack door warns of', () => {
+    const lines = [...code.matchAll(/'(slack: [^']+)'/g)].map(([, line = '']) => line);
+    const news = 'slack: a workspace has removed the app; what was kept of it is deleted';
+    expect(name.startsWith('slack') ? lines.filter((line) => line !== news && !quoted.includes(line)) : []).toEqual([]);
+  });
+
   it('is what a configuration that cannot be used is refused with', () => {
     const wrong = [
       { SLACK_BOT_TOKEN: 'xoxb-1' },

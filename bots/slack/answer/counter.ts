@@ -96,8 +96,10 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
       const shown = await withTyping(arrival, workspace, clientLanguageOf, () => shownFor(arrival, workspace));
       if (!shown) return;
       const { messages, lines, pictured } = shown;
-      await post(workspace, { delivery, place, messages, lines }, progress);
-      if (pictured) await sendPictures(workspace, place, await drawPictures(pictured, log), log);
+      const channel = await post(workspace, { delivery, place, messages, lines }, progress);
+      if (!pictured || channel === null) return;
+      // A file goes to a conversation alone, never to a person.
+      await sendPictures(workspace, { ...place, channel }, await drawPictures(pictured, log), log);
     } catch (error) {
       if (error instanceof TryLater) throw error;
       if (isDatabaseAway(error)) throw new TryLater(undefined, { cause: error });

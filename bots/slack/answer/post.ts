@@ -44,32 +44,39 @@ const responseTimeoutMs = 10_000;
 
 /**
  * Posts what is not yet posted of an answer, in order, and says so to `progress`.
+ * @returns the conversation that its last message stands in for everybody; null when it does so nowhere
  * @throws TryLater when Slack has to be waited for; else what it refused a message with.
  */
-export async function post(workspace: Workspace, answer: Answer, progress: Progress): Promise<void> {
+export async function post(workspace: Workspace, answer: Answer, progress: Progress): Promise<string | null> {
   // Slack would put it into the channel, under nothing.
   const isOpen = answer.messages.some(({ to }) => to === 'everybody');
-  if (isOpen && progress.attempt > 1 && (await isGone(workspace.client, answer.place))) return;
+  if (isOpen && progress.attempt > 1 && (await isGone(workspace.client, answer.place))) return null;
   const last = answer.messages.length - 1;
+  let conversation: string | null = null;
   for (const [part, { to, ...message }] of answer.messages.entries()) {
     if (part < progress.posted) continue;
     const isRepeated = progress.unsure && part === progress.posted;
     try {
-      const isOpen = to === 'everybody' && (await postOpenly(workspace, answer, part, message, isRepeated, progress));
+      conversation =
+        to === 'everybody' ? await postOpenly(workspace, answer, part, message, isRepeated, progress) : null;
       // Slack shows nobody but the person what is there.
       const shown = isRepeated ? under(answer.lines.perhapsAgain, message) : message;
       const moved = to === 'everybody' ? under(answer.lines.notThere, shown) : shown;
-      if (!isOpen) await postPrivately(workspace, answer.place, part, shown, moved, progress);
+      if (conversation === null) await postPrivately(workspace, answer.place, part, shown, moved, progress);
     } catch (error) {
       throw doesPass(error) ? asTryLater(error) : error;
     }
     if (part < last) await progress.confirmed();
   }
+  return conversation;
 }
 
 /** What Slack answers with where the bot may not write: it is not there, or few may, or nobody any more. */
 const shutOut = [
+  'cannot_reply_to_message',
   'channel_not_found',
+  'ekm_access_denied',
+  'no_permission',
   'not_in_channel',
   'is_archived',
   'restricted_action',
@@ -79,31 +86,35 @@ const shutOut = [
   'restricted_action_thread_only_channel',
 ];
 
-/** False when the bot may not write in the conversation: the direct messages between two people look like its own. */
+/**
+ * Resolves to the conversation it stands in, which may have been named by a person's id; to null when the bot may not
+ * write there: the direct messages between two people look like its own.
+ */
 async function postOpenly(
   { client }: Workspace,
-  { delivery, place }: Answer,
+  { delivery, place, lines }: Answer,
   part: number,
   message: SlackMessage,
   isRepeated: boolean,
   progress: Progress,
-): Promise<boolean> {
+): Promise<string | null> {
   const { channel, thread } = place;
-  if (isRepeated && (await hasArrived(client, place, { delivery, part }, progress.notedAt))) return true;
+  const inThread = thread === undefined ? {} : { thread_ts: thread };
+  const before = isRepeated ? await hasArrived(client, place, { delivery, part }, progress.notedAt) : false;
+  if (before) return channel;
+  const shown = before === null ? under(lines.perhapsAgain, message) : message;
   try {
-    await client.chat.postMessage({
-      channel,
-      ...(thread !== undefined && { thread_ts: thread }),
-      ...message,
+    const posted = await client.chat.postMessage({
+      ...{ channel, ...inThread, ...shown, ...asItStands },
       metadata: postedAs({ delivery, part }),
-      ...asItStands,
     });
-    return true;
+    return posted.channel ?? channel;
   } catch (error) {
     if (!isRefusal(error, ...shutOut)) throw error;
     // What is shared by a press may be shared where the bot is not.
     const isShared = !channel.startsWith('D') && place.responseUrl !== undefined && isFresh(part, progress.notedAt);
-    return isShared && respond(place.responseUrl, message, 'in_channel');
+    const response = { response_type: 'in_channel', ...inThread, ...shown } as const;
+    return isShared && (await respond(place.responseUrl, response)) ? channel : null;
   }
 }
 
@@ -116,36 +127,47 @@ async function postPrivately(
   moved: SlackMessage,
   { notedAt }: Progress,
 ): Promise<void> {
-  const isUsable = responseUrl !== undefined && isFresh(part, notedAt);
-  if (isUsable && (await respond(responseUrl, message, 'ephemeral'))) return;
+  const byAddress = async () =>
+    responseUrl !== undefined &&
+    isFresh(part, notedAt) &&
+    respond(responseUrl, { response_type: 'ephemeral', ...message });
+  // In a thread in which nobody has answered yet Slack shows it to nobody; and by an address it shows it in none.
+  const inThread = thread === undefined || beginsThread ? null : { thread_ts: thread };
+  if (!inThread && (await byAddress())) return;
   try {
-    // In a thread in which nobody has answered yet Slack shows it to nobody.
-    const inThread = thread === undefined || beginsThread ? {} : { thread_ts: thread };
     await client.chat.postEphemeral({ channel, user, ...inThread, ...message });
   } catch (error) {
     if (!isRefusal(error, ...shutOut, 'user_not_in_channel')) throw error;
+    if (inThread && (await byAddress())) return;
     await client.chat.postMessage({ channel: user, ...moved, ...asItStands });
   }
 }
 
-/** Fails as a call of the Web API does, so that both are tried again alike; false when the address is used up. */
-async function respond(
-  url: string,
-  message: SlackMessage,
-  response_type: 'ephemeral' | 'in_channel',
-): Promise<boolean> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json; charset=utf-8' },
-    body: JSON.stringify({ response_type, replace_original: false, mrkdwn: false, ...message }),
-    signal: AbortSignal.timeout(responseTimeoutMs),
-  }).catch((error: Error) => {
+/** What is said at an address that came with a command or a press. */
+interface Response extends SlackMessage {
+  readonly response_type: 'ephemeral' | 'in_channel';
+  readonly thread_ts?: string;
+}
+
+/** Fails as a call of the Web API does, so that both are tried again alike; false when Slack does not take it there. */
+async function respond(url: string, said: Response): Promise<boolean> {
+  const post = async () => {
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json; charset=utf-8' },
+      body: JSON.stringify({ replace_original: false, mrkdwn: false, ...said }),
+      signal: AbortSignal.timeout(responseTimeoutMs),
+    });
+    return { response, answer: await response.text() };
+  };
+  const { response, answer } = await post().catch((error: Error) => {
     throw new webApi.WebAPIRequestError(error);
   });
-  const { status, statusText, headers } = response;
+  const { ok, status, statusText, headers } = response;
   if (status === 429) throw new webApi.WebAPIRateLimitedError(Number(headers.get('retry-after') ?? 1));
   if (status >= 500) throw new webApi.WebAPIHTTPError(status, statusText, {});
-  return response.ok;
+  // That an address is out of date may be said with a 200.
+  return ok && !/"ok"\s*:\s*false/.test(answer);
 }
 
 /** Whether the address that came with a command or a press can still be used. */

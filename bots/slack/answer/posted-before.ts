@@ -11,8 +11,8 @@ export interface Part {
 const eventType = 'guohe_answer';
 /** So far may our clock be ahead of Slack's, in seconds. */
 const clockSkew = 60;
-/** Slack hands over so many at once; an answer is among the latest. */
-const latest = 100;
+/** So many are asked for: an answer is among the latest of a conversation, and among the first in a thread since then. */
+const most = 100;
 
 /** What a message is posted with, so that it can be told again. */
 export function postedAs(part: Part): { event_type: string; event_payload: { delivery: string; part: number } } {
@@ -21,16 +21,16 @@ export function postedAs(part: Part): { event_type: string; event_payload: { del
 
 /**
  * Whether a message already stands in a conversation: one that was sent before the line broke, or by a process that died
- * before it could note it. False where we may not look.
+ * before it could note it. Null where we may not look, as in direct messages of which the person alone is known.
  */
 export async function hasArrived(
   client: webApi.WebClient,
   { channel, thread }: Place,
   { delivery, part }: Part,
   since: string,
-): Promise<boolean> {
+): Promise<boolean | null> {
   const oldest = `${Math.floor(Date.parse(since) / 1000) - clockSkew}`;
-  const search = { channel, oldest, limit: latest, include_all_metadata: true };
+  const search = { channel, oldest, limit: most, include_all_metadata: true };
   try {
     const { messages = [] } =
       thread === undefined
@@ -41,7 +41,7 @@ export async function hasArrived(
       return metadata?.event_type === eventType && payload?.delivery === delivery && payload.part === part;
     });
   } catch (error) {
-    if (error instanceof webApi.WebAPIPlatformError && !doesPass(error)) return false;
+    if (error instanceof webApi.WebAPIPlatformError && !doesPass(error)) return null;
     throw error;
   }
 }

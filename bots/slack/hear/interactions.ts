@@ -142,7 +142,10 @@ export function hearInteractions(app: App, hearing: Hearing): void {
 
   app.shortcut({ callback_id: callbacks.askAbout, type: 'message_action' }, async ({ shortcut, ack, context }) => {
     const { channel, user, message, response_url: responseUrl, trigger_id } = shortcut;
-    const place = { team: teamOf(context), channel: channel.id, user: user.id, responseUrl };
+    // What a thread begins with is looked at in the channel, as a rule.
+    const isReply = typeof message.thread_ts === 'string' && message.thread_ts !== message.ts;
+    const inThread = isReply ? { thread: message.thread_ts } : {};
+    const place = { team: teamOf(context), channel: channel.id, user: user.id, responseUrl, ...inThread };
     const words = typed(message.text ?? '');
     const asked = saying(words, place, `shortcut:${trigger_id}`);
     await answering.take({ ...asked, what: 'ask_about', incoming: { ...asked.incoming, ofOthers: true } }, ack);

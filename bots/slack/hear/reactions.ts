@@ -30,8 +30,9 @@ export async function verdictIn(
   const isUseful = meant.get(reaction.split('::')[0] ?? '');
   if (isUseful === undefined || item.type !== 'message' || author !== botUser) return null;
   const { channel, ts } = item;
-  const { messages = [] } = await client.conversations.replies({ channel, ts, latest: ts, inclusive: true, limit: 1 });
-  const blocks = (messages.find((message) => message.ts === ts)?.blocks ?? []) as readonly Block[];
+  // Not by its thread, which Slack lets few apps read more than once a minute.
+  const { message } = await client.reactions.get({ channel, timestamp: ts });
+  const blocks = (message?.blocks ?? []) as readonly Block[];
   const presses = blocks.flatMap(({ elements = [] }) =>
     elements.flatMap(({ action_id }) => (action_id ? (readPress({ action_id }, user) ?? []) : [])),
   );

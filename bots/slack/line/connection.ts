@@ -1,11 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { SocketModeReceiver } from '@slack/bolt';
 import { retryAfter, withRetries } from './retry.ts';
+import { EndedBySlack } from './unreachable.ts';
 
 /** How long Slack may take to agree to the end of a connection. */
 const closeMs = 2000;
 const firstPauseMs = 500;
 const longestPauseMs = 30_000;
+
+/** Why Slack would end the next connection as well: asking for one at once would go on without end. */
+const lasting: Readonly<Record<string, string>> = {
+  link_disabled: 'Socket Mode has been turned off in the settings of the app',
+  too_many_websockets: 'other processes have the ten connections that an app may have',
+};
 
 /**
  * Keeps one Socket Mode connection open. Slack ends each of them after a while and expects the next at once.
@@ -19,11 +26,16 @@ export class Connection {
   readonly #stopping = new AbortController();
   #reconnecting: Promise<void> | null = null;
   #isOpen = false;
+  /** Why Slack has ended the connection, where that lasts. */
+  #lasting: string | undefined;
 
   /** @param notConnected is told of each failure after which it is tried again */
   constructor(client: SocketModeReceiver['client'], notConnected: (error: unknown) => void) {
     this.#client = client;
     this.#notConnected = notConnected;
+    client.on('ws_message', (frame: unknown) => {
+      this.#lasting = lasting[reasonIn(frame) ?? ''];
+    });
     // A socket that is asked for before `stop` and made after it is closed as soon as it can be.
     client.on('connecting', () => queueMicrotask(() => this.#stopping.signal.aborted && client.disconnect()));
   }
@@ -58,6 +70,10 @@ export class Connection {
 
   async #reconnect(): Promise<void> {
     const signal = this.#stopping.signal;
+    if (this.#lasting !== undefined) {
+      this.#notConnected(new EndedBySlack(this.#lasting));
+      await this.#rest(longestPauseMs);
+    }
     for (let pause = firstPauseMs; !signal.aborted; pause = Math.min(pause * 2, longestPauseMs)) {
       try {
         await this.#connect();
@@ -65,9 +81,13 @@ export class Connection {
       } catch (error) {
         if (signal.aborted) return;
         this.#notConnected(error);
-        await sleep(retryAfter(error) ?? pause, undefined, { signal }).catch(() => undefined);
+        await this.#rest(retryAfter(error) ?? pause);
       }
     }
+  }
+
+  async #rest(ms: number): Promise<void> {
+    await sleep(ms, undefined, { signal: this.#stopping.signal }).catch(() => undefined);
   }
 
   async #connect(): Promise<void> {
@@ -77,5 +97,16 @@ export class Connection {
     } catch (error) {
       throw error ?? new Error('Slack closed the connection before it said hello');
     }
+  }
+}
+
+/** The reason that a frame gives for the end of the connection; undefined when it is another frame. */
+function reasonIn(frame: unknown): string | undefined {
+  if (typeof frame !== 'string' || !frame.includes('"disconnect"')) return undefined;
+  try {
+    const { type, reason } = JSON.parse(frame);
+    return type === 'disconnect' ? reason : undefined;
+  } catch {
+    return undefined;
   }
 }

@@ -4,8 +4,18 @@ import { webApi } from '@slack/bolt';
 /** Milliseconds before each further attempt, unless Slack says how long to wait. */
 const pauses = [250, 1000, 4000, 16_000];
 
-/** Errors that Slack answers with when it is Slack that failed. */
-const slackFailed = new Set(['fatal_error', 'internal_error', 'ratelimited', 'request_timeout', 'service_unavailable']);
+/** What Slack answers with when it is Slack that failed, when too much is said, and while a workspace joins an organization. */
+const passing = new Set([
+  'fatal_error',
+  'internal_error',
+  'message_limit_exceeded',
+  'org_login_required',
+  'rate_limited',
+  'ratelimited',
+  'request_timeout',
+  'service_unavailable',
+  'team_added_to_org',
+]);
 
 /**
  * Does `work`, and does it again after failures that pass: no connection, 5xx, and 429 after its Retry-After.
@@ -40,7 +50,7 @@ export function retryAfter(error: unknown): number | null {
 
 /** Whether the same call may succeed later. */
 export function doesPass(error: unknown): boolean {
-  if (error instanceof webApi.WebAPIPlatformError) return slackFailed.has(error.data.error);
+  if (error instanceof webApi.WebAPIPlatformError) return passing.has(error.data.error);
   if (error instanceof webApi.WebAPIHTTPError) return error.statusCode >= 500;
   return error instanceof webApi.WebAPIRequestError || error instanceof webApi.WebAPIRateLimitedError;
 }

@@ -98,6 +98,27 @@ describe('where others read along', () => {
     beside.peer.mention(alice, '我们是一家科技园区，能申请吗？', { thread_ts });
     const [, answer] = await posted(2);
     expect(answer).toMatchObject({ way: 'chat.postEphemeral', user: alice, thread: thread_ts });
+    beside.peer.press(alice, answer as WireMessage, pressableLabels(answer as WireMessage)[0] ?? '');
+    const [, , next] = await posted(3);
+    expect(next).toMatchObject({ way: 'chat.postEphemeral', user: alice, thread: thread_ts });
+  });
+
+  test('in a thread it is answered beside it where the bot is not in the channel any more', async () => {
+    const thread_ts = beside.peer.mention(bob, '公示期多久？');
+    await posted(1);
+    beside.peer.mention(alice, '我们是一家科技园区，能申请吗？', { thread_ts });
+    const [, answer] = await posted(2);
+    beside.peer.joined.delete(room);
+    beside.peer.press(alice, answer as WireMessage, pressableLabels(answer as WireMessage)[0] ?? '');
+    const [, , next] = await posted(3);
+    expect(next).toMatchObject({ way: 'response_url', channel: room, user: alice });
+  });
+
+  test('it comes in the direct messages of somebody who looks at the channel and is not in it', async () => {
+    beside.peer.onlookers.add(alice);
+    beside.peer.mention(alice, '我们是一家科技园区，能申请吗？');
+    const [answer] = await posted(1);
+    expect(answer).toMatchObject({ way: 'chat.postMessage', channel: beside.peer.directMessages(alice) });
   });
 
   test('it goes on for somebody from another workspace whom the channel is shared with', async () => {
@@ -120,7 +141,7 @@ describe('where others read along', () => {
     expect(kept?.facts).not.toHaveProperty('parkPartners');
   });
 
-  test.each(['is_archived', 'restricted_action_read_only_channel'])(
+  test.each(['is_archived', 'restricted_action_read_only_channel', 'cannot_reply_to_message', 'ekm_access_denied'])(
     'a question where the app may not write (%s) is answered in the direct messages, with a word on why',
     async (restriction) => {
       beside.peer.restricted.set(room, restriction);
@@ -179,7 +200,7 @@ describe('a reaction', () => {
     await react(alice, '+1::skin-tone-3', answer);
     await afterSilence();
     await react(alice, '-1', answer);
-    await beside.peer.until(() => beside.callsOf('conversations.replies').length === 3);
+    await beside.peer.until(() => beside.callsOf('reactions.get').length === 3);
     await expect.poll(() => beside.database('verdicts').pluck('useful')).toEqual([0]);
     expect(beside.peer.messages).toHaveLength(2);
   });

@@ -4,6 +4,8 @@ import { openDesk } from '../../../bots/open-desk.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
 import { scriptedDesk, turn } from '../discord/scripted-desk.ts';
 import { besidePeer } from './beside-peer.ts';
+import type { WireMessage } from './slack-wire.ts';
+import { visibleLines } from './visible-message.ts';
 
 const alice = 'U0ALICE';
 const beside = besidePeer();
@@ -51,13 +53,35 @@ describe('an answer that Slack has, though it did not say so', () => {
     expect(callsOf('chat.postMessage')).toHaveLength(2);
   });
 
-  test('is posted again where we may not look', async () => {
+  test('is posted again where we may not look, and says that it may be there already', async () => {
     await openDoor(echo());
     beside.peer.failNext('chat.postMessage', { status: 503 });
     beside.peer.forbidden.add('conversations.history');
     beside.peer.write(alice, '一');
     await posted(1);
-    expect(lines()).toEqual(['一']);
+    expect(lines()).toEqual([doorWords.zh.perhapsAgain, '一']);
+  });
+
+  test('says so too where the direct messages are known by their person alone', async () => {
+    await openDoor(scriptedDesk(() => turn([{ text: '您好' }])));
+    beside.peer.failNext('chat.postMessage', { done: true });
+    await beside.peer.globalShortcut(alice, 'fill_in');
+    const [, again] = await posted(2);
+    expect(visibleLines(again as WireMessage)[0]).toBe(doorWords.zh.perhapsAgain);
+  });
+});
+
+describe('an address that came with a command', () => {
+  test.each([
+    ['is used up', { status: 404, said: { ok: false, error: 'used_url' } }],
+    ['is out of date, which Slack says with a 200', { status: 200, said: { ok: false, error: 'expired_url' } }],
+  ])('and %s has its answer shown without it', async (_, fault) => {
+    beside.peer.joined.add('C0ROOM');
+    await openDoor(echo());
+    beside.peer.failNext('response_url', fault);
+    beside.peer.command(alice, '一', 'C0ROOM');
+    const [answer] = await posted(1);
+    expect(answer).toMatchObject({ way: 'chat.postEphemeral', channel: 'C0ROOM', user: alice });
   });
 });
 

@@ -99,6 +99,14 @@ describe('a form', () => {
     expect(latest().channel).toBe(beside.peer.directMessages(alice));
   });
 
+  test('opened where a channel is shared is sent by somebody of the other workspace', async () => {
+    const view = await openForm();
+    const filled = { [view.blocks[0]?.block_id ?? '']: '不知道' };
+    expect(await beside.peer.submit(alice, view, filled, 'T0ELSEWHERE')).toEqual({});
+    await posted(2);
+    expect(await beside.database('conversations').pluck('person')).toEqual([`${beside.peer.team}:${alice}`]);
+  });
+
   test('is opened by the command', async () => {
     beside.peer.write(alice, '我们是一家科技园区');
     await posted(1);
@@ -157,6 +165,14 @@ describe('somebody’s message', () => {
     await posted(1);
     expect(latest()).toMatchObject({ way: 'response_url', user: alice });
     expect(visibleLines(latest()).join()).toContain('5个工作日');
+  });
+
+  test('in a thread is answered there, where the asker is looking', async () => {
+    beside.peer.joined.add('C0ROOM');
+    const thread = '1700000000.000001';
+    await beside.peer.messageShortcut(alice, 'ask_about', '公示期好像是三天吧？', 'C0ROOM', thread);
+    await posted(1);
+    expect(latest()).toMatchObject({ way: 'chat.postEphemeral', channel: 'C0ROOM', user: alice, thread });
   });
 
   test('says nothing about the asker, and is not kept', async () => {

@@ -107,6 +107,23 @@ describe('another workspace', () => {
     expect(JSON.stringify(rows)).not.toMatch(/T0OTHER|蓝鲸园/);
   });
 
+  test('whose token can be read no more is forgotten all the same, beside a workspace of our own', async () => {
+    const { url } = await openForAll();
+    await install(url, other);
+    beside.peer.write(alice, '我们是一家科技园区，叫蓝鲸园', {}, other);
+    await posted(1);
+    const anotherKey = {
+      ...beside.peer.client,
+      stateSecret: 'state-secret-of-the-test',
+      tokenKey: Buffer.alloc(32, 8),
+    };
+    await openByRequest(desk(), { oauth: anotherKey });
+    await beside.peer.deliverEvent({ type: 'app_uninstalled' }, other);
+    await beside.loggedLine('removed the app');
+    expect(await beside.database('conversations')).toEqual([]);
+    expect(await beside.database('slack_installations')).toEqual([]);
+  });
+
   test('that has installed it again is not forgotten by late news', async () => {
     const { url } = await openForAll();
     await install(url, other);

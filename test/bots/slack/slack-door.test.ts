@@ -325,6 +325,18 @@ describe('the connection', () => {
     expect(callsOf('apps.connections.open')).toHaveLength(2);
   });
 
+  test.each([
+    ['too_many_websockets', 'other processes have the ten connections that an app may have'],
+    ['link_disabled', 'Socket Mode has been turned off'],
+  ])('that Slack ends for %s is not asked for again at once, and why is logged', async (reason, why) => {
+    await openDoor(echo());
+    await beside.peer.recycle(reason);
+    const line = await loggedLine('slack: not connected, trying again');
+    expect(line).toContain(why);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    expect(callsOf('apps.connections.open')).toHaveLength(1);
+  });
+
   test('is tried for until Slack gives one', async () => {
     await openDoor(echo());
     beside.peer.failNext('apps.connections.open', { status: 500 }, { status: 429, retryAfter: 1 });
@@ -376,6 +388,11 @@ describe('the connection', () => {
 });
 
 describe('tokens', () => {
+  test('of a whole organization are named as what they are', async () => {
+    beside.peer.signedIn = { team_id: undefined, enterprise_id: 'E0ORG', is_enterprise_install: true };
+    await expect(openDoor(echo())).rejects.toThrow(/^SLACK_BOT_TOKEN belongs to a whole organization/);
+  });
+
   const wrong = [
     ['SLACK_BOT_TOKEN', { botToken: 'xoxb-2-secret' }],
     ['SLACK_BOT_TOKEN', { botToken: 'xapp-1-secret' }],

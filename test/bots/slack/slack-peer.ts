@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { homeRefusals, refusals, viewRefusals } from './slack-refusal.ts';
+import { homeRefusals, refusals, unknownArguments, viewRefusals } from './slack-refusal.ts';
 import type { Way, WireBlock, WireElement, WireInput, WireMessage, WireOption, WireView } from './slack-wire.ts';
 
 /** An answer to one call instead of the proper one. */
@@ -12,6 +12,8 @@ export interface Fault {
   /** Nothing: the line breaks. */
   readonly status?: number;
   readonly retryAfter?: number;
+  /** What is answered with the status. */
+  readonly said?: object;
   /** The call is carried out all the same, and only the answer is lost. */
   readonly done?: true;
 }
@@ -25,6 +27,15 @@ interface Posted {
   readonly blocks: WireBlock[];
   readonly metadata?: object;
   readonly mrkdwn?: string;
+}
+
+/** What is posted to an address that came with a command or a press. */
+interface Response {
+  readonly text: string;
+  readonly blocks: WireBlock[];
+  readonly response_type: string;
+  readonly thread_ts?: string;
+  readonly mrkdwn?: boolean;
 }
 
 interface Unacknowledged {
@@ -47,6 +58,7 @@ interface Envelope {
 /** Slack says that an app has so long to acknowledge. */
 const ackMs = 3000;
 const responseUses = 5;
+const responseMs = 30 * 60_000;
 /** A modal can be opened for so long after what it is opened with. */
 const triggerMs = 3000;
 /** Slack sends an event again so often when it is not acknowledged. */
@@ -89,6 +101,8 @@ export class SlackPeer {
   readonly joined = new Set<string>();
   /** Channels in which the app may not write, with Slack's word for why. */
   readonly restricted = new Map<string, string>();
+  /** What Slack says of the bot token beside that it is one of a workspace. */
+  signedIn: object = {};
   /** Methods that the app has no scope for. */
   readonly forbidden = new Set<string>();
   /** Files that were shared, oldest first. */
@@ -102,6 +116,8 @@ export class SlackPeer {
   readonly #uploads = new Map<string, { name: string; length: number; alt: string; data?: Buffer }>();
   /** People who have left. */
   readonly gone = new Set<string>();
+  /** People who look at channels that they have not joined. */
+  readonly onlookers = new Set<string>();
 
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   readonly #sockets = new WebSocketServer({ noServer: true });
@@ -112,13 +128,15 @@ export class SlackPeer {
   readonly #teamOfToken = new Map([[this.botToken, this.team]]);
   readonly #answers: number[] = [];
   readonly #codes = new Map<string, string>();
-  readonly #responses = new Map<string, { channel: string; user: string; uses: number }>();
+  readonly #responses = new Map<string, { channel: string; user: string; uses: number; until: number }>();
   readonly #unacknowledged = new Map<string, Unacknowledged>();
   readonly #sentAgain = new Set<string>();
   /** Threads in which somebody has answered: in others Slack shows nothing to one person alone. */
   readonly #threads = new Set<string>();
   /** Messages of people that are no longer there; what is posted in their threads Slack puts into the channel. */
   readonly #deleted = new Set<string>();
+  /** Threads of the earlier surface for agents, which Slack has told the app of. */
+  readonly #agentThreads = new Set<string>();
   readonly #triggers = new Map<string, number>();
   #greeted: WebSocket | null = null;
   #lastId = 0;
@@ -195,14 +213,22 @@ export class SlackPeer {
     const ts = this.#stamp();
     const channel = this.directMessages(person);
     const text = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-    void this.deliverEvent({ type: 'message', channel_type: 'im', channel, user: person, text, ts, ...more }, team);
+    const message = { type: 'message', channel_type: 'im', channel, user: person, text, ts, event_ts: ts };
+    void this.deliverEvent({ ...message, ...more }, team);
     return ts;
   }
 
   /** Delivers an event of the Events API. Resolves when the app has acknowledged it. */
-  async deliverEvent(event: object, team = this.team): Promise<void> {
-    if ('thread_ts' in event && event.thread_ts) this.#threads.add(String(event.thread_ts));
+  async deliverEvent(
+    event: { readonly type: string; readonly [field: string]: unknown },
+    team = this.team,
+  ): Promise<void> {
+    if (event.thread_ts) this.#threads.add(String(event.thread_ts));
+    const { thread_ts: agentThread } = (event.assistant_thread ?? {}) as { readonly thread_ts?: string };
+    if (agentThread !== undefined) this.#agentThreads.add(agentThread);
     const authorization = { enterprise_id: null, team_id: team, user_id: 'U0BOT', is_bot: true };
+    // Whoever has removed the app authorizes it no more.
+    const isGone = event.type === 'app_uninstalled' || event.type === 'tokens_revoked';
     await this.#deliver({
       type: 'events_api',
       payload: {
@@ -211,7 +237,7 @@ export class SlackPeer {
         api_app_id: 'A0APP',
         event_id: `Ev${this.#id()}`,
         event_time: Math.floor(Date.now() / 1000),
-        authorizations: [{ ...authorization, is_enterprise_install: false }],
+        ...(!isGone && { authorizations: [{ ...authorization, is_enterprise_install: false }] }),
         event,
       },
     });
@@ -224,7 +250,7 @@ export class SlackPeer {
     more: { readonly channel?: string; readonly thread_ts?: string } = {},
   ): string {
     const ts = this.#stamp();
-    const said = { channel: 'C0ROOM', user: person, text: `<@U0BOT> ${words}`, ts, ...more };
+    const said = { channel: 'C0ROOM', user: person, text: `<@U0BOT> ${words}`, ts, event_ts: ts, ...more };
     void this.deliverEvent({ type: 'app_mention', ...said });
     void this.deliverEvent({ type: 'message', channel_type: 'channel', ...said });
     return ts;
@@ -253,9 +279,9 @@ export class SlackPeer {
   /**
    * A person presses a button or picks from a list under `message`, by its label. Returns the time of the action, with
    * which the same press can be delivered again. Throws when nothing there carries the label.
-   * @param team another one than the app's, of somebody with whom the channel is shared
+   * @param home the workspace of the person, where that is another one with which the channel is shared
    */
-  press(person: string, message: WireMessage, label: string, at = this.#stamp(), team = this.team): string {
+  press(person: string, message: WireMessage, label: string, at = this.#stamp(), home = this.team): string {
     const action = actionOf(message.blocks, label);
     if (!action) throw new Error(`nothing shown carries “${label}”`);
     const { channel, ts, text: words, blocks, thread } = message;
@@ -266,13 +292,13 @@ export class SlackPeer {
       payload: {
         type: 'block_actions',
         api_app_id: 'A0APP',
-        user: { id: person, username: person, team_id: team },
-        team: { id: team, domain: 'example' },
+        user: { id: person, username: person, team_id: home },
+        team: { id: message.team, domain: 'example' },
         enterprise: null,
         is_enterprise_install: false,
         channel: { id: channel, name: nameOf(channel) },
-        container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: !open },
-        ...(open ? { message: { type: 'message', ts, text: words, blocks, ...inThread } } : {}),
+        container: { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: !open, ...inThread },
+        ...(open && { message: { type: 'message', user: 'U0BOT', ts, text: words, blocks, ...inThread } }),
         trigger_id: this.#trigger(),
         response_url: this.#responseUrl(channel, person),
         actions: [{ ...action, block_id: 'b1', action_ts: at }],
@@ -286,16 +312,25 @@ export class SlackPeer {
     await this.#interact({ type: 'shortcut', callback_id, trigger_id: this.#trigger(), user: this.#user(person) });
   }
 
-  /** A person uses a shortcut on somebody's message. */
-  async messageShortcut(person: string, callback_id: string, words: string, channel: string): Promise<void> {
+  /** A person uses a shortcut on somebody's message, which may be an answer in a thread. */
+  async messageShortcut(
+    person: string,
+    callback_id: string,
+    words: string,
+    channel: string,
+    thread?: string,
+  ): Promise<void> {
+    if (thread !== undefined) this.#threads.add(thread);
+    const inThread = thread === undefined ? {} : { thread_ts: thread };
+    const ts = this.#stamp();
     await this.#interact({
       type: 'message_action',
       callback_id,
       trigger_id: this.#trigger(),
       user: this.#user(person),
       channel: { id: channel, name: nameOf(channel) },
-      message: { type: 'message', user: 'U0SOMEBODY', ts: this.#stamp(), text: words },
-      message_ts: this.#stamp(),
+      message: { type: 'message', user: 'U0SOMEBODY', ts, text: words, ...inThread },
+      message_ts: ts,
       response_url: this.#responseUrl(channel, person),
     });
   }
@@ -327,14 +362,17 @@ export class SlackPeer {
   /**
    * A person fills in a modal, by block, and sends it; fields not named stay as they are. Resolves to the errors at the
    * fields, none when it was taken.
+   * @param home the workspace of the person, which Slack names here, unlike with a press
    */
   async submit(
     person: string,
     view: WireView,
     filled: Record<string, string>,
+    home = this.team,
   ): Promise<Readonly<Record<string, string>>> {
-    const shown = this.#shown(view, filled);
-    const answer = await this.#interact({ type: 'view_submission', view: shown, user: this.#user(person) }, true);
+    const shown = { ...this.#shown(view, filled), app_installed_team_id: view.team };
+    const from = { user: { ...this.#user(person), team_id: home }, team: { id: home, domain: 'example' } };
+    const answer = await this.#interact({ type: 'view_submission', view: shown, ...from }, true);
     if (Object.keys(answer).length === 0) return {};
     const { response_action, errors = {}, ...others } = answer as { response_action?: string; errors?: Words };
     if (response_action !== 'errors' || Object.keys(others).length > 0) this.#violation('another answer to a modal');
@@ -401,10 +439,10 @@ export class SlackPeer {
   }
 
   /** Ends the app's connection as Slack does from time to time; the app is expected to come back. */
-  async recycle(): Promise<void> {
+  async recycle(reason = 'refresh_requested'): Promise<void> {
     const socket = await this.until(() => this.#greeted);
     this.#greeted = null;
-    socket.send(JSON.stringify({ type: 'disconnect', reason: 'refresh_requested' }));
+    socket.send(JSON.stringify({ type: 'disconnect', reason, debug_info: { host: 'applink-1' } }));
   }
 
   /** Ends the app's connection without a word. */
@@ -550,10 +588,11 @@ export class SlackPeer {
         fault.status ?? 0,
         fault.retryAfter === undefined ? {} : { 'retry-after': `${fault.retryAfter}` },
       );
-      response.end();
+      response.end(fault.said && JSON.stringify(fault.said));
     } else {
-      response.writeHead(answer === false ? 404 : 200, { 'content-type': 'application/json' });
-      response.end(JSON.stringify(answer));
+      const { httpStatus = 200, ...said } = answer as { httpStatus?: number };
+      response.writeHead(httpStatus, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(said));
     }
     this.lookAgain();
   }
@@ -577,7 +616,8 @@ export class SlackPeer {
     const team = this.#teamOfToken.get(token);
     if (team === undefined) return { ok: false, error: 'invalid_auth' };
     if (this.forbidden.has(method)) return { ok: false, error: 'missing_scope' };
-    if (method === 'auth.test') return { ok: true, team_id: team, user_id: 'U0BOT', bot_id: 'B0BOT' };
+    for (const argument of unknownArguments(method, args)) this.#violation(`${method}: an argument ${argument}`);
+    if (method === 'auth.test') return { ok: true, team_id: team, user_id: 'U0BOT', bot_id: 'B0BOT', ...this.signedIn };
     if (method === 'chat.postMessage' || method === 'chat.postEphemeral') {
       const { metadata, ...rest } = args;
       const read = metadata === undefined ? {} : { metadata: JSON.parse(metadata) };
@@ -593,15 +633,16 @@ export class SlackPeer {
     if (method === 'views.publish') return this.#published(args);
     if (method === 'assistant.threads.setSuggestedPrompts') return this.#suggested(args);
     if (method === 'assistant.threads.setStatus') return this.#showing(args);
-    if (method === 'conversations.history' || method === 'conversations.replies') return this.#history(args);
+    if (method === 'conversations.history') return this.#history(args);
+    if (method === 'conversations.replies') return this.#replies(args);
+    if (method === 'reactions.get') return this.#reactedTo(args);
     this.#violation(`a call of ${method}`);
     return { ok: false, error: 'unknown_method' };
   }
 
-  #uploadAt({ filename = '', length, alt_txt = '', ...others }: Record<string, string>): object {
-    const extra = Object.keys(others).filter((key) => key !== 'team_id');
-    if (extra.length > 0 || filename === '' || !(Number(length) > 0) || alt_txt === '' || alt_txt.length > 1000) {
-      this.#violation(`files.getUploadURLExternal of ${filename}, ${length} bytes, ${alt_txt}, ${extra}`);
+  #uploadAt({ filename = '', length, alt_txt = '' }: Record<string, string>): object {
+    if (filename === '' || !(Number(length) > 0) || alt_txt === '' || alt_txt.length > 1000) {
+      this.#violation(`files.getUploadURLExternal of ${filename}, ${length} bytes, ${alt_txt}`);
       return { ok: false, error: 'invalid_arguments' };
     }
     const file_id = `F${this.#id()}`;
@@ -613,17 +654,19 @@ export class SlackPeer {
     const asked = this.#uploads.get(id);
     if (!asked || asked.length !== data.length) {
       this.#violation(`an upload of ${data.length} bytes to ${id}`);
-      return false;
+      return { httpStatus: 404 };
     }
     this.#uploads.set(id, { ...asked, data });
-    return 'OK';
+    return { ok: true };
   }
 
-  #shared({ files = '[]', channel_id = '', thread_ts, ...others }: Record<string, string>): object {
-    const extra = Object.keys(others).filter((key) => key !== 'team_id');
-    if (!channel_id.startsWith('D') || extra.length > 0) {
-      this.#violation(`files.completeUploadExternal in ${channel_id}, ${extra}`);
+  #shared({ files = '[]', channel_id = '', thread_ts }: Record<string, string>): object {
+    // Unlike a message a file goes to no person.
+    if (!isConversation(channel_id)) {
+      this.#violation(`files.completeUploadExternal in ${channel_id}`);
+      return { ok: false, error: 'invalid_arguments' };
     }
+    if (!this.#isIn(channel_id)) return { ok: false, error: 'channel_not_found' };
     const named: readonly { id: string; title: string }[] = JSON.parse(files);
     for (const { id } of named) {
       const { name, alt, data } = this.#uploads.get(id) ?? {};
@@ -663,13 +706,13 @@ export class SlackPeer {
     };
   }
 
-  #opened(team: string, { trigger_id = '', view = '{}', ...others }: Record<string, string>): object {
+  #opened(team: string, { trigger_id = '', view = '{}' }: Record<string, string>): object {
     const madeAt = this.#triggers.get(trigger_id);
     this.#triggers.delete(trigger_id);
     if (madeAt === undefined) return { ok: false, error: 'exchanged_trigger_id' };
     if (performance.now() - madeAt > triggerMs) return { ok: false, error: 'expired_trigger_id' };
     const read = JSON.parse(view);
-    const found = [...viewRefusals(read), ...Object.keys(others).map((key) => `views.open: a field ${key}`)];
+    const found = viewRefusals(read);
     for (const refusal of found) this.#violation(refusal);
     if (found.length > 0) return { ok: false, error: 'invalid_arguments' };
     const opened = { ...read, id: `V${this.#id()}`, team };
@@ -677,9 +720,9 @@ export class SlackPeer {
     return { ok: true, view: { ...read, id: opened.id } };
   }
 
-  #published({ user_id = '', view = '{}', ...others }: Record<string, string>): object {
+  #published({ user_id = '', view = '{}' }: Record<string, string>): object {
     const read = JSON.parse(view);
-    const found = [...homeRefusals(read), ...Object.keys(others).map((key) => `views.publish: a field ${key}`)];
+    const found = homeRefusals(read);
     for (const refusal of found) this.#violation(refusal);
     if (found.length > 0) return { ok: false, error: 'invalid_arguments' };
     this.homes.set(user_id, read);
@@ -687,7 +730,8 @@ export class SlackPeer {
   }
 
   #showing({ channel_id = '', thread_ts = '', status = '' }: Record<string, string>): object {
-    if (channel_id === '' || thread_ts === '' || status === '') this.#violation('a status of another shape');
+    if (!isConversation(channel_id) || thread_ts === '' || status === '') this.#violation('a status of another shape');
+    if (!this.#isIn(channel_id)) return { ok: false, error: 'channel_not_found' };
     this.statuses.set(`${channel_id}:${thread_ts}`, status);
     return { ok: true };
   }
@@ -695,34 +739,69 @@ export class SlackPeer {
   #suggested({ channel_id = '', thread_ts = '', prompts = '[]', title = '' }: Record<string, string>): object {
     const read: { title: string; message: string }[] = JSON.parse(prompts);
     if (read.length < 1 || read.length > 4 || title === '') this.#violation('prompts of another shape');
+    // On today's surface Slack takes none for a thread, and does not say so.
+    if (thread_ts !== '' && !this.#agentThreads.has(thread_ts))
+      this.#violation('prompts for a thread, which nobody sees');
     for (const prompt of read) if (Object.keys(prompt).join() !== 'title,message') this.#violation('no prompt');
     this.prompts.set(`${channel_id}:${thread_ts}`, read);
     return { ok: true };
   }
 
-  /** The bot's own messages that everybody sees: those of people are of no interest here. */
-  #history({ channel, ts, oldest = '0', include_all_metadata }: Record<string, string>): object {
-    if (ts !== undefined && this.#deleted.has(ts)) return { ok: false, error: 'thread_not_found' };
-    const messages = this.messages
-      .filter((message) => message.way === 'chat.postMessage' && message.channel === channel && message.ts >= oldest)
-      .filter((message) => ts === undefined || message.thread === ts || message.ts === ts)
-      .map((message) => ({
-        ts: message.ts,
-        text: message.text,
-        blocks: message.blocks,
-        ...(include_all_metadata === 'true' || include_all_metadata === '1' ? { metadata: message.metadata } : {}),
+  /** Whether the bot is in a conversation: its direct messages, and the channels that it has joined. */
+  #isIn(channel: string): boolean {
+    return this.joined.has(channel) || channel.startsWith('DU');
+  }
+
+  /** The newest come first. */
+  #history({ channel = '', oldest = '0', limit = '100', include_all_metadata }: Record<string, string>): object {
+    if (!this.#isIn(channel))
+      return { ok: false, error: channel.startsWith('C') ? 'not_in_channel' : 'channel_not_found' };
+    const own = this.#own(channel, oldest, include_all_metadata).filter(({ thread_ts }) => thread_ts === undefined);
+    return { ok: true, messages: own.toReversed().slice(0, Number(limit)), has_more: own.length > Number(limit) };
+  }
+
+  /** What a thread begins with, then the oldest; of an answer in a thread that one alone. */
+  #replies({
+    channel = '',
+    ts = '',
+    oldest = '0',
+    limit = '1000',
+    include_all_metadata,
+  }: Record<string, string>): object {
+    if (!this.#isIn(channel)) return { ok: false, error: 'channel_not_found' };
+    if (this.#deleted.has(ts)) return { ok: false, error: 'thread_not_found' };
+    const own = this.#own(channel, '0', include_all_metadata);
+    const answer = own.find((message) => message.ts === ts && message.thread_ts !== undefined);
+    const thread = own.filter((message) => message.thread_ts === ts && message.ts > oldest);
+    const messages = answer ? [answer] : [{ type: 'message', ts, thread_ts: ts }, ...thread];
+    return { ok: true, messages: messages.slice(0, Number(limit)), has_more: messages.length > Number(limit) };
+  }
+
+  #reactedTo({ channel = '', timestamp }: Record<string, string>): object {
+    if (!this.#isIn(channel)) return { ok: false, error: 'channel_not_found' };
+    const message = this.#own(channel).find(({ ts }) => ts === timestamp);
+    return message ? { ok: true, type: 'message', channel, message } : { ok: false, error: 'message_not_found' };
+  }
+
+  /** The bot's own messages that everybody sees, the oldest first: those of people are of no interest here. */
+  #own(channel: string, oldest = '0', withMetadata?: string) {
+    return this.messages
+      .filter((message) => message.way === 'chat.postMessage' && message.channel === channel && message.ts > oldest)
+      .map(({ ts, text, blocks, thread, metadata }) => ({
+        ...{ type: 'message', user: 'U0BOT', ts, text, blocks },
+        ...(thread !== undefined && { thread_ts: thread }),
+        ...((withMetadata === 'true' || withMetadata === '1') && { metadata }),
       }));
-    return { ok: true, messages, has_more: false };
   }
 
   #post(way: Way, team: string, args: Posted): object {
     const { channel: named = '', text: words = '', blocks, user, thread_ts, metadata } = args;
     // A user's id stands for the app's direct messages with them.
     const channel = named.startsWith('U') && way === 'chat.postMessage' ? this.directMessages(named) : named;
-    const known = this.joined.has(channel) || channel.startsWith('DU');
-    if (!known || this.gone.has(named)) return { ok: false, error: 'channel_not_found' };
+    if (!this.#isIn(channel) || this.gone.has(named)) return { ok: false, error: 'channel_not_found' };
     const restriction = this.restricted.get(channel);
     if (restriction !== undefined) return { ok: false, error: restriction };
+    if (user !== undefined && this.onlookers.has(user)) return { ok: false, error: 'user_not_in_channel' };
     if (!this.#takes(way, args)) return { ok: false, error: 'invalid_blocks' };
     if (thread_ts !== undefined && way === 'chat.postMessage') this.#threads.add(thread_ts);
     else if (thread_ts !== undefined && !this.#threads.has(thread_ts)) this.#violation('shown in no thread, to nobody');
@@ -741,24 +820,26 @@ export class SlackPeer {
     return { ok: true, channel, ts };
   }
 
-  #respond(id: string, args: { text: string; blocks: WireBlock[]; response_type: string; mrkdwn?: boolean }): boolean {
+  #respond(id: string, args: Response): object {
     const target = this.#responses.get(id);
-    if (!target || target.uses === responseUses) return false;
-    if (!this.#takes('response_url', args)) return false;
-    if (!['ephemeral', 'in_channel'].includes(args.response_type)) this.#violation('a response for nobody');
+    if (!target || target.uses === responseUses) return { httpStatus: 404, ok: false, error: 'used_url' };
+    if (performance.now() > target.until) return { ok: false, error: 'expired_url' };
+    if (!this.#takes('response_url', args)) return { httpStatus: 400, ok: false, error: 'invalid_blocks' };
+    const { response_type, thread_ts, text, blocks } = args;
+    if (!['ephemeral', 'in_channel'].includes(response_type)) this.#violation('a response for nobody');
+    if (thread_ts !== undefined && response_type !== 'in_channel') this.#violation('a thread for one person alone');
     target.uses += 1;
-    const { channel } = target;
-    const user = args.response_type === 'ephemeral' ? { user: target.user } : {};
     this.messages.push({
       way: 'response_url',
       team: this.team,
-      channel,
-      ...user,
+      channel: target.channel,
       ts: this.#stamp(),
-      text: args.text,
-      blocks: args.blocks,
+      text,
+      blocks,
+      ...(response_type === 'ephemeral' && { user: target.user }),
+      ...(thread_ts !== undefined && { thread: thread_ts }),
     });
-    return true;
+    return { ok: true };
   }
 
   #takes(way: Way, args: { readonly mrkdwn?: unknown }): boolean {
@@ -776,7 +857,7 @@ export class SlackPeer {
 
   #responseUrl(channel: string, user: string): string {
     const id = this.#id();
-    this.#responses.set(id, { channel, user, uses: 0 });
+    this.#responses.set(id, { channel, user, uses: 0, until: performance.now() + responseMs });
     return `${this.#origin('http')}/response/${id}`;
   }
 
@@ -805,6 +886,11 @@ const none: WireInput = {
 /** Slack tells apps the names of public channels alone. */
 function nameOf(channel: string): string {
   return { D: 'directmessage', G: 'privategroup' }[channel.charAt(0)] ?? 'somewhere';
+}
+
+/** The id of a channel or of direct messages: a person's is none. */
+function isConversation(id: string): boolean {
+  return /^[CDG]\w+$/.test(id);
 }
 
 const formType = 'application/x-www-form-urlencoded';

@@ -18,8 +18,30 @@ const fields: Readonly<Record<string, readonly string[]>> = {
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'chat.postMessage': ['channel', 'text', 'blocks', 'thread_ts', 'metadata', 'unfurl_links', 'unfurl_media', 'mrkdwn'],
   'chat.postEphemeral': ['channel', 'user', 'text', 'blocks', 'thread_ts'],
-  response_url: ['response_type', 'replace_original', 'text', 'blocks', 'mrkdwn'],
+  response_url: ['response_type', 'replace_original', 'thread_ts', 'text', 'blocks', 'mrkdwn'],
 };
+
+/** The arguments of the other methods that the app may call; Slack does not tell of others, it lets them be. */
+const callable: Readonly<Record<string, readonly string[]>> = {
+  'auth.test': [],
+  'users.info': ['user', 'include_locale'],
+  'usergroups.users.list': ['usergroup'],
+  'views.open': ['trigger_id', 'view'],
+  'views.publish': ['user_id', 'view'],
+  'files.getUploadURLExternal': ['filename', 'length', 'alt_txt'],
+  'files.completeUploadExternal': ['files', 'channel_id', 'thread_ts'],
+  'assistant.threads.setStatus': ['channel_id', 'thread_ts', 'status'],
+  'assistant.threads.setSuggestedPrompts': ['channel_id', 'thread_ts', 'title', 'prompts'],
+  'conversations.history': ['channel', 'oldest', 'limit', 'include_all_metadata'],
+  'conversations.replies': ['channel', 'ts', 'oldest', 'limit', 'include_all_metadata'],
+  'reactions.get': ['channel', 'timestamp'],
+};
+
+/** The arguments of a call that the method does not know. */
+export function unknownArguments(method: string, args: Call): string[] {
+  const known = callable[method] ?? allowed[method];
+  return Object.keys(args).filter((argument) => known && !known.includes(argument));
+}
 
 /** Text without the links to the reader, the only live markup that the assistant sends. */
 function withoutCitedLinks(text: string): string {
@@ -63,7 +85,8 @@ export function refusals(way: string, call: Call): string[] {
       if (!isRecord(option)) continue;
       known(option, 'option');
       text(option.text, ['plain_text'], 75, 'an option');
-      check(String(option.value).length <= 150, 'an option value is too long');
+      const { length } = String(option.value ?? '');
+      check(length >= 1 && length <= 150, `an option value has ${length} characters`);
     }
   };
   const block = (value: unknown) => {
@@ -130,7 +153,7 @@ export function viewRefusals(view: unknown): string[] {
   const option = (value: unknown) => {
     if (!isRecord(value)) return check(false, 'an option is no object');
     plain(value.text, 75, 'an option');
-    const { length } = String(value.value);
+    const { length } = String(value.value ?? '');
     check(length >= 1 && length <= 150, `an option value has ${length} characters`);
   };
   const input = (value: unknown, ids: Set<unknown>) => {
@@ -155,6 +178,7 @@ export function viewRefusals(view: unknown): string[] {
 
   if (!isRecord(view)) return ['views.open: no view'];
   known(view);
+  check(JSON.stringify(view).length <= 250_000, 'view_too_large');
   check(view.type === 'modal', `a view of type ${view.type}`);
   plain(view.title, 24, 'a title');
   plain(view.submit, 24, 'a submit');

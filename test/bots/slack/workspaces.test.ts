@@ -28,7 +28,7 @@ test.each([
   expect(await isInstalledBy(answer)).toBe(installed);
 });
 
-test.each(['internal_error', 'fatal_error', 'service_unavailable'])(
+test.each(['internal_error', 'fatal_error', 'service_unavailable', 'team_added_to_org', 'ekm_access_denied'])(
   'what fails on Slack’s side (%s) does not mean that it has been removed',
   async (error) => {
     await expect(isInstalledBy({ ok: false, error })).rejects.toThrow(error);

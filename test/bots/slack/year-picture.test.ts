@@ -5,6 +5,7 @@ import { openDesk } from '../../../bots/open-desk.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
 import { hasChinese } from '../../../bots/timeline/draw-pictures.ts';
 import { workCalendar } from '../../../core/calendar/work-calendar.ts';
+import { scriptedDesk, turn } from '../discord/scripted-desk.ts';
 import { besidePeer } from './beside-peer.ts';
 
 const beside = besidePeer();
@@ -40,6 +41,15 @@ test.skipIf(!canDraw).each([
   expect(picture?.data.subarray(0, 8)).toEqual(Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'));
   expect(picture?.data.readUInt32BE(16)).toBe(1440);
   expect(peer.messages).toHaveLength(1);
+});
+
+test.skipIf(!canDraw)('a picture finds the direct messages that are known by their person alone', async () => {
+  const { peer } = beside;
+  const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"/>';
+  await beside.openDoor(scriptedDesk(() => turn([{ text: '一年', picture: { name: 'year', svg, alt: '一年' } }])));
+  await peer.globalShortcut(alice, 'fill_in');
+  const [picture] = await peer.until(() => peer.files.length > 0 && peer.files);
+  expect(picture).toMatchObject({ name: 'year.png', channel: peer.directMessages(alice) });
 });
 
 test.skipIf(!canDraw).each([
