@@ -1,4 +1,4 @@
-import { isOnlyAskingToAsk } from '../without-opening.ts';
+import { isOnlyAskingToAsk } from './without-opening.ts';
 
 /** What one says before asking: `您好，我想咨询一下`, `Hello, I have a question about`. */
 const OPENING =
