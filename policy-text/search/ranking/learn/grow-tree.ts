@@ -28,6 +28,7 @@ interface Leaf extends Split {
 
 /** A pull, a push and a count of rows in each bin. */
 const SUMS = 3;
+const PER_FEATURE = SUMS * BINS;
 const LEAST_GAIN = 1e-6;
 
 /**
@@ -36,51 +37,16 @@ const LEAST_GAIN = 1e-6;
  * @param features what it may ask
  */
 export function growTree(
-  { bins, limits, count }: Bins,
+  binned: Bins,
   rows: Int32Array,
   features: readonly number[],
-  { pull, push }: Wishes,
+  wishes: Wishes,
   options: TreeOptions,
   nodes: number[],
 ): void {
-  const perFeature = SUMS * BINS;
-  const sumsOf = (inLeaf: Int32Array): Float64Array => {
-    const sums = new Float64Array(perFeature * features.length);
-    for (const [place, feature] of features.entries()) {
-      const base = feature * count;
-      const start = perFeature * place;
-      for (let index = 0; index < inLeaf.length; index += 1) {
-        const row = inLeaf[index] as number;
-        const at = start + SUMS * (bins[base + row] as number);
-        sums[at] = (sums[at] as number) + (pull[row] as number);
-        sums[at + 1] = (sums[at + 1] as number) + (push[row] as number);
-        sums[at + 2] = (sums[at + 2] as number) + 1;
-      }
-    }
-    return sums;
-  };
-  const bestSplit = (size: number, sums: Float64Array, allPull: number, allPush: number): Split => {
-    let best: Split = { gain: LEAST_GAIN, place: -1, bin: 0 };
-    const whole = (allPull * allPull) / (allPush + options.ridge);
-    for (let place = 0; place < features.length; place += 1) {
-      let [leftPull, leftPush, leftSize] = [0, 0, 0];
-      for (let bin = 0; bin < BINS - 1; bin += 1) {
-        const at = perFeature * place + SUMS * bin;
-        leftPull += sums[at] as number;
-        leftPush += sums[at + 1] as number;
-        leftSize += sums[at + 2] as number;
-        if (leftSize < options.leastRows) continue;
-        if (size - leftSize < options.leastRows) break;
-        const rightPull = allPull - leftPull;
-        const gain =
-          (leftPull * leftPull) / (leftPush + options.ridge) +
-          (rightPull * rightPull) / (allPush - leftPush + options.ridge) -
-          whole;
-        if (gain > best.gain) best = { gain, place, bin };
-      }
-    }
-    return best;
-  };
+  const { bins, limits, count } = binned;
+  const { pull, push } = wishes;
+  const sumsOf = (inLeaf: Int32Array) => sumsIn(binned, inLeaf, features, wishes);
   const leaves: Leaf[] = [];
   const addLeaf = (inLeaf: Int32Array, sums: Float64Array): void => {
     const node = nodes.length / 4;
@@ -91,7 +57,7 @@ export function growTree(
       allPush += push[row] as number;
     }
     nodes.push(-1, (options.rate * allPull) / (allPush + options.ridge), 0, 0);
-    leaves.push({ node, rows: inLeaf, sums, ...bestSplit(inLeaf.length, sums, allPull, allPush) });
+    leaves.push({ node, rows: inLeaf, sums, ...bestSplit(inLeaf.length, sums, allPull, allPush, options) });
   };
   addLeaf(rows, sumsOf(rows));
   while (leaves.length < options.leaves) {
@@ -115,6 +81,59 @@ export function growTree(
     nodes[at + 3] = nodes.length / 4;
     addLeaf(right, isLeft ? rest : own);
   }
+}
+
+/** The sums of some rows, by feature and bin. */
+function sumsIn(
+  { bins, count }: Bins,
+  rows: Int32Array,
+  features: readonly number[],
+  { pull, push }: Wishes,
+): Float64Array {
+  const sums = new Float64Array(PER_FEATURE * features.length);
+  for (const [place, feature] of features.entries()) {
+    const base = feature * count;
+    const start = PER_FEATURE * place;
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index] as number;
+      const at = start + SUMS * (bins[base + row] as number);
+      sums[at] = (sums[at] as number) + (pull[row] as number);
+      sums[at + 1] = (sums[at + 1] as number) + (push[row] as number);
+      sums[at + 2] = (sums[at + 2] as number) + 1;
+    }
+  }
+  return sums;
+}
+
+/**
+ * The question that parts a leaf best, the first of equals.
+ * @param sums its own, which come to `allPull` and `allPush` over all bins
+ */
+function bestSplit(
+  size: number,
+  sums: Float64Array,
+  allPull: number,
+  allPush: number,
+  { ridge, leastRows }: TreeOptions,
+): Split {
+  let best: Split = { gain: LEAST_GAIN, place: -1, bin: 0 };
+  const whole = (allPull * allPull) / (allPush + ridge);
+  for (let place = 0; place < sums.length / PER_FEATURE; place += 1) {
+    let [leftPull, leftPush, leftSize] = [0, 0, 0];
+    for (let bin = 0; bin < BINS - 1; bin += 1) {
+      const at = PER_FEATURE * place + SUMS * bin;
+      leftPull += sums[at] as number;
+      leftPush += sums[at + 1] as number;
+      leftSize += sums[at + 2] as number;
+      if (leftSize < leastRows) continue;
+      if (size - leftSize < leastRows) break;
+      const rightPull = allPull - leftPull;
+      const gain =
+        (leftPull * leftPull) / (leftPush + ridge) + (rightPull * rightPull) / (allPush - leftPush + ridge) - whole;
+      if (gain > best.gain) best = { gain, place, bin };
+    }
+  }
+  return best;
 }
 
 /** The rows that go left, and those that go right, in the order they stood. */
