@@ -83,9 +83,12 @@ function outcomeOf(last: number, before: number, { percent }: RdGrowthBenchmark,
 function possibleSpending(caseFile: CaseFile): readonly ByYear[] {
   const given = caseFile.facts.rdSpending;
   const [last, before] = yearsCompared(caseFile);
-  const bases = possibleAmounts(given?.[before], [1, ...finiteBounds(given?.[last]), 1_000_000]);
+  const benchmark = benchmarkFor(caseFile);
+  const sums = finiteBounds(given?.[last]);
+  const tooHigh = sums.flatMap((sum) => basesTooHighFor(sum, benchmark));
+  const bases = possibleAmounts(given?.[before], [1, ...sums, ...tooHigh, 1_000_000]);
   return bases.flatMap((base) =>
-    possibleAmounts(given?.[last], [...thresholdsOn(base, benchmarkFor(caseFile)), base + 1]).map((amount) => ({
+    possibleAmounts(given?.[last], [...thresholdsOn(base, benchmark), base + 1]).map((amount) => ({
       [before]: base,
       [last]: amount,
     })),
@@ -95,4 +98,10 @@ function possibleSpending(caseFile: CaseFile): readonly ByYear[] {
 /** The least spending that reaches the benchmark from a base. */
 function thresholdsOn(base: number, benchmark: RdGrowthBenchmark | null): readonly number[] {
   return benchmark === null ? [] : [Math.max(0, Math.ceil(base * (1 + benchmark.percent / 100)))];
+}
+
+/** A base from which a sum falls by more than a falling benchmark does; just above the sum it falls by less. */
+function basesTooHighFor(sum: number, benchmark: RdGrowthBenchmark | null): readonly number[] {
+  if (benchmark === null || benchmark.percent >= 0 || benchmark.percent <= -100) return [];
+  return [Math.ceil(sum / (1 + benchmark.percent / 100)) + 1];
 }

@@ -117,6 +117,20 @@ describe('the next question', () => {
     expect(planFor(facts).stillMatters).toContain('rdSpending');
   });
 
+  it('asks for the R&D spending of the year before, from which a sum may fall by more than the benchmark', () => {
+    const worked = workedCase('I02');
+    const rdGrowthBenchmark = { year: 2025, percent: -0.1, period: 'Jan-Nov', source: 'stand-in for tests' };
+    const fallen = (before: number | null) => ({
+      ...worked,
+      facts: { ...worked.facts, existingBases: 1, rdSpending: { 2024: before, 2025: 99_900_000 } },
+      parameters: { rdGrowthBenchmark },
+    });
+    expect(next(fallen(null))).toMatchObject({ ask: 'rdSpending', stillMatters: ['rdSpending'] });
+    expect(certainOutcome(fallen(null))).toBeNull();
+    expect(certainOutcome(fallen(100_000_000))).toBe('needs_review');
+    expect(certainOutcome(fallen(100_000_001))).toBe('ineligible');
+  });
+
   it('never asks for what no outcome turns on', () => {
     for (const category of categories) {
       const { stillMatters } = planFor({ category }, 'report');

@@ -160,6 +160,15 @@ describe('where two amounts meet', () => {
       expect.arrayContaining([0, 1, 499, 500, 1_000_000].map((base) => ({ 2024: base, 2025: 500 }))),
     );
     const test = rdGrowthAtLeastBenchmark('');
+    const falling = { rdGrowthBenchmark: { year: 2025, percent: -0.1, period: 'Jan-Nov', source: '' } };
+    for (const spent of [99_900_000, { min: 99_900_000 }, { min: 99_900_000, max: 99_950_000 }]) {
+      const facts = { rdSpending: { 2025: spent } };
+      const [values = []] = kindOf(test).possible(test, { asOf, facts, parameters: falling });
+      const found = values.map((one) =>
+        kindOf(test).judge(test, { asOf, facts: { rdSpending: one as ByYear }, parameters: falling }),
+      );
+      expect(new Set(found.map(({ outcome }) => outcome))).toEqual(new Set(['met', 'review', 'not_met']));
+    }
     const unset = { asOf, facts: { rdSpending: { 2024: 1000 } }, parameters: {} };
     const [spending] = kindOf(test).possible(test, unset);
     expect(spending).toEqual([0, 1002, 1000, 1001].map((last) => ({ 2024: 1000, 2025: last })));
