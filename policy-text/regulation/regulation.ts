@@ -42,6 +42,16 @@ export function regulationBytes(name: string): Buffer {
   return readFileSync(resolve(`#law/bj-guohe-2025/${name}`));
 }
 
+/** A file that the build wrote beside its modules, or null where nothing was built. */
+export function builtBytes(name: string): Buffer | null {
+  try {
+    return readFileSync(resolve(`#built/${name}`));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'MODULE_NOT_FOUND') return null;
+    throw error;
+  }
+}
+
 export const metadata: Metadata = JSON.parse(regulationFile('metadata.json'));
 
 const clauses = clausesFrom(readClauseTree(regulationFile('zh.md')), readClauseTree(regulationFile('en.md')));

@@ -40,8 +40,6 @@ export interface Topic {
   /** What is asked, as plainly as it can be put: shown where it may be meant. Topics that are out of scope are not offered. */
   readonly title?: Bilingual;
   readonly asks: readonly (readonly AskPart[])[];
-  /** Questions of this topic, as people wrote them. */
-  readonly examples: readonly string[];
   /** The clauses whose rules are told, in the order of the law; empty where fixed words answer. */
   readonly rules: readonly TopicRule[];
   /** Fixed words: the whole answer, or what is said after the rules. No number of a rule stands in them. */
@@ -77,14 +75,10 @@ export interface TopicEntry {
 
 /**
  * Reads topics as written in `topics.json`.
- * @param asked for a topic, questions of it as people wrote them
  * @throws Error naming the topic when an id comes twice, a kind, concept, clause or reading does not exist, nothing in an
  *   ask shows what it is about, or an answer rests on nothing; CitationError when a quotation is not in the regulation.
  */
-export function readTopics(
-  entries: readonly TopicEntry[],
-  asked: Readonly<Record<string, readonly string[]>> = {},
-): readonly Topic[] {
+export function readTopics(entries: readonly TopicEntry[]): readonly Topic[] {
   const ids = new Set<string>();
   return entries.map((entry) => {
     const { id, kind, title, asks, answer, answersFirst = false, saysWhatCounts = false, rules = [] } = entry;
@@ -114,7 +108,6 @@ export function readTopics(
       isList,
       answersFirst,
       saysWhatCounts,
-      examples: [...new Set([...Object.values(title ?? {}), ...(asked[id] ?? [])])],
       ...(title && { title }),
       ...(answer && { answer }),
       ...(deadline && { deadline }),
@@ -156,10 +149,5 @@ export function clausesOf({ rules, citations }: Topic): readonly string[] {
   return [...new Set([...rules, ...citations].map(({ clause }) => clause))];
 }
 
-const asked: Readonly<Record<string, readonly string[]>> = JSON.parse(regulationFile('asked.json'));
-
 /** All topics of the regulation. */
-export const topics: readonly Topic[] = readTopics(JSON.parse(regulationFile('topics.json')), asked);
-
-/** Questions that were asked and are of no topic. */
-export const ofNoTopic: readonly string[] = asked.none ?? [];
+export const topics: readonly Topic[] = readTopics(JSON.parse(regulationFile('topics.json')));

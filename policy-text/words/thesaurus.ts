@@ -4,7 +4,7 @@ import { halfWidth } from '../spelling/half-width.ts';
 import { isOneSlip, mendTo } from '../spelling/mend.ts';
 import { englishWords, stemOf } from '../spelling/tokens.ts';
 import { longestRead } from './longest-read.ts';
-import { soundOf } from './read-before.ts';
+import { soundOf } from './sounds.ts';
 
 const SECTIONS = ['subjects', 'askings', 'outside', 'chatter'] as const;
 

@@ -3,9 +3,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../conversations/policy/policy-answer.ts';
 import { answersFrom } from '../../conversations/policy/topic/confidence.ts';
+import { examplesAsked } from '../../policy-text/asked/examples.ts';
 import { verify } from '../../policy-text/citation/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
-import { ofNoTopic, topics } from '../../policy-text/topics/topics.ts';
 
 interface Asked {
   readonly id: string;
@@ -57,7 +57,7 @@ describe('the questions', () => {
   });
 
   it('that are held out were not learned from', () => {
-    const examples = new Set([...topics.flatMap((topic) => topic.examples), ...ofNoTopic]);
+    const examples = new Set(examplesAsked().map(({ text }) => text));
     for (const { text } of heldOut) expect(examples.has(text), text).toBe(false);
   });
 });

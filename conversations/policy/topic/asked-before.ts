@@ -1,29 +1,7 @@
-import type { Topic } from '../../../policy-text/topics/topics.ts';
-import { ofNoTopic, topics } from '../../../policy-text/topics/topics.ts';
-import { readBefore, tokensReadBefore } from '../../../policy-text/words/read-before.ts';
+import { askedIndex } from '../../../policy-text/asked/asked-index.ts';
+import { type Asked, examplesAsked } from '../../../policy-text/asked/examples.ts';
+import { type Topic, topics } from '../../../policy-text/topics/topics.ts';
 import { questionTokens } from '../../../policy-text/words/search-tokens.ts';
-
-/** null: what was asked was of no topic. */
-type Asked = Topic | null;
-
-interface Example {
-  readonly topic: Asked;
-  readonly text: string;
-}
-
-/** The questions asked before as vectors of length 1, in flat memory: a process that answers one question builds it too. */
-interface Index {
-  readonly examples: readonly Example[];
-  readonly numberOf: ReadonlyMap<string, number>;
-  readonly idf: Float64Array;
-  /** Where the examples that have a token begin in `holders`; one more at the end. */
-  readonly starts: Uint32Array;
-  readonly holders: Uint32Array;
-  /** The length of each example before it was made 1. */
-  readonly lengths: Float64Array;
-  /** How many examples each topic has. */
-  readonly sizes: ReadonlyMap<Asked, number>;
-}
 
 /** How like a question is to those that were asked of a topic before. */
 export interface Likeness {
@@ -45,107 +23,91 @@ export type IsHidden = (text: string) => boolean;
 /** A word that no question of a topic has yet is taken to come as often as in all topics, with the weight of this many. */
 const WEIGHT_OF_ALL = 10;
 
-let built: Index | undefined;
-
 /**
  * The topics that questions like this one were about, null for none of them (over words, pairs of characters, concepts and ways
  * of asking: TF-IDF cosine to each, and naive Bayes to all that were of a topic).
  * @param isHidden of an example that is not to be looked at: the question itself, when the examples are tried on each other
  */
 export function askedBefore(question: string, isHidden?: IsHidden): AskedBefore {
-  built ??= buildIndex();
-  const { examples, numberOf, idf, starts, holders, lengths } = built;
+  const { topicOf } = askedIndex();
+  const hidden = isHidden && Uint8Array.from(examplesAsked(), ({ text }) => (isHidden(text) ? 1 : 0));
+  const sizes = sizesOf(topicOf, hidden);
+  const tokens = weighed(question);
+  const { cosines, wordings, heard, unheard } = compared(tokens, sizes, hidden);
+  const nearest = new Float64Array(sizes.length);
+  for (let example = 0; example < cosines.length; example += 1) {
+    const place = topicOf[example] as number;
+    nearest[place] = Math.max(nearest[place] as number, cosines[example] as number);
+  }
+  const root = Math.sqrt(Math.max(1, tokens.length));
+  const likeness = new Map<Asked, Likeness>();
+  for (const [place, size] of sizes.entries()) {
+    if (size === 0) continue;
+    const never = heard * Math.log(WEIGHT_OF_ALL / (size + WEIGHT_OF_ALL));
+    const words = ((wordings[place] as number) + never) / root;
+    likeness.set(topicAt(place), { most: nearest[place] as number, words });
+  }
+  return { likeness, unheard };
+}
+
+/** A token of a question: its number in the index, or -1, and how much it says. */
+interface Weighed {
+  readonly number: number;
+  readonly weight: number;
+}
+
+function weighed(question: string): readonly Weighed[] {
+  const { numberOf, idf } = askedIndex();
   // A token that no example has makes every likeness smaller.
   const unknown = Math.log(1 + idf.length);
-  const tokens = [...new Set(questionTokens(question))].map((token) => {
-    const number = numberOf.get(token);
-    return { number, weight: number === undefined ? unknown : (idf[number] as number) };
+  return [...new Set(questionTokens(question))].map((token) => {
+    const number = numberOf(token);
+    return { number, weight: number < 0 ? unknown : (idf[number] as number) };
   });
+}
+
+/** A question beside each example (`cosines`) and beside all of each topic (`wordings`), and how much of it any of them has. */
+function compared(tokens: readonly Weighed[], sizes: Uint32Array, hidden: Uint8Array | undefined) {
+  const { topicOf, starts, holders, lengths } = askedIndex();
   const length = Math.hypot(...tokens.map(({ weight }) => weight)) || 1;
-  const sizes = isHidden ? sizesOf(examples.filter(({ text }) => !isHidden(text))) : built.sizes;
-  const seen = [...sizes.values()].reduce((sum, size) => sum + size, 0);
-  const cosines = new Map<number, number>();
-  const wordings = new Map<Asked, number>();
+  const seen = sizes.reduce((sum, size) => sum + size, 0);
+  const cosines = new Float64Array(topicOf.length);
+  const wordings = new Float64Array(sizes.length);
   let heard = 0;
   let unheard = 0;
   for (const { number, weight } of tokens) {
-    const having = number === undefined ? [] : holders.subarray(starts[number], starts[number + 1]);
-    const times = new Map<Asked, number>();
+    const having = number < 0 ? holders.subarray(0, 0) : holders.subarray(starts[number], starts[number + 1]);
+    const times = new Uint32Array(sizes.length);
     let all = 0;
     for (const example of having) {
-      const { text, topic } = examples[example] as Example;
-      if (isHidden?.(text)) continue;
+      if (hidden?.[example]) continue;
       all += 1;
-      times.set(topic, (times.get(topic) ?? 0) + 1);
+      const place = topicOf[example] as number;
+      times[place] = (times[place] as number) + 1;
       const share = (weight / length) * (weight / (lengths[example] as number));
-      cosines.set(example, (cosines.get(example) ?? 0) + share);
+      cosines[example] = (cosines[example] as number) + share;
     }
     if (all === 0) unheard += (weight / length) ** 2;
     else heard += 1;
-    for (const [topic, count] of times) {
+    for (const [place, count] of times.entries()) {
+      if (count === 0) continue;
       const oftener = Math.log(1 + (count * seen) / (WEIGHT_OF_ALL * all));
-      wordings.set(topic, (wordings.get(topic) ?? 0) + oftener);
+      wordings[place] = (wordings[place] as number) + oftener;
     }
   }
-  const nearest = new Map<Asked, number>();
-  for (const [number, cosine] of cosines) {
-    const { topic } = examples[number] as Example;
-    nearest.set(topic, Math.max(nearest.get(topic) ?? 0, cosine));
-  }
-  const root = Math.sqrt(Math.max(1, tokens.length));
-  const found = [...sizes].map(([topic, size]) => {
-    const never = heard * Math.log(WEIGHT_OF_ALL / (size + WEIGHT_OF_ALL));
-    const words = ((wordings.get(topic) ?? 0) + never) / root;
-    return [topic, { most: nearest.get(topic) ?? 0, words }] as const;
-  });
-  return { likeness: new Map(found), unheard };
+  return { cosines, wordings, heard, unheard };
 }
 
-function sizesOf(examples: readonly Example[]): ReadonlyMap<Asked, number> {
-  const sizes = new Map<Asked, number>();
-  for (const { topic } of examples) sizes.set(topic, (sizes.get(topic) ?? 0) + 1);
+/** How many examples each topic has, those of none in the first place; without the ones that are hidden. */
+function sizesOf(topicOf: Uint16Array, hidden: Uint8Array | undefined): Uint32Array {
+  const sizes = new Uint32Array(topics.length + 1);
+  for (let example = 0; example < topicOf.length; example += 1) {
+    const place = topicOf[example] as number;
+    if (!hidden?.[example]) sizes[place] = (sizes[place] as number) + 1;
+  }
   return sizes;
 }
 
-/** The questions asked before, each with its topic. */
-export function examplesAsked(): readonly Example[] {
-  return [
-    ...topics.flatMap((topic) => topic.examples.map((text) => ({ topic, text }))),
-    ...ofNoTopic.map((text) => ({ topic: null, text })),
-  ];
-}
-
-function buildIndex(): Index {
-  const examples = examplesAsked();
-  const numberOf = new Map(tokensReadBefore().map((token, number) => [token, number]));
-  const add = (token: string): number => {
-    const number = numberOf.get(token) ?? numberOf.size;
-    numberOf.set(token, number);
-    return number;
-  };
-  const tokens = examples.map(({ text }) => readBefore(text) ?? [...new Set(questionTokens(text).map(add))]);
-  const starts = new Uint32Array(numberOf.size + 1);
-  for (const numbers of tokens) for (const number of numbers) starts[number + 1] = (starts[number + 1] as number) + 1;
-  const idf = Float64Array.from({ length: numberOf.size }, (_, number) => {
-    const count = starts[number + 1] as number;
-    return count === 0 ? 0 : Math.log(1 + examples.length / count);
-  });
-  for (let number = 0; number < numberOf.size; number += 1) {
-    starts[number + 1] = (starts[number + 1] as number) + (starts[number] as number);
-  }
-  const holders = new Uint32Array(starts[numberOf.size] as number);
-  const ends = starts.slice(0, -1);
-  const lengths = Float64Array.from(tokens, (numbers, example) => {
-    let square = 0;
-    for (const number of numbers) {
-      holders[ends[number] as number] = example;
-      ends[number] = (ends[number] as number) + 1;
-      square += (idf[number] as number) ** 2;
-    }
-    return Math.sqrt(square) || 1;
-  });
-  return {
-    ...{ examples, numberOf, idf, starts, holders, lengths },
-    sizes: sizesOf(examples),
-  };
+function topicAt(place: number): Asked {
+  return place === 0 ? null : (topics[place - 1] as Topic);
 }

@@ -12,7 +12,7 @@ const VERSION = 4;
 const HEAD_LENGTH = 20;
 const ALIGNMENT = 8;
 
-type Numbers = Uint8Array | Uint16Array | Uint32Array | Float32Array;
+type Numbers = Uint8Array | Uint16Array | Uint32Array | Float32Array | Float64Array;
 
 /** Lays sections out, in the order of a layout, behind a header with a version and a checksum, each where a typed array may begin. */
 export function writeSections<Name extends string>(
@@ -82,6 +82,10 @@ export function asUint32(section: Uint8Array): Uint32Array {
 
 export function asFloat32(section: Uint8Array): Float32Array {
   return new Float32Array(section.buffer, section.byteOffset, section.byteLength / 4);
+}
+
+export function asFloat64(section: Uint8Array): Float64Array {
+  return new Float64Array(section.buffer, section.byteOffset, section.byteLength / 8);
 }
 
 function aligned(length: number): number {

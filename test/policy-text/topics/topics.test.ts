@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { examplesAsked } from '../../../policy-text/asked/examples.ts';
 import { CitationError, verify } from '../../../policy-text/citation/citation.ts';
 import type { TopicEntry } from '../../../policy-text/topics/topics.ts';
 import { readTopics, topics } from '../../../policy-text/topics/topics.ts';
@@ -37,9 +38,10 @@ describe('the topics', () => {
   });
 
   it('have questions that people asked of them, and of nothing twice', () => {
-    const asked = topics.flatMap(({ examples }) => examples);
-    expect(new Set(asked).size).toBe(asked.length);
-    for (const { id, examples } of topics) expect(examples.length, id).toBeGreaterThan(2);
+    const asked = examplesAsked().filter(({ topic }) => topic !== null);
+    expect(new Set(asked.map(({ text }) => text)).size).toBe(asked.length);
+    for (const topic of topics)
+      expect(asked.filter((example) => example.topic === topic).length, topic.id).toBeGreaterThan(2);
   });
 
   /** The text does not say it, and the assistant says so. */

@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest';
-import { wordsToStore } from '../../../conversations/policy/topic/words-to-store.ts';
+import { soundsToStore, wordsToStore } from '../../../policy-text/asked/words-to-store.ts';
 import { regulationFile } from '../../../policy-text/regulation/regulation.ts';
 
-it('words.json holds what the clauses, the asked questions and the thesaurus are read into; else run `npm run words`', () => {
-  const stored = JSON.parse(regulationFile('words.json'));
-  const anew = wordsToStore();
-  expect(stored.sounds).toEqual(anew.sounds);
-  expect(read(stored)).toEqual(read(anew));
+it('sounds.json holds how the words of the thesaurus are said; else run `npm run words`', () => {
+  expect(JSON.parse(regulationFile('sounds.json'))).toEqual(soundsToStore());
+});
+
+it('words.json holds what the asked questions are read into; else run `npm run words`', () => {
+  expect(read(JSON.parse(regulationFile('words.json')))).toEqual(read(wordsToStore()));
   // It reads every question asked before anew, which takes a busy machine more than a minute.
 }, 300_000);
 

@@ -1,0 +1,9 @@
+import { regulationFile } from '../regulation/regulation.ts';
+
+let sounds: Readonly<Record<string, string>> | undefined;
+
+/** The pinyin of a word of the thesaurus, a syllable a character, or undefined for any other word: see `sounds.json`. */
+export function soundOf(word: string): readonly string[] | undefined {
+  sounds ??= JSON.parse(regulationFile('sounds.json')) as Readonly<Record<string, string>>;
+  return sounds[word]?.split(' ');
+}
