@@ -1,5 +1,5 @@
 import type { RequestListener } from 'node:http';
-import { type AppOptions, type Context, webApi } from '@slack/bolt';
+import type { AppOptions, Context } from '@slack/bolt';
 import type { Knex } from 'knex';
 import type { SlackConfiguration } from '../configuration/configuration.ts';
 import type { Desk, Door } from '../desk.ts';
@@ -9,7 +9,6 @@ import { openJournal } from '../inbox/journal.ts';
 import { whoSentAt } from '../inbox/who-sent.ts';
 import type { Log } from '../log.ts';
 import type { AddressOf } from '../policy-address.ts';
-import { forgetEveryone } from '../store/forget-everyone.ts';
 import { counterAt } from './answer/counter.ts';
 import { slackSender } from './answer/send-unasked.ts';
 import type { Arrival } from './arrival.ts';
@@ -23,16 +22,15 @@ import { homeTabs } from './home.ts';
 import { boltLog } from './line/bolt-log.ts';
 import { byRequest } from './line/by-request.ts';
 import { bySocket } from './line/by-socket.ts';
-import { leanFetch } from './line/lean-fetch.ts';
 import { joined, type Line } from './line/line.ts';
 import { type EventDelivery, NotingApp } from './line/noting-app.ts';
-import { withRetries } from './line/retry.ts';
-import { accepted, ofOrganization } from './line/tokens.ts';
-import { hostOf, unreachable, whyUnreached } from './line/unreachable.ts';
+import { saysNotConnected, unreachable } from './line/unreachable.ts';
+import { webClients } from './line/web-clients.ts';
 import { installPages } from './oauth/install-page.ts';
 import { installationsIn } from './oauth/installations.ts';
+import { forgetsRemoved } from './removed.ts';
 import { slackGroups, slackMembers } from './user-group.ts';
-import { isInstalled, type Workspace, workspacesOf } from './workspaces.ts';
+import { ownWorkspace, workspacesOf } from './workspaces.ts';
 
 export interface SlackSettings extends SlackConfiguration {
   /** Where what has arrived is kept until it is answered, and the workspaces that have installed the app. */
@@ -45,7 +43,6 @@ export interface SlackSettings extends SlackConfiguration {
   readonly addressOf?: AddressOf;
 }
 
-const callTimeoutMs = 10_000;
 /** After so long an answer is taken up from a process that died over it. */
 const leaseMs = 10_000;
 const betweenLooksMs = 3000;
@@ -62,44 +59,18 @@ export type SlackDoor = Door & { readonly requests?: RequestListener };
 export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): Promise<SlackDoor> {
   const { botToken, appToken, signingSecret, oauth, apiUrl, database, now, publicUrl, addressOf } = settings;
   const giveUp = new AbortController();
-  const logger = boltLog(log);
-  // A copy for each client: they write into it. Their own retrying is off, because it would hold back everybody's
-  // answers for one conversation's 429.
-  const clientOptions = (): webApi.WebClientOptions => ({
-    logger,
-    timeout: callTimeoutMs,
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    fetch: leanFetch,
-    ...(apiUrl === undefined ? {} : { slackApiUrl: apiUrl }),
-  });
-
+  const clients = webClients(apiUrl, log);
+  const notConnected = saysNotConnected(apiUrl, log);
+  const signIn = (token: string) => ownWorkspace(token, clients.of(token), giveUp.signal, notConnected);
   const cannotBeReached = (error: unknown) => Promise.reject(unreachable(error, apiUrl));
-  const notConnected = (error: unknown) => {
-    const why = whyUnreached(error);
-    const where = { ...failureOf(error), at: [hostOf(apiUrl)], ...(why !== undefined && { why }) };
-    log.warn(where, 'slack: not connected, trying again');
-  };
-  const clientWith = (token: string) => new webApi.WebClient(token, clientOptions());
-  const signIn = async (token: string): Promise<Workspace> => {
-    const client = clientWith(token);
-    const test = () => withRetries(() => client.auth.test(), giveUp.signal, notConnected);
-    const {
-      team_id = '',
-      user_id = '',
-      is_enterprise_install,
-    } = await accepted('SLACK_BOT_TOKEN', token, test).catch(cannotBeReached);
-    if (is_enterprise_install) throw ofOrganization();
-    return { team: team_id, botToken: token, botUser: user_id, client };
-  };
-  const own = botToken === undefined ? null : await signIn(botToken);
+  const own = botToken === undefined ? null : await signIn(botToken).catch(cannotBeReached);
   const installations = oauth ? installationsIn(database, oauth.tokenKey) : null;
-  const workspaceOf = workspacesOf(own, installations, clientWith);
+  const workspaceOf = workspacesOf(own, installations, clients.of);
 
-  const pages = oauth && installations ? installPages(oauth, installations, clientOptions(), publicUrl) : {};
+  const pages = oauth && installations ? installPages(oauth, installations, clients.options(), publicUrl) : {};
   const requestLine = signingSecret === undefined ? null : byRequest(signingSecret, pages, log);
   const lines: Line[] = requestLine ? [requestLine] : [];
-  if (appToken !== undefined) lines.push(bySocket(appToken, clientOptions(), log, notConnected));
+  if (appToken !== undefined) lines.push(bySocket(appToken, clients.options(), log, notConnected));
   const inbox = inboxOf<Arrival>(database, 'slack', now, leaseMs);
   const whoSent = whoSentAt('slack', inbox, desk);
   const clientLanguageOf = clientLanguages();
@@ -113,13 +84,7 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
   const answering = answerArrivals({ inbox, journal, answer, now, log, every: betweenLooksMs });
 
   const teamOf = (context: Context) => context.teamId ?? own?.team ?? '';
-  const removed = async (team: string) => {
-    const workspace = await workspaceOf(team);
-    if (workspace?.team === team && (await isInstalled(workspace, giveUp.signal))) return;
-    await installations?.remove(team);
-    await forgetEveryone(database, 'slack', team);
-    log.info({ team }, 'slack: a workspace has removed the app; what was kept of it is deleted');
-  };
+  const removed = forgetsRemoved({ workspaceOf, installations, database, giveUp: giveUp.signal, log });
   const note = async ({ team_id, authorizations, event }: EventDelivery, acknowledge: () => Promise<void>) => {
     const team = authorizations?.[0]?.team_id ?? team_id ?? own?.team ?? '';
     if (event.type === 'app_uninstalled' || event.type === 'tokens_revoked') return removed(team);
@@ -140,8 +105,8 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
 
   const options: AppOptions = {
     receiver: joined(lines),
-    logger,
-    clientOptions: clientOptions(),
+    logger: boltLog(log),
+    clientOptions: clients.options(),
     async authorize({ teamId = own?.team ?? '' }) {
       const workspace = await workspaceOf(teamId);
       if (!workspace) throw new Error('the workspace has not installed the app');

@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
 import { withRetries } from './line/retry.ts';
+import { accepted } from './line/tokens.ts';
 import type { Installations } from './oauth/installations.ts';
 
 /** A workspace that has the app. */
@@ -13,6 +14,27 @@ export interface Workspace {
 
 /** Finds the workspace with a team's id; null when it does not have the app, or no longer. */
 export type FindWorkspace = (team: string) => Promise<Workspace | null>;
+
+/**
+ * The workspace of the bot token in the configuration.
+ * @param notConnected is told of each failure after which Slack is asked again
+ * @throws an Error naming SLACK_BOT_TOKEN when Slack does not take it, or when it is an organization's
+ */
+export async function ownWorkspace(
+  botToken: string,
+  client: webApi.WebClient,
+  giveUp: AbortSignal,
+  notConnected: (error: unknown) => void,
+): Promise<Workspace> {
+  const test = () => withRetries(() => client.auth.test(), giveUp, notConnected);
+  const token = await accepted('SLACK_BOT_TOKEN', botToken, test);
+  if (token.is_enterprise_install) {
+    throw new Error(
+      'SLACK_BOT_TOKEN belongs to a whole organization: install the app in a workspace of it, and take the token from there',
+    );
+  }
+  return { team: token.team_id ?? '', botToken, botUser: token.user_id ?? '', client };
+}
 
 /**
  * The workspaces that the app works in: that of the bot token in the configuration, and those that have installed it.

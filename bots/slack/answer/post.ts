@@ -7,7 +7,9 @@ import { limits, type SlackMessage } from '../limits.ts';
 import { doesPass, retryAfter } from '../line/retry.ts';
 import { escaped } from '../mrkdwn.ts';
 import type { Workspace } from '../workspaces.ts';
+import { asItStands } from './as-it-stands.ts';
 import { hasArrived, isGone, postedAs } from './posted-before.ts';
+import { isFresh, respond } from './response-url.ts';
 
 /** Who may see a message: the person alone, or everybody in the conversation. */
 export type Audience = 'person' | 'everybody';
@@ -33,14 +35,6 @@ export interface LinesAbove {
   /** Above one for everybody that can be shown to the person alone only, in their direct messages. */
   readonly notThere: string;
 }
-
-/** No link is unfolded, and what notifications read instead of the blocks is not styled by what a person typed. */
-export const asItStands = { unfurl_links: false, unfurl_media: false, mrkdwn: false } as const;
-
-/** Slack takes so many answers at a response url, for half an hour. */
-const responseUses = 5;
-const responseMs = 30 * 60_000;
-const responseTimeoutMs = 10_000;
 
 /**
  * Posts what is not yet posted of an answer, in order, and says so to `progress`.
@@ -141,38 +135,6 @@ async function postPrivately(
     if (inThread && (await byAddress())) return;
     await client.chat.postMessage({ channel: user, ...moved, ...asItStands });
   }
-}
-
-/** What is said at an address that came with a command or a press. */
-interface Response extends SlackMessage {
-  readonly response_type: 'ephemeral' | 'in_channel';
-  readonly thread_ts?: string;
-}
-
-/** Fails as a call of the Web API does, so that both are tried again alike; false when Slack does not take it there. */
-async function respond(url: string, said: Response): Promise<boolean> {
-  const post = async () => {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json; charset=utf-8' },
-      body: JSON.stringify({ replace_original: false, mrkdwn: false, ...said }),
-      signal: AbortSignal.timeout(responseTimeoutMs),
-    });
-    return { response, answer: await response.text() };
-  };
-  const { response, answer } = await post().catch((error: Error) => {
-    throw new webApi.WebAPIRequestError(error);
-  });
-  const { ok, status, statusText, headers } = response;
-  if (status === 429) throw new webApi.WebAPIRateLimitedError(Number(headers.get('retry-after') ?? 1));
-  if (status >= 500) throw new webApi.WebAPIHTTPError(status, statusText, {});
-  // That an address is out of date may be said with a 200.
-  return ok && !/"ok"\s*:\s*false/.test(answer);
-}
-
-/** Whether the address that came with a command or a press can still be used. */
-function isFresh(part: number, notedAt: string): boolean {
-  return part < responseUses && Date.parse(notedAt) + responseMs > Date.now();
 }
 
 function isRefusal(error: unknown, ...reasons: readonly string[]): boolean {

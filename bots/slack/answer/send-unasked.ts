@@ -2,7 +2,7 @@ import { webApi } from '@slack/bolt';
 import { neverLeft } from '../../outbox/never-left.ts';
 import type { Sender, Sent } from '../../outbox/sender.ts';
 import type { FindWorkspace } from '../workspaces.ts';
-import { asItStands } from './post.ts';
+import { asItStands } from './as-it-stands.ts';
 import { turnMessages } from './turn-messages.ts';
 
 /** Slack's words for somebody who will never get it: gone, closed, or without the app. */

@@ -1,22 +1,20 @@
 import { createHash } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { App, BlockAction, ButtonAction, Context, StaticSelectAction } from '@slack/bolt';
 import { intentId } from '../../../conversations/choice-id.ts';
-import { type ClientLanguage, type Writing, writingOn } from '../../../conversations/script.ts';
+import { type ClientLanguage, writingOn } from '../../../conversations/script.ts';
 import { clauseOf } from '../../../policy-text/regulation/regulation.ts';
 import type { Desk } from '../../desk.ts';
 import type { Answering } from '../../inbox/answer-arrivals.ts';
 import type { Log } from '../../log.ts';
 import { callbacks, clauseId, type HomeAction, readHomePress, readPress } from '../action-id.ts';
 import { type Arrival, from, fromCommand, fromPress, type Place } from '../arrival.ts';
-import { type ClientLanguageOf, writingFor } from '../client-language.ts';
-import { failureOf } from '../failure.ts';
-import type { ModalView } from '../limits.ts';
+import type { ClientLanguageOf } from '../client-language.ts';
 import { typed } from '../mrkdwn.ts';
 import { backIn } from '../views/back.ts';
-import { filledIn, formView, refusedAtFields } from '../views/form-view.ts';
-import { clauseOptions, clausePicked, lookUpView } from '../views/look-up-view.ts';
+import { filledIn, refusedAtFields } from '../views/form-view.ts';
+import { clauseOptions, clausePicked } from '../views/look-up-view.ts';
 import type { FindWorkspace } from '../workspaces.ts';
+import { type Modals, modalsBy } from './modals.ts';
 
 /** What hearing interactions depends on. */
 interface Hearing {
@@ -30,8 +28,6 @@ interface Hearing {
 
 type Acknowledge = () => Promise<void>;
 
-/** Slack waits three seconds for the acknowledgement, which comes after the modal. */
-const openingMs = 2000;
 /** The press that asks for the form of what is to be filled in now. */
 const formPress = 'say:form';
 /** What may stand after /guohe to open a modal, in the language it is opened in. */
@@ -54,90 +50,86 @@ const wordsOfHome: Readonly<Record<Exclude<HomeAction, 'look_up'>, string>> = {
   en: 'English',
 };
 
+/** The parts that each kind of interaction is heard with. */
+interface Hearer extends Pick<Hearing, 'desk' | 'answering' | 'teamOf'> {
+  readonly modals: Modals;
+}
+
 /**
  * Hears commands, presses, shortcuts and modals. Each is written down before it is acknowledged; a modal is opened at
  * once, because what it can be opened with lives for three seconds.
  */
-export function hearInteractions(app: App, hearing: Hearing): void {
-  const { desk, answering, workspaceOf, teamOf, clientLanguageOf, log } = hearing;
+export function hearInteractions(app: App, { desk, answering, teamOf, ...opening }: Hearing): void {
+  const hearer = { desk, answering, teamOf, modals: modalsBy({ desk, ...opening }) };
+  hearCommand(app, hearer);
+  hearPresses(app, hearer);
+  hearShortcuts(app, hearer);
+  hearModals(app, hearer);
+}
 
-  /** False when it cannot be opened any more; then the same is said in words. */
-  const opened = async (view: ModalView, team: string, trigger_id: string): Promise<boolean> => {
-    const workspace = await workspaceOf(team);
-    if (!workspace) return false;
-    try {
-      await Promise.race([workspace.client.views.open({ trigger_id, view }), tooLate()]);
-      return true;
-    } catch (error) {
-      log.warn(failureOf(error), 'slack: a modal could not be opened');
-      return false;
-    }
-  };
-
-  /** The modal that a press opens; false when it opens none. */
-  const openedForm = async (press: string, place: Place, trigger: string): Promise<boolean> => {
-    const form = await desk.form('slack', `${place.team}:${place.user}`, press);
-    return form !== null && opened(formView(form, { place, language: form.language }), place.team, trigger);
-  };
-
-  /** The modal that finds a clause; false when it cannot be opened. */
-  const openedLookUp = async (place: Place, trigger: string, asked?: Writing): Promise<boolean> => {
-    const workspace = await workspaceOf(place.team);
-    if (!workspace) return false;
-    const writing = asked ?? (await writingFor(place.user, workspace, clientLanguageOf));
-    return opened(lookUpView({ ...writing, place }), place.team, trigger);
-  };
-
-  /** In words, what can be said to find a clause, where the modal for it cannot be opened. */
-  const lookUp = async (place: Place, trigger: string, ack: Acknowledge): Promise<void> => {
-    if (await openedLookUp(place, trigger)) return ack();
-    const asked = saying('', place, `look_up:${trigger}`);
-    // By a press, which is of no language: a word would choose one for a person who has said nothing yet.
-    const press = { press: intentId('help') };
-    await answering.take({ ...asked, incoming: { ...asked.incoming, message: press } }, ack);
-  };
-
-  const pressedAtHome = async (action: HomeAction, place: Place, trigger: string, ack: Acknowledge): Promise<void> => {
-    if (action === 'look_up') return lookUp(place, trigger, ack);
-    if (action === 'fill_in' && (await openedForm(formPress, place, trigger))) return ack();
-    await answering.take({ ...saying(wordsOfHome[action], place, `home:${trigger}`), atHome: true }, ack);
-  };
-
+function hearCommand(app: App, { answering, teamOf, modals }: Hearer): void {
   app.command('/guohe', async ({ command, ack, context }) => {
     const arrival = fromCommand(command, teamOf(context));
     const { place } = arrival;
     const said = command.text.trim().toLowerCase();
     const language = lookUpWords.get(said);
     const isOpened = language
-      ? await openedLookUp(place, command.trigger_id, writingOn(language))
-      : formWords.has(said) && (await openedForm(formPress, place, command.trigger_id));
+      ? await modals.lookUp(place, command.trigger_id, writingOn(language))
+      : formWords.has(said) && (await modals.form(formPress, place, command.trigger_id));
     if (isOpened) await ack();
     else await answering.take(arrival, ack);
   });
+}
 
+function hearPresses(app: App, hearer: Hearer): void {
+  const { answering, teamOf, modals } = hearer;
   app.action<BlockAction<ButtonAction | StaticSelectAction>>(
     { type: 'block_actions' },
     async ({ body, action, ack, context }) => {
       const home = readHomePress(action);
       if (home) {
-        return pressedAtHome(home, inDirectMessages(teamOf(context), body.user.id), body.trigger_id, ack);
+        return pressedAtHome(home, inDirectMessages(teamOf(context), body.user.id), body.trigger_id, ack, hearer);
       }
       const press = readPress(action, body.user.id);
       const arrival = fromPress(body, press, teamOf(context));
-      const isOpened = press?.own && (await openedForm(press.choice, arrival.place, body.trigger_id));
+      const isOpened = press?.own && (await modals.form(press.choice, arrival.place, body.trigger_id));
       if (isOpened) await ack();
       else await answering.take(arrival, ack);
     },
   );
+}
 
+async function pressedAtHome(
+  action: HomeAction,
+  place: Place,
+  trigger: string,
+  ack: Acknowledge,
+  hearer: Hearer,
+): Promise<void> {
+  if (action === 'look_up') return lookUp(place, trigger, ack, hearer);
+  if (action === 'fill_in' && (await hearer.modals.form(formPress, place, trigger))) return ack();
+  await hearer.answering.take({ ...saying(wordsOfHome[action], place, `home:${trigger}`), atHome: true }, ack);
+}
+
+/** The search for a clause; in words, what can be said to find one, where the modal for it cannot be opened. */
+async function lookUp(place: Place, trigger: string, ack: Acknowledge, { answering, modals }: Hearer): Promise<void> {
+  if (await modals.lookUp(place, trigger)) return ack();
+  const asked = saying('', place, `look_up:${trigger}`);
+  // By a press, which is of no language: a word would choose one for a person who has said nothing yet.
+  const press = { press: intentId('help') };
+  await answering.take({ ...asked, incoming: { ...asked.incoming, message: press } }, ack);
+}
+
+function hearShortcuts(app: App, hearer: Hearer): void {
+  const { answering, teamOf, modals } = hearer;
   app.shortcut({ callback_id: callbacks.fillIn, type: 'shortcut' }, async ({ shortcut, ack, context }) => {
     const place = inDirectMessages(teamOf(context), shortcut.user.id);
-    if (await openedForm(formPress, place, shortcut.trigger_id)) await ack();
+    if (await modals.form(formPress, place, shortcut.trigger_id)) await ack();
     else await answering.take(saying('', place, `shortcut:${shortcut.trigger_id}`), ack);
   });
 
   app.shortcut({ callback_id: callbacks.lookUp, type: 'shortcut' }, async ({ shortcut, ack, context }) => {
-    await lookUp(inDirectMessages(teamOf(context), shortcut.user.id), shortcut.trigger_id, ack);
+    await lookUp(inDirectMessages(teamOf(context), shortcut.user.id), shortcut.trigger_id, ack, hearer);
   });
 
   app.shortcut({ callback_id: callbacks.askAbout, type: 'message_action' }, async ({ shortcut, ack, context }) => {
@@ -150,7 +142,9 @@ export function hearInteractions(app: App, hearing: Hearing): void {
     const asked = saying(words, place, `shortcut:${trigger_id}`);
     await answering.take({ ...asked, what: 'ask_about', incoming: { ...asked.incoming, ofOthers: true } }, ack);
   });
+}
 
+function hearModals(app: App, { desk, answering }: Hearer): void {
   app.options(clauseId, async ({ options, ack }) => {
     const language = options.view ? backIn(options.view.private_metadata).language : 'zh';
     await ack({ options: clauseOptions(options.value, language) });
@@ -173,12 +167,6 @@ export function hearInteractions(app: App, hearing: Hearing): void {
     if (refused) return ack(refusedAtFields(refused));
     await answering.take(arrival, ack);
   });
-}
-
-/** Rejects while there is still time to acknowledge what the modal was asked for with. */
-async function tooLate(): Promise<never> {
-  await sleep(openingMs, undefined, { ref: false });
-  throw new Error('Slack takes too long to open a modal');
 }
 
 /** Where a shortcut used anywhere is answered: Slack takes a person's id for the app's direct messages with them. */

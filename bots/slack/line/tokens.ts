@@ -16,13 +16,6 @@ export async function accepted<T>(setting: keyof typeof shapes, token: string, w
   }
 }
 
-/** What to tell whoever sets the bot token of an organization, which acts in no workspace of its own accord. */
-export function ofOrganization(): Error {
-  return new Error(
-    'SLACK_BOT_TOKEN belongs to a whole organization: install the app in a workspace of it, and take the token from there',
-  );
-}
-
 function refused(setting: string, reason: string): Error {
   return new Error(`Slack does not take ${setting} (${reason}): copy it again from the app's settings`);
 }

@@ -1,4 +1,6 @@
 import { webApi } from '@slack/bolt';
+import type { Log } from '../../log.ts';
+import { failureOf } from '../failure.ts';
 
 /** Where Slack is called, without what else an address may hold. */
 export function hostOf(apiUrl = 'https://slack.com/api/'): string {
@@ -25,6 +27,15 @@ export function whyUnreached(error: unknown): string | undefined {
     if ('code' in at && /^[A-Z]/.test(String(at.code))) why = String(at.code);
   }
   return why;
+}
+
+/** Writes into the log that Slack was not reached and is asked again: where, and why. */
+export function saysNotConnected(apiUrl: string | undefined, log: Log): (error: unknown) => void {
+  return (error) => {
+    const why = whyUnreached(error);
+    const where = { ...failureOf(error), at: [hostOf(apiUrl)], ...(why !== undefined && { why }) };
+    log.warn(where, 'slack: not connected, trying again');
+  };
 }
 
 /** What to tell whoever starts the assistant when Slack could not be reached; any other failure as it is. */

@@ -19,23 +19,28 @@ export interface Fault {
 }
 
 /** What a message is posted with. */
-interface Posted {
+interface Posted extends Stood {
   readonly channel?: string;
   readonly user?: string;
   readonly text?: string;
   readonly thread_ts?: string;
   readonly blocks: WireBlock[];
   readonly metadata?: object;
-  readonly mrkdwn?: string;
+}
+
+/** How what is posted is to be shown; over HTTP everything is text. */
+interface Stood {
+  readonly mrkdwn?: unknown;
+  readonly unfurl_links?: unknown;
+  readonly unfurl_media?: unknown;
 }
 
 /** What is posted to an address that came with a command or a press. */
-interface Response {
+interface Response extends Stood {
   readonly text: string;
   readonly blocks: WireBlock[];
   readonly response_type: string;
   readonly thread_ts?: string;
-  readonly mrkdwn?: boolean;
 }
 
 interface Unacknowledged {
@@ -842,10 +847,13 @@ export class SlackPeer {
     return { ok: true };
   }
 
-  #takes(way: Way, args: { readonly mrkdwn?: unknown }): boolean {
+  #takes(way: Way, args: Stood): boolean {
     const found = refusals(way, { ...args });
-    // Slack styles the text of a notification unless it is told not to; of what one person alone sees there is none.
-    if (way !== 'chat.postEphemeral' && String(args.mrkdwn) !== 'false') found.push(`${way}: a styled notification`);
+    // Slack styles the text of a notification and unfolds links unless it is told not to; of what one person alone sees there is neither.
+    const isForOne = way === 'chat.postEphemeral';
+    if (!isForOne && String(args.mrkdwn) !== 'false') found.push(`${way}: a styled notification`);
+    const isFolded = String(args.unfurl_links) === 'false' && String(args.unfurl_media) === 'false';
+    if (!isForOne && !isFolded) found.push(`${way}: a link that is unfolded`);
     for (const refusal of found) this.#violation(refusal);
     return found.length === 0;
   }

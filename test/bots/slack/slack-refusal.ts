@@ -18,7 +18,10 @@ const fields: Readonly<Record<string, readonly string[]>> = {
 const allowed: Readonly<Record<string, readonly string[]>> = {
   'chat.postMessage': ['channel', 'text', 'blocks', 'thread_ts', 'metadata', 'unfurl_links', 'unfurl_media', 'mrkdwn'],
   'chat.postEphemeral': ['channel', 'user', 'text', 'blocks', 'thread_ts'],
-  response_url: ['response_type', 'replace_original', 'thread_ts', 'text', 'blocks', 'mrkdwn'],
+  response_url: [
+    ...['response_type', 'replace_original', 'thread_ts', 'text', 'blocks'],
+    ...['unfurl_links', 'unfurl_media', 'mrkdwn'],
+  ],
 };
 
 /** The arguments of the other methods that the app may call; Slack does not tell of others, it lets them be. */
