@@ -33,8 +33,8 @@ import { Overtaken, type Store, type Whose } from './store/store.ts';
 const transcriptLength = 300;
 /** So many codes that lead nowhere may a person try in a day. */
 const mostWrongCodes = 10;
-/** So many turns are begun side by side: what they read and write is read and written together. */
-const mostTurns = 64;
+/** So many turns are begun side by side: some are worked out while others are read or written, many of them together. */
+const mostTurns = 256;
 
 interface DeskSettings {
   readonly store: Store;

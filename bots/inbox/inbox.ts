@@ -92,27 +92,30 @@ export function inboxOf<A extends Arrival>(
   leaseMs: number,
 ): Inbox<A> {
   const leaseEnd = () => later(now(), leaseMs);
-  const open = () => database('arrivals as open').where({ door }).whereNull('finished_at');
+  const open = () => database('arrivals').where({ door }).whereNull('finished_at');
   const held = ({ id, claims }: Claim<A>) => database('arrivals').where({ id, claims }).whereNull('finished_at');
 
-  const claimFrom = async (candidates: Knex.QueryBuilder, atMost: number): Promise<readonly Claim<A>[]> => {
+  /** Of each person the earliest that is due, of those to whom the condition applies. */
+  const claimFrom = async (
+    condition: string,
+    values: readonly (string | number)[],
+    atMost: number,
+  ): Promise<readonly Claim<A>[]> => {
     // What is to wait for longer than anything is made to was written before the clock was set back.
-    const isPast = (column: string, longestMs: number) => (at: Knex.QueryBuilder) =>
-      at.whereNull(column).orWhere(column, '<=', now()).orWhere(column, '>', later(now(), longestMs));
-    const next = candidates
-      .where(isPast('try_after', longestWaitMs))
-      .where(isPast('lease_until', leaseMs + skewMs))
-      .whereNotExists((earlier) =>
-        earlier
-          .from('arrivals as earlier')
-          .whereRaw('earlier.door = open.door and earlier.person = open.person and earlier.id < open.id')
-          .whereNull('earlier.finished_at'),
-      )
-      .orderBy('id')
-      .limit(atMost)
-      .select('id', 'lease_until');
+    const due = [now(), later(now(), longestWaitMs), now(), later(now(), leaseMs + skewMs)];
     // Most rounds find nothing: they must not take the one writer's turn.
-    const found: readonly { id: number; lease_until: string | null }[] = await next;
+    const found = await rowsFrom<{ readonly id: number; readonly lease_until: string | null }>(
+      database,
+      `select id, lease_until from arrivals as open
+       where door = ? and finished_at is null and ${condition}
+         and (try_after is null or try_after <= ? or try_after > ?)
+         and (lease_until is null or lease_until <= ? or lease_until > ?)
+         and not exists (select 1 from arrivals as earlier
+           where earlier.door = open.door and earlier.person = open.person and earlier.id < open.id
+           and earlier.finished_at is null)
+       order by id limit ?`,
+      [door, ...values, ...due, atMost],
+    );
     const claimed: Claim<A>[] = [];
     for (const { id, lease_until } of found) {
       const [row] = await database('arrivals')
@@ -122,6 +125,17 @@ export function inboxOf<A extends Arrival>(
       if (row) claimed.push({ ...claimIn<A>(row), unsure: lease_until !== null });
     }
     return claimed;
+  };
+
+  /** Changes those of some claims that are still held. */
+  const change = async (claims: readonly Claim<A>[], columns: string, values: readonly string[]): Promise<void> => {
+    if (claims.length === 0) return;
+    await rowsFrom(
+      database,
+      `update arrivals set ${columns}
+       where finished_at is null and (id, claims) in (values ${places('(cast(? as bigint), cast(? as integer))', claims)})`,
+      [...values, ...claims.flatMap(({ id, claims: times }) => [id, times])],
+    );
   };
 
   /** Platforms wait for this: it is one statement for all that came in at once, and in plain SQL, which costs the least. */
@@ -158,7 +172,7 @@ export function inboxOf<A extends Arrival>(
   };
 
   const claimNextOfEach = async (people: readonly string[]): Promise<readonly (Claim<A> | null)[]> => {
-    const claimed = await claimFrom(open().whereIn('person', people), people.length);
+    const claimed = await claimFrom(`person in (${places('?', people)})`, people, people.length);
     const next = new Map(claimed.map((claim) => [claim.arrival.incoming.person, claim]));
     return people.map((person) => {
       const claim = next.get(person) ?? null;
@@ -169,11 +183,7 @@ export function inboxOf<A extends Arrival>(
   };
 
   const finishAll = async (claims: readonly Claim<A>[]): Promise<readonly undefined[]> => {
-    const each = claims.map(({ id, claims: times }) => [id, times]);
-    await database('arrivals')
-      .whereIn(['id', 'claims'], each)
-      .whereNull('finished_at')
-      .update({ person: null, arrival: null, lease_until: null, finished_at: now() });
+    await change(claims, 'person = null, arrival = null, lease_until = null, finished_at = ?', [now()]);
     return claims.map(() => undefined);
   };
 
@@ -182,12 +192,10 @@ export function inboxOf<A extends Arrival>(
     sender: async (delivery) => (await open().where({ delivery }).first('person'))?.person ?? null,
     claim(atMost, held = []) {
       const own = held.map(({ id }) => id);
-      return claimFrom(open().whereNotIn('id', own), atMost);
+      return claimFrom(own.length > 0 ? `id not in (${places('?', own)})` : 'true', own, atMost);
     },
     claimNextOf: gathered(claimNextOfEach, mostAtOnce),
-    async hold(claims) {
-      for (const claim of claims) await held(claim).update({ lease_until: leaseEnd() });
-    },
+    hold: (claims) => change(claims, 'lease_until = ?', [leaseEnd()]),
     confirm: async (claim, posted) => (await held(claim).update({ posted, lease_until: leaseEnd() })) > 0,
     async putOff(claim, until, unsure = false) {
       const latest = later(now(), longestWaitMs);
@@ -212,6 +220,11 @@ export function inboxOf<A extends Arrival>(
       await database('arrivals').where({ door }).where('finished_at', '<', before).delete();
     },
   };
+}
+
+/** The places of values in SQL, one for each. */
+function places(one: string, each: readonly unknown[]): string {
+  return each.map(() => one).join(', ');
 }
 
 /** What is written when nothing earlier of the same person is to be answered, or otherwise. */
