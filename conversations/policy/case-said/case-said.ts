@@ -6,9 +6,11 @@ import { mentionsIn } from '../../understanding/reading/mention.ts';
 import type { Range } from '../../understanding/reading/range.ts';
 import { countsSaid } from './counts-said.ts';
 import { recordsSaid, registrationSaid } from './days-said.ts';
+import { type EventsWithoutSize, eventsWithoutSize } from './events-without-size.ts';
 import { existenceSaid } from './existence-said.ts';
 import { investmentsSaid } from './investments-said.ts';
 import { withoutThresholds } from './own-numbers.ts';
+import { partsSaid } from './part-of-whole.ts';
 import { type BenchmarkSaid, rdSpendingSaid } from './rd-spending-said.ts';
 import { revenueSaid } from './revenue-said.ts';
 
@@ -17,6 +19,10 @@ export interface CaseSaid {
   readonly facts: Facts;
   /** The share of revenue in its own words, when only a share was said: 19.8%. */
   readonly share?: Range;
+  /** Of a number that was said, it was said how many count. */
+  readonly saysParts: boolean;
+  /** Events of which it was not said whether they are large. */
+  readonly unsized?: EventsWithoutSize;
   /** The growth of the city's enterprises that R&D spending is to be held against, when it was said. */
   readonly benchmark?: BenchmarkSaid;
 }
@@ -41,7 +47,10 @@ export function caseSaid(question: string, wanted: readonly Fact[], today: Calen
     ...spending?.facts,
     ...revenue?.facts,
   };
+  const unsized = eventsWithoutSize(text, mentions, wanted, today);
   return {
+    saysParts: partsSaid(mentions, text, wanted).length > 0,
+    ...(unsized && { unsized }),
     facts: Object.fromEntries(Object.entries(said).filter(([fact]) => asks(fact as Fact))),
     ...(spending?.benchmark && { benchmark: spending.benchmark }),
     ...(revenue?.share && { share: revenue.share }),

@@ -6,6 +6,7 @@ import { isCountedAs } from './counted-things.ts';
 import { byYear, largeEventsDenied } from './each-year.ts';
 import { factBeside } from './fact-beside.ts';
 import { ofEachVisit } from './of-each-visit.ts';
+import { withoutParts } from './part-of-whole.ts';
 import { TOTAL_BEFORE, wholeOf } from './several-numbers.ts';
 
 const COUNTED = ['count', 'area', 'count_by_year'];
@@ -27,7 +28,7 @@ export function countsSaid(
   const counted = wanted.filter((fact) => COUNTED.includes(vocabulary[fact].shape));
   const found = new Map<Fact, (Amount | ByYear)[]>();
   const totals = new Map<Fact, Amount | ByYear>();
-  for (const mention of mentions) {
+  for (const mention of withoutParts(mentions, text, wanted)) {
     const alike = counted.filter((fact) => isCountedAs(fact, mention, text));
     const fact = factBeside(mention.reading, alike, text);
     if (!fact || mention.reading.kind !== 'read' || totals.has(fact)) continue;

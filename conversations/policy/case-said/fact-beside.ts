@@ -3,7 +3,7 @@ import type { Span } from '../../understanding/reading/reading.ts';
 import { isDenied } from './denied.ts';
 import { FURTHEST_CUE, gap, placesOf } from './distance.ts';
 
-const LARGE = /大型|大的|大活动|\blarge\b|\bbig\b/g;
+const LARGE = /大型|大的|大活动|大规模|\b(?:large|big|huge|massive|major)\b/g;
 const SMALL = /中小型|小型|小的|小活动|\bsmall\b|\bmedium/g;
 /** What tells one fact of a clause from another that is counted alike. */
 const CUES: Readonly<Partial<Record<Fact, RegExp>>> = {
@@ -29,7 +29,9 @@ export function cuesOf(fact: Fact, text: string): readonly Span[] {
  */
 export function factBeside(number: Span, counted: readonly Fact[], text: string): Fact | null {
   const distances = counted.map((fact) => {
-    const said = cuesOf(fact, text).filter((words) => !isDenied(words, text));
+    const said = cuesOf(fact, text).filter(
+      (words) => !isDenied(words, text) && !isOfTheNextNumber(words, number, text),
+    );
     const near = said.map((words) => wayTo(words, number, text));
     return { fact, hasCue: CUES[fact] !== undefined, distance: Math.min(...near) };
   });
@@ -41,6 +43,12 @@ export function factBeside(number: Span, counted: readonly Fact[], text: string)
   if (plain) return plain.fact;
   // Either area is as good as the other; a number of events is of one size or the other.
   return counted.includes('parkFloorArea') ? 'parkFloorArea' : null;
+}
+
+/** 4.8万平，占地倒有7万: words that begin a clause of their own with a number in it are of that number. */
+function isOfTheNextNumber(words: Span, number: Span, text: string): boolean {
+  if (words.start < number.end || !/[,;。]/.test(text.slice(number.end, words.start))) return false;
+  return /^[^,;。]{0,10}[\d一二两三四五六七八九十]/u.test(text.slice(words.end));
 }
 
 /** A word beyond a comma is further away: in 建筑面积4.9万，占地5万 each number has its own. */

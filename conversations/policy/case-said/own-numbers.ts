@@ -19,6 +19,9 @@ const NOT_DONE_BEFORE =
   /(?:协办|参加|参与|出席|旁听|\battended|\bjoined|\bco-organi[sz]ed|\btook part in)[^,，。;；?？]{0,4}$/u;
 const NOT_DONE_AFTER = /^\p{Script=Han}{0,2}(?:还在|还没|没签|未签|在谈|在走|正在谈|谈着)/u;
 
+/** 其中一家还在谈: it is taken from what stands before it. */
+const PART_BEFORE = /(?:其中|里面?|里头|当中)(?:还|只|就|才)?(?:有|是)?$|\bof (?:which|them) $/u;
+
 /** The question with blanks for the numbers that are not of the asker's own case; every other character keeps its place. */
 export function withoutThresholds(question: string, today: CalendarDay): string {
   const text = halfWidth(question).toLowerCase();
@@ -31,7 +34,8 @@ export function withoutThresholds(question: string, today: CalendarDay): string 
       dimension === 'duration'
         ? YEARS_ASKED.test(before) || (YEARS_ASKED_BEFORE.test(before) && YEARS_ASKED_AFTER.test(after))
         : OF_THE_LAW_BEFORE.test(before) || OF_THE_LAW_AFTER.test(after);
-    if (!isOfTheLaw && !NOT_DONE_BEFORE.test(before) && !NOT_DONE_AFTER.test(after)) continue;
+    const isNotDone = NOT_DONE_BEFORE.test(before) || (NOT_DONE_AFTER.test(after) && !PART_BEFORE.test(before));
+    if (!isOfTheLaw && !isNotDone) continue;
     own = own.slice(0, start) + ' '.repeat(end - start) + own.slice(end);
   }
   return own;

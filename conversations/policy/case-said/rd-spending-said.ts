@@ -54,8 +54,10 @@ function benchmarkOf({ reading }: ShareMention, today: CalendarDay): BenchmarkSa
   return { year: yearOf(today) - 1, percent: Number(percent.replace('%', '')) };
 }
 
-/** From one sum to another: the year before the previous one and the previous one. */
+/** The sums of the years that are named, or from one to another: the year before the previous one and the previous one. */
 function spendingSaid(mentions: readonly Mention[], today: CalendarDay): Facts {
+  const named = mentions.find(({ dimension }) => dimension === 'yuan_by_year');
+  if (named?.dimension === 'yuan_by_year' && named.reading.kind === 'read') return { rdSpending: named.reading.value };
   const [from, to, another] = sumsIn(mentions).map(({ value }) => value);
   if (from === undefined || to === undefined || another !== undefined) return {};
   const year = yearOf(today);

@@ -43,6 +43,7 @@ const PARTNER = new RegExp(
   [
     `(?:国外|境外|海外|外国|外方|国\\(境\\)外|知名|港澳台?|香港|澳门|台湾|overseas|foreign|renowned|well-known)(?:的|著名|知名)*\\s*${KIND}`,
     `(?:跟|和|与)[^,。;?]{0,12}${KIND}(?=签|有|合作|共建|建立)`,
+    `(?:其中|里面)[^,。;?]{0,8}${KIND}`,
     `(?:with|by|from) (?:an?|one|two|three|the same|several)? ?(?:[a-z-]+ )?${KIND}`,
   ].join('|'),
   'g',

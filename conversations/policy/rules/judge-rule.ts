@@ -16,6 +16,7 @@ import { asksWhetherOneMay, asksYesOrNo, endsInDenial, formOf } from '../questio
 import type { Statement } from '../statement.ts';
 import { answerWords } from '../words/answer-words.ts';
 import { judgeSaid } from './judge-said.ts';
+import { judgeWithoutSize } from './judge-without-size.ts';
 import { openIn } from './open-asked.ts';
 import type { AskedRule } from './rules-asked.ts';
 import { sentencesOn } from './tell-rule.ts';
@@ -40,11 +41,18 @@ export function judgeRule(
   if (condition.test === 'kind_fits' || !isOwnCase(question)) return null;
   const words = answerWords[language];
   const catalogue = catalogues[language];
-  const { facts, share, benchmark } = caseSaid(question, factsOf(condition), today);
+  const { facts, share, benchmark, unsized } = caseSaid(question, factsOf(condition), today);
   const known = benchmark ? { ...parameters, rdGrowthBenchmark: { ...benchmark, ...words.benchmarkSaid } } : parameters;
-  const judged = judgeSaid(condition, { asOf: today, facts, parameters: known });
+  const caseFile = { asOf: today, facts, parameters: known };
+  const ofEither = unsized ? judgeWithoutSize(condition, caseFile, unsized) : null;
+  const judged = ofEither?.judged ?? judgeSaid(condition, caseFile);
   if (!judged) return null;
+  const heading = (verdict: string) => (isOneOfSeveral && category ? words.verdictFor(category, verdict) : verdict);
   const { finding, otherWays, isPart } = judged;
+  if (ofEither?.short) {
+    const text = heading(words.sizeDecides(ofEither.short));
+    return { rule: asked, outcome: 'unknown', statement: { text, citations: [rule.citation] }, open: openIn(finding) };
+  }
   const { outcome } = finding;
   const isOnlyAbsent = otherWays !== null && Object.values(facts).every((value) => value === false);
   const verdict = isOnlyAbsent ? words.anotherWayWillDo : verdictOn(finding, isPart, question, language);
@@ -58,11 +66,10 @@ export function judgeRule(
           .filter((sentence) => !saidByRule.includes(sentence))
           .map(words.sentence);
   const other = otherWays ? [words.otherWay(tellCondition(otherWays, rule.clause, catalogue))] : [];
-  const heading = isOneOfSeveral && category ? words.verdictFor(category, verdict) : verdict;
   return {
     rule: asked,
     outcome,
-    statement: { text: words.join([heading, ...reasons, ...other]), citations: [rule.citation] },
+    statement: { text: words.join([heading(verdict), ...reasons, ...other]), citations: [rule.citation] },
     open: openIn(finding),
   };
 }

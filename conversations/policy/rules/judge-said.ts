@@ -6,7 +6,7 @@ import type { Fact } from '../../../core/fact.ts';
 import type { Finding } from '../../../core/finding.ts';
 
 /** What a rule comes to on what was said alone. */
-interface JudgedSaid {
+export interface JudgedSaid {
   readonly finding: Finding;
   /** The ways beside it that nothing was said of, when any one of them would do. */
   readonly otherWays: Condition | null;

@@ -40,7 +40,9 @@ export function rulesAsked(rules: readonly TopicRule[], question: string): reado
  */
 export function rulesBehind(topic: Topic, question: string, today: CalendarDay): readonly AskedRule[] {
   const { kind, citations, saysWhatCounts } = topic;
-  if (saysWhatCounts || !putsNumbers(question) || kind === 'out_of_scope') return [];
+  if (!putsNumbers(question) || kind === 'out_of_scope') return [];
+  // Where it was said how many of them count, the numbers are put to the rules all the same.
+  if (saysWhatCounts && !caseSaid(question, [], today).saysParts) return [];
   const clauses = [...new Set(citations.map(({ clause }) => clause))].filter((clause) => {
     const condition = ruleOf(clause)?.condition;
     if (!condition) return false;

@@ -47,6 +47,8 @@ export interface AnswerWords {
   /** Not by what was said, but there are other ways. */
   otherWay(other: string): string;
   share(share: string, asked: string, isEnough: boolean): string;
+  /** Events of which the size was not said: small ones would be short by so many, a single large one is enough. */
+  sizeDecides(short: number): string;
   open(open: OpenWords): string;
 
   /** Whether a day that is asked about is right: in time, or late enough. */

@@ -52,6 +52,8 @@ export const enAnswers: AnswerWords = {
     isEnough
       ? `${share} is not less than ${asked}.`
       : `${share} is below ${asked}; the text has no rule on rounding, so it does not count as ${asked}.`,
+  sizeDecides: (short) =>
+    `It depends on their size: with a single large one among them this point is met; if all are small or medium, ${short} more are needed.`,
   open: ({ open, readings, safer }) => {
     const [first, ...others] = readings.map(({ en: words }) => words.replace(/\.$/, ''));
     return `${open.en} Ordinary reading: ${first}. Also possible: ${others.join('; or: ')}. Safe: ${safer.en}`;

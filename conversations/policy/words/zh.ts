@@ -52,6 +52,7 @@ export const zhAnswers: AnswerWords = {
   otherWay: (other) => `只凭这一种达不到，但满足其一即可，还可以看：${other}。`,
   share: (share, asked, isEnough) =>
     isEnough ? `${share}不低于${asked}。` : `${share}低于${asked}，办法没有四舍五入的规定，不能按${asked}算。`,
+  sizeDecides: (short) => `要看大小：其中有1场是大型的，这一点就达到了；都是中小型的，还差${short}场。`,
   open: ({ open, readings, safer }) => {
     const [first, ...others] = readings.map(({ zh: words }) => words.replace(/。$/, ''));
     return `${open.zh}通常理解：${first}；也可以理解为：${others.join('；或者')}。稳妥的做法：${safer.zh}`;

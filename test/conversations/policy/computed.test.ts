@@ -72,10 +72,40 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
     ['去年国际业务收入占19/100,产业类够吗', '8.4.2', notMet],
     ['去年国际业务收入占0.2,产业类够吗', '8.4.2', met],
     ['去年国际业务收入占0.199,产业类够吗', '8.4.2', notMet],
+    // Of so many, so many count.
+    ['医院有5个外国专家其中2个没认定,这条算过了没', '8.2.4', '3人，要求不少于5人，还差2人'],
+    ['医院有7个外国专家,其中两个还没拿到认定,够吗', '8.2.4', '5人，要求不少于5人'],
+    ['研究院外国专家8位,里面只有4位经过认定,达标吗', '8.2.4', '4人，要求不少于5人'],
+    ['园区签了5家国外机构,其中一家还在谈,够吗', '8.1.1', '4家，要求不少于5家'],
+    ['园区合作机构8家,其中4家是国内的,够不够', '8.1.1', '4家，要求不少于5家'],
+    // Whether a platform's partners at home count can be read either way.
+    ['平台类合作机构25家,其中6家是国内的,够不够', '8.3.1', '还不能确定'],
+    ['园区去年办了6场小型活动,其中2场是参加别人的,够吗', '8.1.3', '4场，要求不少于5场'],
+    // An area whose own words stand behind a comma.
+    ['场地4.8万平,占地倒有7万多平,园区面积这关过得了不', '8.1.2', met],
+    // Years in whatever order, and the city's growth on average.
+    ['研发费去年1200万前年1000万,北京平均涨了7.1%,我们这条稳了吧', '8.4.3', met],
+    ['研发投入去年1000万,前年1200万,北京大中型企业增速7.1%,够吗', '8.4.3', notMet],
   ])('%s', (question, clause, verdict) => {
     const { text, clauses } = ask(question);
     expect(text).toContain(verdict);
     expect(clauses).toContain(clause);
+  });
+
+  it.each([
+    // Whatever their size, eight are enough for a park, and for a platform if one of them is large.
+    ['我们园区去年搞了八场对接会,园区类这条算够了吧', '8.1.3', met],
+    ['平台类去年办了12场对接会,够不够', '8.3.3', met],
+    ['平台类去年办了八场对接会,够不够', '8.3.3', '要看大小'],
+    ['园区去年办了3场国际活动,达标吗', '8.1.3', '都是中小型的，还差2场'],
+  ])('judges events without their size as far as that goes: %s', (question, clause, words) => {
+    const { text, clauses } = ask(question);
+    expect(text).toContain(words);
+    expect(clauses).toContain(clause);
+  });
+
+  it('counts nobody of whom it is asked whether they count', () => {
+    expect(ask('博士后老外一个,算不算高端人才,产业类的').text).not.toContain(met);
   });
 
   it('never adds the two areas, and refuses nobody for 原则上', () => {
@@ -134,6 +164,9 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
       '29 visitors; at least 30 visitors required',
     ],
     ['Visits: we had 5 delegations of 8 people each last year at the park. Numbers all right?', 'Enough for this part'],
+    ['Our hospital has five foreign experts, two of them not certified. Enough?', '3 persons; at least 5'],
+    ['We had 3 small matchmaking events and one huge forum last year. Is that enough for a platform?', 'Enough'],
+    ['Our platform held 8 matchmaking events last year. Enough?', 'It depends on their size'],
     ['Our park has a floor area of half a million square metres. Is that enough?', 'Enough'],
     ['Our landed projects have obtained half a billion yuan of venture capital in total. Enough?', 'Enough'],
   ])('reads numbers in English: %s', (question, words) => {
