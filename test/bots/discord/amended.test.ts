@@ -6,7 +6,7 @@ import { heldDesk } from '../held-desk.ts';
 import { onDiscord } from './on-discord.ts';
 
 const alice = '200000000000000001';
-const us = '100000000000000001';
+const us = '100000000000000007';
 const discord = onDiscord();
 const store = () => storeOn(discord.database);
 const open = () => discord.openDoor(openDesk({ store: store(), parameters: {}, today: () => '2026-05-20' }));

@@ -30,6 +30,8 @@ interface Written {
   readonly channel: string;
   readonly where: Where;
   readonly author: object;
+  /** Shown to the person alone: it is in no channel, and its events name no guild. */
+  readonly ephemeral?: boolean;
   content: string;
 }
 
@@ -42,13 +44,26 @@ interface Interaction {
   readonly where: Where;
   readonly channel: string;
   readonly createdAt: number;
+  readonly kind: Kind;
+  /** The message that what was pressed stands under. */
+  readonly pressed: Posted | null;
+  /** Only the person has installed the application, and not the server. */
+  readonly isOfPerson: boolean;
   acknowledged: boolean;
-  /** A modal may be opened by a command or a press, not by another modal. */
-  readonly mayOpen: boolean;
+  followUps: number;
   original: Posted | null;
   /** What is offered to somebody who is typing. */
   completions: readonly { readonly name: string; readonly value: string }[] | null;
 }
+
+/** Interaction types by their numbers: a command, a press, what is being typed, a form that is handed in. */
+type Kind = 2 | 3 | 4 | 5;
+
+/** The types of callbacks that each takes: a message, an announcement, nothing to see, completions, a form. */
+const callbacks: Readonly<Record<Kind, readonly number[]>> = { 2: [4, 5, 9], 3: [4, 5, 6, 9], 4: [8], 5: [4, 5, 6] };
+
+/** An application that the server has not installed may say so many further messages. */
+const mostFollowUps = 5;
 
 interface Fault {
   readonly call: RegExp;
@@ -81,6 +96,7 @@ class Refusal extends Error {
 
 const callbackMs = 3000;
 const tokenMs = 15 * 60_000;
+const fileBytes = 10 * 1024 ** 2;
 const guildId = '500000000000000001';
 const guildChannel = '500000000000000002';
 const epoch = 1_420_070_400_000n;
@@ -92,11 +108,17 @@ const epoch = 1_420_070_400_000n;
 export class DiscordPeer {
   readonly token = `peer.${randomUUID()}`;
   readonly applicationId = '100000000000000001';
+  /** Of an application of before 2016, whose bot has an id of its own. */
+  readonly botId = '100000000000000007';
+  /** By whom the application can be installed: servers (0), people (1). */
+  installedBy: readonly number[] = [0, 1];
   readonly messages: Posted[] = [];
   /** The files that came with messages, oldest first. */
   readonly files: { readonly name: string; readonly text: string; readonly data: Buffer; readonly alt?: string }[] = [];
   /** Whether the commands are the person's own, brought along into a server that shows what they say to nobody else. */
   isMuted = false;
+  /** Where interactions go instead of over the gateway, when somebody has set that in the developer portal. */
+  interactionsUrl: string | null = null;
   /** Refuses a message with files, as for a bot that may attach none. */
   takesFiles = true;
   readonly violations: string[] = [];
@@ -121,7 +143,7 @@ export class DiscordPeer {
   readonly threads = new Map<string, string>();
   readonly #faults: Fault[] = [];
   readonly #held: { readonly call: RegExp; readonly over: Promise<void> }[] = [];
-  readonly #bot = user(this.applicationId, true);
+  readonly #bot = user(this.botId, true);
   #lastId = 0n;
   #edits = 0;
 
@@ -262,10 +284,19 @@ export class DiscordPeer {
   remove(message: string): void {
     const written = this.#find(message);
     this.#written.splice(this.#written.indexOf(written), 1);
-    const place = written.where === 'guild' ? { guild_id: guildId } : {};
-    const needs =
-      written.where === 'guild' ? { intent: intent.guildMessages, guild: guildId } : { intent: intent.directMessages };
-    this.gateway.dispatch('MESSAGE_DELETE', { id: message, channel_id: written.channel, ...place }, needs);
+    this.#tellRemoved(written);
+  }
+
+  #tellRemoved(message: Pick<Written, 'id' | 'channel' | 'where' | 'ephemeral'>): void {
+    const { place, needs } = placeIn(message);
+    this.gateway.dispatch('MESSAGE_DELETE', { id: message.id, channel_id: message.channel, ...place }, needs);
+  }
+
+  /** A moderator clears several messages of the guild's channel away at once. */
+  purge(messages: readonly string[]): void {
+    for (const message of messages) this.#written.splice(this.#written.indexOf(this.#find(message)), 1);
+    const { place, needs } = placeIn({ where: 'guild' });
+    this.gateway.dispatch('MESSAGE_DELETE_BULK', { ids: messages, channel_id: guildChannel, ...place }, needs);
   }
 
   #find(message: string): Written {
@@ -332,7 +363,7 @@ export class DiscordPeer {
         return this.#interact(person, message.where, message.channel, locale, {
           type: 3,
           data: { custom_id, component_type: type, ...values },
-          message: this.#asMessage(message),
+          pressed: message,
         });
       }
     }
@@ -379,7 +410,14 @@ export class DiscordPeer {
     return [...this.#interactions.values()].find((interaction) => interaction.id === id);
   }
 
-  #interact(person: string, where: Where, channel: string, locale: string, rest: object, ageMs = 0): string {
+  #interact(
+    person: string,
+    where: Where,
+    channel: string,
+    locale: string,
+    { pressed = null, ...rest }: { readonly type: Kind; readonly data: object; readonly pressed?: Posted | null },
+    ageMs = 0,
+  ): string {
     const createdAt = Date.now() - ageMs;
     const id = ageMs === 0 ? this.#nextId() : idAt(createdAt);
     const token = `interaction.${randomUUID()}`;
@@ -389,8 +427,11 @@ export class DiscordPeer {
       where,
       channel,
       createdAt,
+      kind: rest.type,
+      pressed,
+      isOfPerson: this.isMuted,
       acknowledged: false,
-      mayOpen: !('type' in rest) || rest.type === 2 || rest.type === 3,
+      followUps: 0,
       original: null,
       completions: null,
     });
@@ -401,16 +442,18 @@ export class DiscordPeer {
         : {
             context: 0,
             guild_id: guildId,
+            guild: { id: guildId, locale: 'en-US', features: [] },
             guild_locale: 'en-US',
             channel: { id: channel, type: 0, guild_id: guildId, name: '规则讨论' },
             member: { ...member, flags: 0, permissions: '0' },
           };
     const interaction = { id, token, application_id: this.applicationId, version: 1, locale, channel_id: channel };
-    const owners = this.isMuted ? { 1: person } : { 0: guildId };
-    const grants = { entitlements: [], app_permissions: '0', authorizing_integration_owners: owners };
+    const under = pressed ? { message: this.#asMessage(pressed) } : {};
+    const owners = this.isMuted ? { 1: person } : { 0: where === 'dm' ? '0' : guildId };
+    const grants = { entitlements: [], app_permissions: '0', authorizing_integration_owners: owners, attachment_size_limit: fileBytes };
     this.gateway.dispatch(
       'INTERACTION_CREATE',
-      { ...interaction, ...grants, ...from, ...rest },
+      { ...interaction, ...grants, ...from, ...rest, ...under },
       {
         intent: intent.none,
         guild: where === 'guild' ? guildId : undefined,
@@ -433,12 +476,12 @@ export class DiscordPeer {
       const authorised = request.headers.authorization === `Bot ${this.token}`;
       const done = fault && !fault.takesEffect ? fault : this.#answer(call, url, body, authorised);
       if (fault?.silent) fault.silent();
-      else reply(response, fault ?? done);
+      else reply(response, fault ?? done, call);
     } catch (error) {
       const refusal = error instanceof Refusal ? error : new Refusal(500, 0, String(error));
       if (refusal.status !== 401 && !this.forgiven.has(refusal.code))
         this.violations.push(`${call}: ${refusal.code} ${refusal.message}`);
-      reply(response, { status: refusal.status, body: { code: refusal.code, message: refusal.message } });
+      reply(response, { status: refusal.status, body: { code: refusal.code, message: refusal.message } }, call);
     }
     this.lookAgain();
   }
@@ -446,8 +489,13 @@ export class DiscordPeer {
   /** JSON, or a form with the JSON in one part and files in the others. */
   async #bodyOf(request: IncomingMessage): Promise<unknown> {
     const type = request.headers['content-type'] ?? '';
+    if (!/^DiscordBot \(\S+, \S+\)/.test(request.headers['user-agent'] ?? '')) {
+      throw new Refusal(403, 40333, 'internal network error');
+    }
     if (!type.startsWith('multipart/form-data')) {
-      return Number(request.headers['content-length'] ?? 0) > 0 ? json(request) : undefined;
+      if (Number(request.headers['content-length'] ?? 0) === 0) return undefined;
+      if (type !== 'application/json') throw new Refusal(400, 50035, 'Invalid Form Body or content type');
+      return json(request);
     }
     const form = await new Response(await buffer(request), { headers: { 'content-type': type } }).formData();
     const body = JSON.parse(String(form.get('payload_json')));
@@ -456,11 +504,14 @@ export class DiscordPeer {
     for (const [name, part] of form) {
       const [, id] = /^files\[(\d)]$/.exec(name) ?? [];
       if (part instanceof File && id !== undefined) {
+        if (part.size > fileBytes) throw new Refusal(413, 40005, 'Request entity too large');
         const data = Buffer.from(await part.arrayBuffer());
         const alt = described.find((one) => one.id === Number(id) && one.filename === part.name)?.description;
         this.files.push({ name: part.name, text: data.toString(), data, ...(alt !== undefined && { alt }) });
       } else if (name !== 'payload_json') throw new Refusal(400, 50035, `Invalid Form Body: ${name}`);
     }
+    const missing = described.filter(({ id }) => !form.has(`files[${id}]`));
+    if (missing.length > 0) throw new Refusal(400, 50146, 'Uploaded file not found.');
     return body;
   }
 
@@ -481,17 +532,9 @@ export class DiscordPeer {
         body: { id: this.#channel(recipient_id, 'dm'), type: 1, recipients: [user(recipient_id)] },
       };
     }
-    const [, guild] = path(/^\w+ \/applications\/100000000000000001(\/guilds\/\d+)?\/commands$/)
-      ? [0, call.includes('/guilds/')]
-      : [];
-    if (guild !== undefined) {
-      if (call.startsWith('PUT')) this.#register(accept(guild ? wire.guildCommands : wire.commands, body));
-      return { status: 200, body: this.commands };
-    }
-    if (call === 'GET /applications/@me') {
-      // Limited, as for a bot in fewer than a hundred guilds.
-      return { status: 200, body: { id: this.applicationId, flags: this.#messageContent ? 1 << 19 : 0 } };
-    }
+    const [inGuild] = path(/^\w+ \/applications\/100000000000000001(\/guilds\/\d+)?\/commands$/) ? [call.includes('/guilds/')] : [];
+    if (inGuild !== undefined) return this.#answerCommands(call, url, body, inGuild);
+    if (call === 'GET /applications/@me') return { status: 200, body: this.#application() };
     const [typingIn] = path(/^POST \/channels\/(\d+)\/typing$/) ?? [];
     if (typingIn) {
       this.#placeOf(typingIn);
@@ -508,11 +551,45 @@ export class DiscordPeer {
     throw new Refusal(404, 0, '404: Not Found');
   }
 
+  #application(): object {
+    // Limited, as for a bot in fewer than a hundred guilds.
+    const flags = this.#messageContent ? 1 << 19 : 0;
+    const scopes = ['applications.commands'];
+    const config = { oauth2_install_params: { scopes, permissions: '0' } };
+    return {
+      id: this.applicationId,
+      bot: this.#bot,
+      flags,
+      interactions_endpoint_url: this.interactionsUrl,
+      integration_types_config: Object.fromEntries(this.installedBy.map((type) => [type, config])),
+    };
+  }
+
+  #answerCommands(call: string, url: URL, body: unknown, inGuild: boolean): Answer {
+    const isPut = call.startsWith('PUT');
+    if (isPut) this.#register(accept(inGuild ? wire.guildCommands : wire.commands, body));
+    if (isPut || url.searchParams.get('with_localizations') === 'true') return { status: 200, body: this.commands };
+    return { status: 200, body: this.commands.map(withoutLocalizations) };
+  }
+
   /** Discord adds ids and defaults, and keeps an order of its own. */
-  #register(commands: readonly WireCommand[]): void {
+  #register(commands: readonly (WireCommand & { readonly integration_types?: readonly number[] })[]): void {
+    const unknown = commands.flatMap(({ integration_types = [] }) => integration_types);
+    if (unknown.some((type) => !this.installedBy.includes(type))) {
+      throw new Refusal(400, 50035, 'Invalid Form Body: integration_types');
+    }
     const added = () => ({ id: this.#nextId(), version: this.#nextId(), application_id: this.applicationId });
-    const defaults = { name_localizations: null, description: '', default_member_permissions: null, nsfw: false };
-    this.commands = commands.map((command) => ({ ...defaults, ...command, ...added() })).reverse();
+    const localizations = { name_localizations: null, description_localizations: null };
+    const where = { contexts: null, integration_types: [0], dm_permission: true, default_permission: true };
+    const defaults = { ...localizations, ...where, description: '', default_member_permissions: null, nsfw: false };
+    this.commands = commands
+      .map((command) => ({
+        ...defaults,
+        ...command,
+        ...(command.options && { options: command.options.map((option) => ({ ...localizations, ...option })) }),
+        ...added(),
+      }))
+      .reverse();
   }
 
   #postToChannel(channel: string, body: unknown): Posted {
@@ -538,56 +615,81 @@ export class DiscordPeer {
 
   #answerInteraction(call: string, url: URL, body: unknown, token: string): Answer {
     const interaction = this.#interactions.get(token);
-    if (!interaction) throw new Refusal(404, 10015, 'Unknown Webhook');
+    const [, id] = /^\w+ \/\w+\/(\d+)\//.exec(call) ?? [];
     if (call.startsWith('POST /interactions/')) {
+      if (interaction?.id !== id || !interaction) throw new Refusal(404, 10062, 'Unknown interaction');
       const original = this.#callBack(interaction, body);
       if (url.searchParams.get('with_response') !== 'true') return { status: 204 };
       const resource = original ? { type: 4, message: this.#asMessage(original) } : null;
       return { status: 200, body: { interaction: { id: interaction.id, type: 2 }, resource } };
     }
-    if (!interaction.acknowledged) throw new Refusal(404, 10015, 'Unknown Webhook');
+    if (!interaction?.acknowledged || id !== this.applicationId) throw new Refusal(404, 10015, 'Unknown Webhook');
     if (Date.now() - interaction.createdAt > tokenMs) throw new Refusal(401, 50027, 'Invalid Webhook Token');
     if (call.startsWith('POST /webhooks/')) {
-      const { content, components, flags } = accept(wire.followUp, body);
-      const made = { ...this.#answering(interaction), made: ['follow-up'], ephemeral: isEphemeral(flags) };
-      return { status: 200, body: this.#asMessage(this.#post(made, content, components)) };
+      return { status: 200, body: this.#asMessage(this.#followUp(interaction, body)) };
     }
     const original = interaction.original;
-    if (!call.endsWith('/messages/@original') || !original) throw new Refusal(404, 10008, 'Unknown Message');
+    if (!call.endsWith('/messages/@original') || !original || !this.messages.includes(original)) {
+      throw new Refusal(404, 10008, 'Unknown Message');
+    }
     if (call.startsWith('DELETE')) {
-      this.messages.splice(this.messages.indexOf(original), 1);
+      this.#takeAway(original);
       return { status: 204 };
     }
-    if (call.startsWith('PATCH')) {
-      const { content, components } = accept(wire.edit, body);
-      Object.assign(original, { content, rows: components ?? original.rows });
-      original.made.push('edit');
-    }
+    if (call.startsWith('PATCH')) this.#change(original, 'edit', accept(wire.edit, body));
     return { status: 200, body: this.#asMessage(original) };
+  }
+
+  #followUp(interaction: Interaction, body: unknown): Posted {
+    const { flags, ...said } = accept(wire.followUp, body);
+    const { original } = interaction;
+    // Behind an announcement it takes its place, whoever was to see it.
+    if (original && isLoading(original) && this.messages.includes(original)) {
+      this.#change(original, 'follow-up', said);
+      return original;
+    }
+    interaction.followUps += 1;
+    if (interaction.isOfPerson && interaction.followUps > mostFollowUps) {
+      throw new Refusal(400, 40094, 'This interaction has hit the maximum number of follow up messages.');
+    }
+    const made = { ...this.#answering(interaction), made: ['follow-up'], ephemeral: this.#isForThemAlone(flags) };
+    return this.#post(made, said.content, said.components);
+  }
+
+  #isForThemAlone(flags: number | undefined): boolean {
+    return isEphemeral(flags) || this.isMuted;
   }
 
   #callBack(interaction: Interaction, body: unknown): Posted | null {
     if (interaction.acknowledged) throw new Refusal(400, 40060, 'Interaction has already been acknowledged.');
     if (Date.now() - interaction.createdAt > callbackMs) throw new Refusal(404, 10062, 'Unknown interaction');
     const callback = accept(wire.callback, body);
+    if (!callbacks[interaction.kind].includes(callback.type)) {
+      throw new Refusal(400, 50035, `Invalid Form Body: type ${callback.type} does not answer ${interaction.kind}`);
+    }
     interaction.acknowledged = true;
-    if (callback.type === 6) return null;
-    if (callback.type === 9) {
-      if (!interaction.mayOpen) throw new Refusal(400, 50035, 'Modal responses are not allowed here');
-      this.modals.push({ ...callback.data, where: interaction.where, channel: interaction.channel });
-      return null;
+    switch (callback.type) {
+      case 6:
+        interaction.original = interaction.pressed;
+        return null;
+      case 9:
+        this.modals.push({ ...callback.data, where: interaction.where, channel: interaction.channel });
+        return null;
+      case 8:
+        interaction.completions = callback.data.choices;
+        return null;
+      default: {
+        const made = [callback.type === 4 ? 'callback' : 'defer'];
+        const message = {
+          ...this.#answering(interaction),
+          made,
+          ephemeral: this.#isForThemAlone(callback.data?.flags),
+        };
+        const { content, components } = callback.type === 4 ? callback.data : { content: '', components: [] };
+        interaction.original = this.#post(message, content, components);
+        return interaction.original;
+      }
     }
-    if (callback.type === 8) {
-      interaction.completions = callback.data.choices;
-      return null;
-    }
-    const made = [callback.type === 4 ? 'callback' : 'defer'];
-    const message = { ...this.#answering(interaction), made, ephemeral: isEphemeral(callback.data?.flags) };
-    interaction.original =
-      callback.type === 4
-        ? this.#post(message, callback.data.content, callback.data.components)
-        : this.#post(message, '', []);
-    return interaction.original;
   }
 
   #answering({ id, channel, where }: Interaction): Pick<Posted, 'answers' | 'channel' | 'where' | 'inReplyTo'> {
@@ -612,6 +714,7 @@ export class DiscordPeer {
   #startThread(parent: string, message: string, body: unknown): object {
     if (parent !== guildChannel) throw new Refusal(400, 50024, 'Cannot execute action on this channel type');
     const { name } = accept(wire.thread, body);
+    if (!this.#written.some(({ id }) => id === message)) throw new Refusal(404, 10008, 'Unknown Message');
     if (this.threads.has(message)) throw new Refusal(400, 160004, 'A thread has already been created for this message');
     this.threads.set(message, name);
     return { id: message, type: 11, guild_id: guildId, parent_id: parent, name };
@@ -620,34 +723,57 @@ export class DiscordPeer {
   #post(message: Omit<Posted, 'id' | 'content' | 'rows'>, content: string, rows: readonly WireRow[] = []): Posted {
     const posted = { ...message, id: this.#nextId(), content, rows };
     this.messages.push(posted);
-    // A bot hears itself in direct messages.
-    if (!posted.ephemeral) this.#announce({ ...posted, author: this.#bot });
+    // A bot hears itself.
+    this.#announce({ ...posted, author: this.#bot }, { flags: flagsOf(posted) });
     return posted;
   }
 
   #announce(message: Written, more: object = {}): void {
-    this.#written.push({ ...message });
+    if (!message.ephemeral) this.#written.push({ ...message });
     this.#tell('MESSAGE_CREATE', message, more);
+  }
+
+  /** What was only announced is not called edited when it gets its words. */
+  #change(posted: Posted, made: string, { content, components }: z.infer<typeof wire.edit>): void {
+    const edited_timestamp = isLoading(posted) ? null : new Date().toISOString().replace('Z', '000+00:00');
+    Object.assign(posted, { content, rows: components ?? posted.rows });
+    posted.made.push(made);
+    const written = this.#written.find(({ id }) => id === posted.id);
+    if (written) written.content = content;
+    this.#tell('MESSAGE_UPDATE', { ...posted, author: this.#bot }, { flags: flagsOf(posted), edited_timestamp });
+  }
+
+  /** A message of the bot's own goes. */
+  #takeAway(posted: Posted): void {
+    this.messages.splice(this.messages.indexOf(posted), 1);
+    const written = this.#written.findIndex(({ id }) => id === posted.id);
+    if (written >= 0) this.#written.splice(written, 1);
+    this.#tellRemoved(posted);
   }
 
   #tell(event: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE', message: Written, more: object = {}): void {
     const mentions = [...message.content.matchAll(/<@(\d+)>/g)].map(([, id = '']) =>
-      user(id, id === this.applicationId),
+      user(id, id === this.botId),
     );
     const whole = { ...messageObject(message), ...more, mentions };
-    if (message.where === 'dm') {
-      this.gateway.dispatch(event, { ...whole, channel_type: 1 }, { intent: intent.directMessages });
+    if (message.where === 'dm' || message.ephemeral) {
+      const channel_type = message.where === 'dm' ? 1 : 0;
+      this.gateway.dispatch(event, { ...whole, channel_type }, { intent: intent.directMessages });
       return;
     }
-    const isOurs = message.author === this.#bot || message.content.includes(`<@${this.applicationId}>`);
+    const isOurs = message.author === this.#bot || message.content.includes(`<@${this.botId}>`);
     const content = isOurs || this.gateway.knows(intent.messageContent) ? message.content : '';
     const place = { channel_type: message.channel === guildChannel ? 0 : 11, guild_id: guildId };
     this.gateway.dispatch(event, { ...whole, content, ...place }, { intent: intent.guildMessages, guild: guildId });
   }
 
-  #asMessage({ rows, ephemeral, ...message }: Posted): object {
-    const flags = ephemeral ? 1 << 6 : 0;
-    return { ...messageObject({ ...message, author: this.#bot }), components: rows, flags };
+  #asMessage(posted: Posted): object {
+    return {
+      ...messageObject({ ...posted, author: this.#bot }),
+      components: posted.rows,
+      flags: flagsOf(posted),
+      application_id: this.applicationId,
+    };
   }
 
   #channel(person: string, where: Where): string {
@@ -668,9 +794,31 @@ export class DiscordPeer {
   }
 }
 
+/** Announced, and not there yet. */
+function isLoading({ made }: Pick<Posted, 'made'>): boolean {
+  return made.length === 1 && made[0] === 'defer';
+}
+
+function flagsOf(posted: Pick<Posted, 'ephemeral' | 'made'>): number {
+  return (posted.ephemeral ? 1 << 6 : 0) | (isLoading(posted) ? 1 << 7 : 0);
+}
+
+/** What an event about a message says of where it is, and who is told. */
+function placeIn({ where, ephemeral = false }: Pick<Written, 'where' | 'ephemeral'>) {
+  return where === 'guild' && !ephemeral
+    ? { place: { guild_id: guildId }, needs: { intent: intent.guildMessages, guild: guildId } }
+    : { place: {}, needs: { intent: intent.directMessages } };
+}
+
 /** An id carries the instant it was made at. */
 function idAt(instant: number): string {
   return String((BigInt(instant) - epoch) << 22n);
+}
+
+/** Discord leaves translations out unless they are asked for. */
+function withoutLocalizations(command: object): object {
+  const { name_localizations, description_localizations, ...kept } = command as Record<string, unknown>;
+  return kept;
 }
 
 function accept<T extends z.ZodType>(schema: T, body: unknown): z.infer<T> {
@@ -679,8 +827,13 @@ function accept<T extends z.ZodType>(schema: T, body: unknown): z.infer<T> {
   return result.data;
 }
 
-function reply(response: ServerResponse, { status, body, headers }: Answer): void {
-  const limits = { 'x-ratelimit-limit': '50', 'x-ratelimit-remaining': '49', 'x-ratelimit-reset-after': '1' };
+function reply(response: ServerResponse, { status, body, headers }: Answer, call: string): void {
+  const limits = {
+    'x-ratelimit-bucket': call.replace(/(?<=\/)(?:\d{17,}|interaction\.[^/]+)/g, ':id').replace(/\W+/g, '-'),
+    'x-ratelimit-limit': '50',
+    'x-ratelimit-remaining': '49',
+    'x-ratelimit-reset-after': '1',
+  };
   if (status === 204) {
     response.writeHead(204, limits).end();
     return;

@@ -149,6 +149,14 @@ const messageCommand = z.strictObject({
   name_localizations: inChinese(z.string().min(1).max(32)),
 });
 
+/** All commands of an application: each type and name once. */
+function commandsOf<T extends z.ZodType<WireCommand>>(command: T) {
+  return z
+    .array(command)
+    .max(100)
+    .refine((all) => isUnique(all.map(({ type, name }) => `${type} ${name}`)), 'names must differ');
+}
+
 export const wire = {
   /** POST /channels/:id/messages */
   channelMessage: edited.extend({
@@ -175,9 +183,9 @@ export const wire = {
   /** POST /users/@me/channels */
   openDirectMessages: z.strictObject({ recipient_id: snowflake }),
   /** PUT /applications/:id/commands */
-  commands: z.array(z.union([chatInput.extend(everywhere), messageCommand.extend(everywhere)])),
+  commands: commandsOf(z.union([chatInput.extend(everywhere), messageCommand.extend(everywhere)])),
   /** PUT /applications/:id/guilds/:guild/commands */
-  guildCommands: z.array(z.union([chatInput, messageCommand])),
+  guildCommands: commandsOf(z.union([chatInput, messageCommand])),
   /** What the client sends over the gateway: heartbeat, identify, resume. */
   gateway: z.discriminatedUnion('op', [
     z.strictObject({ op: z.literal(1), d: z.int().nullable() }),

@@ -7,7 +7,7 @@ import { onDiscord } from './on-discord.ts';
 
 const alice = '200000000000000001';
 const bob = '200000000000000002';
-const us = '100000000000000001';
+const us = '100000000000000007';
 const everybody = { where: 'guild' } as const;
 const discord = onDiscord();
 const { posted, contents, callsTo } = discord;
