@@ -13,6 +13,7 @@ import { interactionReplies } from './answer/interaction-replies.ts';
 import { discordSender } from './answer/send-unasked.ts';
 import type { DiscordArrival, ToInteraction } from './arrival.ts';
 import { failureOf } from './failure.ts';
+import { eachOf } from './hear/each-of.ts';
 import { hearInteraction } from './hear/hear-interaction.ts';
 import { hearDeletion, hearEdit, hearMessage } from './hear/hear-message.ts';
 import { isDirect, noteHeard } from './hear/heard-so-far.ts';
@@ -46,14 +47,14 @@ export interface DiscordSettings {
 /**
  * Opens the assistant on Discord: direct messages to the bot, commands, presses, all answered by `desk`. Whatever comes in
  * is noted before it is answered, so that it is answered once, in order, by this process or the next. Resolves when the
- * bot is connected and the commands are registered. Throws an Error naming DISCORD_TOKEN, DISCORD_APPLICATION_ID or
- * DISCORD_GUILD_ID when Discord does not take it, and discord.js's error when Discord cannot be reached.
+ * bot is connected and the commands are registered. Throws an Error naming DISCORD_TOKEN, DISCORD_APPLICATION_ID,
+ * DISCORD_GUILD_ID or DISCORD_SHARDS when Discord does not take it, or the address when Discord cannot be reached.
  */
 export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Log): Promise<Door> {
   const { token, applicationId, guildId, addressOf, database, now = utcNow } = settings;
   const client = discordClient(settings, log);
   const { rest } = client;
-  const replies = interactionReplies(restByToken(settings), applicationId);
+  const replies = interactionReplies(restByToken(settings, log), applicationId);
   const on = { desk, rest, replies, addressOf, log };
   const inbox = inboxOf<DiscordArrival>(database, 'discord', now, leaseMs);
   const whoSent = whoSentAt('discord', inbox, desk);
@@ -120,17 +121,20 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
   const heard = new Set<Promise<void>>();
   const inTurn = oneAtATime();
   client.on(Events.Raw, (event: GatewayDispatchPayload, shard: number) => {
-    const one = inTurn(about(event), () => hear(event, shard))
-      .catch((error) => log.error(failureOf(error), 'discord: an event could not be handled'))
-      .finally(() => heard.delete(one));
-    heard.add(one);
+    for (const each of eachOf(event)) {
+      const one = inTurn(about(each), () => hear(each, shard))
+        .catch((error) => log.error(failureOf(error), 'discord: an event could not be handled'))
+        .finally(() => heard.delete(one));
+      heard.add(one);
+    }
   });
 
   // What comes in at once waits until the token is known to be good.
-  const answering = logIn(client, token).then(begin);
+  const loggedIn = logIn(client, token, log);
+  const answering = loggedIn.then(begin);
   try {
     await answering;
-    if (isFirst(settings)) await registerCommands(rest, applicationId, guildId);
+    if (isFirst(settings)) await registerCommands(rest, applicationId, guildId, (await loggedIn).installedBy);
   } catch (error) {
     await answering.then(({ stop }) => stop()).catch(() => undefined);
     await logOut(client);

@@ -42,7 +42,7 @@ export function isClosed(error: unknown): boolean {
   return isRefused(error, ...CannotSendMessagesToThisUserErrorCodes);
 }
 
-/** The bot may not write there: it may not see the channel, or not speak in it, or the thread is closed. */
+/** The bot may not write there: it may not see the channel, not speak in it or not say this, or the thread is closed. */
 export function isShutOut(error: unknown): boolean {
   return isRefused(
     error,
@@ -50,8 +50,26 @@ export function isShutOut(error: unknown): boolean {
     RESTJSONErrorCodes.MissingPermissions,
     RESTJSONErrorCodes.UnknownChannel,
     RESTJSONErrorCodes.CannotSendMessagesInNonTextChannel,
+    RESTJSONErrorCodes.MessageWasBlockedByAutomaticModeration,
+    RESTJSONErrorCodes.MessageBlockedByHarmfulLinksFilter,
     RESTJSONErrorCodes.InvalidActionOnArchivedThread,
     RESTJSONErrorCodes.ThreadLocked,
+  );
+}
+
+/** Discord limits this without calling it a limit of the rate, or Cloudflare keeps the call from it. */
+function isForNow(error: DiscordAPIError): boolean {
+  return (
+    isRefused(
+      error,
+      RESTJSONErrorCodes.OpeningDirectMessagesTooFast,
+      RESTJSONErrorCodes.ChannelWriteRateLimit,
+      RESTJSONErrorCodes.ServerWriteRateLimit,
+      RESTJSONErrorCodes.SendMessagesHasBeenTemporarilyDisabled,
+      RESTJSONErrorCodes.FeatureTemporarilyDisabledServerSide,
+      RESTJSONErrorCodes.APIResourceOverloaded,
+      RESTJSONErrorCodes.CloudflareIsBlockingYourRequest,
+    ) || error.code === undefined
   );
 }
 
@@ -75,7 +93,9 @@ export function asTryLater(error: unknown): unknown {
     return new TryLater(undefined, { cause: error, mayHaveArrived: !neverLeft(error) });
   }
   // A token that was reset: everything waits for the next start.
-  if (error instanceof DiscordAPIError && error.status === 401) return new TryLater(undefined, { cause: error });
+  if (error instanceof DiscordAPIError && (error.status === 401 || isForNow(error))) {
+    return new TryLater(undefined, { cause: error });
+  }
   return error;
 }
 

@@ -1,5 +1,5 @@
 import { ChannelType, type REST, RESTJSONErrorCodes, Routes } from 'discord.js';
-import type { InThreadOf } from './arrival.ts';
+import type { InThreadOf, WayBack } from './arrival.ts';
 import { clipped, limits } from './limits.ts';
 import { isRefused } from './refusals.ts';
 
@@ -45,5 +45,14 @@ const noThreadHere = [
   RESTJSONErrorCodes.MissingAccess,
   RESTJSONErrorCodes.CannotExecuteActionOnThisChannelType,
   RESTJSONErrorCodes.MaximumActiveThreads,
+  RESTJSONErrorCodes.MaximumActiveAnnouncementThreads,
   RESTJSONErrorCodes.InvalidMessageType,
+  // A thread is named in the words of the question, which may not be to Discord's or to the server's liking.
+  RESTJSONErrorCodes.TitleWasBlockedByAutomaticModeration,
+  RESTJSONErrorCodes.InvalidFormBodyOrContentType,
 ];
+
+/** Whether the message that an answer belongs to was taken back before there was a thread for it. */
+export function isTakenBack(error: unknown, back: WayBack): boolean {
+  return back.kind === 'thread' && isRefused(error, RESTJSONErrorCodes.UnknownMessage);
+}

@@ -12,6 +12,7 @@ import { drawPictures } from '../../timeline/draw-pictures.ts';
 import type { DiscordArrival } from '../arrival.ts';
 import { failureOf } from '../failure.ts';
 import { asTryLater } from '../refusals.ts';
+import { isTakenBack } from '../thread.ts';
 import type { InteractionReplies } from './interaction-replies.ts';
 import { type Answer, postAnswer } from './post-answer.ts';
 import { turnMessages } from './turn-messages.ts';
@@ -48,7 +49,7 @@ export async function answerArrival(
   } catch (error) {
     const failure = asTryLater(error);
     if (failure instanceof TryLater || failure instanceof TakenOver) throw failure;
-    log.error(failureOf(error), 'discord: an answer could not be sent');
+    if (!isTakenBack(error, back)) log.error(failureOf(error), 'discord: an answer could not be sent');
   } finally {
     typing.stop();
   }

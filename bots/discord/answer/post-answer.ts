@@ -1,10 +1,10 @@
-import { type REST, type RESTPostAPICurrentUserCreateDMChannelResult, Routes } from 'discord.js';
+import { type REST, RESTJSONErrorCodes, type RESTPostAPICurrentUserCreateDMChannelResult, Routes } from 'discord.js';
 import { type Writing, wordsFor } from '../../../conversations/script.ts';
 import { doorWords } from '../../door-words.ts';
 import type { Progress } from '../../inbox/answer-arrivals.ts';
 import type { DiscordArrival, InChannel, InThreadOf } from '../arrival.ts';
 import type { DiscordMessage } from '../limits.ts';
-import { isClosed, isOfAttachment, isShutOut } from '../refusals.ts';
+import { isClosed, isOfAttachment, isRefused, isShutOut } from '../refusals.ts';
 import { type Place, threadOf } from '../thread.ts';
 import type { InteractionReplies } from './interaction-replies.ts';
 import { messageBody, messageFiles } from './message-body.ts';
@@ -120,8 +120,15 @@ export async function postIn(rest: REST, place: Place, message: DiscordMessage, 
   const reference = place.inReplyTo && {
     message_reference: { message_id: place.inReplyTo, fail_if_not_exists: false },
   };
-  const body = { ...messageBody(message), ...reference, nonce, enforce_nonce: true };
-  await rest.post(Routes.channelMessages(place.channel), { body, ...messageFiles(message) });
+  const body = { ...messageBody(message), nonce, enforce_nonce: true };
+  const post = (whole: object) =>
+    rest.post(Routes.channelMessages(place.channel), { body: whole, ...messageFiles(message) });
+  try {
+    await post({ ...body, ...reference });
+  } catch (error) {
+    if (!isRefused(error, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory)) throw error;
+    await post(body);
+  }
 }
 
 async function placeOf(rest: REST, back: InChannel | InThreadOf): Promise<Place> {

@@ -14,6 +14,7 @@ import { turnMessages } from './turn-messages.ts';
 const gone = new Set<string | number>([
   ...CannotSendMessagesToThisUserErrorCodes,
   RESTJSONErrorCodes.UnknownUser,
+  RESTJSONErrorCodes.InvalidRecipients,
   RESTJSONErrorCodes.UnknownChannel,
   RESTJSONErrorCodes.InvalidFormBodyOrContentType,
 ]);

@@ -1,7 +1,5 @@
 import { once } from 'node:events';
 import {
-  type APIApplication,
-  ApplicationFlags,
   Client,
   DefaultRestOptions,
   DiscordjsErrorCodes,
@@ -10,17 +8,21 @@ import {
   HTTPError,
   Options,
   REST,
+  RESTEvents,
   type RESTOptions,
-  Routes,
   Status,
 } from 'discord.js';
 import type { Log } from '../../log.ts';
 import { failureOf } from '../failure.ts';
 import { isOfTheLine } from '../refusals.ts';
+import { type PortalSettings, portalSettings } from './application.ts';
 import type { Shards } from './shards.ts';
 
 /** discord.js waits out a rate limit of so long by itself. */
 const longestWaitMs = 5000;
+
+/** Discord takes nothing for a while from whoever has had 10,000 calls refused in ten minutes: told at each of so many. */
+const refusedCalls = 1000;
 
 /** How long `logOut` waits for a connection that is just being made again. */
 const reconnectMs = 5000;
@@ -42,7 +44,7 @@ const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
 interface ClientSettings {
   /** Another server than Discord's own. */
   readonly apiUrl?: string | undefined;
-  /** Without it this process takes all of them. */
+  /** Without it this process takes all of them, as many as Discord recommends. */
   readonly shards?: Shards | undefined;
 }
 
@@ -52,6 +54,7 @@ function restOptions(apiUrl: string | undefined): Partial<RESTOptions> {
     makeRequest,
     // A longer wait is the inbox's, where it outlives the process.
     rejectOnRateLimit: ({ retryAfter }) => retryAfter > longestWaitMs,
+    invalidRequestWarningInterval: refusedCalls,
     ...(apiUrl !== undefined && { api: apiUrl }),
   };
 }
@@ -60,9 +63,18 @@ function restOptions(apiUrl: string | undefined): Partial<RESTOptions> {
  * What answers interactions, by their own tokens. Discord does not count these calls into the 50 a second that a bot may
  * make; discord.js does, and would keep the 51st person of a second waiting.
  */
-export function restByToken({ apiUrl }: ClientSettings): REST {
+export function restByToken({ apiUrl }: ClientSettings, log: Log): REST {
   // What fails is tried again by the inbox, which knows whether it may have arrived.
-  return new REST({ ...restOptions(apiUrl), globalRequestsPerSecond: Number.POSITIVE_INFINITY, retries: 0 });
+  const rest = new REST({ ...restOptions(apiUrl), globalRequestsPerSecond: Number.POSITIVE_INFINITY, retries: 0 });
+  warnOfRefusals(rest, log);
+  return rest;
+}
+
+function warnOfRefusals(rest: REST, log: Log): void {
+  rest.on(RESTEvents.InvalidRequestWarning, ({ count, remainingTime }) => {
+    const seconds = Math.ceil(remainingTime / 1000);
+    log.warn({ count, seconds }, 'discord: so many refused calls that Discord may soon take none');
+  });
 }
 
 /** A client that is not connected yet, and reports on its connection. */
@@ -71,11 +83,12 @@ export function discordClient({ apiUrl, shards }: ClientSettings, log: Log): Cli
     // Direct messages and mentions come with their text without the message content intent; interactions need no intent.
     intents: [GatewayIntentBits.DirectMessages, GatewayIntentBits.GuildMessages],
     allowedMentions: { parse: [] },
-    ...(shards && { shards: [...shards.ids], shardCount: shards.count }),
-    // What people write is not kept here.
-    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0 }),
+    ...(shards ? { shards: [...shards.ids], shardCount: shards.count } : { shards: 'auto' }),
+    // What people write is not kept here, nor who they are.
+    makeCache: Options.cacheWithLimits({ ...Options.DefaultMakeCacheSettings, MessageManager: 0, UserManager: 0 }),
     rest: restOptions(apiUrl),
   });
+  warnOfRefusals(client.rest, log);
   client.on(Events.Error, (error) => log.error(failureOf(error), 'discord: client error'));
   client.on(Events.ShardError, (error) => log.warn(failureOf(error), 'discord: connection error'));
   client.on(Events.ShardReconnecting, () => log.info({}, 'discord: connecting again'));
@@ -84,21 +97,25 @@ export function discordClient({ apiUrl, shards }: ClientSettings, log: Log): Cli
 }
 
 /**
- * Connects the client. Throws an Error naming DISCORD_TOKEN when Discord does not take the token, and the address when
- * Discord cannot be reached.
+ * Connects the client. Throws an Error naming DISCORD_TOKEN or DISCORD_SHARDS when Discord does not take it, and the
+ * address when Discord cannot be reached.
+ * @returns what is set for the application in the developer portal
  */
-export async function logIn(client: Client, token: string): Promise<void> {
+export async function logIn(client: Client, token: string, log: Log): Promise<PortalSettings> {
   // Anything else cannot stand in a header, and the error that says so would repeat it.
   if (!/^[!-~]+$/.test(token)) throw tokenRefused();
   client.rest.setToken(token);
-  if (await readsMessages(client.rest)) {
+  const portal = await portalSettings(client.rest, log);
+  // With it, what follows in a thread needs no mention.
+  if (portal.readsMessages) {
     client.options.intents = client.options.intents.add(GatewayIntentBits.MessageContent);
   }
   try {
     await client.login(token);
   } catch (error) {
-    throw isTokenRefused(error) ? tokenRefused() : unreachable(error, client);
+    throw refusedSetting(error) ?? unreachable(error, client);
   }
+  return portal;
 }
 
 /** What to tell whoever starts the assistant when Discord could not be reached; any other failure as it is. */
@@ -126,25 +143,15 @@ export async function logOut(client: Client): Promise<void> {
   await client.destroy();
 }
 
-/**
- * Whether the application was given the message content intent in the developer portal: asking for it otherwise would end
- * the connection. With it, follow-ups in a thread need no mention.
- */
-async function readsMessages(rest: REST): Promise<boolean> {
-  try {
-    const { flags = 0 } = (await rest.get(Routes.currentApplication())) as APIApplication;
-    const given = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
-    return (flags & given) !== 0;
-  } catch {
-    // Whatever is wrong shows when it connects; all else works without the intent.
-    return false;
-  }
-}
-
-/** Discord refuses a token over HTTP or, when it has only just been reset, over the gateway. */
-function isTokenRefused(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return 'code' in error ? error.code === DiscordjsErrorCodes.TokenInvalid : error.message === 'Authentication failed';
+/** The setting that Discord refuses: a token over HTTP or, when it has only just been reset, over the gateway. */
+function refusedSetting(error: unknown): Error | null {
+  if (!(error instanceof Error)) return null;
+  const isToken = 'code' in error && error.code === DiscordjsErrorCodes.TokenInvalid;
+  if (isToken || error.message === 'Authentication failed') return tokenRefused();
+  if (error.message !== 'Invalid shard' && error.message !== 'Sharding is required') return null;
+  return new Error(
+    'Discord does not take DISCORD_SHARDS: raise the number behind the stroke, or leave the setting out',
+  );
 }
 
 function tokenRefused(): Error {

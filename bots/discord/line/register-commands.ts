@@ -1,4 +1,6 @@
 import {
+  ApplicationIntegrationType,
+  InteractionContextType,
   makeURLSearchParams,
   type REST,
   RESTJSONErrorCodes,
@@ -11,14 +13,20 @@ import { isRefused } from '../refusals.ts';
 /**
  * Registers the commands, unless exactly these are registered already.
  * @param guildId of the one guild to register them in, where they are there at once; without it everywhere
+ * @param installedBy whom the application can be installed by: Discord takes commands for nobody else; null when not known
  * @throws an Error naming DISCORD_APPLICATION_ID or DISCORD_GUILD_ID when that is another's, else discord.js's error.
  */
-export async function registerCommands(rest: REST, applicationId: string, guildId?: string): Promise<void> {
+export async function registerCommands(
+  rest: REST,
+  applicationId: string,
+  guildId: string | undefined,
+  installedBy: readonly ApplicationIntegrationType[] | null,
+): Promise<void> {
   const isEverywhere = guildId === undefined;
   const route = isEverywhere
     ? Routes.applicationCommands(applicationId)
     : Routes.applicationGuildCommands(applicationId, guildId);
-  const wanted = isEverywhere ? commands : commands.map(inOneGuild);
+  const wanted = isEverywhere ? commands.map((command) => forThese(command, installedBy)) : commands.map(inOneGuild);
   const query = makeURLSearchParams({ with_localizations: true });
   // Whatever forbids this forbids registering too, and shows there.
   const registered = await rest.get(route, { query }).catch(() => null);
@@ -42,8 +50,22 @@ function refusedSetting(error: unknown): Error | null {
   return null;
 }
 
+type Command = RESTPostAPIApplicationCommandsJSONBody;
+
+/** Where the bot is not, in the direct messages of other people, only what they have installed themselves can be used. */
+function forThese(command: Command, installedBy: readonly ApplicationIntegrationType[] | null): Command {
+  if (installedBy === null) return command;
+  const { integration_types = [], contexts = [] } = command;
+  const isForPeople = installedBy.includes(ApplicationIntegrationType.UserInstall);
+  return {
+    ...command,
+    integration_types: integration_types.filter((type) => installedBy.includes(type)),
+    contexts: contexts.filter((context) => isForPeople || context !== InteractionContextType.PrivateChannel),
+  };
+}
+
 /** A command of one guild is told neither where it can be used nor by whom it is installed. */
-function inOneGuild(command: RESTPostAPIApplicationCommandsJSONBody): RESTPostAPIApplicationCommandsJSONBody {
+function inOneGuild(command: Command): Command {
   const { integration_types, contexts, ...kept } = command;
   return kept;
 }

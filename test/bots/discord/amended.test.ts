@@ -56,6 +56,16 @@ describe('a message that is edited', () => {
   });
 });
 
+test('a message that a moderator clears away with others withdraws what it gave', async () => {
+  await open();
+  const said = `<@${us}> 我们是一家科技园区，和12家国外机构有协议，能申请吗`;
+  const { step: message } = await heard(() => discord.peer.write(alice, said, { where: 'guild' }));
+  expect(await factsKept()).toMatchObject({ parkPartners: 12 });
+  const other = discord.peer.write('200000000000000002', '大家好', { where: 'guild' });
+  await heard(() => discord.peer.purge([other, message]));
+  expect(await factsKept()).not.toHaveProperty('parkPartners');
+});
+
 test('a question that is edited is answered as it is now', async () => {
   await open();
   const { step: message } = await heard(() => discord.peer.write(alice, '公示期多久'));

@@ -46,6 +46,21 @@ describe('the commands are registered', () => {
     expect(callsTo(/^PUT/)).toBe(3);
   });
 
+  test('for servers alone while people cannot install the application, and for both once they can', async () => {
+    discord.peer.installedBy = [0];
+    await (await open()).stop();
+    await (await open()).stop();
+    expect(callsTo(/^PUT/)).toBe(1);
+    for (const command of discord.peer.commands) {
+      expect(command).toMatchObject({ integration_types: [0], contexts: [0, 1] });
+    }
+    discord.peer.installedBy = [0, 1];
+    await open();
+    for (const command of discord.peer.commands) {
+      expect(command).toMatchObject({ integration_types: [0, 1], contexts: [0, 1, 2] });
+    }
+  });
+
   test('in one guild while developing, once', async () => {
     await (await open({ guildId })).stop();
     await open({ guildId });

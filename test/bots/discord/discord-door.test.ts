@@ -278,6 +278,16 @@ describe('when Discord', () => {
     expect(await answered(1)).toMatchObject([{ made: ['channel'], where: 'dm', content: '申报条件' }]);
   });
 
+  test('lets no more direct messages be opened for now, the answer comes later', async () => {
+    await openDoor(echo());
+    discord.peer.forgiven.add(unknownInteraction).add(unknownWebhook);
+    const body = { code: 40003, message: 'You are opening direct messages too fast' };
+    discord.peer.failNext(/^POST \/users\/@me\/channels/, 403, { body });
+    discord.peer.command(alice, '申报条件', 'guild', 'zh-CN', { ageMs: 3100 });
+    expect(await answered(1)).toMatchObject([{ where: 'dm', content: '申报条件' }]);
+    expect(logged).toEqual([expect.stringContaining('an answer has to wait')]);
+  });
+
   test('takes no more of a long answer to a command, the rest goes to the direct messages', async () => {
     const parts = ['甲', '乙'].map((letter) => letter.repeat(1500));
     await openDoor(scriptedDesk(() => turn([{ text: parts.join('\n') }])));
@@ -342,9 +352,36 @@ describe('opening', () => {
   });
 
   test('with a token the gateway no longer takes fails alike', async () => {
-    discord.peer.gateway.refusesTokens = true;
+    discord.peer.gateway.closesWith = 4004;
     await expect(openDoor(echo())).rejects.toThrow('DISCORD_TOKEN');
     await discord.peer.until(() => discord.peer.gateway.connections === 0);
+  });
+
+  test.each([4010, 4011])(
+    'with shards that the gateway does not take (%i) fails by the name of the setting',
+    async (code) => {
+      discord.peer.gateway.closesWith = code;
+      const shards = { ids: [0], count: 1 };
+      await expect(openDoor(echo(), { shards })).rejects.toThrow('Discord does not take DISCORD_SHARDS');
+      await discord.peer.until(() => discord.peer.gateway.connections === 0);
+    },
+  );
+
+  test('takes as many shards as Discord recommends, unless it is told which', async () => {
+    discord.peer.shards = 2;
+    const door = await openDoor(echo());
+    expect(door.isConnected?.()).toBe(true);
+    expect(discord.peer.gateway.identified).toBe(2);
+    discord.peer.write(alice, '一');
+    discord.peer.command(bob, '二', 'guild');
+    await answered(2);
+    expect(callsTo(/^PUT/)).toBe(1);
+  });
+
+  test('warns of an address that interactions are sent to instead', async () => {
+    discord.peer.interactionsUrl = 'https://example.com/interactions';
+    await openDoor(echo());
+    expect(logged).toEqual([expect.stringMatching(/^warn discord: interactions go to the Interactions Endpoint URL/)]);
   });
 
   test('for another application fails by the name of the setting and leaves no connection', async () => {

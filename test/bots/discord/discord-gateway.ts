@@ -3,7 +3,16 @@ import type { WebSocket } from 'ws';
 import { wire } from './discord-wire.ts';
 
 const op = { dispatch: 0, heartbeat: 1, reconnect: 7, invalidSession: 9, hello: 10, heartbeatAck: 11 } as const;
-const closeCode = { decodeError: 4002, authenticationFailed: 4004, invalidSeq: 4007, disallowedIntents: 4014 } as const;
+const closeCode = {
+  decodeError: 4002,
+  authenticationFailed: 4004,
+  alreadyAuthenticated: 4005,
+  invalidSeq: 4007,
+  invalidShard: 4010,
+  invalidIntents: 4013,
+  disallowedIntents: 4014,
+} as const;
+const everyIntent = 0b0011_0001_1011_1111_1111_1111_1111;
 const privilegedIntents = (1 << 1) | (1 << 8) | (1 << 15);
 
 /** The intents without which Discord keeps an event to itself. */
@@ -41,8 +50,8 @@ export class DiscordGateway {
   resumed = 0;
   heartbeats = 0;
   connections = 0;
-  /** As when a token is reset between two calls. */
-  refusesTokens = false;
+  /** Closes every session that is asked for with this code: 4004 as when a token is reset between two calls. */
+  closesWith: number | null = null;
   readonly #settings: GatewaySettings;
   #sessions: Session[] = [];
 
@@ -114,8 +123,13 @@ export class DiscordGateway {
     } else if (frame.data.op === op.heartbeat) {
       this.heartbeats += 1;
       send(socket, { op: op.heartbeatAck });
-    } else if (this.refusesTokens || frame.data.d.token !== this.#settings.token) {
+    } else if (this.closesWith !== null) {
+      socket.close(this.closesWith);
+    } else if (frame.data.d.token !== this.#settings.token) {
       socket.close(closeCode.authenticationFailed);
+    } else if (this.#sessions.some((session) => session.socket === socket)) {
+      this.#settings.onViolation('gateway: identified twice');
+      socket.close(closeCode.alreadyAuthenticated);
     } else if (frame.data.op === 2) {
       this.#identify(socket, frame.data.d.intents, frame.data.d.shard);
     } else {
@@ -125,8 +139,17 @@ export class DiscordGateway {
   }
 
   #identify(socket: WebSocket, intents: number, shard: readonly [number, number]): void {
-    if (intents & privilegedIntents & ~this.#settings.allowed) {
-      socket.close(closeCode.disallowedIntents);
+    const [id, count] = shard;
+    const refused =
+      id < 0 || id >= count
+        ? closeCode.invalidShard
+        : intents & ~everyIntent
+          ? closeCode.invalidIntents
+          : intents & privilegedIntents & ~this.#settings.allowed
+            ? closeCode.disallowedIntents
+            : null;
+    if (refused !== null) {
+      socket.close(refused);
       return;
     }
     const session: Session = { id: randomUUID(), intents, shard, events: [], socket };

@@ -110,6 +110,8 @@ export class DiscordPeer {
   readonly applicationId = '100000000000000001';
   /** Of an application of before 2016, whose bot has an id of its own. */
   readonly botId = '100000000000000007';
+  /** How many shards are recommended to the bot. */
+  shards = 1;
   /** By whom the application can be installed: servers (0), people (1). */
   installedBy: readonly number[] = [0, 1];
   readonly messages: Posted[] = [];
@@ -450,7 +452,12 @@ export class DiscordPeer {
     const interaction = { id, token, application_id: this.applicationId, version: 1, locale, channel_id: channel };
     const under = pressed ? { message: this.#asMessage(pressed) } : {};
     const owners = this.isMuted ? { 1: person } : { 0: where === 'dm' ? '0' : guildId };
-    const grants = { entitlements: [], app_permissions: '0', authorizing_integration_owners: owners, attachment_size_limit: fileBytes };
+    const grants = {
+      entitlements: [],
+      app_permissions: '0',
+      authorizing_integration_owners: owners,
+      attachment_size_limit: fileBytes,
+    };
     this.gateway.dispatch(
       'INTERACTION_CREATE',
       { ...interaction, ...grants, ...from, ...rest, ...under },
@@ -522,8 +529,8 @@ export class DiscordPeer {
     if (!authorised) throw new Refusal(401, 0, '401: Unauthorized');
 
     if (call === 'GET /gateway/bot') {
-      const session_start_limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 1 };
-      return { status: 200, body: { url: this.#address('ws'), shards: 1, session_start_limit } };
+      const session_start_limit = { total: 1000, remaining: 999, reset_after: 0, max_concurrency: 16 };
+      return { status: 200, body: { url: this.#address('ws'), shards: this.shards, session_start_limit } };
     }
     if (call === 'POST /users/@me/channels') {
       const { recipient_id } = accept(wire.openDirectMessages, body);
@@ -532,7 +539,9 @@ export class DiscordPeer {
         body: { id: this.#channel(recipient_id, 'dm'), type: 1, recipients: [user(recipient_id)] },
       };
     }
-    const [inGuild] = path(/^\w+ \/applications\/100000000000000001(\/guilds\/\d+)?\/commands$/) ? [call.includes('/guilds/')] : [];
+    const [inGuild] = path(/^\w+ \/applications\/100000000000000001(\/guilds\/\d+)?\/commands$/)
+      ? [call.includes('/guilds/')]
+      : [];
     if (inGuild !== undefined) return this.#answerCommands(call, url, body, inGuild);
     if (call === 'GET /applications/@me') return { status: 200, body: this.#application() };
     const [typingIn] = path(/^POST \/channels\/(\d+)\/typing$/) ?? [];
@@ -752,9 +761,7 @@ export class DiscordPeer {
   }
 
   #tell(event: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE', message: Written, more: object = {}): void {
-    const mentions = [...message.content.matchAll(/<@(\d+)>/g)].map(([, id = '']) =>
-      user(id, id === this.botId),
-    );
+    const mentions = [...message.content.matchAll(/<@(\d+)>/g)].map(([, id = '']) => user(id, id === this.botId));
     const whole = { ...messageObject(message), ...more, mentions };
     if (message.where === 'dm' || message.ephemeral) {
       const channel_type = message.where === 'dm' ? 1 : 0;

@@ -191,7 +191,12 @@ export const wire = {
     z.strictObject({ op: z.literal(1), d: z.int().nullable() }),
     z.strictObject({
       op: z.literal(2),
-      d: z.looseObject({ token: z.string(), intents: z.int(), shard: z.tuple([z.int(), z.int()]) }),
+      d: z.looseObject({
+        token: z.string(),
+        properties: z.strictObject({ os: z.string(), browser: z.string(), device: z.string() }),
+        intents: z.int(),
+        shard: z.tuple([z.int(), z.int()]),
+      }),
     }),
     z.strictObject({
       op: z.literal(6),

@@ -65,14 +65,17 @@ describe('a question that mentions the bot', () => {
     expect(callsTo(/threads$/)).toBe(0);
   });
 
-  test.each([50013, 50024])('where no thread can be made (%i) is answered as a reply', async (code) => {
-    await open();
-    discord.peer.failNext(/threads$/, 403, { body: { code, message: 'Missing Permissions' } });
-    const message = discord.peer.write(alice, `<@${us}> 公示期多久？`, everybody);
-    expect(await posted(1)).toMatchObject([{ inReplyTo: message, content: expect.stringContaining('5个工作日') }]);
-  });
+  test.each([50013, 50024, 50035, 160006, 160007, 200001])(
+    'where no thread can be made (%i) is answered as a reply',
+    async (code) => {
+      await open();
+      discord.peer.failNext(/threads$/, 403, { body: { code, message: 'Missing Permissions' } });
+      const message = discord.peer.write(alice, `<@${us}> 公示期多久？`, everybody);
+      expect(await posted(1)).toMatchObject([{ inReplyTo: message, content: expect.stringContaining('5个工作日') }]);
+    },
+  );
 
-  test.each([50001, 50013, 50083, 160005])(
+  test.each([50001, 50013, 50083, 160005, 200000, 240000])(
     'where nothing can be written (%i) is answered in the direct messages, with a word on why',
     async (code) => {
       await open();
@@ -86,6 +89,26 @@ describe('a question that mentions the bot', () => {
       expect(discord.logged).toEqual([]);
     },
   );
+
+  test('where a reply takes the message history, and there is none, is answered without replying', async () => {
+    await open();
+    discord.peer.failNext(/threads$/, 403, { body: { code: 50013, message: 'Missing Permissions' } });
+    const body = { code: 160002, message: 'Cannot reply without permission to read message history' };
+    discord.peer.failNext(/^POST \/channels\/\d+\/messages$/, 403, { body });
+    discord.peer.write(alice, `<@${us}> 公示期多久？`, everybody);
+    expect(await posted(1)).toMatchObject([
+      { where: 'guild', inReplyTo: null, content: expect.stringContaining('5个工作日') },
+    ]);
+  });
+
+  test('and is taken back before it is answered gets no answer, and nothing is amiss', async () => {
+    await open();
+    discord.peer.failNext(/threads$/, 404, { body: { code: 10008, message: 'Unknown Message' } });
+    discord.peer.write(alice, `<@${us}> 公示期多久？`, everybody);
+    await settled();
+    expect(contents()).toHaveLength(1);
+    expect(discord.logged).toEqual([]);
+  });
 
   test('where a thread can be made and not written in is answered as a reply', async () => {
     await open();
