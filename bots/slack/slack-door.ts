@@ -28,7 +28,7 @@ import { saysNotConnected, unreachable } from './line/unreachable.ts';
 import { webClients } from './line/web-clients.ts';
 import { installPages } from './oauth/install-page.ts';
 import { installationsIn } from './oauth/installations.ts';
-import { forgetsRemoved } from './removed.ts';
+import { removalsOf } from './removed.ts';
 import { slackGroups, slackMembers } from './user-group.ts';
 import { ownWorkspace, workspacesOf } from './workspaces.ts';
 
@@ -84,10 +84,10 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
   const answering = answerArrivals({ inbox, journal, answer, now, log, every: betweenLooksMs });
 
   const teamOf = (context: Context) => context.teamId ?? own?.team ?? '';
-  const removed = forgetsRemoved({ workspaceOf, installations, database, giveUp: giveUp.signal, log });
+  const removals = removalsOf({ workspaceOf, installations, database, giveUp: giveUp.signal, log });
   const note = async ({ team_id, authorizations, event }: EventDelivery, acknowledge: () => Promise<void>) => {
     const team = authorizations?.[0]?.team_id ?? team_id ?? own?.team ?? '';
-    if (event.type === 'app_uninstalled' || event.type === 'tokens_revoked') return removed(team);
+    if (event.type === 'app_uninstalled' || event.type === 'tokens_revoked') return removals.heard(team);
     const workspace = await workspaceOf(team);
     if (!workspace) {
       log.error({ team }, 'slack: a delivery could not be read: the workspace has not installed the app');
@@ -121,10 +121,11 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
   hearEvents(app, { desk, home, workspaceOf, teamOf, clientLanguageOf });
   app.error(async (error) => log.error(failureOf(error), 'slack: a delivery could not be read'));
 
+  let looking: Promise<void> | undefined;
   const stop = async () => {
     await app.stop();
     giveUp.abort();
-    await answering.stop();
+    await Promise.all([answering.stop(), looking]);
   };
   try {
     await app.start();
@@ -132,6 +133,7 @@ export async function openSlack(settings: SlackSettings, desk: Desk, log: Log): 
     await stop();
     throw unreachable(error, apiUrl);
   }
+  looking = removals.lookForOthers();
   let stopped: Promise<void> | undefined;
   return {
     name: 'slack',

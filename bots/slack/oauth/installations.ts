@@ -12,6 +12,8 @@ export interface Installed {
 export interface Installations {
   /** Null when the workspace has not installed the app, or its token was encrypted with another key. */
   of(team: string): Promise<Installed | null>;
+  /** The teams whose workspaces have installed the app, whether their tokens can be read or not. */
+  teams(): Promise<readonly string[]>;
   keep(team: string, installed: Installed): Promise<void>;
   remove(team: string): Promise<void>;
 }
@@ -27,6 +29,7 @@ export function installationsIn(database: Knex, key: Buffer): Installations {
       const text = row ? unseal(row.sealed, key, team) : null;
       return text === null ? null : shape.parse(JSON.parse(text));
     },
+    teams: () => rows().orderBy('team').pluck('team'),
     async keep(team, { botToken, botUser }) {
       const sealed = seal(JSON.stringify({ botToken, botUser }), key, team);
       await rows().insert({ team, sealed }).onConflict('team').merge();

@@ -232,3 +232,12 @@ test('the language of a client is asked for once', async () => {
   expect(visibleLines(latest()).join()).toContain('Article 8');
   expect(callsOf('users.info')).toHaveLength(1);
 });
+
+test('the language of a client that Slack could not tell is asked for again', async () => {
+  beside.peer.failNext('users.info', { status: 503 });
+  beside.peer.write(alice, '8.4.2');
+  await posted(1);
+  beside.peer.write(alice, '8.4.1');
+  await posted(2);
+  expect(callsOf('users.info')).toHaveLength(2);
+});

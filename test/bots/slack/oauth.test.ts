@@ -124,6 +124,33 @@ describe('another workspace', () => {
     expect(await beside.database('slack_installations')).toEqual([]);
   });
 
+  test('that has removed it while nobody listened leaves nothing behind once somebody does', async () => {
+    const { door, url } = await openForAll();
+    await install(url, other);
+    await install(url, 'T0STAYS');
+    beside.peer.write(alice, '我们是一家科技园区，叫蓝鲸园', {}, other);
+    await posted(1);
+    await door.stop();
+    beside.peer.revoke(other);
+    await openForAll();
+    await beside.loggedLine('removed the app');
+    expect(await beside.database('conversations')).toEqual([]);
+    expect(await beside.database('slack_installations').pluck('team')).toEqual(['T0STAYS']);
+  });
+
+  test('is not forgotten because its token cannot be read, or Slack cannot be asked', async () => {
+    const { door, url } = await openForAll();
+    await install(url, other);
+    await door.stop();
+    const oauth = { ...beside.peer.client, stateSecret: 'state-secret-of-the-test', tokenKey: Buffer.alloc(32, 8) };
+    const { door: withAnotherKey } = await openByRequest(desk(), { botToken: null, oauth });
+    await withAnotherKey.stop();
+    beside.peer.failNext('auth.test', { status: 200, said: { ok: false, error: 'access_denied' } });
+    await openForAll();
+    await beside.loggedLine('it could not be asked');
+    expect(await beside.database('slack_installations').pluck('team')).toEqual([other]);
+  });
+
   test('that has installed it again is not forgotten by late news', async () => {
     const { url } = await openForAll();
     await install(url, other);
