@@ -33,7 +33,7 @@ export function any(parts: readonly Formula[]): Formula {
   return only && left.length === 1 ? only : { any: left };
 }
 
-export function isAlways(formula: Formula): boolean {
+function isAlways(formula: Formula): boolean {
   return 'all' in formula && formula.all.length === 0;
 }
 

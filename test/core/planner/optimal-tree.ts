@@ -1,4 +1,3 @@
-import { effortOf } from '../../../core/planner/asking.ts';
 import { type Axis, type DecisionTable, impossible } from '../../../core/planner/decision-table.ts';
 
 /**
@@ -30,13 +29,6 @@ export const everyRegion: Measure = {
 
 /** Every question counts one, every region of answers that no clause refuses is alike: those who are asked longest. */
 export const noRefusal: Measure = { ...everyRegion, refusals: false };
-
-/** The planner's own view: what answering takes, and how likely it thinks each answer. */
-export const byEffort: Measure = {
-  cost: ({ fact }) => effortOf(fact),
-  chances: ({ chances }) => chances,
-  refusals: true,
-};
 
 /**
  * The mean and the worst number of questions of the optimal decision trees (one for each of the two).

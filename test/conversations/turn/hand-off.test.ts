@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { converse } from '../../conversations/converse.ts';
+import { converse } from '../../../conversations/converse.ts';
 
 const asked = (text: string, handOff?: string) =>
   converse(null, { text }, { today: '2026-05-20', parameters: {}, ...(handOff && { handOff }) })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf } from '../../conversations/understanding/follow-language.ts';
+import { languageOf } from '../../../conversations/understanding/follow-language.ts';
 
 describe('languageOf', () => {
   it.each(['我们是大学', '有', '十几家', '我们做AI和big data的'])('hears Chinese: %s', (text) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { catalogues } from '../../conversations/wording/catalogue/catalogue.ts';
-import { questionFor } from '../../conversations/wording/question.ts';
-import type { Fact } from '../../core/fact.ts';
+import { catalogues } from '../../../conversations/wording/catalogue/catalogue.ts';
+import { questionFor } from '../../../conversations/wording/question.ts';
+import type { Fact } from '../../../core/fact.ts';
 
 const guide = { year: 2026, fields: ['stand-in field'], countries: ['stand-in country'], source: 'stand-in source' };
 const ask = (fact: Fact, asOf: string) =>

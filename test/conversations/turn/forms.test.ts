@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { changeId, intentId } from '../../conversations/choice-id.ts';
-import { converse } from '../../conversations/converse.ts';
-import type { Circumstances } from '../../conversations/heard.ts';
-import type { Message } from '../../conversations/message.ts';
-import { type Conversation, freshConversation } from '../../conversations/state.ts';
-import { formFor, mostFields } from '../../conversations/turn/fill-form.ts';
-import { catalogues } from '../../conversations/wording/catalogue/catalogue.ts';
-import { type Fact, type Facts, factNames, vocabulary } from '../../core/fact.ts';
+import { changeId, intentId } from '../../../conversations/choice-id.ts';
+import { converse } from '../../../conversations/converse.ts';
+import type { Circumstances } from '../../../conversations/heard.ts';
+import type { Message } from '../../../conversations/message.ts';
+import { type Conversation, freshConversation } from '../../../conversations/state.ts';
+import { formFor, mostFields } from '../../../conversations/turn/fill-form.ts';
+import { catalogues } from '../../../conversations/wording/catalogue/catalogue.ts';
+import { type Fact, type Facts, factNames, vocabulary } from '../../../core/fact.ts';
 
 const circumstances: Circumstances = { today: '2026-05-20', parameters: {}, showsForms: true };
 

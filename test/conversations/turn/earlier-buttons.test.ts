@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { answerId, intentId } from '../../conversations/choice-id.ts';
-import { converse } from '../../conversations/converse.ts';
-import type { Message } from '../../conversations/message.ts';
-import type { Conversation } from '../../conversations/state.ts';
+import { answerId, intentId } from '../../../conversations/choice-id.ts';
+import { converse } from '../../../conversations/converse.ts';
+import type { Message } from '../../../conversations/message.ts';
+import type { Conversation } from '../../../conversations/state.ts';
 
 /** A park whose first two questions have been answered by pressing. */
 function park() {

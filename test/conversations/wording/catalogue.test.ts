@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { catalogues } from '../../conversations/wording/catalogue/catalogue.ts';
-import { factNames, vocabulary } from '../../core/fact.ts';
+import { catalogues } from '../../../conversations/wording/catalogue/catalogue.ts';
+import { factNames, vocabulary } from '../../../core/fact.ts';
 
 const { facts, yesAndNo } = catalogues.zh;
 

@@ -29,7 +29,7 @@ const ask = (question: string, regulations: readonly AddedRegulation[], only?: s
 
 describe('a question that names no regulation', () => {
   const questions = ['questions', 'more-questions']
-    .flatMap((name) => readFileSync(new URL(`../${name}.jsonl`, import.meta.url), 'utf8').split('\n'))
+    .flatMap((name) => readFileSync(new URL(`../policy/${name}.jsonl`, import.meta.url), 'utf8').split('\n'))
     .filter((line) => line.trim() !== '')
     .map((line): { text: string; lang: 'zh' | 'en' } => JSON.parse(line));
 
