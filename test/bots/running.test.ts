@@ -33,12 +33,8 @@ async function peers() {
     () => discord.close(),
   );
   const settings = {
-    SLACK_BOT_TOKEN: slack.botToken,
-    SLACK_APP_TOKEN: slack.appToken,
-    SLACK_API_URL: slack.apiUrl,
-    DISCORD_TOKEN: discord.token,
-    DISCORD_APPLICATION_ID: discord.applicationId,
-    DISCORD_API_URL: discord.apiUrl,
+    ...slack.settings,
+    ...discord.settings,
   };
   return { slack, discord, settings };
 }

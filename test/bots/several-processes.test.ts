@@ -77,9 +77,7 @@ describe('several processes on one PostgreSQL', () => {
     const discord = await DiscordPeer.open();
     environment = {
       ...environment,
-      DISCORD_TOKEN: discord.token,
-      DISCORD_APPLICATION_ID: discord.applicationId,
-      DISCORD_API_URL: discord.apiUrl,
+      ...discord.settings,
     };
     const { url, child, ended, log } = await start();
     const person = '200000000000000001';

@@ -104,12 +104,8 @@ describe('guohe start', () => {
     const [slack, discord] = await Promise.all([SlackPeer.open(), DiscordPeer.open()]);
     environment = {
       ...environment,
-      SLACK_BOT_TOKEN: slack.botToken,
-      SLACK_APP_TOKEN: slack.appToken,
-      SLACK_API_URL: slack.apiUrl,
-      DISCORD_TOKEN: discord.token,
-      DISCORD_APPLICATION_ID: discord.applicationId,
-      DISCORD_API_URL: discord.apiUrl,
+      ...slack.settings,
+      ...discord.settings,
     };
     const { child, ended } = await start();
     slack.write('U0PERSON', '孵化器');

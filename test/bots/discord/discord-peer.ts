@@ -182,6 +182,11 @@ export class DiscordPeer {
     return `${this.#address('http')}/api`;
   }
 
+  /** What an assistant is started with to come here. */
+  get settings() {
+    return { DISCORD_TOKEN: this.token, DISCORD_APPLICATION_ID: this.applicationId, DISCORD_API_URL: this.apiUrl };
+  }
+
   async close(): Promise<void> {
     for (const socket of this.#sockets.clients) socket.terminate();
     this.#sockets.close();

@@ -36,9 +36,7 @@ async function start(): Promise<void> {
     PORT: '0',
     DATABASE_FILE: join(folder, 'guohe.sqlite'),
     POLICY_FOLDER: join(folder, 'policies'),
-    DISCORD_TOKEN: peer.token,
-    DISCORD_APPLICATION_ID: peer.applicationId,
-    DISCORD_API_URL: peer.apiUrl,
+    ...peer.settings,
   };
   living = spawn(process.execPath, [guohe, 'start'], { env: { ...process.env, ...environment } });
   await once(createInterface({ input: living.stdout as Readable }), 'line');

@@ -28,9 +28,7 @@ async function start(): Promise<ChildProcess> {
   const settings = {
     PORT: '0',
     DATABASE_FILE: folder.path('guohe.sqlite'),
-    SLACK_BOT_TOKEN: peer.botToken,
-    SLACK_APP_TOKEN: peer.appToken,
-    SLACK_API_URL: peer.apiUrl,
+    ...peer.settings,
   };
   const child = spawn(process.execPath, [guohe, 'start'], { env: { ...process.env, ...settings } });
   running.push(child);

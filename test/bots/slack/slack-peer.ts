@@ -165,6 +165,11 @@ export class SlackPeer {
     return `${this.#origin('http')}/api/`;
   }
 
+  /** What an assistant is started with to come here. */
+  get settings() {
+    return { SLACK_BOT_TOKEN: this.botToken, SLACK_APP_TOKEN: this.appToken, SLACK_API_URL: this.apiUrl };
+  }
+
   /** How many connections are open. */
   get connections(): number {
     return this.#sockets.clients.size;
