@@ -22,14 +22,3 @@ export async function suggestPrompts(
   });
   await suggested.catch(() => undefined);
 }
-
-/** Shows that an answer is on its way, in a thread; Slack takes it away when the answer comes. */
-export async function showTyping(
-  { client }: Workspace,
-  channel: string,
-  thread: string,
-  writing: Writing,
-): Promise<void> {
-  const { status } = wordsFor(slackWords, writing).agent;
-  await client.assistant.threads.setStatus({ channel_id: channel, thread_ts: thread, status });
-}

@@ -11,14 +11,14 @@ import type { AddressOf } from '../../policy-address.ts';
 import { isDatabaseAway } from '../../store/is-away.ts';
 import { drawPictures } from '../../timeline/draw-pictures.ts';
 import type { Arrival, Place } from '../arrival.ts';
-import { type ClientLanguageOf, writingFor } from '../client-language.ts';
+import type { ClientLanguageOf } from '../client-language.ts';
 import { failureOf } from '../failure.ts';
 import type { SlackMessage } from '../limits.ts';
 import type { FindWorkspace, Workspace } from '../workspaces.ts';
-import { showTyping } from './agent.ts';
 import { type Addressed, type LinesAbove, post, under } from './post.ts';
 import { sendPictures } from './send-pictures.ts';
 import { plainMessage, turnMessages } from './turn-messages.ts';
+import { typingIn } from './typing.ts';
 
 /** What answering depends on. */
 interface CounterParts {
@@ -40,8 +40,6 @@ interface Shown {
 
 /** After so many failures of ours the person is told. */
 const patience = 2;
-/** An answer that takes no longer needs no sign that it is on its way. */
-const quickMs = 700;
 
 /**
  * Answers what has arrived.
@@ -92,14 +90,17 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
     const workspace = await workspaceOf(place.team);
     if (!workspace) return;
     const { delivery } = incoming;
+    const typing = typingIn(place, workspace, clientLanguageOf);
+    let conversation: string | null = null;
     try {
-      const shown = await withTyping(arrival, workspace, clientLanguageOf, () => shownFor(arrival, workspace));
+      const shown = await shownFor(arrival, workspace).finally(typing.end);
       if (!shown) return;
       const { messages, lines, pictured } = shown;
-      const channel = await post(workspace, { delivery, place, messages, lines }, progress);
-      if (!pictured || channel === null) return;
+      conversation = await post(workspace, { delivery, place, messages, lines }, progress);
+      if (!pictured || conversation === null) return;
       // A file goes to a conversation alone, never to a person.
-      await sendPictures(workspace, { ...place, channel }, await drawPictures(pictured, log), log);
+      const at = { ...place, channel: conversation };
+      await sendPictures(workspace, at, await drawPictures(pictured, log), log);
     } catch (error) {
       if (error instanceof TryLater) throw error;
       if (isDatabaseAway(error)) throw new TryLater(undefined, { cause: error });
@@ -110,30 +111,11 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
       const messages = isDirect(place) ? open(told) : alone(told);
       // An answer of its own: what is confirmed of the one that failed is no part of it.
       const answer = { delivery: `failed:${delivery}`, place, messages, lines: linesAbove(arrival, language) };
-      await post(workspace, answer, { ...progress, posted: 0 });
+      conversation = await post(workspace, answer, { ...progress, posted: 0 });
+    } finally {
+      if (conversation === null) await typing.takeAway();
     }
   };
-}
-
-/** In a thread it shows that the answer is on its way, when it takes longer; where that is not possible nothing is lost. */
-async function withTyping<T>(
-  { place }: Arrival,
-  workspace: Workspace,
-  clientLanguageOf: ClientLanguageOf,
-  work: () => Promise<T>,
-): Promise<T> {
-  const { channel, thread, user } = place;
-  const show = async () => {
-    if (thread === undefined) return;
-    const writing = await writingFor(user, workspace, clientLanguageOf);
-    await showTyping(workspace, channel, thread, writing).catch(() => undefined);
-  };
-  const slow = setTimeout(show, quickMs);
-  try {
-    return await work();
-  } finally {
-    clearTimeout(slow);
-  }
 }
 
 function alone(messages: readonly SlackMessage[]): Addressed[] {

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
 import type { Turn } from '../../../bots/desk.ts';
 import { doorWords } from '../../../bots/door-words.ts';
@@ -70,18 +71,49 @@ describe('direct messages', () => {
     ['or nothing where it cannot', true],
   ])('in a thread show that an answer takes longer, %s', async (_, isForbidden) => {
     if (isForbidden) beside.peer.forbidden.add('assistant.threads.setStatus');
+    const thread_ts = '1700000000.000001';
+    const status = () => beside.peer.statuses.get(`${beside.peer.directMessages(alice)}:${thread_ts}`);
     await openDoor(
       scriptedDesk(async () => {
-        await beside.peer.until(() => callsOf('assistant.threads.setStatus').length > 0);
+        await beside.peer.until(() => (isForbidden ? callsOf('assistant.threads.setStatus').length > 0 : status()));
+        expect(status()).toBe(isForbidden ? undefined : slackWords.zh.agent.status);
         return turn([{ text: '好了' }]);
       }),
     );
-    const thread_ts = '1700000000.000001';
     beside.peer.write(alice, '在线索里', { thread_ts });
     await posted(1);
-    const status = isForbidden ? undefined : slackWords.zh.agent.status;
-    expect(beside.peer.statuses.get(`${beside.peer.directMessages(alice)}:${thread_ts}`)).toBe(status);
+    expect(status()).toBeUndefined();
     expect(lines()).toEqual(['好了']);
+  });
+
+  test('in a channel show no longer that an answer takes longer once one person alone has it', async () => {
+    beside.peer.joined.add('C0ROOM');
+    await openDoor(
+      scriptedDesk(async () => {
+        await beside.peer.until(() => beside.peer.statuses.size > 0);
+        return { ...turn([{ text: '好了' }]), privately: true };
+      }),
+    );
+    beside.peer.mention(alice, '我们能申报吗？');
+    expect(await firstPosted()).toMatchObject({ way: 'chat.postEphemeral' });
+    await beside.peer.until(() => beside.peer.statuses.size === 0);
+  });
+
+  test('are answered behind the sign that it takes longer, which nothing else would take away', async () => {
+    const release = beside.peer.hold('assistant.threads.setStatus');
+    let released: Promise<void> | undefined;
+    await openDoor(
+      scriptedDesk(async () => {
+        await beside.peer.until(() => callsOf('assistant.threads.setStatus').length > 0);
+        released = sleep(50).then(release);
+        return turn([{ text: '好了' }]);
+      }),
+    );
+    beside.peer.write(alice, '在线索里', { thread_ts: '1700000000.000001' });
+    await posted(1);
+    await released;
+    await sleep(50);
+    expect(beside.peer.statuses.size).toBe(0);
   });
 
   test('that arrive twice are answered once', async () => {
@@ -333,7 +365,7 @@ describe('the connection', () => {
     await beside.peer.recycle(reason);
     const line = await loggedLine('slack: not connected, trying again');
     expect(line).toContain(why);
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await sleep(100);
     expect(callsOf('apps.connections.open')).toHaveLength(1);
   });
 

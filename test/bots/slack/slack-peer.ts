@@ -88,7 +88,7 @@ export class SlackPeer {
   readonly views: WireView[] = [];
   /** The home tabs as they are, by person. */
   readonly homes = new Map<string, { readonly blocks: readonly WireBlock[] }>();
-  /** What the app has said that it is doing, by channel and thread. */
+  /** What the app says that it is doing, by channel and thread; a message of its own for everybody there takes it away. */
   readonly statuses = new Map<string, string>();
   /** What the app has suggested to ask, by channel and thread. */
   readonly prompts = new Map<string, readonly { readonly title: string; readonly message: string }[]>();
@@ -740,9 +740,10 @@ export class SlackPeer {
   }
 
   #showing({ channel_id = '', thread_ts = '', status = '' }: Record<string, string>): object {
-    if (!isConversation(channel_id) || thread_ts === '' || status === '') this.#violation('a status of another shape');
+    if (!isConversation(channel_id) || thread_ts === '') this.#violation('a status of another shape');
     if (!this.#isIn(channel_id)) return { ok: false, error: 'channel_not_found' };
-    this.statuses.set(`${channel_id}:${thread_ts}`, status);
+    if (status === '') this.statuses.delete(`${channel_id}:${thread_ts}`);
+    else this.statuses.set(`${channel_id}:${thread_ts}`, status);
     return { ok: true };
   }
 
@@ -813,8 +814,11 @@ export class SlackPeer {
     if (restriction !== undefined) return { ok: false, error: restriction };
     if (user !== undefined && this.onlookers.has(user)) return { ok: false, error: 'user_not_in_channel' };
     if (!this.#takes(way, args)) return { ok: false, error: 'invalid_blocks' };
-    if (thread_ts !== undefined && way === 'chat.postMessage') this.#threads.add(thread_ts);
-    else if (thread_ts !== undefined && !this.#threads.has(thread_ts)) this.#violation('shown in no thread, to nobody');
+    if (thread_ts !== undefined && way === 'chat.postMessage') {
+      this.#threads.add(thread_ts);
+      this.statuses.delete(`${channel}:${thread_ts}`);
+    } else if (thread_ts !== undefined && !this.#threads.has(thread_ts))
+      this.#violation('shown in no thread, to nobody');
     const ts = this.#stamp();
     this.messages.push({
       way,
