@@ -95,7 +95,7 @@ const guide = z
  */
 export function readCaseFile(input: unknown): CaseFile {
   if (!isRecord(input)) throw new InputError('input', input, 'object');
-  const { asOf, facts = {}, parameters = {} } = input;
+  const { asOf, facts, parameters = {} } = input;
   if (typeof asOf !== 'string' || !isCalendarDay(asOf)) throw new InputError('asOf', asOf, 'calendar_day');
   return { asOf, facts: readFacts(facts, asOf), parameters: readParameters(parameters) };
 }

@@ -130,8 +130,10 @@ describe('facts from outside', () => {
 });
 
 describe('a case file from outside', () => {
-  it('needs a day alone: no facts and no parameters are none', () => {
-    expect(readCaseFile({ asOf })).toEqual({ asOf, facts: {}, parameters: {} });
+  it('needs a day and facts, though there be none; parameters may be left out', () => {
+    expect(readCaseFile({ asOf, facts: {} })).toEqual({ asOf, facts: {}, parameters: {} });
+    const misspelt = { asOf, fact: { category: 'park' } };
+    expect(refusalOf(() => readCaseFile(misspelt))).toEqual({ field: 'facts', given: undefined, taken: 'object' });
   });
 
   it.each([[null], [undefined], ['{}'], [[]], [3]])('%j is no case file', (input) => {
@@ -148,7 +150,11 @@ describe('a case file from outside', () => {
     ['parameters', []],
     ['parameters', null],
   ])('%s: %j', (field, given) => {
-    expect(refusalOf(() => readCaseFile({ asOf, [field]: given }))).toEqual({ field, given, taken: 'object' });
+    expect(refusalOf(() => readCaseFile({ asOf, facts: {}, [field]: given }))).toEqual({
+      field,
+      given,
+      taken: 'object',
+    });
   });
 });
 
