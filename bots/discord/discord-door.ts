@@ -94,7 +94,7 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
   /** A message of a session that is over comes no more by itself. */
   const hearWhatWasMissed = async (): Promise<void> => {
     await answering;
-    for await (const message of missedMessages(rest, database, Date.parse(now()))) {
+    for await (const message of missedMessages(rest, database, Date.parse(now()), closing.signal)) {
       const arrival = await hearMessage(message, us(), desk);
       if (arrival) await note(arrival);
     }
@@ -118,6 +118,7 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
     }
   };
 
+  const closing = new AbortController();
   const heard = new Set<Promise<void>>();
   const inTurn = oneAtATime();
   client.on(Events.Raw, (event: GatewayDispatchPayload, shard: number) => {
@@ -136,6 +137,7 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
     await answering;
     if (isFirst(settings)) await registerCommands(rest, applicationId, guildId, (await loggedIn).installedBy);
   } catch (error) {
+    closing.abort();
     await answering.then(({ stop }) => stop()).catch(() => undefined);
     await logOut(client);
     throw error;
@@ -143,6 +145,7 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
 
   const stop = async (): Promise<void> => {
     client.removeAllListeners(Events.Raw);
+    closing.abort();
     await Promise.all(heard);
     await (await answering).stop();
     replies.stop();

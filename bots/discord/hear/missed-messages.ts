@@ -1,5 +1,8 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { type APIMessage, ChannelType, DiscordAPIError, makeURLSearchParams, type REST, Routes } from 'discord.js';
 import type { Knex } from 'knex';
+import { TryLater } from '../../inbox/try-later.ts';
+import { asTryLater } from '../refusals.ts';
 import { heardSince } from './heard-so-far.ts';
 
 /** A longer silence than this is not broken by an answer. */
@@ -8,19 +11,28 @@ const longestAwayMs = 14 * 24 * 3_600_000;
 const mostChannels = 200;
 /** Discord gives as many messages at once. */
 const page = 100;
+/** What cannot be asked for now is asked for again, each time after twice as long. */
+const firstPauseMs = 1000;
+const longestPauseMs = 60_000;
 
 /** A message of somebody's direct messages, as if it had just been written. */
 export type MissedMessage = APIMessage & { readonly channel_type: ChannelType.DM; readonly mentions: [] };
 
 /**
  * What was written in direct messages while nobody listened, each channel's in its order: the gateway repeats only what
- * belongs to a session that can be resumed. Throws discord.js's error when Discord cannot be reached.
+ * belongs to a session that can be resumed. Waits while Discord cannot be reached, and ends early when `signal` says so.
  */
-export async function* missedMessages(rest: REST, database: Knex, now: number): AsyncGenerator<MissedMessage> {
+export async function* missedMessages(
+  rest: REST,
+  database: Knex,
+  now: number,
+  signal: AbortSignal,
+): AsyncGenerator<MissedMessage> {
   for (const { channel, message } of await heardSince(database, now - longestAwayMs, mostChannels)) {
     let after = message;
     for (let full = true; full; ) {
-      const written = await messagesAfter(after, channel, rest);
+      const written = await patiently(() => messagesAfter(after, channel, rest), signal);
+      if (written === null) return;
       for (const one of written.toReversed()) {
         after = one.id;
         yield { ...one, channel_type: ChannelType.DM, mentions: [] };
@@ -36,7 +48,22 @@ async function messagesAfter(after: string, channel: string, rest: REST): Promis
     const query = makeURLSearchParams({ after, limit: page });
     return (await rest.get(Routes.channelMessages(channel), { query })) as APIMessage[];
   } catch (error) {
-    if (error instanceof DiscordAPIError) return [];
+    const isForGood = error instanceof DiscordAPIError && !(asTryLater(error) instanceof TryLater);
+    if (isForGood) return [];
     throw error;
   }
+}
+
+/** Null when `signal` ended the waiting. */
+async function patiently<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T | null> {
+  for (let wait = firstPauseMs; !signal.aborted; wait = Math.min(2 * wait, longestPauseMs)) {
+    try {
+      return await ask();
+    } catch (error) {
+      const failure = asTryLater(error);
+      if (!(failure instanceof TryLater)) throw error;
+      await pause(1000 * (failure.seconds ?? wait / 1000), undefined, { signal }).catch(() => undefined);
+    }
+  }
+  return null;
 }

@@ -162,6 +162,33 @@ describe('what was written while nobody listened', () => {
     expect(callsTo(/^GET \/channels/)).toBe(2);
   });
 
+  test('is answered although Discord cannot give it at once', async () => {
+    await openDoor(echo());
+    discord.peer.write(alice, '一');
+    await discord.peer.until(() => contents().length === 1);
+    await discord.doors[0]?.stop();
+    discord.peer.write(alice, '二');
+    // As often as the library tries again by itself.
+    for (let n = 0; n < 4; n += 1) discord.peer.failNext(/^GET \/channels/, 503);
+    await openDoor(echo());
+    await discord.peer.until(() => contents().length === 2);
+    expect(contents()).toEqual(['一', '二']);
+    expect(discord.logged).toEqual([]);
+  });
+
+  test('is asked for no more once the door is being closed', async () => {
+    await openDoor(echo());
+    discord.peer.write(alice, '一');
+    await discord.peer.until(() => contents().length === 1);
+    await discord.doors[0]?.stop();
+    for (let n = 0; n < 100; n += 1) discord.peer.failNext(/^GET \/channels/, 503);
+    await openDoor(echo());
+    await discord.peer.until(() => callsTo(/^GET \/channels/) >= 5);
+    await discord.doors[1]?.stop();
+    expect(callsTo(/^GET \/channels/)).toBeLessThan(100);
+    expect(discord.logged).toEqual([]);
+  });
+
   test('is found past a hundred messages', async () => {
     const written = Array.from({ length: 105 }, (_, n) => `${n}`);
     await openDoor(echo());
