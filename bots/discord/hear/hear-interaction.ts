@@ -18,7 +18,7 @@ import { isAnswered, isOver } from '../refusals.ts';
 import { isThread } from '../thread.ts';
 import { completions } from './complete.ts';
 import { modalOf } from './modal.ts';
-import { languageIn, personIn, readInteraction } from './read-interaction.ts';
+import { languageIn, type Meant, personIn, readInteraction } from './read-interaction.ts';
 
 /**
  * What an interaction is to the assistant. What changes nothing is answered on the spot, and is null: completions while
@@ -34,7 +34,6 @@ export async function hearInteraction(
   const meant = readInteraction(interaction);
   if (person === undefined || meant === null) return null;
   const language = languageIn(interaction);
-  const { id, token } = interaction;
   switch (meant.kind) {
     case 'typing': {
       const choices = completions(meant.typed, language);
@@ -57,32 +56,36 @@ export async function hearInteraction(
         await callBack(interaction, InteractionResponseType.Modal, modalOf(form, person), rest);
         return null;
       }
-      const isAlone = interaction.context === InteractionContextType.BotDM;
-      const audience = isAlone || meant.openly ? 'everybody' : 'person';
-      const thread = isThread(interaction.channel?.type) ? interaction.channel?.id : undefined;
-      return {
-        incoming: {
-          door: 'discord',
-          person,
-          delivery: id,
-          message,
-          language,
-          showsForms: true,
-          sharesTo: placeOf(interaction),
-          ...(thread && meant.openly && { thread }),
-          ...(meant.ofOthers && { ofOthers: true }),
-        },
-        inCompany: meant.ofOthers || (inCompany && !isAlone),
-        back: {
-          kind: 'interaction',
-          id,
-          token,
-          audience,
-          isPress: interaction.type === InteractionType.MessageComponent,
-        },
-      };
+      return arrivalOf(interaction, meant, person);
     }
   }
+}
+
+function arrivalOf(
+  interaction: APIInteraction,
+  { message, inCompany, openly, ofOthers }: Extract<Meant, { readonly kind: 'said' }>,
+  person: string,
+): DiscordArrival {
+  const { id, token, channel, context, type } = interaction;
+  // In the direct messages with the bot nobody else reads along.
+  const isAlone = context === InteractionContextType.BotDM;
+  const audience = isAlone || openly ? 'everybody' : 'person';
+  const thread = isThread(channel?.type) ? channel?.id : undefined;
+  return {
+    incoming: {
+      door: 'discord',
+      person,
+      delivery: id,
+      message,
+      language: languageIn(interaction),
+      showsForms: true,
+      sharesTo: placeOf(interaction),
+      ...(thread && openly && { thread }),
+      ...(ofOthers && { ofOthers: true }),
+    },
+    inCompany: ofOthers || (inCompany && !isAlone),
+    back: { kind: 'interaction', id, token, audience, isPress: type === InteractionType.MessageComponent },
+  };
 }
 
 /**
