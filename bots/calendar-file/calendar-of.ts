@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
+import type { Script, Writing } from '../../conversations/script.ts';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import { addDays, type CalendarDay } from '../../core/calendar-day.ts';
-import type { Language } from '../../policy-text/language.ts';
 import { ownerOf } from '../bases/private-address.ts';
 import { basesOf } from '../bases/register.ts';
+import { scriptOfRecipient } from '../outbox/script-of.ts';
 import type { DutyOfBase, Recipient } from '../reminders/duty.ts';
 import { everyDutyOf } from '../reminders/duty-rows.ts';
 import { dayToTell } from '../reminders/next-reminder.ts';
@@ -40,30 +41,37 @@ export async function calendarFor(
     (one) => (duty === undefined || one.id === duty) && dayToTell(one.deadline) >= since,
   );
   if (duty !== undefined && duties.length === 0) return null;
-  const settings = await languageAndZone(database, who);
+  const settings = await writingAndZone(database, who);
   return dutiesCalendar(duties, { ...settings, calendar: await calendar(), today: today() });
 }
 
-/** One duty as a calendar file, in the words and at the hour of one of its base's contacts. */
+/**
+ * One duty as a calendar file, in the words and at the hour of one of its base's contacts.
+ * @param script the characters it is asked for in, where these are known
+ */
 export async function calendarOfDuty(
   database: Knex,
   duty: DutyOfBase,
   who: Recipient,
   calendar: WorkCalendar,
   today: CalendarDay,
+  script?: Script,
 ): Promise<string> {
-  return dutiesCalendar([duty], { ...(await languageAndZone(database, who, duty.base)), calendar, today });
+  const settings = await writingAndZone(database, who, duty.base);
+  return dutiesCalendar([duty], { ...settings, ...(script && { script }), calendar, today });
 }
 
-/** How somebody is spoken to as a contact: of a base, or of the first that they are one of. */
-export async function languageAndZone(
+/** How somebody is written to as a contact: of a base, or of the first that they are one of. */
+export async function writingAndZone(
   database: Knex,
-  { channel, address }: Recipient,
+  who: Recipient,
   base?: string,
-): Promise<{ readonly language: Language; readonly timeZone: string }> {
+): Promise<Required<Writing> & { readonly timeZone: string }> {
+  const { channel, address } = who;
   const contact = await database('contacts')
     .where({ channel, address, ...(base !== undefined && { base }) })
     .orderBy('base')
     .first('language', 'time_zone');
-  return { language: contact?.language ?? 'zh', timeZone: contact?.time_zone ?? 'Asia/Shanghai' };
+  const script = await scriptOfRecipient(database, who);
+  return { language: contact?.language ?? 'zh', script, timeZone: contact?.time_zone ?? 'Asia/Shanghai' };
 }

@@ -6,7 +6,7 @@ import type { CalendarDay } from '../../core/calendar-day.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { tokenOf } from '../bases/private-address.ts';
 import type { DutyOfBase, Recipient } from '../reminders/duty.ts';
-import { calendarOfDuty, languageAndZone } from './calendar-of.ts';
+import { calendarOfDuty, writingAndZone } from './calendar-of.ts';
 import { calendarWords } from './words.ts';
 
 /** The file's name, and the last part of what it is fetched by. */
@@ -22,7 +22,7 @@ export async function calendarReply(
   publicUrl?: string,
 ): Promise<Reply> {
   const text = await calendarOfDuty(database, duty, who, calendar, today);
-  const { language } = await languageAndZone(database, who, duty.base);
+  const { language } = await writingAndZone(database, who, duty.base);
   const address = publicUrl && `${publicUrl}/calendar/${await tokenOf(database, who, 'calendar')}/${duty.id}.${ending}`;
   const file = { name: `guohe-${today}.${ending}`, text, ...(address && { address }) };
   return { ...notice(calendarWords[language].oneDuty), file };

@@ -1,9 +1,9 @@
 import ical, { ICalAlarmType, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { type Writing, wordsInScript } from '../../conversations/script.ts';
 import { duties as dutyNames, whyOf } from '../../conversations/wording/deadline-words.ts';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import { nthWorkingDayBefore } from '../../core/calendar/working-days.ts';
 import { addDays, type CalendarDay } from '../../core/calendar-day.ts';
-import type { Language } from '../../policy-text/language.ts';
 import type { DutyOfBase } from '../reminders/duty.ts';
 import { dayToTell } from '../reminders/next-reminder.ts';
 import { nineOClock } from '../reminders/nine-o-clock.ts';
@@ -11,8 +11,7 @@ import { plans } from '../reminders/plan.ts';
 import { calendarWords } from './words.ts';
 
 /** How a calendar file is written. */
-export interface CalendarSettings {
-  readonly language: Language;
+export interface CalendarSettings extends Writing {
   /** Where its owner is: alarms go off when the reminders in chat come. */
   readonly timeZone: string;
   readonly calendar: WorkCalendar;
@@ -25,13 +24,15 @@ const secondsBetweenLooks = 6 * 3600;
 
 /**
  * Duties as an iCalendar file (RFC 5545). Each is a whole day of no time zone, so it is the same day everywhere. A duty
- * keeps its UID; a change carries a higher SEQUENCE, and what no longer holds is CANCELLED, so that calendars take it out.
+ * keeps its UID; a change carries a higher SEQUENCE, and what no longer holds is CANCELLED, so that calendars take it out. The law and
+ * the names of bases stay in the characters they are kept in.
  */
 export function dutiesCalendar(duties: readonly DutyOfBase[], settings: CalendarSettings): string {
   const { language, timeZone, calendar, today } = settings;
+  const ours = (text: string) => wordsInScript(text, settings);
   const words = calendarWords[language];
   const file = ical({
-    name: words.name,
+    name: ours(words.name),
     prodId: { company: 'guohe-assistant', product: 'duties', language: language.toUpperCase() },
     method: ICalCalendarMethod.PUBLISH,
     ttl: secondsBetweenLooks,
@@ -39,7 +40,7 @@ export function dutiesCalendar(duties: readonly DutyOfBase[], settings: Calendar
   for (const duty of duties) {
     const { id, base, deadline, state, sequence } = duty;
     const day = dayToTell(deadline);
-    const summary = words.summary(base, dutyNames[deadline.duty][language]);
+    const summary = words.summary(base, ours(dutyNames[deadline.duty][language]));
     const event = file.createEvent({
       id: `${id}@guohe-assistant`,
       sequence,
@@ -49,9 +50,9 @@ export function dutiesCalendar(duties: readonly DutyOfBase[], settings: Calendar
       allDay: true,
       summary: state === 'done' ? words.done(summary) : summary,
       description: [
-        `${deadline.citation.label[language]}：「${deadline.citation.quote}」`,
-        whyOf(deadline, language),
-        words.ours,
+        `${ours(deadline.citation.label[language])}：「${deadline.citation.quote}」`,
+        ours(whyOf(deadline, language)),
+        ours(words.ours),
       ].join('\n'),
       status: state === 'withdrawn' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     });

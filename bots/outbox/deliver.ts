@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { inScript, type Script } from '../../conversations/script.ts';
+import { inScript } from '../../conversations/script.ts';
 import { audit } from '../bases/audit.ts';
 import type { Channel } from '../bases/base.ts';
 import { memberAt, newsTurn } from '../case-news/news-turn.ts';
@@ -15,6 +15,7 @@ import { dayAt } from '../reminders/nine-o-clock.ts';
 import { wishTurn } from '../reminders/wishes.ts';
 import { noteTold, readMembership } from '../store/case-rows.ts';
 import { crossOff, putInOutbox, sendLater, type TakenLetter, takeLetters } from './outbox.ts';
+import { scriptOfRecipient } from './script-of.ts';
 import type { Sender, Sent } from './sender.ts';
 
 /** A letter is taken out for so long; nobody waits for a platform longer. */
@@ -80,11 +81,10 @@ async function turnFor(taken: TakenLetter, { database, now }: Delivery): Promise
   }
 }
 
-/** In the characters that the person has conversed in, where there was a conversation. */
+/** In the characters that the person has conversed in. */
 async function inTheirScript(turn: Turn | null, { to }: TakenLetter, database: Knex): Promise<Turn | null> {
   if (turn?.language !== 'zh') return turn;
-  const row = await database('conversations').where(memberAt(to)).first('state');
-  const script: Script = row ? (JSON.parse(row.state).script ?? 'simplified') : 'simplified';
+  const script = await scriptOfRecipient(database, to);
   return { ...turn, replies: inScript(turn.replies, script), ...(script === 'traditional' && { script }) };
 }
 

@@ -101,7 +101,7 @@ export function basePages({ database, calendar, today, isStaff }: BasePageSource
     const { viewer, base } = await baseOf(c);
     const duty = (await dutiesOf(database, [base.name])).find(({ id }) => `${id}.ics` === c.req.param('file'));
     if (!duty) throw refusals.noSuchPath();
-    const file = await calendarOfDuty(database, duty, viewer.who, await calendar(), today());
+    const file = await calendarOfDuty(database, duty, viewer.who, await calendar(), today(), readingOf(c).script);
     return c.body(file, 200, { ...calendarFile, ...unseen });
   });
 

@@ -61,6 +61,13 @@ describeEachDatabase('the contacts of a base', (address) => {
     expect(wordsOf(await say('我們的基地'))).toContain('年度總結');
   });
 
+  it('are given calendar files in the characters that they write', async () => {
+    const added = await press(choice(await say('我們的基地'), '加到日曆'));
+    const [file] = added.replies.flatMap((reply) => reply.file ?? []);
+    expect(file?.text).toContain('提供年度總結');
+    expect(file?.text).toContain('甲基地');
+  });
+
   it('tell what has happened: the deadline is reckoned, and is told with its article', async () => {
     const turn = await say('11月20日和德国机构签了重大协议');
     expect(wordsOf(turn)).toContain('记下了：甲基地，2026-11-20 周五，取得标志性成果');

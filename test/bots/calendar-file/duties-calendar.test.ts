@@ -58,6 +58,16 @@ describe('a duty in a calendar file, as another library reads it', () => {
     expect(event.description).toContain('不代表主管部门已收到材料');
   });
 
+  it('is in the characters that its owner writes; the law and the names stay as they are kept', () => {
+    const file = dutiesCalendar([duty], { ...settings, script: 'traditional' });
+    const event = eventIn(file);
+    expect(event.summary).toBe('甲基地, 一号; 园区：提供成果的相關材料');
+    expect(event.description).toContain(deadline.citation.quote);
+    expect(event.description).toContain('第十二條');
+    expect(event.description).toContain('不代表主管部門已收到材料');
+    expect(file).toContain('國合基地期限');
+  });
+
   it('rings at nine where its owner is, on working days', () => {
     const alarms = (timeZone: string) =>
       eventIn(dutiesCalendar([duty], { ...settings, timeZone }))

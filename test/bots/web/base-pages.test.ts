@@ -94,6 +94,8 @@ describeEachDatabase('the pages of bases', (address) => {
     const response = await get(`/bases/${link}`);
     expect(response.headers.get('content-type')).toContain('text/calendar');
     expect(await response.text()).toContain('DTSTART;VALUE=DATE:20261218');
+    const headers = { 'accept-language': 'zh-TW' };
+    expect(await (await app.request(`/bases/${link}`, { headers })).text()).toContain('成果的相關材料');
     const other = await database('duties').where({ base: '基地01' }).first('id');
     expect((await get(`/bases/${token}/${own}/${other.id}.ics`)).status).toBe(404);
   });
