@@ -11,7 +11,7 @@ const NOTHING = /^[-–—/\\]*$/;
 
 /**
  * A table that was pasted, its cells parted by tabs, as lines that say the same in words: `占地面积（亩）⇥60` is 占地面积：60亩.
- * Rows of a label and a value, a row of labels over a row of values, and rows of values under years are such tables;
+ * Rows of a label and a value, a row of labels over a row of values, and rows of values under or behind years are such tables;
  * everything else stays as it is.
  */
 export function tableInWords(text: string): string {
@@ -26,6 +26,8 @@ export function tableInWords(text: string): string {
     const told = header.flatMap((label, index) => pair(label, values[index] ?? ''));
     return [...lines.filter((line) => !line.includes('\t')), ...told].join('\n');
   }
+  const ofEachYear = underYears(cells, moneyUnit);
+  if (ofEachYear) return [...lines.filter((line) => !line.includes('\t')), ...ofEachYear].join('\n');
   let years: readonly string[] = [];
   return rows
     .flatMap((row, index) => {
@@ -40,6 +42,24 @@ export function tableInWords(text: string): string {
       return others.length === 1 ? pair(label, others[0] ?? '') : row.join(' ');
     })
     .join('\n');
+}
+
+/** A row of labels over rows that begin with a year; null for any other table. */
+function underYears(cells: readonly (readonly string[])[], moneyUnit: string): readonly string[] | null {
+  const [[, ...labels] = [], ...rows] = cells;
+  const years = rows.flatMap(([first = '']) => YEAR.exec(first)?.[1] ?? []);
+  const isTable = rows.length > 0 && years.length === rows.length && labels.every((label) => !/\d/.test(label));
+  if (!isTable || labels.length === 0 || rows.some((row) => row.length !== labels.length + 1)) return null;
+  return labels.flatMap((label, index) =>
+    label === ''
+      ? []
+      : ofYears(
+          label,
+          rows.map((row) => row[index + 1] ?? ''),
+          years,
+          moneyUnit,
+        ),
+  );
 }
 
 function inWords(label: string, value: string, moneyUnit: string): readonly string[] {

@@ -13,6 +13,7 @@ describe('tableInWords', () => {
       '单位性质\t注册时间\t合作机构（家）\n孵化器\t2015-06-18\t23',
       '单位性质：孵化器\n注册时间：2015-06-18\n合作机构：23家',
     ],
+    ['年度\t大型活动\t参访人次\n2023\t1\t45\n2024年\t-\t38', '大型活动：2023年1\n参访人次：2023年45，2024年38'],
     ['land area (mu)\t60', 'land area：60 mu'],
     ['信用\t无不良记录\n备注\t/', '信用：无不良记录'],
   ])('says %j as %j', (table, words) => expect(tableInWords(table)).toBe(words));
