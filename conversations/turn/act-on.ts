@@ -109,9 +109,11 @@ export function actOn(intent: Intent, state: Conversation, circumstances: Circum
     case 'insult':
     case 'praise':
     case 'thanks':
-    case 'goodbye':
     case 'acknowledge':
       return askAgain(state, notice(talk[intent]));
+    case 'goodbye':
+      // Who goes is not asked again; whatever is said next comes back to the question.
+      return { state, replies: [notice(talk.goodbye)], next: 'wait' };
     case 'help':
       // The greeting says it as well.
       return { ...askAgain(state, notice(talk.help)), missed: true };

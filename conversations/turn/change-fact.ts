@@ -10,6 +10,7 @@ import { reviewReply } from './review.ts';
 
 const CHANGE =
   /^(?:(?:我|我们)?(?:还)?(?:想|要|需要|得)?(?:再)?(?:改|修改|更改|更正|变更|重新?填|重新?答)(?:一?下)?(?<what>[^,，。?？]{0,24}?)(?:这[个一]?[项题])?(?:的?(?:回答|答案))?(?:吧|了)?|(?:please )?(?:i(?:'d| would)? (?:want|need|like) to |let me |can i |may i )?(?:change|edit|correct|fix|revise) (?:(?:the|my|our) )?(?<thing>[a-z&' -]{1,40}?)(?: answer| one)?)[\s。.!?？]*$/iu;
+const IS_CATEGORY = /^[回成为到]?(?:园区|研究|平台|产业)类$/u;
 const NOTHING = /^(?:答案|回答|内容|资料|信息|一项|一个|answers?|something|an answer|it)?$/iu;
 
 /**
@@ -19,7 +20,8 @@ const NOTHING = /^(?:答案|回答|内容|资料|信息|一项|一个|answers?|s
 export function hearChange(state: Conversation, text: string, { today }: Circumstances): Heard | null {
   const found = CHANGE.exec(halfWidth(text).trim());
   const what = (found?.groups?.what ?? found?.groups?.thing ?? '').trim();
-  if (!found || hasNumber(what, today)) return null;
+  // 改回产业类 says what it is to be.
+  if (!found || hasNumber(what, today) || IS_CATEGORY.test(what)) return null;
   const fact = factNamed(what, state);
   if (fact) return askForChange(state, fact);
   return NOTHING.test(what) ? askAgain(state, reviewReply(state)) : null;

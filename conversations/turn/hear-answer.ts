@@ -1,4 +1,5 @@
-import { type Fact, vocabulary } from '../../core/fact.ts';
+import { type Fact, type FactValue, vocabulary } from '../../core/fact.ts';
+import { type Amount, least, most } from '../../core/interval.ts';
 import { askAgain, type Circumstances, type Heard, notice, withUntaken } from '../heard.ts';
 import { changedFacts } from '../shared-case/keep-answers.ts';
 import type { Conversation } from '../state.ts';
@@ -70,6 +71,8 @@ function heardOnce(state: Conversation, text: string, circumstances: Circumstanc
   if (replaced?.understood.kind === 'value') {
     return answer(state, replaced.fact, replaced.understood.value, text, circumstances);
   }
+  const form = state.asked === 'legalForm' ? namedForm(text, state) : null;
+  if (form) return answer(state, 'legalForm', form, text, circumstances);
   const plain = withoutDenied(text);
   // With nothing asked, a number can only be another answer to what was.
   const isAlone = state.asked === null && !isPlanned(text) && isNumberAlone(text, circumstances.today);
@@ -91,6 +94,7 @@ function heardOnce(state: Conversation, text: string, circumstances: Circumstanc
   const later = correction ? null : saidAgainAlone(state, text, circumstances);
   return (
     later ??
+    (correction ? null : narrowedNow(state, text, circumstances)) ??
     ownerNamed(state, text, circumstances) ??
     severalFacts(state, said, text, circumstances) ??
     answerToQuestion(state, said, ownWords(state, said, correction?.instead ?? plain), text, circumstances) ??
@@ -115,6 +119,26 @@ function saidAgainAlone(state: Conversation, text: string, circumstances: Circum
   const isTaken = (fact: Fact) =>
     isCountedIn(fact, text, circumstances.today) && understand(fact, text, facts, circumstances.today).kind === 'value';
   return asked !== null && isTaken(asked) ? null : saidAgain(state, text, text, circumstances);
+}
+
+/** 国外的合作单位有几个, and then 可能七八家: the number noted last, more exactly, unless the question takes it. */
+function narrowedNow(state: Conversation, text: string, { today, ...rest }: Circumstances): Heard | null {
+  const { asked, facts, steps } = state;
+  const fact = steps.at(-1)?.changed.find((one) => isLoose(facts[one]));
+  if (fact === undefined || fact === asked || !isNumberAlone(text, today) || !isCountedIn(fact, text, today))
+    return null;
+  const taken = asked !== null && isCountedIn(asked, text, today) ? understand(asked, text, facts, today).kind : 'none';
+  const understood = taken === 'value' ? null : understand(fact, text, facts, today);
+  if (understood?.kind !== 'value' || !isInside(understood.value as Amount, facts[fact] as Amount)) return null;
+  return answer(state, fact, understood.value, text, { today, ...rest });
+}
+
+function isLoose(value: FactValue | null | undefined): boolean {
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && ('min' in value || 'max' in value);
+}
+
+function isInside(inner: Amount, outer: Amount): boolean {
+  return least(inner) >= least(outer) && most(inner) <= most(outer);
 }
 
 function factsIn({ facts, words }: Conversation, text: string, { today }: Circumstances): FactsSaid {
@@ -167,7 +191,7 @@ function answerBeside(state: Conversation, { said, rest }: FactsSaid, { today }:
   const known = { ...facts, ...Object.fromEntries(said.map(({ fact, value }) => [fact, value])) };
   const words = rest.join('，');
   // "Never had one" beside other facts is about something of its own.
-  if (vocabulary[asked].shape === 'yes_no' && words.length > longestYesNo(words)) return null;
+  if (vocabulary[asked].shape === 'yes_no' && (words.length > longestYesNo(words) || ALSO_HAS.test(words))) return null;
   if (asked === 'totalRevenue' && isOfOnePart(words)) return null;
   const understood = understand(asked, words, known, today);
   const isAnswer = understood.kind === 'value' && isCountedIn(asked, words, today);
@@ -175,6 +199,9 @@ function answerBeside(state: Conversation, { said, rest }: FactsSaid, { today }:
     ? { fact: asked, value: understood.value, words }
     : null;
 }
+
+/** 有目标，也有方案: of something else again. */
+const ALSO_HAS = /^[也还都]?没?有(?![的了啊呀吧呢嘛])\p{Script=Han}{2}/u;
 
 function longestYesNo(words: string): number {
   return /\p{Script=Han}/u.test(words) ? 5 : 12;

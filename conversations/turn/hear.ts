@@ -10,10 +10,10 @@ import { hearCode, joinAs, settle } from '../shared-case/hear-case.ts';
 import { isSame } from '../shared-case/narrower.ts';
 import type { Conversation } from '../state.ts';
 import { factsSaid } from '../understanding/facts-said/facts-said.ts';
-import { hasNumber } from '../understanding/facts-said/measure-word.ts';
+import { hasNumber, isNumberAlone } from '../understanding/facts-said/measure-word.ts';
 import { selfIn } from '../understanding/facts-said/self.ts';
 import { languageOf } from '../understanding/follow-language.ts';
-import { readIntent } from '../understanding/intent.ts';
+import { readIntent, withoutInsult } from '../understanding/intent.ts';
 import { guessIntent } from '../understanding/intent-guess/guess-intent.ts';
 import { legibleText, longestMessage } from '../understanding/legible-text.ts';
 import { kindOfAsker } from '../understanding/named-kind.ts';
@@ -45,6 +45,7 @@ import { readRemindId } from './remind-later.ts';
 import { confirmShare } from './share.ts';
 import { readStepBack, stepBack } from './step-back.ts';
 import { hearSupposition } from './suppose.ts';
+import { hearCategoryTried } from './try-category.ts';
 
 /** Takes in one message. What was not understood is said, and changes nothing that was said before. */
 export function hear(state: Conversation, message: Message, circumstances: Circumstances): Heard {
@@ -52,7 +53,7 @@ export function hear(state: Conversation, message: Message, circumstances: Circu
   if ('form' in message) return hearForm(state, message.form, circumstances);
   const { talk } = catalogues[state.language];
   if (message.text.length > longestMessage) return askAgain(state, notice(talk.tooLong(longestMessage)));
-  const typed = legibleText(tableInWords(message.text));
+  const typed = withoutInsult(legibleText(tableInWords(message.text)));
   const text = simplified(typed);
   if (text === '') return askAgain(state, ...(message.text === '' ? [] : [notice(talk.empty)]));
   const { missed, ...heardSoFar } = state;
@@ -91,6 +92,8 @@ function read(state: Conversation, text: string, circumstances: Circumstances, m
 
   const clause = clauseOfLastAnswer(state, text, circumstances);
   if (clause) return clause;
+  const tried = hearCategoryTried(state, text, circumstances);
+  if (tried) return tried;
   const needed = hearAskOfFact(state, text, circumstances);
   if (needed) return needed;
   const conditions = conditionsAsked(text, state, circumstances);
@@ -115,11 +118,25 @@ function read(state: Conversation, text: string, circumstances: Circumstances, m
     return askAgain(state, ...(found.length > 0 ? found : [notice(talk.notHeard)]));
   }
   const example = examples[vocabulary[state.asked].shape];
+  const description = missed > 0 ? null : notYesNorNo(state, text, circumstances);
+  if (description) return { ...askAgain({ ...state, missed: 1 }, description), missed: true };
   const isShortNumber = text.length <= shortNumber && hasNumber(text, circumstances.today);
   const why = isShortNumber
     ? talk.whatIs(text, false)
     : (missed > 0 ? talk.stillNotUnderstood : talk.notUnderstood)(example);
   return { ...askAgain({ ...state, missed: missed + 1 }, notice(why)), missed: true };
+}
+
+/** 跟德国合作8年了, asked whether there is a channel: it describes something, and whether that counts is not ours to say. */
+const DESCRIBES = /\p{Script=Han}(?:[^\p{Script=Han}]*\p{Script=Han}){4}|[a-z]{3,}[^a-z]+(?:[a-z]+[^a-z]+)*[a-z]{3,}/iu;
+const longestDescription = 60;
+
+function notYesNorNo({ asked, language }: Conversation, text: string, { today }: Circumstances): Reply | null {
+  if (asked === null || vocabulary[asked].shape !== 'yes_no' || text.length > longestDescription) return null;
+  if (!DESCRIBES.test(text) || isNumberAlone(text, today)) return null;
+  const words = catalogues[language];
+  const [yes, no] = words.yesAndNo(words.facts[asked].ask);
+  return notice(words.talk.notYesNorNo(text, yes, no));
 }
 
 const NEXT_ONE =

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../../core/calendar-day.ts';
-import { type Fact, type Shape, vocabulary } from '../../core/fact.ts';
+import { type Fact, factNames, type Shape, vocabulary } from '../../core/fact.ts';
+import { unitOf } from '../../core/fact-unit.ts';
 import { catalogues } from '../wording/catalogue/catalogue.ts';
 import { clausesOf } from './facts-said/clauses.ts';
 import { hasNumber, isCountedIn, isTimeAlone } from './facts-said/measure-word.ts';
@@ -7,6 +8,8 @@ import { factsNamedIn } from './facts-said/named-facts.ts';
 import { isPlanned } from './facts-said/polarity.ts';
 import { speaksOfOthers } from './facts-said/self.ts';
 import { ofOneself } from './of-oneself.ts';
+import { saysHowOften } from './reading/how-often.ts';
+import { legible } from './reading/legible.ts';
 import { mentionsIn } from './reading/mention.ts';
 import type { Understood } from './understand.ts';
 
@@ -32,7 +35,7 @@ const uncounted: ReadonlySet<Fact> = new Set<Fact>(['registeredInBeijing', 'inVa
 
 /** Words that say yes or no, or nothing; what is left of an answer without them says what it is about. */
 const YES_AND_NO =
-  /[嗯是对有没不的了啊呀吧呢嘛都还也个当然肯定确实问题正常目前现在一直我们咱可以能必须废话那用说好行无否未在需要所其中暂时已经刚只就家,，、。.!！~\s]|\b(?:yes|yeah|yep|yup|yea|ya|yah|aye|nah|never|definitely|certainly|absolutely|indeed|no|none|nope|not|we|it|they|is|are|do|does|don|t|have|has|had|of|course|sure|so|still|already|yet|right|correct|true|all|i|am|that|this|one|some|any|them|and|ok|okay|but|there|know)\b|['’]/giu;
+  /[嗯是对有没不的了啊呀吧呢嘛都还也个当然肯定确实问题正常目前现在一直我们咱可以能必须废话那用说好行无否未在需要所其中暂时已经刚只就家,，、。.!！~\s]|\b(?:yes|yeah|yep|yup|yea|ya|yah|aye|nah|never|definitely|certainly|absolutely|indeed|no|none|nope|not|we|it|they|is|are|do|does|don|t|have|has|had|of|course|sure|so|still|already|yet|right|correct|true|all|i|am|that|this|one|some|any|anymore|more|longer|them|and|ok|okay|but|there|know|isn|aren|wasn|thing|affirmative|just|fine|problems?|issues?|my|knowledge|to)\b|['’]/giu;
 /** A word or two may stand beside a yes or a no without saying of what. */
 const littleMore = 2;
 const OF_REGISTRATION =
@@ -44,11 +47,11 @@ const WE_HAVE =
   /^\W*(?:(?:well|yes|so),? )?(?:we|i|it|they|there)(?: have| has| are| is| do| am|['’](?:re|ve|s|m)) (?!already|of course|indeed|registered|valid|located|based|in beijing)/iu;
 /** A yes or a no to what is to come. */
 const BEGINS_WITH_NONE =
-  /^(?:我们?|目前|现在|暂时?|还|从来|从|一直|这个|那|嗯|呃|啊|都|也|倒|真|,|，|\s)*(?:没|无|零|0|不|未|尚|木有|一[家个场次项名位所分]|半[家个场次])|^\W*(?:we |i |it |they |there )*(?:no|none|nope|nah|nada|zilch|not|never|zero|nil|0|do(?: not|n['’]t)|have(?: not|n['’]t)|has(?: not|n['’]t)|did(?: not|n['’]t)|are(?: no|n['’]t)|nothing|clean)\b/iu;
+  /^(?:我们?|目前|现在|暂时?|还|从来|从|一直|这个|那|嗯|呃|啊|都|也|倒|真|,|，|\s)*(?:没|无|零|0|不|未|尚|木有|冇|一[家个场次项名位所分]|半[家个场次])|^\W*(?:we |i |it |they |there )*(?:no|none|nope|nah|nada|zilch|not|never|zero|nil|0|do(?: not|n['’]t)|have(?: not|n['’]t)|has(?: not|n['’]t)|did(?: not|n['’]t)|are(?: no|n['’]t)|nothing|clean)\b/iu;
 
 /** 去年还评了5A tells of no record, though it names a time. */
 const OF_RECORDS =
-  /有|没|无|被|[一两二三几\d][次条起]|撤|罚|记录|失信|异常|信用|违|清|净|良好|正常|^\s*[0零]|\b(?:one|two|once|twice|record|fined?|revoked?|none|no|nope|nah|not|never|nothing|clean|listed|had|was|were)\b|n['’]t\b/iu;
+  /有|没|无|未|冇|被|[一两二三几\d][次条起]|撤|罚|记录|失信|异常|信用|违|清|净|良好|正常|^\s*[0零]|\b(?:one|two|once|twice|record|fined?|revoked?|none|no|nope|nah|not|never|nothing|clean|listed|had|was|were)\b|n['’]t\b/iu;
 const OTHER_EVENT =
   /天气|搬|迁到|改制|更名|改的?名|上市|合并|合作|获得?了?奖|评[了为上]|认定|签[了约]|办了|参加|开了|开会|一样|还剩|剩下|\b(?:moved|renamed|listed|merged|awarded|weather|signed|hosted|partners?|cooperat[a-z]*)\b/iu;
 const BEGINNING =
@@ -97,15 +100,17 @@ export function isToCome(asked: Fact, text: string, understood: Understood, toda
   return NUMBERS.has(shape) && counting.length > 0 && counting.every((clause) => isPlanned(clause.text));
 }
 
-const IN_HAND = /(?:还在|正在|在)(?:写|编|做|建|招|办|谈|起草|制定|筹备)|(?:写|做|建|办|签|招)完?(?:就|才)/u;
+const IN_HAND =
+  /(?:还在|正在|在)(?:写|编|做|建|招|办|谈|弄|搞|起草|制定|筹备)|(?:写|做|建|办|签|招)完?(?:就|才)|筹备|快(?:要)?(?:了|[写做建办弄][好完]|批)|\b(?:working on (?:it|that|one)|in (?:progress|the works|preparation)|under ?way|to be determined|tbd|being (?:drafted|written|prepared|set up|built|finali[sz]ed)|(?:very |pretty )?soon)\b/iu;
 
 function isNoAnswer(asked: Fact, text: string, understood: Understood, today: CalendarDay): boolean {
   if (uncounted.has(asked)) {
     return hasNumber(text, today) || (restOf(text).length > littleMore && !OF_REGISTRATION.test(text));
   }
   if (namesAsked(asked, text)) return false;
+  if (HAS_NAMED.test(text) && namesOther(asked, text)) return true;
   const words = understood.kind === 'value' ? understood.words : '';
-  if (hasNumber(text, today) && isPlanned(text)) return true;
+  if (hasNumber(text, today) && (isPlanned(text) || (countsPeople(text) && !ofPeople.has(asked)))) return true;
   if (hasNumber(text, today)) return restOf(withoutNumbers(asked, text, today)).length > 1;
   if (WE_HAVE.test(text)) return restOf(text).length > littleMore;
   const isNo = understood.kind === 'value' && understood.value === false;
@@ -126,14 +131,23 @@ function isOtherNumber(asked: Fact, text: string, understood: Understood, today:
   if (!isNamed && ofNoFact.test(text)) return true;
   const counting = clausesOf(text).filter((clause) => hasNumber(clause.text, today));
   if (!isNamed && !isCountedIn(asked, text, today)) return true;
-  if (!isNamed && countsOthers(text, today)) return true;
-  return counting.length === 0 && !isNamed && isOtherNone(text, understood);
+  if (!isNamed && unitOf(asked) !== 'persons' && countsOthers(text, today)) return true;
+  return counting.length === 0 && !isNamed && !saysHowOften(legible(text)) && isOtherNone(text, understood);
 }
 
-/** 审计报告还没出来: that there is none of something else. */
+/** 审计报告还没出来, 没有食堂: that there is none of something else. */
 function isOtherNone(text: string, understood: Understood): boolean {
-  return understood.kind === 'value' && !BEGINS_WITH_NONE.test(text) && restOf(text).length > littleMore;
+  if (understood.kind !== 'value') return false;
+  if (NONE_OF.test(text)) return !OF_WHATEVER_IS_ASKED.test(text);
+  return !BEGINS_WITH_NONE.test(text) && restOf(text).length > littleMore;
 }
+
+/** 没有 and the name of something. */
+const NONE_OF =
+  /^(?:我们?|目前|现在|暂时?|还|也|都|,|，|\s)*(?:没有|没(?!有)|无)(?![过在被的了啊呀吧呢嘛没])\p{Script=Han}{2}/u;
+/** 没有这种情况, 没有任何处罚 */
+const OF_WHATEVER_IS_ASKED =
+  /[这那]|任何|过|情况|问题|发生|出现|处罚|[违罚签办聘招]|失信|异常|不良|污点|撤|取消|[一1半]?[家个场次项名位条起所]$/u;
 
 const GOES_ON_ABOUT_NUMBER =
   /^(?:左右|上下|以[上下内外]|多|吧|了|的|是|都|也|就|还|出头|不到|[国境海]外|外国|国家|国际|市级|[美德英法日韩新港澳台])/u;
@@ -145,7 +159,8 @@ function countsOthers(text: string, today: CalendarDay): boolean {
     counted.length > 0 &&
     counted.every(({ unit, reading }) => {
       const after = text.slice(reading.end);
-      return unit === '个' && /^\p{Script=Han}{2}/u.test(after) && !GOES_ON_ABOUT_NUMBER.test(after);
+      const isOfOther = /^(?:\p{Script=Han}{2}|人(?!\p{Script=Han}))/u.test(after);
+      return unit === '个' && isOfOther && !GOES_ON_ABOUT_NUMBER.test(after);
     })
   );
 }
@@ -179,6 +194,33 @@ function namesAsked(asked: Fact, text: string): boolean {
   const said = text.toLowerCase();
   return wordsOf(asked).some((word) =>
     /^[a-z]/.test(word) ? new RegExp(`\\b${word}\\b`).test(said) : said.includes(word),
+  );
+}
+
+/** Whoever tells how many people there are answers whether there are these. */
+const ofPeople: ReadonlySet<Fact> = new Set<Fact>([
+  'internationalStaff',
+  'internationalDepartment',
+  'talentTeam',
+  'researchTeam',
+  'industryTeam',
+]);
+
+function countsPeople(text: string): boolean {
+  return /[\d零一二两三四五六七八九十百几多来] ?[个名位]?人(?![才次])|\b(?:people|persons?)\b/iu.test(text);
+}
+
+/** 有方案, said of whoever works full time. */
+const HAS_NAMED = /^(?:我们?|也|都|还|,|，|\s)*(?:没)?有(?![的了啊呀吧呢嘛])\p{Script=Han}{2}/u;
+const ofYesNo = factNames.filter((fact) => vocabulary[fact].shape === 'yes_no');
+
+/** Whether a word of another question is said, and none of what is asked. */
+function namesOther(asked: Fact, text: string): boolean {
+  const own = wordsOf(asked);
+  return ofYesNo.some(
+    (fact) =>
+      fact !== asked &&
+      wordsOf(fact).some((word) => /\p{Script=Han}/u.test(word) && text.includes(word) && !own.includes(word)),
   );
 }
 

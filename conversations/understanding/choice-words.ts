@@ -140,6 +140,7 @@ export const legalFormWords: ChoiceWords<LegalForm> = {
       '基金会',
     ],
     ...['legal person', 'legal entity', 'company', 'corporation', 'public institution', 'incorporated'],
+    ...['limited company', 'limited liability company', 'private limited company', 'joint stock company'],
     ...['ltd', 'llc', 'inc', 'subsidiary', 'foundation'],
   ],
   other_organization: [

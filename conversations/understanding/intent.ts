@@ -21,6 +21,10 @@ const waysToSay = {
   unknown: [
     '(?:对?这[个题一点]*)?我?[们也]?(?:对?这[个题一点]*)?(?:真的?|还|暂时)?(?:不知道|不清楚|不太清楚|不确定|不太确定|不晓得|不了解|不记得|记不清|忘了|没统计过?|没有?数据|说不好|说不准|不好说|答不上来)(?:这[个题])?了?[呢啊呀哎唉吧]?',
     '我?(?:得|要|要去|去)?(?:问问?|查查?)(?:一下)?[\\p{Script=Han}]{0,4}(?:再说|再答|才知道)',
+    // 不清楚，得问办公室
+    '(?:这[个题]?)?我?(?:真的?|还)?(?:不知道|不清楚|不太清楚|不确定|不了解|不记得|说不好|说不准)[了啊呀呢吧]?[,， ]*(?:我|这)?(?:得|要|需要|回头|待会儿?|先|还)+(?:去)?(?:问|查|核实|确认|了解)[^,，。?？]{0,12}',
+    '(?:这[个题]?)?我?(?:哪里?|怎么(?:会|可能)?)(?:知道|晓得|清楚|记得)[啊呀呢]?',
+    "(?:(?:i'm )?not sure|(?:i )?don'?t know|no idea),? (?:i(?:'d| would|'ll)? )?(?:have|need|let me|will) (?:to )?(?:ask|check)(?: (?:with )?[a-z ]{1,30})?|hard to say",
     "(?:i )?(?:really )?(?:do not|don'?t) (?:know|remember)(?: that)?|i?dunno|idk|(?:i )?(?:have )?no (?:idea|clue)|(?:i(?:'m| am) )?(?:not sure|unsure)|unknown|not known|(?:i )?can'?t (?:say|tell|remember|recall)",
     "i(?:'d| would|'ll| will)? (?:have|need) to (?:ask|check)(?: (?:with )?[a-z ]{1,30})?",
   ],
@@ -31,6 +35,7 @@ const waysToSay = {
   ],
   undo: [
     '再(?:往)?[上退回]一?[步个题]|(?:再)?改回[来去](?:吧)?|(?:还是)?(?:恢复)?原来的(?:吧)?|撤销(?:吧|一步|一下|上一步|刚才(?:那个|的)?)?|取消刚才的|收回',
+    '[把将]?(?:刚才|刚刚|上一|前一)(?:说?的)?(?:那)?[条个项题]?(?:回答)?(?:给我)?(?:去掉|删掉?|删了|撤掉|撤了|取消|作废|不算)(?:了|吧)?',
     '(?:返回|回到?|退回)?上一[步个题]|返回|后退|撤销|撤回|退回去?|退一步|我?(?:刚才|刚刚)?[说答填选]错了',
     '(?:go )?back(?: (?:one|a)(?: step)?)?|undo|previous(?: question)?|(?:oops,? )?(?:i made a mistake|that was (?:wrong|a mistake))|oops',
   ],
@@ -42,6 +47,8 @@ const waysToSay = {
   ],
   why: [
     '(?:你们?)?问(?:我)?(?:这么|那么)多(?:问题)?(?:干嘛|干什么|干啥|做什么|有什么用|有啥用)',
+    '(?:(?:这|这个|这些|这[题项])?(?:问题)?)?(?:又)?(?:为什么|为啥|干嘛)(?:要|需要)?(?:问|知道|填)(?:这个|这些|这)?',
+    "(?:这)?(?:关|干)(?:你|你们)(?:什么|啥|屁)事[啊呀]?|why do you ask(?: (?:这|这个))?|(?:that is |that's |it's )?none of your business|(?:who|why) (?:wants|do you want|would you want) to know",
     '(?:你们?)?(?:为什么|为啥|干嘛)(?:要)?(?:(?:问|知道|填)?(?:我)?(?:这个|这些|这)?)?|问(?:这个|这)?(?:干嘛|干什么|做什么|有什么用)',
     'y do (?:u|you) ask|why(?: do (?:you|u) (?:ask|need)(?: (?:that|this|it))?| is (?:that|this) (?:needed|asked)| does (?:that|this|it) matter| this| that)?|what for',
   ],
@@ -52,6 +59,7 @@ const waysToSay = {
     '(?:那)?(?:我们?)?(?:还|有)(?:用|要|需要|必要)(?:再)?(?:继续|接着)?(?:问|填|答|说)?(?:下去)?(?:吗|么)',
     "what(?:'s| is| are| have i)? (?:still )?(?:left|open|unanswered|not answered(?: yet)?|missing answers)(?: to (?:answer|do))?",
     '(?:我们?)?(?:刚才|刚刚|现在|上次)?(?:说|问|填|答|进行|做)到哪(?:一步|里|儿)?了?|还有(?:什么|啥|哪些)(?:要|需要)?(?:问|填|答|说)(?:的)?',
+    '(?:你)?(?:到底|总共|一共|总的)*(?:还)?要(?:问|答|填)(?:多少|几)[个道]?(?:问题|题)?[啊呀呢]?|(?:都)?(?:问|答|填)了?(?:多少|几个?)(?:问题|题)?了?',
     '进度|到哪了|还[有剩](?:多少|几个?)(?:个?问题|题|步)?|还要问?(?:多久|多少个?|几个)|问完了吗',
     'progress|how (?:many|much) (?:more|left|longer)(?: questions?)?(?: left)?|status',
   ],
@@ -135,6 +143,7 @@ const waysToSay = {
     "(?:i(?:'m| am) )?(?:a consultant[, ]*)?(?:asking|here|applying|i ask|this is)? ?(?:for|on behalf of) (?:a|my|our|several|two|three|some) clients?.{0,30}|(?:i|we) (?:have|got) (?:several|two|three|some|\\d+) clients.{0,30}",
   ],
   hello: [
+    '喂+(?:[,， ]*(?:您|你)?好)?|(?:喂[,， ]*)?(?:有(?:没有)?人|有人在|在不在)[吗么]?|(?:is )?any(?:body|one) (?:there|home)|knock knock',
     '(?:您|你|你们|大家)好[啊呀]?|(?:早上|上午|中午|下午|晚上)好|哈[喽啰罗]|嗨|在[吗么]',
     '(?:hi|hello|hey|good (?:morning|afternoon|evening))(?: (?:there|again|to you))?',
   ],
@@ -187,6 +196,7 @@ const waysToSay = {
     "(?:just )?(?:asking|wondering)|never ?mind|nvm|forget it|don't change (?:it|anything)",
   ],
   review: [
+    '(?:帮我)?(?:回顾|汇总|小结|归纳|总结)(?:一?下|吧)?|(?:到底)?(?:我|我们)(?:到底|刚才?|之前|前面)*(?:都)?(?:说|填|答)(?:了|过|的是)+(?:什么|哪些|啥|多少|几[个家场次人名项])|recap(?: please)?|sum (?:it|that) up',
     '(?:请)?(?:给我)?(?:看看?|查看|显示|核对|检查|回顾)(?:一下)?(?:我|我们)?(?:都|已经|目前)?(?:填|说|答|回答|写)(?:过|了)?(?:的|了)?(?:什么|哪些|啥|内容|东西|答案|回答)?|我(?:都|已经)?(?:填|说|答|回答)(?:过|了)(?:什么|哪些|啥)|(?:看看?|查看|核对|检查|列出)(?:一下)?(?:我|我们)?(?:的)?(?:全部|所有)?(?:的)?(?:回答|答案|已填(?:内容)?)|回答清单|核对一下',
     "(?:please )?(?:show|tell) me what (?:you(?: have|'ve)?|is) (?:note|noted|recorded|written down|got)(?: down)?(?: so far)?|what (?:did|have) you (?:note|noted|record|recorded|written|got|got down|write)(?: down)?(?: so far)?|你(?:都|现在|目前)*记(?:了|下了|着)?(?:什么|哪些|啥)了?",
     '(?:please )?(?:review|list|check|show(?: me)?)(?: all)?(?: (?:of )?(?:my|our|the))?(?: answers?(?: so far)?)?|(?:please )?(?:show|list)(?: me)? everything(?: (?:i|we)(?: have)? (?:said|told you|answered))?(?: so far)?|what (?:have|did) (?:i|we) (?:said|say|answered|answer|told you|tell you)(?: so far)?|my answers',
@@ -204,8 +214,8 @@ const waysToSay = {
     "(?:(?:can i |let me |i(?:'d| would)? (?:like|want) to )?(?:fill in|answer) )?several (?:(?:answers|questions|facts) )?at once|(?:(?:open|show|fill in|give me) )?(?:the |a )?form",
   ],
   human: [
-    '(?:我?(?:想|要|需要|请)?(?:帮我)?)?(?:转|找|联系|接)(?:一?下)?(?:人工|真人|客服|工作人员|负责人)(?:客服|服务)?(?:吧|说)?|人工(?:客服|服务)?|(?:有没有|有)(?:人工|真人)(?:客服)?吗?|(?:我)?(?:想|要)(?:和|跟)(?:真)?人(?:聊|说|谈)|(?:你们的?)?(?:联系方式|电话|联系人)(?:是)?(?:多少|什么)?',
-    "(?:please )?(?:can i |may i |i(?: want|'d like| would like| need) to |let me )?(?:speak|talk|chat)(?: to| with) (?:a |an |some)?(?:human|person|agent|someone|real person|staff|somebody)|(?:a )?(?:human|real person|agent|operator)(?: please)?|hand ?over|contact(?: details| person)?",
+    '(?:我?(?:想|要|需要|请)?(?:帮我)?)?(?:转|找|联系|接)(?:一?下)?(?:人工|真人|客服|工作人员|负责人)(?:客服|服务)?(?:吧|说)?|人工(?:客服|服务)?|(?:叫|让|喊|找)你?们?的?(?:领导|经理|主管|老板|负责人|管事的|人)(?:来|出来|说话|接待)*|(?:有没有|有)(?:人工|真人)(?:客服)?吗?|(?:我)?(?:想|要)(?:和|跟)(?:真)?人(?:聊|说|谈)|(?:你们的?)?(?:联系方式|电话|联系人)(?:是)?(?:多少|什么)?',
+    "(?:please )?(?:can i |may i |i(?: want|'d like| would like| need) to |let me )?(?:speak|talk|chat)(?: to| with) (?:a |an |some)?(?:human|person|agent|someone|real person|staff|somebody|(?:your )?(?:manager|boss|supervisor))|(?:a )?(?:human|real person|agent|operator)(?: please)?|hand ?over|contact(?: details| person)?",
   ],
   /** Whether one may rely on what is said. */
   reliable: [
@@ -217,6 +227,7 @@ const waysToSay = {
     "are you (?:a |an )?(?:robot|bot|human|ai|person|real person|machine|chatgpt|real)(?: or (?:a )?(?:robot|bot|human|machine|person))?|who are you|what are you|what(?:'s| is) your name",
   ],
   insult: [
+    '你?(?:算老几|算(?:个)?什么东西|是不是有毛病|懂个屁)|(?:真)?(?:烦不烦|累不累|费劲)[啊呀]?|(?:少|别)废话|(?:你)?(?:能不能)?说人话',
     '你(?:是不是|怎么|咋)?(?:这么)?(?:有病|有毛病|傻|蠢|笨|弱智|脑残|听不懂人话)(?:吧|吗|啊|呀)?',
     '(?:你(?:们)?)?(?:到底|是不是)?(?:听|看)(?:不|得)懂(?:人话|中文|我说的?|我的)?(?:话)?(?:吗|啊|吧|是吧|是不是)?',
     '(?:你(?:这个|个|们)?|真是?|太|这)*(?:什么(?:破|烂|鬼|垃圾)(?:玩意儿?|东西)|垃圾|废物|傻[逼叉瓜子]?|蠢(?:货|死了)?|笨(?:蛋|死了)?|白痴|弱智|智障|滚(?:蛋)?|去死|脑残|没用|烂|差劲|王八蛋|混蛋|他妈的|妈的|操|狗屁|放屁|胡说(?:八道)?|烦死了?|烦人|无语)(?:了|吧|啊|透了|机器人|东西)?',
@@ -254,6 +265,14 @@ const OATH =
 /** And what comes after it: 到底行不行啊，烦死了. */
 const SIGH =
   /(?<=.)[,，!！\s]+(?:(?:真|好)?(?:烦|急|累)(?:死了?|人|啊)?|急死(?:人|我)?了?|气死(?:人|我)?了?|快点[吧啊]?|真是的?|服了|ffs|hurry(?: up)?|damn(?: it)?)$/iu;
+
+/** 研究院啊，听不懂人话？: what was said, without the abuse behind it. */
+export function withoutInsult(text: string): string {
+  const said = text.trim().replace(/[\s。.!！?？~]+$/u, '');
+  const end = Math.max(said.lastIndexOf('，'), said.lastIndexOf(','));
+  const isInsult = end > 0 && readIntent(said.slice(end + 1)) === 'insult';
+  return isInsult ? said.slice(0, end) : text;
+}
 
 /** What is let go before something is wanted instead: 算了，直接告诉我行不行. */
 const LET_GO = /^(?:算了吧?|得了|行了|forget it|never ?mind|whatever)[,，.!！\s]*(?=\S)/iu;

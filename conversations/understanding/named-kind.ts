@@ -4,6 +4,8 @@ import { legalFormWords, organizationKindWords } from './choice-words.ts';
 
 const LEADING =
   /^(?:那就?|那么|还是|就|改[成为]?|换[成为个]?|[按选报填]|当作?|算作?|一?[家所个](?!人)|(?:then|ok|make it|change to|it is|it's|an?|the)\b)[,，\s]*/iu;
+/** We are a limited company. */
+const IS_ONE = /^(?:我们?|咱们?|本单位)(?:这边|这里)?(?:就|也)?是|^(?:we(?:'re|’re| are)|it(?:'s|’s| is)|as)\b/iu;
 const CLOSING = /[\s。.!！~]*(?:[吧呢了呀啊嘛哦]|好了|的话)*[\s。.!！~]*$/u;
 
 /** The kind of organization that a message names and nothing else, whatever is asked: 那就高校. Null for anything more. */
@@ -16,7 +18,7 @@ export function namedKind(text: string): OrganizationKind | null {
  * 个人, which is none.
  */
 export function namedForm(text: string, { facts }: Pick<Conversation, 'facts'>): LegalForm | null {
-  const form = onlyOne(legalFormWords, text);
+  const form = onlyOne(legalFormWords, text.replace(IS_ONE, ''));
   return facts.organizationKind === undefined && form !== 'natural_person' ? null : form;
 }
 

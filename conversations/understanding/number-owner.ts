@@ -102,10 +102,14 @@ function isTime(fact: Fact): boolean {
   return vocabulary[fact].shape === 'day';
 }
 
+/** 里面一百多家企业: of who sits in the park, and no partners abroad. */
+const ofTenants =
+  /(?:里面|园内|园区[里内]|入驻了?|在孵|孵化了?)[^,，。签合作]{0,8}家(?:企业|公司|单位|初创)?|\b(?:tenants?|resident companies)\b/iu;
+
 /** A number or a time that does not fit the question may still fit others: 三成 where a day is asked, 2003年 where none is. */
 export function numberAlone(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
   const { today } = circumstances;
-  if (isPlanned(text)) return null;
+  if (isPlanned(text) || ofTenants.test(text)) return null;
   const other = otherCategoryLine(state, text);
   if (other !== null && hasNumber(text, today)) return askAgain(state, notice(other));
   const clauses = clausesOf(text).map((clause) => clause.text.trim());

@@ -17,6 +17,8 @@ import { readCount } from './reading/count.ts';
 import { readDay } from './reading/day.ts';
 import { readDays } from './reading/days.ts';
 import { one, whole } from './reading/exact.ts';
+import { saysHowOften } from './reading/how-often.ts';
+import { legible } from './reading/legible.ts';
 import { mentionsIn } from './reading/mention.ts';
 import { readMoney } from './reading/money.ts';
 import { readMoneyList } from './reading/money-list.ts';
@@ -48,6 +50,7 @@ export function understand(fact: Fact, text: string, facts: Facts, today: Calend
     case 'legal_form':
       return HAS_ONE.test(text) ? nothing : taken(readChoice(text, legalFormWords));
     case 'yes_no': {
+      if (ALL_WELL.test(text) && !isWellOrNot.has(fact)) return { kind: 'unclear', why: 'ambiguous' };
       const answer = readYesNo(text);
       const isOfAnother = answer.kind === 'read' && answer.value && namesAnother(fact, text);
       if (isOfAnother) return { kind: 'unclear', why: 'of_another_kind' };
@@ -79,6 +82,10 @@ export function understand(fact: Fact, text: string, facts: Facts, today: Calend
     case 'day_or_none':
       return dayOrNone(text, today);
     case 'count_by_year':
+      // 每月都有 tells of visits, and not of how many came.
+      if (unitOf(fact) === 'person_visits' && saysHowOften(legible(text)) && mentionsIn(text, today).length === 0) {
+        return nothing;
+      }
       return taken(readByYear(text, fullYearsBefore(today), readCount));
     case 'yuan_by_year':
       return taken(readByYear(text, yearsOf(fact, today), readMoney));
@@ -102,6 +109,16 @@ function taken(reading: Reading<FactValue>): Understood {
   }
 }
 
+/** 没问题: agreed, there is nothing the matter, or yes? Of what may be well or not, it is a yes. */
+const ALL_WELL =
+  /^[嗯\s,，]*(?:都|肯定|当然|完全|绝对|这个|那)*没有?(?:什么|啥|任何)?问题[啊呀的呢吧]*[\s。.!！~]*$|^(?:no problems?(?: at all)?|all (?:good|fine|well))[.!\s]*$/iu;
+const isWellOrNot: ReadonlySet<Fact> = new Set<Fact>([
+  'inValidExistence',
+  'parkReceptionCapability',
+  'parkServices',
+  'platformInformationAccess',
+]);
+
 const HAS_ONE = /^(?:我们?)?(?:还|也)?有[一两三几\d]*[个家座所间]|^(?:we|i) (?:also )?have\b/iu;
 
 /** The days of what has happened: none of them is still to come. */
@@ -112,15 +129,19 @@ function readRecords(fact: Fact, text: string, today: CalendarDay): Understood {
   if (isNone) return { kind: 'value', value: [], words: text.trim() };
   const days = readDays(text, today);
   const isNow = days.kind === 'read' && days.value.length === 0;
+  if (isNow && SOME_YES_SOME_NO.test(text)) return { kind: 'unclear', why: 'ambiguous' };
   if (isNow && HAD_SOME.test(text)) return { kind: 'unclear', why: 'which_day' };
   if (isNow && HEDGED.test(text)) return { kind: 'unclear', why: 'unsure' };
   const isToCome = days.kind === 'read' && days.value.some((day) => day > today);
   return isToCome ? { kind: 'unclear', why: 'future_day' } : taken(days);
 }
 
+/** 有的有，有的没有 */
+const SOME_YES_SOME_NO = /有的有|不敢说|谈不上|\byes and no\b/iu;
 /** 以前有过，后来没了 */
 const HAD_SOME = /(?:以前|从前|曾经?|过去|早年|原来)[^,，。]{0,4}(?:有过?|被)|\bused to\b|\bin the past\b/iu;
-const HEDGED = /大概率|可能|应该|好像|估计|也许|或许|似乎|\b(?:probably|maybe|perhaps|i think|i guess)\b/iu;
+const HEDGED =
+  /大概|没听说|没印象|印象[里中]|可能|应该|好像|估计|也许|或许|似乎|\b(?:probably|maybe|perhaps|i think|i guess)\b/iu;
 
 /** 我们清清白白 */
 const IS_CLEAN =

@@ -12,10 +12,10 @@ const PARTNERS = [
   '(?:foreign|overseas|international|cooperation|cooperating)? ?(?:partners?|partner institutions?)\\b',
   '\\b(?:foreign|overseas|international) (?:institutions?|universit(?:y|ies)|organi[sz]ations)\\b|\\bagreements?\\b',
 ].join('|');
-const LARGE_EVENTS =
-  '大型(?:的)?(?:国际)?[^,，。\\d]{0,10}?(?:活动|会议|论坛|大会)|大型|大的(?=每年|没有?|有|都没|[\\d一二两三四五六七八九十几]{1,3}[场次])|\\b(?:large|big|major)(?:-scale)?(?: [a-z]+){0,3} (?:events?|conferences?|forums?)\\b|\\b(?:large|big) ones\\b';
-const SMALL_EVENTS =
-  '(?:中小型|小型|中型)(?:的)?(?:国际)?[^,，。\\d]{0,10}?(?:活动|会议|论坛|沙龙)|中小型|小型|小(?:的|规模的?)(?=每年|没有?|有|都没|[\\d一二两三四五六七八九十几]{1,3}[场次]|倒|多)|\\b(?:small|medium|smaller)(?:(?:-| (?:or|and|to) )(?:medium|sized))*(?:-sized)?(?: [a-z]+){0,3} (?:events?|conferences?|forums?)\\b|\\b(?:small|smaller) ones\\b';
+/** 大的一年也就一场, 小的每月一场 */
+const SO_MANY = '[都也就基本差不多大概]*(?:每|一年|没有?|有|都没|[\\d一二两三四五六七八九十几]{1,3}[场次])';
+const LARGE_EVENTS = `大型(?:的)?(?:国际)?[^,，。\\d]{0,10}?(?:活动|会议|论坛|大会)|大型|大的(?=${SO_MANY})|\\b(?:large|big|major)(?:-scale)?(?: [a-z]+){0,3} (?:events?|conferences?|forums?)\\b|\\b(?:large|big) ones\\b`;
+const SMALL_EVENTS = `(?:中小型|小型|中型)(?:的)?(?:国际)?[^,，。\\d]{0,10}?(?:活动|会议|论坛|沙龙)|中小型|小型|小(?:的|规模的?)(?=${SO_MANY}|倒|多)|\\b(?:small|medium|smaller)(?:(?:-| (?:or|and|to) )(?:medium|sized))*(?:-sized)?(?: [a-z]+){0,3} (?:events?|conferences?|forums?)\\b|\\b(?:small|smaller) ones\\b`;
 const TALENTS =
   '(?:外国|外籍|海外)(?:的)?(?:高端|高层次|优秀青年)?(?:人才|专家|科学家)|高端人才|\\bforeign (?:high-end |senior |top )?(?:talents?|experts?|scientists?)\\b|\\bhigh-end (?:foreign )?talents?\\b';
 /** What is done rather than had: to name it is to say that it is so. */
@@ -52,7 +52,7 @@ const common: Cues = {
   revocations:
     '被?撤销(?:过)?(?:国合基地)?资格|(?:撤销|吊销)资格|资格[^,，。]{0,4}撤销|被撤销(?:过)?|被[撤摘](?:过|了)?牌?|(?<=没有|没|未|无)撤销|\\brevocations?\\b|\\brevoked\\b',
   failedEvaluations: '评价不合格|评估不合格|\\bfailed (?:an |the )?evaluations?\\b',
-  stableChannels: '(?:国际)?(?:合作)?渠道|\\bchannels?\\b',
+  stableChannels: '(?:国际)?(?:合作)?渠道(?=很?[多稳])|(?:国际)?(?:合作)?渠道|\\bchannels?\\b',
   managementSystem:
     '(?:国际)?(?:合作)?(?:的)?管理制度|制度|\\bmanagement (?:system|rules?|polic(?:y|ies))\\b|\\binternal rules\\b',
   talentTeam:
@@ -64,7 +64,7 @@ const common: Cues = {
     '国际(?:科技)?(?:交流与?)?(?:合作)?(?:部门?|处|办公室|司)(?!长)|外事(?:部门?|处|办)|(?:国际)?(?:合作)?管理机构|(?<![设个])部门(?=[都也]?有|没有)|\\b(?:international(?: cooperation| affairs)?|no|an?) (?:department|office|division)\\b',
   cooperationGoals: '(?:国际)?(?:科技)?(?:合作)?目标|\\b(?:cooperation )?goals?\\b|\\bobjectives?\\b',
   implementationPlan:
-    '实施(?:方案|计划)|方案(?=[都也]?有|[、和]|[都也已经刚]*(?:还|正)?(?:没|在)(?:写|编|做|定|制定|起草|弄)|[都也已经刚]*(?:写|编|做|定|制定|起草|弄)(?:好|完|成|了|出来))|\\bimplementation plan\\b|\\bplans? (?=(?:is|are|was|were|has been) (?:done|ready|written|finished|complete|approved|in place))',
+    '实施(?:方案|计划)|(?<=有(?:了|合作)?)方案(?=$|[了的吧啊])|方案(?=[都也]?有|[、和]|[都也已经刚]*(?:还|正)?(?:没|在)(?:写|编|做|定|制定|起草|弄)|[都也已经刚]*(?:写|编|做|定|制定|起草|弄)(?:好|完|成|了|出来))|\\bimplementation plan\\b|\\bplans? (?=(?:is|are|was|were|has been) (?:done|ready|written|finished|complete|approved|in place))',
   notableResults:
     '(?:显著|明显|突出)(?:的)?(?:成效|成果|成绩)|(?:成效|成果|成绩)(?:显著|明显|突出|不少|很多)|\\bnotable results?\\b',
 };
@@ -100,7 +100,7 @@ const ofCategories: Cues = {
   researchJointPlatform:
     '(?:国家级|市级|北京市)?(?:的)?(?:国际)?联合(?:科研|研究|研发)?(?:平台|实验室|中心)|\\bjoint (?:international )?(?:research |r&d )?(?:platform|lab(?:oratory)?|cent(?:er|re))s?\\b',
   researchInternationalOrganizationPlatform:
-    '(?:与|和|跟)?国际组织(?:合作)?(?:共建|合建)[^,，。]{0,8}|(?:与|和|跟)[^,，。]{1,8}组织(?:合作)?(?:共建|合建)[^,，。]{0,8}|\\bplatform (?:built |set up )?with an international organi[sz]ation\\b',
+    '国际组织(?:合作|共建|合建|办)?的?(?:科研)?平台|(?:与|和|跟)?国际组织(?:合作)?(?:共建|合建)[^,，。]{0,8}|(?:与|和|跟)[^,，。]{1,8}组织(?:合作)?(?:共建|合建)[^,，。]{0,8}|\\bplatform (?:built |set up )?with an international organi[sz]ation\\b',
   researchTeam: RD_TEAM,
   researchForeignTalents: TALENTS,
   researchEvents:

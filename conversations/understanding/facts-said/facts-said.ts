@@ -11,7 +11,7 @@ import { quantitiesIn } from '../reading/quantity.ts';
 import { type Understood, understand } from '../understand.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { deeds, foreigners, noForeignStaff, staffed } from './cues.ts';
-import { isInForce } from './in-force.ts';
+import { isInForce, RENEWED } from './in-force.ts';
 import { hasNumber, isCountedIn, isNumberAlone } from './measure-word.ts';
 import { factsNamedIn, type NamedFact } from './named-facts.ts';
 import { isPlanned, isSaidPlainly, lastSaid, type Polarity, polarityAt } from './polarity.ts';
@@ -146,6 +146,12 @@ export function factsSaid(text: string, known: Known): FactsSaid {
     }
     for (const named of clause.named) {
       if (said.some(({ fact }) => fact === named.fact)) continue;
+      // 上个月过期了，已经续了
+      if (named.fact === 'inValidExistence' && RENEWED.test(text)) {
+        add({ fact: named.fact, value: true, words: text.trim() });
+        taken.add(clause);
+        continue;
+      }
       const facts: Facts = { ...known.facts, ...Object.fromEntries(said.map(({ fact, value }) => [fact, value])) };
       const stretch = withNeighbours(clauses, index, named, known.today);
       const parts = partsOfCount(clauses, index, named);

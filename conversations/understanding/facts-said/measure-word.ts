@@ -35,7 +35,7 @@ export function hasNumber(clause: string, today: CalendarDay): boolean {
 
 /** What may stand beside a number without saying what it is: 大概就5家吧, "about 5 now". */
 const FILLER =
-  /[大概约一共总共就是还只有吧了的呢啊哦嗯个左右在所应该现目前其实才不到正好差多少于和整底最终确、，,。.!！~\s]|\b(?:about|around|roughly|only|just|in|total|all|it's|it|is|are|we|have|now|more|like|sorry|no|oh|ok|and|or|than|at|least|some|of|them)\b/giu;
+  /[那先按算可能估计大概约一共总共就是还只有吧了的呢啊哦嗯个左右在所应该现目前其实才不到正好差多少于和整底最终确、，,。.!！~\s]|\b(?:about|around|roughly|only|just|in|total|all|it's|it|is|are|we|have|now|more|like|sorry|no|oh|ok|and|or|than|at|least|some|of|them)\b/giu;
 
 /** Whether a message tells a number and nothing that says of what. */
 export function isNumberAlone(text: string, today: CalendarDay): boolean {

@@ -86,6 +86,7 @@ function aged(quantity: Pick<Quantity, 'said' | 'bound' | 'grain' | 'factor'>): 
     case 'nearly':
       return value ? upTo(lesser(times(value, ratio(9n, 10n)), less(value, HALF_YEAR)), value) : said;
     case 'about':
+    case 'perhaps':
       return value ? about(value) : said;
     case 'and_some':
       return value ? inside(value, plus(value, width)) : said;

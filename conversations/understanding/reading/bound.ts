@@ -1,5 +1,5 @@
-import type { Fraction } from '../../../core/fraction.ts';
-import { plus, ratio, times, zero } from './exact.ts';
+import { compare, type Fraction } from '../../../core/fraction.ts';
+import { one, plus, ratio, times, zero } from './exact.ts';
 import type { Range } from './range.ts';
 import { about, exactValue, inside, upTo } from './range.ts';
 import { wordTable } from './word-table.ts';
@@ -17,6 +17,8 @@ export type BoundWord =
   | 'nearly'
   /** 大约, 左右: within a fifth on either side. */
   | 'about'
+  /** 可能, 好像: about it, and of a few things one more or less. */
+  | 'perhaps'
   /** 五年多, 10家出头: more than it by less than one of its last place. */
   | 'and_some'
   /** 正好, 刚满. */
@@ -41,6 +43,10 @@ const BEFORE: Words = [
     'nearly',
   ],
   ['大约|大概|约莫|约合|约为|约|差不多|大致|around|about|approximately|approx\\.?|roughly|some|circa|ca\\.|~', 'about'],
+  [
+    '可能|估计|好像|貌似|似乎|也许|或许|没准|maybe|perhaps|probably|possibly|i (?:think|guess|believe)(?: it is| it was| we have| there are)?',
+    'perhaps',
+  ],
   [
     '不到|不足|少于|低于|小于|没到|没满|未到|未满|不满|达不到|没达到|(?<!有)没有|(?<!有)没|<|fewer than|less than|under|below|not even',
     'less_than',
@@ -93,6 +99,16 @@ export function boundAfter(text: string, numberEnd: number): FoundBound | null {
   return found && { bound: found.meaning, at: found.end };
 }
 
+/** A few things are not told within a fifth: 可能3个 is 2 to 4. */
+function perhaps(value: Fraction, grain: Fraction): Range {
+  const isFew = compare(grain, one) === 0 && compare(value, ratio(5n, 1n)) < 0 && compare(value, zero) > 0;
+  if (!isFew) return about(value);
+  return {
+    low: { value: plus(value, ratio(-1n, 1n)), included: true },
+    high: { value: plus(value, one), included: true },
+  };
+}
+
 /** What a bound word makes of a range; `grain` is one of its last place. */
 export function bounded(range: Range, bound: BoundWord | null, grain: Fraction): Range {
   const value = exactValue(range);
@@ -110,6 +126,8 @@ export function bounded(range: Range, bound: BoundWord | null, grain: Fraction):
       return value ? upTo(times(value, ratio(9n, 10n)), value) : range;
     case 'about':
       return value ? about(value) : range;
+    case 'perhaps':
+      return value ? perhaps(value, grain) : range;
     case 'and_some':
       return value ? inside(value, plus(value, grain)) : range;
     default:

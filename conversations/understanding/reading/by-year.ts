@@ -1,6 +1,7 @@
 import type { ByYear } from '../../../core/fact.ts';
 import type { Amount } from '../../../core/interval.ts';
 import { looksLikeYear } from './amount.ts';
+import { aYear, saysHowOften } from './how-often.ts';
 import { legible } from './legible.ts';
 import { nothingSaidIn } from './nothing-said.ts';
 import { type Quantity, quantitiesIn } from './quantity.ts';
@@ -38,9 +39,10 @@ const BARE = /^\D*\d+(?:\.\d+)?\s*$/;
  * Amounts for several years: 2023年2场，2024年1场; 每年5场; `2, 1 and 3` (oldest first); 前年2场，去年3场; 没有 (0 in each).
  * A year that is not spoken of is `null`. One number for several years is unclear: each year, or in all?
  * @param years the years asked about, oldest first; 去年 is the last of them
- * @param one reads what is said of one year: `readCount` or `readMoney`
+ * @param number reads what is said of one year, or of each month or quarter of it: `readCount` or `readMoney`
  */
-export function readByYear(text: string, years: readonly number[], one: ReadOne): Reading<ByYear> {
+export function readByYear(text: string, years: readonly number[], number: ReadOne): Reading<ByYear> {
+  const one: ReadOne = (part) => aYear(part, number);
   const plain = legible(text);
   if (AVERAGE.test(plain) && one(text).kind !== 'none') return unclear('ambiguous', text, wholeOf(text));
   const mentions = yearMentionsIn(plain, years).filter((mention) => !isSinceBefore(plain, mention, years));
@@ -111,7 +113,7 @@ function readMentioned(
 
 function readUnmentioned(text: string, plain: string, years: readonly number[], one: ReadOne): Reading<ByYear> {
   const amount = one(text);
-  const isSame = years.length === 1 || (EACH_YEAR.test(plain) && !IN_ORDER.test(plain));
+  const isSame = years.length === 1 || ((EACH_YEAR.test(plain) || saysHowOften(plain)) && !IN_ORDER.test(plain));
   if (amount.kind === 'read' && isSame) return byYear(text, years, () => amount.value);
   const inOrder = isSame ? null : amountsInOrder(plain, years.length, one);
   if (inOrder) return byYear(text, years, (_, index) => inOrder[index] ?? null);

@@ -97,7 +97,8 @@ function quantityOf(
   if (!measured.unit && !currency && !measured.certain && !bound && !standsAlone(text, at, measured.end)) return null;
   const minus = MINUS.exec(text.slice(Math.max(0, start - 8), start));
   return {
-    start: leading?.at ?? start - (minus?.[0].length ?? 0),
+    // 可能 stands between this number and one before it: 十几家，可能二十多家.
+    start: (leading?.bound === 'perhaps' ? null : leading?.at) ?? start - (minus?.[0].length ?? 0),
     end: trailing?.at ?? measured.end,
     range: bounded(measured.range, bound, measured.grain),
     said: measured.range,
@@ -115,7 +116,7 @@ function quantityOf(
 /** A word that draws a line says more than 大概 does: 大概不到5家 is less than 5. */
 function strongest(...bounds: readonly (BoundWord | null | undefined)[]): BoundWord | null {
   const said = bounds.filter((bound) => bound !== null && bound !== undefined);
-  return said.find((bound) => bound !== 'about') ?? said[0] ?? null;
+  return said.find((bound) => bound !== 'about' && bound !== 'perhaps') ?? said[0] ?? null;
 }
 
 function kindOf({ unit, isFraction }: Measured, currency: Kind | undefined): Kind | null {

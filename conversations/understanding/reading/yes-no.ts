@@ -7,7 +7,7 @@ const END = '(?=$|[\\s、,。.;!~)的了啊呀呢哦哈嘛滴])';
 
 /** Not an answer: a question, or a person who does not know. */
 const NO_ANSWER = anyOf(
-  '[?？]|吗|有没有|是不是|能不能|会不会|是否|多少|哪些|什么|怎么|为何',
+  '[?？]|吗|(?<!没)有没有(?!没)|是不是|能不能|会不会|是否|多少|哪些|什么|怎么|为何',
   '不知道|不清楚|不确定|不晓得|不了解|不记得|无法确定|没概念|没印象|不适用|无所谓|^都(?:行|可以|好)|随便|我(?:们)?(?:先|去|来|再|得)*(?:看看|看一下|问问|问一下|查查|查一下|想想)|对不起|不好意思|^对了',
   "\\b(?:don't|do not|didn't) know\\b|\\bnot (?:sure|certain)\\b|\\bunsure\\b|\\bno (?:idea|clue)\\b|\\bno one knows\\b",
   '\\b(?:what|how|which)\\b|\\bn/a\\b',
@@ -16,13 +16,15 @@ const NO_ANSWER = anyOf(
 );
 /** Said without being sure of it. */
 const UNSURE = anyOf(
-  '可能|也许|或许|应该|好像|似乎|估计|大概|说不准|不好说|不一定|[是有对行能可以没算]吧',
+  '可能|也许|或许|应该|好像|似乎|估计|大概|说不准|不好说|不一定|[听据]说有|[是有对行能可以没算]吧',
   '\\b(?:maybe|perhaps|probably|possibly|might|should be|depends)\\b|\\bi (?:think|guess|believe|suppose)\\b',
 );
 /** Neither yes nor no, or both. */
 const MIXED = anyOf(
   '(?:(有|是|能)是\\1)|还行|还可以|还好|还不错|草稿|初稿|草案|雏形|\\bdraft\\b|一般|马马虎虎|凑合|\\bso[- ]so\\b|\\baverage\\b|\\bkinda\\b',
-  '不完全|不全|算是|差不多|部分|有的有',
+  '不完全|不全|算是|差不多|部分|有的有|基本上?(?=[有是能可具符满达])|有一些(?=[的了啊吧呢]*$)|一半一半|不敢说|谈不上|说不上|\\bmore or less\\b|\\bsome of (?:it|them)\\b',
+  // 曾经有: and now?
+  '(?:以前|从前|曾经?|过去|原来|早年)(?:也|是|就|倒是?)?有(?!.*(?:没有?|不)了)|\\bused to\\b(?!.*\\bnot\\b)',
   '\\b(?:partly|partially)\\b',
   '\\b(?:sort|kind) of\\b|\\bnot (?:really|exactly|only)\\b|\\bin part\\b|\\byes and no\\b',
   // Full-time staff are asked for: 只有兼职.
@@ -31,6 +33,16 @@ const MIXED = anyOf(
   '(?:不是|并非|并不是|不能说|不)没有?|没有?不(?!良)|无不|不无',
   "\\bnot (?:that we )?(?:don't|do not|without|no)\\b",
 );
+/** These say yes however they are hedged. */
+const NO_DOUBT = anyOf('毫无疑问|没有疑问|不用说|无误', '\\bno (?:doubt|question)\\b|\\bwhy not\\b');
+/** 以前有，现在没了; 哪有啊 */
+const NO_LONGER = anyOf(
+  '(?:以前|从前|曾经?|过去|原来|早年)(?:也|是|就|倒是?)?有.*(?:没有?|不[在是])了',
+  '^[\\s,、]*(?:这|我们?|咱们?)*哪里?(?:会|能|可能)?有(?=[啊呀呢哦、,。.!~\\s]|$)',
+  "\\bno longer\\b|\\b(?:not|n't)(?: [a-z]+)? any ?more\\b",
+);
+/** 以前没有，现在有了 */
+const NOW_SO = /(?:以前|从前|过去|原来|之前)(?:也|是)?(?:没|无).*(?:现在|如今|目前|已经?|刚)(?:也|都|就)?有/u;
 /** They begin like a no and say yes. */
 const YES_LIKE_NO = anyOf(
   '没问题|没有问题|没毛病|没错|毫无疑问|没有疑问|无误|不用说',
@@ -47,13 +59,13 @@ const NEITHER = anyOf(
 );
 const FILLER = anyOf(
   '^(?:[\\s、,。.!…~]|嗯+|呃+|啊|哦+|噢|唔|那个|那(?=必须|当然|肯定|是的|有的|绝对)|就是说|其实|目前|现在|当前|暂时|确实|的确|肯定|当然|绝对|废话|那还用说|这还用问|都|也|已经|已',
-  '我们?|咱们?|本?公司|本?单位|我司|园区|学校|(?:well|so|um+|uh|oh|hmm+|actually|currently|honestly)\\b)',
+  '我们?|咱们?|本?公司|本?单位|我司|园区|学校|(?:well|so|um+|uh|oh|hmm+|actually|currently|honestly)\\b|(?:definitely|certainly|absolutely|of course)(?= (?:not|no|never)\\b))',
 );
 const NO = anyOf(
-  '^(?:(?:从来|从|并|还|尚|暂|目前|均|全|一个都|一个也)?(?:没有|没|未|无)|木有|否',
+  '^(?:(?:从来|从|并|还|尚|暂|目前|均|全|一个都|一个也)?(?:没有|没|未|无)|木有|冇|否',
   `不(?:太|够|怎么|算)?强|不(?:对口|相符|吻合)|不(?:是|对|行|能|可以|具备|符合|满足|属于|存在|设|在|完善|健全)|不${END}`,
   '(?:已经?)?(?:过期|失效|到期|吊销|注销)|(?:it )?(?:has |is |was )?(?:expired|lapsed|revoked)\\b',
-  `(?:no|nope|nah|not|never(?! mind)|none|negative|false|neither|nay)\\b|n${END}`,
+  `(?:no|nope|nah|not|never(?! mind)|none(?! of your)|negative|false|neither|nay)\\b|n${END}`,
   "(?:we|i|it|they|there) (?:do|have|has|are|is|does|did|were|was|can)(?:n't| not\\b| no\\b| never\\b| none\\b)",
   "(?:do|have|is|are|has|does)n't\\b|[×✗✘❌👎])",
 );
@@ -92,9 +104,13 @@ const CLAUSE = /[、,。.;!]/;
 export function readYesNo(text: string): Reading<boolean> {
   const plain = legible(text);
   if (NO_ANSWER.test(plain)) return nothing;
-  const mixed = MIXED.exec(plain);
+  const noLonger = NO_LONGER.exec(plain);
+  if (noLonger) return read(false, text, spanOf(noLonger, 0));
+  const nowSo = NOW_SO.exec(plain);
+  if (nowSo) return read(true, text, spanOf(nowSo, 0));
+  const mixed = YES_LIKE_NO.test(plain) ? null : MIXED.exec(plain);
   const unsure = mixed ?? UNSURE.exec(plain);
-  if (unsure && !YES_LIKE_NO.test(plain)) return unclear(mixed ? 'ambiguous' : 'unsure', text, spanOf(unsure, 0));
+  if (unsure && !NO_DOUBT.test(plain)) return unclear(mixed ? 'ambiguous' : 'unsure', text, spanOf(unsure, 0));
   const start = afterFillers(plain);
   const rest = plain.slice(start);
   const yesLikeNo = YES_LIKE_NO.exec(rest);

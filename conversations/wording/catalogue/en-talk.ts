@@ -35,6 +35,8 @@ export const enTalk: TalkWords = {
   why: (name, clause) => `I ask about “${name}” because ${clause} requires it and the answer changes the result:`,
   narrower: (name, value) => `You said ${name}: ${value}. That range does not decide it yet. Can you be more precise?`,
   notHeard: 'I did not understand that, so I noted nothing.',
+  notYesNorNo: (words, yes, no) =>
+    `I cannot note “${words}” as “${yes.toLowerCase()}” or “${no.toLowerCase()}”; whether it counts is for you to say. Everything said before is kept.`,
   notUnderstood: (example) => `I did not understand that; everything said before is kept. ${example}.`,
   notTaken: (reason, example) => `${reason} Everything said before is kept. ${example}.`,
   contradiction: (part, partValue, whole, wholeValue) =>

@@ -36,6 +36,8 @@ export interface TalkWords {
   readonly narrower: (name: string, value: string) => string;
   /** Nothing is asked, and nothing was understood. */
   readonly notHeard: string;
+  /** What is described, asked whether there is something; the answers that it may be. */
+  readonly notYesNorNo: (words: string, yes: string, no: string) => string;
   readonly notUnderstood: (example: string) => string;
   readonly notTaken: (reason: string, example: string) => string;
   readonly contradiction: (part: string, partValue: string, whole: string, wholeValue: string) => string;

@@ -29,6 +29,7 @@ export const zhTalk: TalkWords = {
   why: (name, clause) => `问“${name}”，是因为${clause}有这项要求，答案会影响判断：`,
   narrower: (name, value) => `您说的${name}是${value}，这个范围还不能判断。能再准确一点吗？`,
   notHeard: '这句话我没看懂，没有记。',
+  notYesNorNo: (words, yes, no) => `“${words}”我记不成“${yes}”或“${no}”，算不算由您来定。前面说的都还在。`,
   notUnderstood: (example) => `这句话我没看懂，前面说的都还在。${example}。`,
   notTaken: (reason, example) => `${reason}前面说的都还在。${example}。`,
   contradiction: (part, partValue, whole, wholeValue) =>
