@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { createInterface } from 'node:readline';
 import type { Writing } from '../../conversations/script.ts';
 import type { Conversation } from '../../conversations/state.ts';
 import { assess } from '../../core/assess.ts';
@@ -17,6 +16,7 @@ import { type Arguments, noWords, readArguments } from './arguments.ts';
 import { openStoreAt } from './database.ts';
 import { BadInput } from './input/bad-input.ts';
 import { configurationFrom } from './input/environment.ts';
+import { messagesTyped } from './messages-typed.ts';
 import { replyLines } from './output/reply-lines.ts';
 import { openAddedRegulations } from './policy/added-regulations.ts';
 import { checkNotYetThere, writeReceipt } from './receipt/receipt-file.ts';
@@ -24,9 +24,9 @@ import { checkNotYetThere, writeReceipt } from './receipt/receipt-file.ts';
 const whose = { door: 'terminal', person: 'terminal' } as const;
 
 /**
- * `guohe chat`: the conversation in a terminal, a message a line. It is forgotten at the end unless `--keep FILE` names
- * a database to keep it in; `--as-of DAY` talks as if it were that day; `--receipt OUT` writes the receipt at the end,
- * with what was said; `--json` prints one JSON object a turn.
+ * `guohe chat`: the conversation in a terminal; a message is a line, or what is pasted at once. It is forgotten at the
+ * end unless `--keep FILE` names a database to keep it in; `--as-of DAY` talks as if it were that day; `--receipt OUT`
+ * writes the receipt at the end, with what was said; `--json` prints one JSON object a turn.
  */
 export async function run(args: readonly string[]): Promise<void> {
   const given = readArguments(args, ['keep', 'as-of', 'receipt']);
@@ -48,7 +48,6 @@ export async function run(args: readonly string[]): Promise<void> {
     const said = await turnJson(turn, store, today(), parameters);
     return print(JSON.stringify(everything === null ? said : { ...said, everythingKept: JSON.parse(everything) }));
   };
-  const prompt = () => process.stdin.isTTY && !json && process.stdout.write('> ');
 
   /** One message and its answer. A database that is away for a while ends no conversation. */
   const answer = async (text: string) => {
@@ -69,11 +68,8 @@ export async function run(args: readonly string[]): Promise<void> {
     if (last) await show(last);
     else await answer('');
   }
-  prompt();
-  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
-    await answer(line);
-    prompt();
-  }
+  const terminal = { input: process.stdin, output: process.stdout };
+  for await (const message of messagesTyped(terminal, json ? '' : '> ')) await answer(message);
   const receipt = receiptFor(await store.conversation(whose), today(), parameters);
   await desk.close();
   if (options.receipt !== undefined) await writeReceipt(options.receipt, receipt);
