@@ -13,7 +13,7 @@ import { factsToFill, formChoice } from './fill-form.ts';
 import { confirmDelete, deleteKept, exportKept, tellKept } from './kept-about-you.ts';
 import { passOver } from './pass-over.ts';
 import { receiptCode } from './receipt-code.ts';
-import { remindChoice } from './remind-later.ts';
+import { remindChoice, waitingFor } from './remind-later.ts';
 import { reviewReply } from './review.ts';
 import { sayWhy } from './say-why.ts';
 import { previewShare } from './share.ts';
@@ -84,6 +84,11 @@ export function actOn(intent: Intent, state: Conversation, circumstances: Circum
       return askAgain(state, { ...tellWays(state, circumstances), choices: remindChoice(state, circumstances) });
     case 'what_if':
       return askAgain(state, notice(talk.whatIf));
+    case 'remind': {
+      const waiting = waitingFor(state, circumstances);
+      const { ways } = catalogues[state.language];
+      return askAgain(state, notice(waiting ? ways.cannotRemind(waiting.on) : ways.noDayToRemind));
+    }
     case 'share':
       return previewShare(state, circumstances);
     case 'receipt':

@@ -24,7 +24,8 @@ interface Gone {
 }
 
 /** Ends a turn: the next question, the same one again, or the result once nothing that matters is left to ask. */
-export function goOn({ state, replies, next }: Heard, circumstances: Circumstances): Gone {
+export function goOn({ state: heard, replies, next }: Heard, circumstances: Circumstances): Gone {
+  const state = withRefusalsStanding(heard, circumstances);
   if (next === 'wait') return turned(state, replies);
   const asked = (next === 'ask' ? null : state.asked) ?? toAsk(state, circumstances);
   const going = { ...state, asked };
@@ -41,6 +42,14 @@ export function goOn({ state, replies, next }: Heard, circumstances: Circumstanc
   if (!isLoose) return turned(going, [...replies, question(asked, going, circumstances)]);
   const narrowing = { ...going, narrowed: [...state.narrowed, asked] };
   return turned(narrowing, [...replies, narrower(asked, state), question(asked, narrowing, circumstances)]);
+}
+
+/** A clause that was said not to be met, and is met by now, is told again if it should fail once more. */
+function withRefusalsStanding(state: Conversation, circumstances: Circumstances): Conversation {
+  if (state.refusalsTold.length === 0) return state;
+  const { clauses } = assess(caseFileOf(state, circumstances));
+  const standing = clauses.filter(({ outcome }) => outcome === 'not_met').map(({ clause }) => clause);
+  return { ...state, refusalsTold: state.refusalsTold.filter((clause) => standing.includes(clause)) };
 }
 
 /** Nothing is left to ask: what was passed over comes back if it still matters, else the result is told. */

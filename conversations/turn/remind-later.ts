@@ -20,7 +20,7 @@ export interface Waiting {
  * does not meet: three years of registration (7.1), a record of credit that grows old (7.1), the end of a ban (17). Null
  * when something else does.
  */
-function waitingFor(state: Conversation, circumstances: Circumstances): Waiting | null {
+export function waitingFor(state: Conversation, circumstances: Circumstances): Waiting | null {
   if (!canTellWays(state)) return null;
   const unmet = waysToQualify(caseFileOf(state, circumstances)).clauses.filter(({ outcome }) => outcome === 'not_met');
   const days = unmet.map(({ needs, blockedBy }) => (blockedBy.length === 0 ? lastWait(needs) : null));

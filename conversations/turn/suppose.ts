@@ -1,6 +1,6 @@
 import { addMonths } from '../../core/calendar-day.ts';
 import { type ByYear, type Fact, type Facts, type FactValue, vocabulary } from '../../core/fact.ts';
-import { type Amount, amountBetween, earliest, least, most } from '../../core/interval.ts';
+import { type Amount, amountBetween, earliest, latest, least, most } from '../../core/interval.ts';
 import { InputError } from '../../core/read-case-file.ts';
 import { whatIf } from '../../core/what-if.ts';
 import { intentId } from '../choice-id.ts';
@@ -23,9 +23,9 @@ import { caseFileOf } from './ask-next.ts';
 import { record } from './record.ts';
 
 const SUPPOSING =
-  /^(?:那么?|那|and |so |but )?(?:如果|要是|假如|假设|假若|倘若|要|what if|how about if|what happens if|what about if|if|suppose(?: that)?|supposing|assuming)[ ,，]*(?:说)?(?<what>.+?)(?:的话)?(?:[,，]? *(?:呢|会怎么?样|怎么样|如何|结果(?:会)?(?:怎样|如何)|够(?:不够|吗|了吗)|行(?:不行|吗)|可以(?:申报)?吗|能(?:不能)?(?:申报|达标)吗?|符合吗|then what|would (?:that|it) (?:be enough|work|help|do)|would we qualify|do we qualify|what then))?[\s?？。.!]*$/iu;
+  /^(?:那么?|那|and |so |but )?(?:如果|要是|假如|假设|假若|倘若|要|(?=再?等(?!等|一?下))|what if|how about if|what happens if|what about if|if|suppose(?: that)?|supposing|assuming)[ ,，]*(?:说)?(?<what>.+?)(?:的话)?(?:[,，]? *(?:呢|会怎么?样|怎么样|如何|结果(?:会)?(?:怎样|如何)|够(?:不够|吗|了吗)|行(?:不行|吗)|可以(?:申报)?吗|能(?:不能)?(?:申报|达标)吗?|符合吗|then what|would (?:that|it) (?:be enough|work|help|do)|would we qualify|do we qualify|what then))?[\s?？。.!]*$/iu;
 const WAIT =
-  /(?:再)?(?:等|过|推迟|晚)(?:上|个|到|至)?|\bwait(?:ed)?(?: for| until| till)?\b|\bapply (?:in|next|later)\b|\bpostpone\b/iu;
+  /(?:再)?(?:等|过|推迟|晚)(?:上|个|到|至)?|(?:申报|申请|再报)$|\bwait(?:ed)?(?: for| until| till)?\b|\bapply (?:in|next|later)\b|\bpostpone\b/iu;
 const MORE = /再|多|增加|新增|另外|追加|\bmore\b|\banother\b|\badditional\b|\bextra\b/iu;
 const FEWER = /少|减|退出|走了?|流失|\blos[et]\b|\bdrops? out\b|\bfewer\b|\bleaves?\b/iu;
 /** 再办2场大型的行不行 supposes without saying if. */
@@ -46,7 +46,7 @@ const DEEDS: readonly (readonly [deed: RegExp, facts: readonly Fact[]])[] = [
 export function hearSupposition(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
   const what = (SUPPOSING.exec(text.trim()) ?? ASKS_OF_MORE.exec(text.trim()))?.groups?.what;
   if (what === undefined) return null;
-  const later = dayLater(what, circumstances);
+  const later = dayLater(what, state, circumstances);
   if (later !== null) return supposeDay(state, later, circumstances);
   const isFewer = FEWER.test(what) && !/至少|最少|不少|at least/iu.test(what);
   const more = isFewer || MORE.test(what) ? moreOf(what, state, circumstances, isFewer) : null;
@@ -58,7 +58,7 @@ export function hearSupposition(state: Conversation, text: string, circumstances
 /** Keeps what was supposed, as if it had been said. */
 export function keepSupposed(state: Conversation, circumstances: Circumstances): Heard {
   const { supposed } = state;
-  if (supposed === null) return askAgain(state, notice(catalogues[state.language].talk.staleChoice));
+  if (supposed === null) return askAgain(state, notice(catalogues[state.language].talk.nothingSupposed));
   const answers = Object.entries(supposed.facts).map(([fact, value]) => ({
     fact: fact as Fact,
     value: value as FactValue,
@@ -103,9 +103,16 @@ function changesBetween(before: Facts, after: Facts): Facts {
   return Object.fromEntries(Object.entries(after).filter(([fact, value]) => before[fact as Fact] !== value));
 }
 
+/** 等满三年: of registration. */
+const FULL_THREE = /满(?:了|够)?(?:三|3) ?年|(?:三|3) ?年(?:期)?满|\bthree (?:full )?years are (?:over|up|full)\b/iu;
+
 /** 等一年, `wait until March 2027`: the day one would apply. */
-function dayLater(what: string, { today }: Circumstances): string | null {
+function dayLater(what: string, { facts }: Conversation, { today }: Circumstances): string | null {
   if (!WAIT.test(what)) return null;
+  if (FULL_THREE.test(what) && facts.registeredOn) {
+    const full = addMonths(latest(facts.registeredOn), 36);
+    return full > today ? full : null;
+  }
   const day = readDay(what, today);
   if (day.kind === 'read' && earliest(day.value) > today) return earliest(day.value);
   const [age] = agesIn(legible(what.replace(/\ba (?=year|month|week)/iu, 'one ')));

@@ -15,7 +15,7 @@ interface Correction {
 }
 
 const CERTAIN =
-  /^(?:(?:不对|不好意思|抱歉|等等|等一下|哎呀?|啊)[,，、。!！ ]*)*(?:(?:我|你们?)?(?:刚才|刚刚|前面|上面|之前)?(?:那个|这个)?(?:我)?(?:说|填|答|写|记|弄|搞|选)?(?:错|反)了?(?:吧|的|啦)?|不对|更正(?:一下)?|纠正(?:一下)?|改(?:一下|成|为)|应该(?:是|为)|我(?:刚才)?说错了?|(?:oh |oops |no |wait |sorry )*(?:no,? wait|wait,? no|oh,? wait|hold on|sorry|i meant?|correction|i was wrong|that(?:'s| is| was) (?:wrong|not right)|scratch that|make (?:that|it)|change (?:that|it) to|it should be|should be))[,，、。:：;!！ ]+(?=.)|^(?:不对(?:不对|[吧啊呀])*(?![口外称等应劲付头路么吗准题])(?=.)|改成|改为|应该是|到底是|最后是|最终是|更正为|i meant |make (?:that|it) |change (?:that|it) to |it should be |should be |correction:? )/iu;
+  /^(?:(?:不对|不好意思|抱歉|等等|等一下|哎呀?|啊)[,，、。!！ ]*)*(?:(?:我|你们?)?(?:刚才|刚刚|前面|上面|之前)?(?:那个|这个)?(?:我)?(?:说|填|答|写|记|弄|搞|选)?(?:错|反)了?(?:吧|的|啦)?|不对|等等|等一下|更正(?:一下)?|纠正(?:一下)?|改(?:一下|成|为)|应该(?:是|为)|我(?:刚才)?说错了?|(?:oh |oops |no |wait |sorry )*(?:no,? wait|wait,? no|oh,? wait|hold on|sorry|i meant?|correction|i was wrong|that(?:'s| is| was) (?:wrong|not right)|scratch that|make (?:that|it)|change (?:that|it) to|it should be|should be))[,，、。:：;!！ ]+(?=.)|^(?:不对(?:不对|[吧啊呀])*(?![口外称等应劲付头路么吗准题])(?=.)|改成|改为|应该是|到底是|最后是|最终是|更正为|i meant |make (?:that|it) |change (?:that|it) to |it should be |should be |correction:? )/iu;
 const LIKELY =
   /^(?:(?:其实|实际上?|准确(?:地)?说|确切(?:地)?说)(?:只?(?:有|是))?|不[,，] *是|actually|in fact|no[,，] (?:it's|it is|they are|that's)|rather)[,，: ]*/iu;
 /** 不是8家，是12家; "12, not 8": the number denied is none. */

@@ -37,7 +37,7 @@ const waysToSay = {
     '再(?:往)?[上退回]一?[步个题]|(?:再)?改回[来去](?:吧)?|(?:还是)?(?:恢复)?原来的(?:吧)?|撤销(?:吧|一步|一下|上一步|刚才(?:那个|的)?)?|取消刚才的|收回',
     '[把将]?(?:刚才|刚刚|上一|前一)(?:说?的)?(?:那)?[条个项题]?(?:回答)?(?:给我)?(?:去掉|删掉?|删了|撤掉|撤了|取消|作废|不算)(?:了|吧)?',
     '(?:返回|回到?|退回)?上一[步个题]|返回|后退|撤销|撤回|退回去?|退一步|我?(?:刚才|刚刚)?[说答填选]错了',
-    '(?:go )?back(?: (?:one|a)(?: step)?)?|undo|previous(?: question)?|(?:oops,? )?(?:i made a mistake|that was (?:wrong|a mistake))|oops',
+    '(?:go )?back(?: (?:one|a)(?: step)?)?|undo(?: (?:that|it|this|the last(?: one)?))?|previous(?: question)?|(?:oops,? )?(?:i made a mistake|that was (?:wrong|a mistake))|oops',
   ],
   restart: [
     '换(?:一)?[个家](?:看|问|吧)*|换(?:一)?[个家](?:客户|单位|公司|机构|学校|企业)(?:看|问|吧)*|(?:看|问|说|轮到)?(?:下一|第[二三四五])[个家](?:客户|单位|公司)?(?:呢|吧)?',
@@ -60,6 +60,7 @@ const waysToSay = {
     "what(?:'s| is| are| have i)? (?:still )?(?:left|open|unanswered|not answered(?: yet)?|missing answers)(?: to (?:answer|do))?",
     '(?:我们?)?(?:刚才|刚刚|现在|上次)?(?:说|问|填|答|进行|做)到哪(?:一步|里|儿)?了?|还有(?:什么|啥|哪些)(?:要|需要)?(?:问|填|答|说)(?:的)?',
     '(?:你)?(?:到底|总共|一共|总的)*(?:还)?要(?:问|答|填)(?:多少|几)[个道]?(?:问题|题)?[啊呀呢]?|(?:都)?(?:问|答|填)了?(?:多少|几个?)(?:问题|题)?了?',
+    '(?:我)?回来了[,，。 ]*(?:(?:我们?)?(?:刚才|刚刚|上次)?(?:说|问|填|答)到哪(?:里|儿)?了?|继续)?',
     '进度|到哪了|还[有剩](?:多少|几个?)(?:个?问题|题|步)?|还要问?(?:多久|多少个?|几个)|问完了吗',
     'progress|how (?:many|much) (?:more|left|longer)(?: questions?)?(?: left)?|status',
   ],
@@ -153,18 +154,19 @@ const waysToSay = {
   ],
   goodbye: [
     '算了[,， ]*(?:再见|拜拜|不(?:问|聊|弄|填)了)|不(?:玩|聊|问|弄|填|说)了|(?:好的?|行|嗯|谢谢您?|多谢)?[,， ]*(?:我)?没(?:有)?(?:别的|其[他它]的?)(?:问题|事|要问的)?了?(?:谢谢您?)?|(?:好的?|行|嗯)?[,， ]*没(?:有)?(?:问题|事|什么要问的?)了(?:谢谢您?)?',
-    "(?:ok(?:ay)?|no|thanks?|thank you)?,? ?(?:nothing else|no more questions|that(?:'s| is) (?:it|all))(?:,? (?:thanks?|thank you))?",
+    "(?:(?:ok(?:ay)?|no|thanks?|thank you|great|good|all good)[,. ]+)*(?:nothing else|no more questions|that(?:'s| is) (?:it|all))(?:,? (?:thanks?|thank you))?",
     '(?:我)?(?:可以|能)?(?:明天|后天|改天|晚上|下午|过几天|有空)(?:再|接着|继续)+(?:说|填|来|聊|弄|答)?(?:吗|吧|行吗|可以吗)?',
     '(?:我)?(?:可以|能)(?:先)?(?:保存|存|暂停|停)(?:一下|下来)?(?:吗|么|[,，]?(?:以后|明天|下次)(?:再)?(?:来|填|说)(?:吗)?)?',
     '(?:can|may|could) (?:i|we) (?:save|pause|stop)(?: (?:it|this|here))?(?: (?:now|here))?(?:,? and (?:come back|continue|finish|go on)(?: later)?)?',
     "(?:can (?:we|i) |(?:i|we)(?:'ll| will) |let's )?(?:continue|finish|do (?:this|it|the rest)|come back) (?:this )?(?:later today|tomorrow|another (?:day|time)|next week)",
-    '(?:(?:好的?|行|嗯|谢谢|多谢|感谢|谢了|辛苦)(?:您|你|了|啦)*[,，。!！ ]*)*(?:再见|拜拜|先这样|就这样|今天(?:先|就)?到这[里儿吧]*|回头(?:再)?(?:说|聊)|下次再说)(?:吧|了|啊|哈)*',
+    '(?:(?:好的?|行|嗯|谢谢|多谢|感谢|谢了|辛苦)(?:您|你|了|啦)*[,，。!！ ]*)*(?:再见|拜拜|(?:今天|那)?先这样|就这样|今天(?:先|就)?到这[里儿吧]*|回头(?:再)?(?:说|聊)|下次再说)(?:吧|了|啊|哈)*',
     "(?:(?:ok(?:ay)?|thanks?|thank you|great|cheers),? )*(?:good)?bye(?: for now)?|(?:(?:ok(?:ay)?|thanks?|thank you),? )*that(?:'s| is) (?:all|it) for (?:now|today)",
     '再见|拜拜|再会|回见|回头见|下次(?:再)?(?:见|聊|来)|先这样吧?|我?先?走了',
     '(?:good)?bye(?:[- ]bye)?(?: for now)?|see you(?: later| soon)?|talk (?:later|soon)',
   ],
   /** Heard, and neither a yes nor anything else. */
   acknowledge: [
+    '(?:请)?(?:稍等|等(?:我)?一?(?:下|会儿?))[下啊哈]*(?:[,，](?:我)?[^,，\\d]{0,6}(?:找我|电话|开会|有事|忙|喝水))?|(?:hold on|one (?:moment|sec(?:ond)?|minute)|wait a (?:moment|sec(?:ond)?|minute)|brb|be right back)',
     '行吧|那行吧?|那好吧?|好[的吧啊呀]*|哦+|噢|收到|明白了?|知道了|了解了?',
     "哈{2,}|呵呵|嘿嘿|lol|(?:ha){2,}h?(?:,? (?:you(?:'re| are) funny|funny|good one))?",
     'ok(?:ay)?(?: then)?|k|all ?right|got it|i see|fine',
@@ -205,8 +207,13 @@ const waysToSay = {
     '(?:如果|要是|假如|假设)(?:一下)?(?:呢|看看)?|(?:我?[想要]|能不能|可以)?(?:假设|设想|试算)(?:一下|看看)?(?:吗|吧)?',
     'what[- ]?ifs?|suppose|(?:(?:can|may|could) i |let me |i want to )?(?:try|suppose) something',
   ],
+  /** To be told on the day that has to be waited for; where there is one, it is offered. */
+  remind: [
+    '(?:请|麻烦)?(?:到时候?|届时|那天|到那天)(?:再)?(?:提醒|告诉|通知)(?:我|一下|我一下)?|提醒我(?:一下)?',
+    '(?:please )?(?:remind|tell) me(?: (?:then|later|on that day|when (?:it is|the day has) (?:time|come)))?',
+  ],
   share: [
-    '(?:我?[要想]|请|帮我)?(?:把)?(?:结果|结论|报告|它|这个)?(?:分享|转发|发(?:到|给))(?:一下|出来|出去)?(?:到?这里|到?(?:频道|群里?)|给?(?:大家|同事们?))?(?:结果|结论|报告)?(?:吧)?',
+    '(?:我?[要想]|请|帮我)?(?:把)?(?:结果|结论|报告|它|这个)?(?:分享|转发|发(?:到|给))(?:一下|出来|出去)?(?:到?这里|到?(?:频道|群里?)|给?(?:我的?|我们的?)?(?:大家|同事们?|领导|老板))?(?:结果|结论|报告)?(?:吧)?',
     '(?:please )?(?:share|post)(?: (?:it|this|that|(?:the |my |our )?(?:result|report|outcome)s?))?(?: (?:here|in (?:this|the) channel|with (?:everyone|everybody|the team|others)))?',
   ],
   form: [
@@ -227,7 +234,7 @@ const waysToSay = {
     "are you (?:a |an )?(?:robot|bot|human|ai|person|real person|machine|chatgpt|real)(?: or (?:a )?(?:robot|bot|human|machine|person))?|who are you|what are you|what(?:'s| is) your name",
   ],
   insult: [
-    '你?(?:算老几|算(?:个)?什么东西|是不是有毛病|懂个屁)|(?:真)?(?:烦不烦|累不累|费劲)[啊呀]?|(?:少|别)废话|(?:你)?(?:能不能)?说人话',
+    '你?(?:算老几|算(?:个)?什么东西|是不是有毛病|懂个屁)|(?:真)?(?:烦不烦|累不累|费劲|啰嗦|怎么这么啰嗦|废话真多)[啊呀了]?|(?:少|别)废话|(?:你)?(?:能不能)?说人话',
     '你(?:是不是|怎么|咋)?(?:这么)?(?:有病|有毛病|傻|蠢|笨|弱智|脑残|听不懂人话)(?:吧|吗|啊|呀)?',
     '(?:你(?:们)?)?(?:到底|是不是)?(?:听|看)(?:不|得)懂(?:人话|中文|我说的?|我的)?(?:话)?(?:吗|啊|吧|是吧|是不是)?',
     '(?:你(?:这个|个|们)?|真是?|太|这)*(?:什么(?:破|烂|鬼|垃圾)(?:玩意儿?|东西)|垃圾|废物|傻[逼叉瓜子]?|蠢(?:货|死了)?|笨(?:蛋|死了)?|白痴|弱智|智障|滚(?:蛋)?|去死|脑残|没用|烂|差劲|王八蛋|混蛋|他妈的|妈的|操|狗屁|放屁|胡说(?:八道)?|烦死了?|烦人|无语)(?:了|吧|啊|透了|机器人|东西)?',
@@ -286,7 +293,26 @@ export function readIntent(text: string): Intent | null {
     .replace(/(?<=.)\?+$/, '')
     .replace(OATH, '')
     .replace(SIGH, '');
-  return meantBy(said) ?? meantBy(said.replace(LET_GO, ''));
+  return meantBy(said) ?? meantBy(said.replace(LET_GO, '')) ?? takenBackBy(said);
+}
+
+/** Actually no, undo that: the no is of what was said before. */
+const ON_SECOND_THOUGHT = /^(?:(?:actually|no|wait|oh|oops|sorry|hmm|哎|等等|不对?|不是|还是)[,，.。!！ ]+)+(?=\S)/iu;
+const TAKES_BACK: ReadonlySet<Intent> = new Set<Intent>([
+  'undo',
+  'skip',
+  'restart',
+  'result',
+  'why',
+  'human',
+  'repeat',
+]);
+
+function takenBackBy(said: string): Intent | null {
+  const rest = said.replace(ON_SECOND_THOUGHT, '');
+  const intent =
+    rest === said ? null : meantBy(rest.replace(/^(?:please )?(undo|go back|back) (?:that|it|this)$/iu, '$1'));
+  return intent !== null && TAKES_BACK.has(intent) ? intent : null;
 }
 
 function meantBy(said: string): Intent | null {

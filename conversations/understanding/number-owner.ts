@@ -5,6 +5,7 @@ import type { Reply } from '../reply.ts';
 import type { Conversation } from '../state.ts';
 import { answer } from '../turn/answer.ts';
 import { catalogues } from '../wording/catalogue/catalogue.ts';
+import { ofNoFact } from './beside-the-question.ts';
 import { categoryOf } from './category-of-fact.ts';
 import { clausesOf } from './facts-said/clauses.ts';
 import { hasNumber, isCountedIn, isNumberAlone, isTimeAlone } from './facts-said/measure-word.ts';
@@ -109,7 +110,7 @@ const ofTenants =
 /** A number or a time that does not fit the question may still fit others: 三成 where a day is asked, 2003年 where none is. */
 export function numberAlone(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
   const { today } = circumstances;
-  if (isPlanned(text) || ofTenants.test(text)) return null;
+  if (isPlanned(text) || ofTenants.test(text) || ofNoFact.test(text)) return null;
   const other = otherCategoryLine(state, text);
   if (other !== null && hasNumber(text, today)) return askAgain(state, notice(other));
   const clauses = clausesOf(text).map((clause) => clause.text.trim());

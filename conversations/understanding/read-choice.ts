@@ -3,7 +3,8 @@ import type { Reading } from './reading/reading.ts';
 import { nothing, read, unclear, wholeOf } from './reading/reading.ts';
 
 /** 不是大学，是研究所; `not a company but a hospital`: what is denied is not what is meant. */
-const DENIED = /(?:(?<!是)不是|并非|不算|不属于|\bnot (?:an? )?|n[’']t (?:an? )?)(?:(?!而是|\bbut\b)[^,，。;；.])*/gi;
+const DENIED =
+  /(?:(?<!是)不是|并非|不算|不属于|没有?(?=(?:独立)?(?:的)?(?:企业|事业|社团)?法人)|(?:\bno|\bwithout|\black(?:s|ing)?) (?=(?:separate )?legal )|\bnot (?:an? )?|n[’']t (?:an? )?)(?:(?!而是|\bbut\b)[^,，。;；.])*/gi;
 
 /** 医院下属的研究所: what comes before belongs to another. */
 const OWNER_BEFORE = /^.*(?:下属|旗下|所属|附设|下面|里面?|内部?|办)的/;

@@ -48,7 +48,7 @@ export function understand(fact: Fact, text: string, facts: Facts, today: Calend
       // Who has a laboratory is not one.
       return HAS_ONE.test(text) ? nothing : taken(readChoice(text, organizationKindWords));
     case 'legal_form':
-      return HAS_ONE.test(text) ? nothing : taken(readChoice(text, legalFormWords));
+      return HAS_ONE.test(text) || WORKS_ALONE.test(text) ? nothing : taken(readChoice(text, legalFormWords));
     case 'yes_no': {
       if (ALL_WELL.test(text) && !isWellOrNot.has(fact)) return { kind: 'unclear', why: 'ambiguous' };
       const answer = readYesNo(text);
@@ -60,6 +60,8 @@ export function understand(fact: Fact, text: string, facts: Facts, today: Calend
       return staff ?? taken(answer);
     }
     case 'count':
+      if (fact === 'existingBases' && IS_PAST.test(text)) return { kind: 'unclear', why: 'ambiguous' };
+      if (ofTalents.has(fact) && NOT_CERTIFIED.test(text)) return { kind: 'unclear', why: 'certified_only' };
       return notTooMany(
         fact,
         inParts(taken(readCount(fact === 'existingBases' ? ofOneself(text) : text)), text, today),
@@ -118,6 +120,17 @@ const isWellOrNot: ReadonlySet<Fact> = new Set<Fact>([
   'parkServices',
   'platformInformationAccess',
 ]);
+
+/** 就我一个人在弄这个: who does the work, and not who applies. */
+const WORKS_ALONE =
+  /我(?:自己|一个人)\p{Script=Han}{0,2}[弄做管填负忙跑]|[\d一二两三四五六七八九十几多]\s*个人(?![名身])(?<!就我一个人)/u;
+/** 评过一个，过期了: a base that was. */
+const IS_PAST = /过期|到期了|取消了|没了|不在了|\b(?:expired|lapsed|revoked)\b/iu;
+
+/** Only those count that are certified as high-end talents; a permit of class B or C is none of that. */
+const NOT_CERTIFIED =
+  /(?<![AaＡ])[BbCcＢＣ] ?类|\b[bc][- ]?(?:permits?|visas?|class|types?)\b|(?:没有?|未|尚未|还没)(?:经过?|被|做|办|拿到?|取得)?认定|\b(?:not|n['’]t) (?:yet )?(?:been )?certified\b|\buncertified\b/iu;
+const ofTalents: ReadonlySet<Fact> = new Set<Fact>(['researchForeignTalents', 'industryForeignTalents']);
 
 const HAS_ONE = /^(?:我们?)?(?:还|也)?有[一两三几\d]*[个家座所间]|^(?:we|i) (?:also )?have\b/iu;
 
@@ -197,7 +210,9 @@ function namesAnother(fact: Fact, text: string): boolean {
 function shareOfTotal(text: string, { totalRevenue }: Facts): Understood | null {
   const share = readPercent(text);
   if (share.kind !== 'read') return null;
-  if (typeof totalRevenue !== 'number') return { kind: 'unclear', why: 'share_without_total' };
+  if (typeof totalRevenue !== 'number') {
+    return { kind: 'unclear', why: totalRevenue == null ? 'share_without_total' : 'share_of_loose_total' };
+  }
   const most = share.value.high ?? share.value.low;
   if (compare(most.value, one) > 0) return { kind: 'unclear', why: 'share_over_total' };
   const amount = amountOf(scaled(share.value, whole(totalRevenue)), 'outward');

@@ -46,7 +46,7 @@ const common: Cues = {
     // We are a hospital in Chaoyang since 2015; but not "certified since", "partners with … since".
     "\\bsince (?=(?:[a-z]{3,9} )?\\d{4}\\b)(?<=^[^,.;]{0,12}\\b(?:we(?: are|['’]re|['’]ve been| have been)|(?:our|the) [a-z ]{2,30} (?:is|has been|exists|existed))(?! not\\b)(?:(?!\\b(?:with|certified|accredited|designated|recogni[sz]ed|members?|partners?|base|high-?tech|cooperating|working|holding|hosting|running|doing|negotiating)\\b)[^,.;]){0,60}\\bsince )",
   inValidExistence:
-    '营业执照|登记证书|法人证书|执照|证照|证(?:照|件|书)?(?=都?[有齐])|有效存续|有效期|(?:没有?|未|已经?)过期|过期了|\\bvalid (?:un)?til+\\b|\\bvalid (?:through|to)\\b|\\b(?:business )?licen[cs]e\\b|\\bregistration certificate\\b',
+    '营业执照|登记证书|法人证书|执照|证照|证(?:照|件|书)?(?=都?[有齐])|有效存续|有效期|(?:没有?|未)过期|\\bvalid (?:un)?til+\\b|\\bvalid (?:through|to)\\b|\\b(?:business )?licen[cs]e\\b|\\bregistration certificate\\b',
   adverseCreditRecords:
     '信用(?:状况)?(?=良好|[很挺都]好|没问题|没有问题|正常)|\\bclean (?:credit|record)\\b|\\bgood credit\\b|不良(?:的)?(?:信用)?(?:记录|信息)|(?<=[无没有])不良(?=$|[ ,，。])|信用不良|失信(?:记录|行为)?|信用记录|\\b(?:adverse|bad|negative) (?:credit )?records?\\b|\\b(?:bad|adverse) credit\\b|\\bcredit (?:problems?|records?)\\b',
   revocations:

@@ -64,7 +64,8 @@ export function isCountedIn(fact: Fact, clause: string, today: CalendarDay): boo
   if (shape === 'day') return !mentionsIn(clause, today).some(isOfYears);
   if (shape !== 'count' && shape !== 'count_by_year') return true;
   const own = unitOf(fact);
-  return mentionsIn(clause, today).every(({ dimension, unit }) => {
+  return mentionsIn(clause, today).every(({ dimension, unit: measure, reading }) => {
+    const unit = measure === '个' && /^人(?![次才])/u.test(clause.slice(reading.end)) ? '人' : measure;
     if (dimension !== 'count' && dimension !== 'count_by_year') return true;
     const units = counted.find(([words]) => words.test(unit ?? ''))?.[1];
     return units === undefined || (own !== undefined && units.includes(own));

@@ -22,7 +22,7 @@ const IS_SELF = new RegExp(
 const PART_OF_ONE =
   /分公司|分支机构|内设(?:机构|部门)|二级(?:学院|单位)|\bbranch(?: office)?\b|\binternal department\b/iu;
 const FORM =
-  /法人|非法人|事业单位|(?:有限责任|股份有限|有限)公司|\bltd\b|\bllc\b|分公司|分支机构|内设(?:机构|部门)|二级(?:学院|单位)|个人(?:名义|身份|申报)|自然人|就我(?:自己|一个人)|没有?(?:任何)?单位(?:的)?$|合伙企业|\blegal (?:person|entity)\b|\bbranch(?: office)?\b|\binternal department\b|\bsole proprietor|\bjust me\b|\bmyself only\b/iu;
+  /法人|非法人|事业单位|(?:有限责任|股份有限|有限)公司|\bltd\b|\bllc\b|分公司|分支机构|内设(?:机构|部门)|二级(?:学院|单位)|个人(?:名义|身份|申报)|自然人|就我(?:自己|一个人)(?!\p{Script=Han}{0,2}[弄做管填负忙跑])|没有?(?:任何)?单位(?:的)?$|合伙企业|\blegal (?:person|entity)\b|\bbranch(?: office)?\b|\binternal department\b|\bsole proprietor|\bjust me\b|\bmyself only\b/iu;
 const BEIJING =
   '北京|海淀|朝阳(?!产业|行业)区?|东城区?|西城区?|丰台|石景山|门头沟|房山区?|通州区?|顺义|昌平|大兴区?|怀柔|平谷|密云|延庆|亦庄|(?<![东南])京(?!东)';
 const BEIJING_ENGLISH =
@@ -58,13 +58,17 @@ const IS_FROM = new RegExp(
 const IS_HEDGED = /应该|可能|好像|似乎|也许|大概|[是的]吧$|\b(?:maybe|perhaps|probably|i think|i guess)\b/iu;
 const IS_SITUATED = new RegExp(SITS, 'iu');
 
+/** 没有法人资格 says what it is not. */
+const IS_NONE = /(?:没有?|无|不是|并非|不算|\bno|\bnot|n['’]t|\bwithout)[^,，。]{0,6}$/iu;
+
 /** What a clause says of the organization itself; 和3家国外大学合作 says nothing of the kind. */
 export function selfIn(clause: string): Self {
   const isSelf =
     IS_SELF.test(clause) || isNamed(clause.trim()) || IS_PLACED.test(clause.trim()) || IS_OURS.test(clause.trim());
   const kind = isSelf ? readChoice(afterSelf(clause), organizationKindWords) : readBareKind(clause);
   const form = PART_OF_ONE.exec(clause) ?? (speaksOfOthers(clause) ? null : FORM.exec(clause));
-  const legalForm = form ? readChoice(form[0], legalFormWords) : null;
+  const isForm = form !== null && !IS_NONE.test(clause.slice(0, form.index));
+  const legalForm = isForm ? readChoice(form[0], legalFormWords) : null;
   const place = placeIn(clause, isSelf && kind?.kind === 'read');
   return {
     ...(kind?.kind === 'read' && { organizationKind: kind.value }),

@@ -72,7 +72,8 @@ export function quantitiesIn(text: string): readonly Quantity[] {
   for (let at = 0; at < text.length; ) {
     const other = foundAt(NO_QUANTITY, text, at);
     const currency = currencyBefore(text, at);
-    const isInsideWord = /[a-z\d]/.test(text[at - 1] ?? '') && !currency;
+    // MIT五家 is five; only digits and letters make one word.
+    const isInsideWord = /[a-z\d]/.test(text[at - 1] ?? '') && !currency && !/[\u4e00-\u9fff]/.test(text[at] ?? '');
     const measured = other || isInsideWord ? null : measuredAt(text, at);
     const quantity = measured && quantityOf(text, at, measured, currency);
     // The ¥ of 1¥1 belongs to the first.

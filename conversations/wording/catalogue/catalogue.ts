@@ -39,6 +39,7 @@ export type Unclear =
   | 'of_another_kind'
   | 'future_day'
   | 'share_without_total'
+  | 'share_of_loose_total'
   | 'share_over_total';
 
 /** The groups in which a result lists its clauses. */

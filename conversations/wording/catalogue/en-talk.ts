@@ -124,6 +124,7 @@ export const enTalk: TalkWords = {
   thanks: 'You are welcome.',
   goodbye: 'Goodbye. Every answer is kept; come back at any time.',
   acknowledge: 'All right.',
+  nothingSupposed: 'There is no supposition to keep now; your answers are as they were.',
   staleChoice: 'That button no longer works.',
   earlierButton: (name, value) => `That button is of an earlier message; already noted: ${name}, ${value}.`,
   changeTo: (value) => `Change to ${value}`,

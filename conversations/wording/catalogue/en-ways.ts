@@ -68,6 +68,8 @@ export const enWays: WaysWords = {
   },
   procedure: 'This is not a designation: the Commission decides by the procedure of Article 9.',
   remind: 'Tell me on that day',
+  noDayToRemind:
+    'There is no certain day that only has to be waited for, so there is nothing to remind you of. “How can we qualify” shows the days; they are exact once the day of registration, or of a record, is.',
   cannotRemind: (day) =>
     `I cannot reach you here unasked, so please note ${day} yourself. Go on with your case code in a chat program where I can write to you and choose this again: then I can tell you on that day.`,
 

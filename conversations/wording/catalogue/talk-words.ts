@@ -111,6 +111,8 @@ export interface TalkWords {
   readonly thanks: string;
   readonly goodbye: string;
   readonly acknowledge: string;
+  /** A supposition was to be kept, and none stands. */
+  readonly nothingSupposed: string;
   readonly staleChoice: string;
   /** A button of a question that has been answered since, with the answer as it is noted. */
   readonly earlierButton: (name: string, value: string) => string;

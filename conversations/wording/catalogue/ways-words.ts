@@ -56,6 +56,8 @@ export interface WaysWords {
   /** Offers to tell the person on the day they have to wait for. */
   readonly remind: string;
   /** Nobody can be told unasked here. */
+  /** There is no day that only has to be waited for. */
+  readonly noDayToRemind: string;
   readonly cannotRemind: (day: string) => string;
 
   readonly whatIf: {

@@ -109,6 +109,7 @@ export const zhTalk: TalkWords = {
   thanks: '不客气。',
   goodbye: '再见。回答都还在，随时可以接着说。',
   acknowledge: '好的。',
+  nothingSupposed: '眼下没有可以保留的假设，回答都没有动。',
   staleChoice: '这个按钮已经失效了。',
   earlierButton: (name, value) => `这是前面消息里的按钮，那一项已经记着：${name}，${value}。`,
   changeTo: (value) => `改成${value}`,
