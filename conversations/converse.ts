@@ -44,10 +44,21 @@ export function converse(
   const { today, cases } = circumstances;
   const kept = before === null ? null : upToDate(before);
   if (kept === null) return turned(greet(message, circumstances, clientLanguage), circumstances);
-  if (!cases?.joined) return turned(hear(kept, message, circumstances), circumstances);
+  if (!cases?.joined) return turned(quietly(hear(kept, message, circumstances)), circumstances);
   const { state, news } = caughtUp(kept, cases.joined, today);
   const heard = keepAnswers(state, hear(state, message, circumstances), today);
   return turned(withNews(heard, news), circumstances);
+}
+
+/**
+ * Who has told nothing of an organization, and asks about the text or says thanks, is not asked each time what the
+ * organization is; it was asked with the greeting.
+ */
+function quietly(heard: Heard): Heard {
+  const { facts, held, skipped } = heard.state;
+  const hasTold = Object.keys(facts).length > 0 || held.length > 0 || skipped.length > 0;
+  const isAboutText = heard.replies.some(({ aboutText }) => aboutText !== undefined && aboutText !== 'out_of_scope');
+  return !hasTold && isAboutText && heard.next === 'ask_again' ? { ...heard, next: 'wait' } : heard;
 }
 
 /** Ends a turn. The case file is kept by itself, for all of its members. */

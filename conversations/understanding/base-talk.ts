@@ -37,7 +37,7 @@ const year =
 const calendars: readonly (readonly ['show' | 'anew' | 'revoke', RegExp])[] = [
   [
     'revoke',
-    /^(?:停用|取消|撤销|关闭)(?:我的)?(?:订阅|日历)(?:订阅|日历|地址)*$|^(?:revoke|stop|cancel) (?:my )?calendar(?: address| subscription)?$/i,
+    /^(?:停用|取消|撤销|关闭|不用|不要)(?:我的)?(?:订阅|日历)(?:订阅|日历|地址)*了?$|^(?:revoke|stop|cancel) (?:my )?calendar(?: address| subscription)?$/i,
   ],
   [
     'anew',
@@ -45,7 +45,7 @@ const calendars: readonly (readonly ['show' | 'anew' | 'revoke', RegExp])[] = [
   ],
   [
     'show',
-    /^(?:我的|订阅|加到|添加到)?(?:日历|日程)(?:订阅|地址|文件)*$|^(?:my |subscribe to (?:the |my )?)?calendar(?: address| file| subscription)?$/i,
+    /^(?:我的|订阅|加到|添加到)?(?:日历|日程|行事历)(?:订阅|地址|文件)*$|^(?:my |subscribe to (?:the |my )?)?calendar(?: address| file| subscription)?$/i,
   ],
 ];
 

@@ -40,7 +40,11 @@ export function dayToCome(text: string, today: CalendarDay): DayTold | null {
 type Direction = 'gone' | 'to_come';
 type Rule = readonly [
   RegExp,
-  (today: CalendarDay, way: Direction, groups: Readonly<Record<string, string | undefined>>) => CalendarDay,
+  (
+    today: CalendarDay,
+    way: Direction,
+    groups: Readonly<Record<string, string | undefined>>,
+  ) => CalendarDay | `${CalendarDay} or ${CalendarDay}`,
 ];
 
 const NUMBER = '(?<count>\\d{1,3}|[一二两三四五六七八九十]{1,3})';
@@ -71,7 +75,12 @@ const rules: readonly Rule[] = [
     (today, way, { weekday = '' }) => weekdayNear(today, way, '日一二三四五六'.indexOf(weekday.replace('天', '日'))),
   ],
   [
-    /\b(?:(?:last|this|next|on) )?(?<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\b/gi,
+    /\blast (?<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\b/gi,
+    (today, way, { weekday = '' }) =>
+      lastWeekday(today, way, englishWeekdays.indexOf(weekday.slice(0, 3).toLowerCase())),
+  ],
+  [
+    /\b(?:(?:this|next|on) )?(?<weekday>mon|tues|wednes|thurs|fri|satur|sun)day\b/gi,
     (today, way, { weekday = '' }) =>
       weekdayNear(today, way, englishWeekdays.indexOf(weekday.slice(0, 3).toLowerCase())),
   ],
@@ -122,6 +131,21 @@ function weekdayNear(today: CalendarDay, way: Direction, weekday: number): Calen
   const after = (weekday - weekdayOf(today) + 7) % 7;
   if (way === 'to_come') return addDays(today, after || 7);
   return addDays(today, after === 0 ? 0 : after - 7);
+}
+
+/** Last Wednesday, said on a Thursday: yesterday to some, a week ago to others. */
+function lastWeekday(
+  today: CalendarDay,
+  way: Direction,
+  weekday: number,
+): CalendarDay | `${CalendarDay} or ${CalendarDay}` {
+  const nearest = weekdayNear(today, way, weekday);
+  const isOfThisWeek = way === 'gone' && weekdayFromMonday(nearest) < weekdayFromMonday(today);
+  return isOfThisWeek ? `${addDays(nearest, -7)} or ${nearest}` : nearest === today ? addDays(today, -7) : nearest;
+}
+
+function weekdayFromMonday(day: CalendarDay): number {
+  return (weekdayOf(day) + 6) % 7;
 }
 
 function monthNamed(name = ''): number {

@@ -19,7 +19,7 @@ export function changeInWords(change: Change, words: Catalogue): string {
     case 'exists':
       return change.reason === 'starts_the_years'
         ? ways.registerHere
-        : ways.yes(facts[change.fact].name, showYesNo(change.fact, true, words));
+        : ways.yes([facts[change.fact].name], showYesNo(change.fact, true, words));
     case 'legal_form':
       return formInWords(change, words);
     case 'kind_fits':

@@ -17,7 +17,7 @@ const groups: readonly (readonly [ResultGroup, readonly ClauseOutcome[]])[] = [
 
 /**
  * The result of a case in words: the overall outcome, every clause in its group, what to do next. The procedure of
- * article 9 follows the conditions, since only it designates.
+ * article 9 follows the conditions, since only it designates; where one is not met, it is not what comes next.
  * @param findOut what is missing, in the order in which to find it out
  */
 export function resultOf(
@@ -29,6 +29,7 @@ export function resultOf(
 ): Reply {
   const { outcome, category, asOf } = assessment;
   const { title, meaning } = words.overall[outcome];
+  const mayGoOn = outcome !== 'ineligible';
   const heading = words.result.title(category === null ? null : words.categories[category], asOf);
   return {
     kind: 'result',
@@ -36,11 +37,11 @@ export function resultOf(
       `${heading}${language === 'en' ? ' ' : ''}${title}${language === 'en' ? '.' : '。'}`,
       meaning,
       ...nextSteps(assessment, findOut, words),
-      words.result.procedure,
+      ...(mayGoOn ? [words.result.procedure] : []),
       words.result.disclaimer,
     ].join('\n'),
     sections: groups.flatMap(([group, outcomes]) => sectionOf(group, outcomes, assessment.clauses, language, words)),
-    citations: [cite('9')],
+    citations: mayGoOn ? [cite('9')] : [],
     choices,
   };
 }

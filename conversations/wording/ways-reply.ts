@@ -4,6 +4,7 @@ import type { Language } from '../../policy-text/language.ts';
 import type { Reply } from '../reply.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 import { changeInWords } from './change-words.ts';
+import { showYesNo } from './show-value.ts';
 
 /**
  * The nearest way to qualify in words: a line a clause, the earliest day for all of it, the other categories.
@@ -91,7 +92,22 @@ function ofOneKind(changes: readonly Change[]): readonly (readonly [Change, ...C
 }
 
 function changesInWords(changes: readonly [Change, ...Change[]], words: Catalogue): string {
-  return labelled(changes[0], words.ways.and(changes.map((change) => changeInWords(change, words))), words);
+  const answers = [...new Set(changes.flatMap((change) => yesAsked(change, words) ?? []))];
+  const told = answers.map((yes) => {
+    const names = changes.flatMap((change) =>
+      yesAsked(change, words) === yes && 'fact' in change ? [words.facts[change.fact].name] : [],
+    );
+    return words.ways.yes(names, yes);
+  });
+  const others = changes.filter((change) => yesAsked(change, words) === null);
+  const all = [...told, ...others.map((change) => changeInWords(change, words))];
+  return labelled(changes[0], words.ways.and(all), words);
+}
+
+/** The yes that a change asks for, as the question puts it (有, 是); those of one kind are told together. */
+function yesAsked(change: Change, words: Catalogue): string | null {
+  const isYes = (change.test === 'declared' || change.test === 'exists') && change.reason !== 'starts_the_years';
+  return isYes ? showYesNo(change.fact, true, words) : null;
 }
 
 function labelled({ label, on }: Change, changes: string, { ways }: Catalogue): string {

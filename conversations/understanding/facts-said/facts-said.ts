@@ -153,7 +153,7 @@ export function factsSaid(text: string, known: Known): FactsSaid {
         continue;
       }
       const facts: Facts = { ...known.facts, ...Object.fromEntries(said.map(({ fact, value }) => [fact, value])) };
-      const stretch = withNeighbours(clauses, index, named, known.today);
+      const stretch = withNeighbours(clauses, index, named, known.today, taken);
       const parts = partsOfCount(clauses, index, named);
       const adds = ADDS.test(clause.text) && isCountKnown(named.fact, known.facts);
       if ((parts.length > 0 || adds) && !isOpen(named.fact)) {
@@ -374,17 +374,25 @@ function partsOfCount(clauses: readonly Told[], index: number, { fact, from, to 
 }
 
 /** A list goes on over commas: 大型活动2023年2场，2024年1场，2025年3场. */
-function withNeighbours(clauses: readonly Told[], index: number, { fact, from, to }: NamedFact, today: CalendarDay) {
+function withNeighbours(
+  clauses: readonly Told[],
+  index: number,
+  { fact, from, to }: NamedFact,
+  today: CalendarDay,
+  taken: ReadonlySet<Told>,
+) {
   const clause = clauses[index] as Told;
   const own = clause.text.slice(from, to);
   const isList = SEVERAL.has(vocabulary[fact].shape);
   const isLike = vocabulary[fact].shape === 'days' ? namesDay : goesOnLike(own);
   const goesOn = (text: string) => isLike(text) && isCountedIn(fact, text, today);
   const following = isList && to === clause.text.length ? run(clauses.slice(index + 1), fact, goesOn) : [];
+  // 大型活动2023年1场，2024年2场，小型活动每年3场: what was said of the large ones is not of the small.
+  const firstFree = clauses.slice(0, index).findLastIndex((told) => taken.has(told)) + 1;
   const isInLine = ({ line }: Told) => line === clause.line;
   const preceding =
     isList && from === 0 && following.length === 0
-      ? run(clauses.slice(0, index).filter(isInLine).reverse(), fact, goesOn).toReversed()
+      ? run(clauses.slice(firstFree, index).filter(isInLine).reverse(), fact, goesOn).toReversed()
       : [];
   const text = [...preceding.map((one) => one.text), own, ...following.map((one) => one.text)].join('，');
   return { text, words: text.trim(), neighbours: [...preceding, ...following] };

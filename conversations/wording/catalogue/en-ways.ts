@@ -1,6 +1,11 @@
 import { at } from './en-day.ts';
 import type { WaysWords } from './ways-words.ts';
 
+function listed(names: readonly string[]): string {
+  const last = names.at(-1) ?? '';
+  return names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${last}` : last;
+}
+
 export const enWays: WaysWords = {
   title: (category) => `How to qualify (${category} category; the stated conditions only)`,
   line: (clause, needs) => `· ${clause}: ${needs}`,
@@ -16,9 +21,10 @@ export const enWays: WaysWords = {
 
   reach: (name, to, now, more) => `“${name}” at least ${to}${now === null ? '' : ` (now ${now}, ${more} short)`}`,
   atMost: (name, to, now) => `“${name}” is ${to}${now === null ? '' : ` (now ${now})`}`,
-  yes: (name, yes) => `“${name}” is “${yes.toLowerCase()}”`,
+  yes: (names, yes) =>
+    `${listed(names.map((name) => `“${name}”`))} ${names.length > 1 ? 'have' : 'has'} to be “${yes.toLowerCase()}”`,
   registerHere: 'register in Beijing; the years count from that day',
-  form: (form) => `the applicant is: ${form.toLowerCase()}`,
+  form: (form) => `apply as: ${form.toLowerCase()}`,
   throughLegalPerson: 'the legal person it belongs to applies',
   kind: (kind) => `the organization is: ${kind.toLowerCase()}`,
   category: (category) => `apply in the ${category} category`,
@@ -54,7 +60,7 @@ export const enWays: WaysWords = {
     natural_person: 'A natural person cannot apply; a legal person or another organization has to.',
     beyond_calendar: 'The day to wait for is beyond the calendar.',
   },
-  readyToday: (day) => `Once all of this is done and found out, the stated conditions are met on ${day} itself.`,
+  readyToday: (day) => `Once all of this is done and found out, every stated condition is met, as of ${day}.`,
   readyOn: (day) => `The stated conditions can be met on ${day} at the earliest, if nothing else changes.`,
   blocked: (category) => `Something here cannot be changed, so the ${category} category is out of reach.`,
   otherCategories: (items) => `Other categories to look at: ${items.join('; ')}.`,

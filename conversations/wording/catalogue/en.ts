@@ -90,7 +90,7 @@ export const en: Catalogue = {
     meets_stated_conditions: {
       title: 'The stated conditions are met',
       meaning:
-        'On the facts given, every condition written in the text is met. This is not a designation: the Commission decides by the procedure of Article 9.',
+        'That is on the facts given; whether a base is designated, the Commission decides by the procedure of Article 9.',
     },
   },
   groups: {

@@ -14,7 +14,7 @@ export interface WaysWords {
   /** What has to be so; `now` is what was given, `more` what is missing; both null when nothing was given. */
   readonly reach: (name: string, to: string, now: string | null, more: string | null) => string;
   readonly atMost: (name: string, to: string, now: string | null) => string;
-  readonly yes: (name: string, yes: string) => string;
+  readonly yes: (names: readonly string[], yes: string) => string;
   readonly registerHere: string;
   readonly form: (form: string) => string;
   readonly throughLegalPerson: string;

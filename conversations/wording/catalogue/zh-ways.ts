@@ -15,7 +15,7 @@ export const zhWays: WaysWords = {
 
   reach: (name, to, now, more) => `“${name}”不少于${to}${now === null ? '' : `（现在${now}，还差${more}）`}`,
   atMost: (name, to, now) => `“${name}”为${to}${now === null ? '' : `（现在${now}）`}`,
-  yes: (name, yes) => `“${name}”为“${yes}”`,
+  yes: (names, yes) => `${names.map((name) => `“${name}”`).join('')}${names.length > 1 ? '都' : ''}为“${yes}”`,
   registerHere: '在北京登记注册，年限从登记当天起算',
   form: (form) => `以${form}身份申报`,
   throughLegalPerson: '由所属的法人来申报',

@@ -84,7 +84,7 @@ export const zh: Catalogue = {
     },
     meets_stated_conditions: {
       title: '书面条件都对得上',
-      meaning: '按给出的情况，条文写明的条件都对得上。这不是认定，是否认定由市科委中关村管委会按第九条的程序决定。',
+      meaning: '这是按给出的情况说的；是否认定，由市科委中关村管委会按第九条的程序决定。',
     },
   },
   groups: {

@@ -37,6 +37,13 @@ describe('a button of an earlier message', () => {
     expect(press(answerId('registeredInBeijing', false)).state.facts.registeredInBeijing).toBe(false);
   });
 
+  it('that stands for nothing is said to', () => {
+    const { press, answered } = park();
+    const { state, text } = press('fact:nothing=1');
+    expect(text).toContain('这个按钮已经失效了');
+    expect(state.facts).toEqual(answered.facts);
+  });
+
   it('takes back one step, however often it is pressed', () => {
     const { press, say } = park();
     const { state } = say('不对，不是在北京注册的');

@@ -28,6 +28,10 @@ describe('the day something has happened', () => {
   it('of the year before, when it would be far ahead', () => {
     expect(dayGone('11月20日', '2027-01-05')?.on).toBe('2026-11-20');
   });
+  it('is the earlier of two, where last Wednesday may be yesterday', () => {
+    expect(dayGone('the head left last Wednesday', today)).toEqual({ on: '2026-11-18', exact: false });
+    expect(dayGone('last Thursday', today)).toEqual({ on: '2026-11-19', exact: true });
+  });
   it('is the first of a period', () => expect(dayGone('上个月', today)).toEqual({ on: '2026-10-01', exact: false }));
   it.each(['公示期多久', '不记得了', '2月30日'])('is none: %s', (said) => expect(dayGone(said, today)).toBeNull());
 });
@@ -84,6 +88,8 @@ describe('what a contact says', () => {
     ['时间线', { kind: 'year' }],
     ['my timeline', { kind: 'year' }],
     ['日历', { kind: 'calendar', does: 'show' }],
+    ['行事曆', { kind: 'calendar', does: 'show' }],
+    ['不用日历了', { kind: 'calendar', does: 'revoke' }],
     ['换一个日历地址', { kind: 'calendar', does: 'anew' }],
     ['revoke my calendar', { kind: 'calendar', does: 'revoke' }],
     ['负责人换了', { kind: 'event', event: 'change', exact: false }],

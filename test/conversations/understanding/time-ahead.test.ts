@@ -35,6 +35,8 @@ it.each([
   ['今年有哪些到期', '今年'],
   ['到期一览，半年内', '半年内'],
   ['哪些基地明年到期', '明年'],
+  ['快到期的有哪些', ''],
+  ['哪些快到期', ''],
   ["what's due in the next 90 days?", 'in the next 90 days'],
 ])('%s asks what is due: %s', (said, rest) => {
   expect(readStaffTalk(said)).toMatchObject({ action: 'due', rest });

@@ -37,9 +37,19 @@ describe('how to qualify, in words', () => {
     expect(textFor('P04', facts, 'en')).toEqual([
       'How to qualify (park category; the stated conditions only)',
       '· Article 8(1)1: Needed: “foreign partner institutions” at least 5 institutions (now 2 to 4 institutions, 1 to 3 institutions short).',
-      'Once all of this is done and found out, the stated conditions are met on 2026-05-20 itself.',
+      'Once all of this is done and found out, every stated condition is met, as of 2026-05-20.',
       'This is not a designation: the Commission decides by the procedure of Article 9.',
     ]);
+  });
+
+  it('says what has to be a yes once for all of a clause', () => {
+    const facts: Facts = { stableChannels: null, managementSystem: null, notableResults: null };
+    expect(textFor('P01', facts, 'zh')).toContain(
+      '· 第七条第(二)项：要弄清：“国际合作渠道”“管理制度”都为“有”，“工作成效显著”为“是”。',
+    );
+    expect(textFor('P01', facts, 'en')).toContain(
+      '· Article 7(2): Find out: “cooperation channels”, “management system” and “notable results” have to be “yes”.',
+    );
   });
 
   it('says in English what has to be none', () => {
