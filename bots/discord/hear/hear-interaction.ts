@@ -1,5 +1,6 @@
 import {
   type APIInteraction,
+  type APIPingInteraction,
   ApplicationIntegrationType,
   InteractionContextType,
   InteractionResponseType,
@@ -62,7 +63,7 @@ export async function hearInteraction(
 }
 
 function arrivalOf(
-  interaction: APIInteraction,
+  interaction: Exclude<APIInteraction, APIPingInteraction>,
   { message, inCompany, openly, ofOthers }: Extract<Meant, { readonly kind: 'said' }>,
   person: string,
 ): DiscordArrival {
