@@ -1,9 +1,8 @@
 import { referencesIn } from '../../policy-text/citation/added-reference.ts';
 import type { Language } from '../../policy-text/language.ts';
-import { addedIn, emptyLibrary, type Library } from '../../policy-text/library/library.ts';
+import { addedIn, emptyLibrary } from '../../policy-text/library/library.ts';
 import { versionsOn } from '../../policy-text/library/versions.ts';
 import { encodedRegulation } from '../../policy-text/regulation/regulation.ts';
-import { topics } from '../../policy-text/topics/topics.ts';
 import { isInEnglish } from '../../policy-text/words/chinese-for-english.ts';
 import type { Circumstances } from '../heard.ts';
 import type { PolicyAnswer } from '../policy/answered.ts';
@@ -48,7 +47,7 @@ export function answerPolicyQuestion(
   // A refusal with its clause stands, whatever other regulations say.
   if (encoded.kind === 'out_of_scope' && encoded.citations.length > 0) return encoded;
   const added = isOfNoOther(question, encoded) ? null : answerFromAny(question, language, circumstances);
-  if (added === null) return withThoseAtHand(encoded, language, library);
+  if (added === null) return encoded;
   if (encoded.kind === 'out_of_scope') return added;
   return {
     ...encoded,
@@ -65,15 +64,6 @@ export function answerPolicyQuestion(
  */
 function isOfNoOther(question: string, { kind }: PolicyAnswer): boolean {
   return isInEnglish(question) && (kind === 'not_stated' || namesSomethingOutside(question));
-}
-
-/** A refusal to answer on other laws names those that were added: on them it does answer. */
-function withThoseAtHand(encoded: PolicyAnswer, language: Language, { regulations }: Library): PolicyAnswer {
-  const refusal = topics.find(({ id }) => id === 'other-law')?.answer?.[language];
-  if (regulations.length === 0 || refusal === undefined) return encoded;
-  const titles = regulations.slice(0, MOST_NAMED).map(({ title }) => title[language]);
-  const atHand = libraryWords[language].otherLaws(titles, regulations.length - titles.length);
-  return { ...encoded, text: encoded.text.replace(refusal, () => atHand) };
 }
 
 /** What an added regulation surely says of what is asked in the word it has for its own subject; null when none does. */

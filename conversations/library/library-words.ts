@@ -11,8 +11,6 @@ interface LibraryWords {
   nearestInChinese(label: string, words: readonly string[]): string;
   /** When nothing in an English question led anywhere. */
   askInChinese(regulation: AddedRegulation): string;
-  /** In place of a refusal that speaks as if no regulation had been added. */
-  otherLaws(titles: readonly string[], more: number): string;
   itemsBelow(labels: readonly string[]): string;
   noSuchArticle(regulation: AddedRegulation, first: string, last: string): string;
   noSuchItem(label: string, below: readonly string[]): string;
@@ -39,10 +37,6 @@ export const libraryWords: Readonly<Record<Language, LibraryWords>> = {
       `与问题最接近的是${label}${words.length > 0 ? `，其中有“${words.join('”“')}”` : ''}，原文如下。是否适用请对照原文。`,
     askInChinese: ({ title }) =>
       `在《${title.zh}》里没有找到：它只有中文，而这个英文问题里没有认得的词。请用几个中文词再问，例如“期限”“罚款”。`,
-    otherLaws: (titles, more) =>
-      `这超出了范围。本助手答《北京国际科技合作基地管理办法》，另外收录了${titles.map((title) => `《${title}》`).join('、')}${
-        more > 0 ? `等，还有${more}部` : ''
-      }，说出名称就可以问；没有收录的法律不答。`,
     itemsBelow: (labels) => `下面还有：${labels.join('、')}。`,
     noSuchArticle: ({ title }, first, last) => `《${title.zh}》没有这一条。条文从${first}到${last}。`,
     noSuchItem: (label, below) =>
@@ -75,10 +69,6 @@ export const libraryWords: Readonly<Record<Language, LibraryWords>> = {
       `The nearest words are in ${label}${words.length > 0 ? `, which has ${words.join(', ')}` : ''}. They are quoted in Chinese: there is no English translation of this regulation. Please check that they fit.`,
     askInChinese: ({ title }) =>
       `Nothing was found in 《${title.en}》: it is in Chinese only, and the Chinese for the words of this question is not known here. Please ask again with a few Chinese words, such as 期限 (time limit) or 罚款 (fine).`,
-    otherLaws: (titles, more) =>
-      `That is out of scope. This assistant answers on the regulation on Beijing International Science and Technology Cooperation Bases, and these were added beside it: ${titles.map((title) => `《${title}》`).join(', ')}${
-        more > 0 ? ` and ${more} more` : ''
-      }. Name one to ask about it; laws that were not added are not answered.`,
     itemsBelow: (labels) => `Below it stand ${labels.join(', ')}.`,
     noSuchArticle: ({ title }, first, last) =>
       `There is no such article in 《${title.en}》. It runs from ${first} to ${last}.`,

@@ -55,6 +55,8 @@ export interface Topic {
   readonly deadline?: TopicDeadline;
   /** The clauses are a list, of which one item may be asked about. */
   readonly isList: boolean;
+  /** Where other regulations were added, they are named instead of the fixed words. */
+  readonly namesAdded: boolean;
 }
 
 /** A topic as it is written down: `asks` as `publicity how_long?|when?`, `quote` left out for the clause's own words. */
@@ -71,6 +73,7 @@ export interface TopicEntry {
   readonly readings?: readonly string[];
   readonly deadline?: TopicDeadline;
   readonly isList?: boolean;
+  readonly namesAdded?: boolean;
 }
 
 /**
@@ -82,7 +85,7 @@ export function readTopics(entries: readonly TopicEntry[]): readonly Topic[] {
   const ids = new Set<string>();
   return entries.map((entry) => {
     const { id, kind, title, asks, answer, answersFirst = false, saysWhatCounts = false, rules = [] } = entry;
-    const { cites = [], readings = [], deadline, isList = false } = entry;
+    const { cites = [], readings = [], deadline, isList = false, namesAdded = false } = entry;
     const insist = (holds: boolean, otherwise: string): void => {
       if (!holds) throw new Error(`topic ${id}: ${otherwise}`);
     };
@@ -106,6 +109,7 @@ export function readTopics(entries: readonly TopicEntry[]): readonly Topic[] {
       rules,
       readings,
       isList,
+      namesAdded,
       answersFirst,
       saysWhatCounts,
       ...(title && { title }),

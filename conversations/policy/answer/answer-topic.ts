@@ -8,10 +8,11 @@ import { claimSaid } from '../question/claim-said.ts';
 import { asksYesOrNo, formOf } from '../question/yes-or-no.ts';
 import { judgeKind, judgeRule } from '../rules/judge-rule.ts';
 import { openAsked, tellOpen } from '../rules/open-asked.ts';
-import { type AskedRule, citationsAsked, rulesAsked, rulesBehind } from '../rules/rules-asked.ts';
+import { type AskedRule, rulesAsked, rulesBehind } from '../rules/rules-asked.ts';
 import { tellRule } from '../rules/tell-rule.ts';
 import type { Statement } from '../statement.ts';
 import { answerWords } from '../words/answer-words.ts';
+import { fixedWords } from './fixed-words.ts';
 import { itemAsked, tellItem } from './item-asked.ts';
 import { kindMayApply } from './kind-may-apply.ts';
 import { behind, shortAnswer } from './short-answer.ts';
@@ -49,7 +50,7 @@ export function answerTopic(
   const told = rules
     .filter((rule) => !allTold.includes(rule))
     .map((rule) => (fits && rule.condition.test === 'kind_fits' ? fits.statement : tellRule(rule, question, language)));
-  const fixed = topic.answer ? [{ text: topic.answer[language], citations: citationsAsked(topic, question) }] : [];
+  const fixed = fixedWords(topic, question, language, circumstances);
   const isWorkedOut = judged.length > 0 || Boolean(deadline);
   const short = isWorkedOut ? null : inShort(topic, rules, question, today, language);
   const turnedOn = judged.flatMap(({ open }) => open ?? []);
@@ -123,4 +124,5 @@ const ofOneClause = {
   answersFirst: false,
   saysWhatCounts: false,
   isList: false,
+  namesAdded: false,
 } as const;

@@ -87,6 +87,8 @@ export interface AnswerWords {
   readonly aboutWhat: string;
   readonly nothingFound: string;
   readonly outOfScope: string;
+  /** The same where regulations were added: what it does answer on, and how many more. */
+  otherLaws(titles: readonly string[], more: number): string;
   /** Something was left out because its quotation does not stand in the text. */
   readonly withheld: string;
   readonly noQuestion: string;

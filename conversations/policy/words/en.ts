@@ -90,6 +90,10 @@ export const enAnswers: AnswerWords = {
   ifNot: 'If you mean something else, please ask in other words.',
   aboutWhat: 'Please say what it is about, such as “is a site of 40,000 square metres enough for a park?”.',
   nothingFound: 'The regulation does not cover this: nothing about it was found.',
+  otherLaws: (titles, more) =>
+    `That is out of scope. This assistant answers on the regulation on Beijing International Science and Technology Cooperation Bases, and these were added beside it: ${titles.map((title) => `《${title}》`).join(', ')}${
+      more > 0 ? ` and ${more} more` : ''
+    }. Name one to ask about it; laws that were not added are not answered.`,
   outOfScope:
     'That is out of scope. This assistant only answers questions on the regulation on Beijing International Science and Technology Cooperation Bases, such as conditions, publicity or validity.',
   withheld:

@@ -92,6 +92,13 @@ describe('a refusal to answer on other laws', () => {
     expect(text).toContain('《青湖市泊位办法》等，还有1部，说出名称就可以问');
     expect(text).not.toContain('不答其他法律');
   });
+
+  it('does so beside another question that is answered', () => {
+    const { kind, text } = ask('How long is the publicity period? What does the civil code say?');
+    expect(kind).toBe('answer');
+    expect(text).toContain('Name one to ask about it');
+    expect(text).not.toContain('not on other laws');
+  });
 });
 
 describe('what an English question is about', () => {
