@@ -1,7 +1,7 @@
 import type { Language } from '../../../policy-text/language.ts';
 import { type ShortAnswer, shortAnswersOf } from '../../../policy-text/topics/short-answers.ts';
 import type { Span } from '../../understanding/reading/reading.ts';
-import { asksWhat, asksYesOrNo, clausesOf, formOf, isDenied, type YesOrNo } from '../question/yes-or-no.ts';
+import { asksWhat, asksYesOrNo, clausesOf, formOf, isDeniedInClause, type YesOrNo } from '../question/yes-or-no.ts';
 import { answerWords } from '../words/answer-words.ts';
 
 /** Which of them are tried: those of words that ask them, or the one for whatever else is asked. */
@@ -17,7 +17,7 @@ export function shortAnswer(topic: string, question: string, language: Language,
   if (yesOrNo === null) return null;
   const answers = shortAnswersOf(topic).filter(({ asked }) => (asked !== null) === (tried === 'named'));
   const found = answersIn(form, answers);
-  const words = found.map(({ answer, at }) => told(answer, yesOrNo, isDenied(form, at), language));
+  const words = found.map(({ answer, at }) => told(answer, yesOrNo, isDeniedInClause(form, at), language));
   return words.length === 0 ? null : answerWords[language].several(words);
 }
 

@@ -3,8 +3,8 @@ import { fullYearsBefore } from '../../../core/conditions/open-values.ts';
 import type { ByYear, Fact, Facts } from '../../../core/fact.ts';
 import type { Amount } from '../../../core/interval.ts';
 import type { Mention } from '../../understanding/reading/mention.ts';
-import { isDenied } from './denied.ts';
 import { cuesOf } from './fact-beside.ts';
+import { isSaidNotToBe } from './said-not-to-be.ts';
 
 const EACH_YEAR = /每年|年均|一年|\beach year|\bper year|\ba year|\byearly|\bannually/;
 
@@ -19,7 +19,7 @@ export function byYear(mention: Mention, text: string, today: CalendarDay): ByYe
 /** 没办过大型活动: none in the years that something was said of. */
 export function largeEventsDenied(text: string, wanted: readonly Fact[], said: Facts, today: CalendarDay): Facts {
   const large = wanted.find((fact) => fact === 'parkLargeEvents' || fact === 'platformLargeEvents');
-  if (!large || !cuesOf(large, text).some((words) => isDenied(words, text))) return {};
+  if (!large || !cuesOf(large, text).some((words) => isSaidNotToBe(words, text))) return {};
   const small = (said.parkSmallEvents ?? said.platformSmallEvents) as ByYear | undefined;
   return { [large]: inYears(small ? Object.keys(small).map(Number) : fullYearsBefore(today), 0) };
 }

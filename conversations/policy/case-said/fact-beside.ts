@@ -1,7 +1,7 @@
 import type { Fact } from '../../../core/fact.ts';
 import type { Span } from '../../understanding/reading/reading.ts';
-import { isDenied } from './denied.ts';
 import { FURTHEST_CUE, gap, placesOf } from './distance.ts';
+import { isSaidNotToBe } from './said-not-to-be.ts';
 
 const LARGE = /大型|大的|大活动|大规模|\b(?:large|big|huge|massive|major)\b/g;
 const SMALL = /中小型|小型|小的|小活动|\bsmall\b|\bmedium/g;
@@ -30,7 +30,7 @@ export function cuesOf(fact: Fact, text: string): readonly Span[] {
 export function factBeside(number: Span, counted: readonly Fact[], text: string): Fact | null {
   const distances = counted.map((fact) => {
     const said = cuesOf(fact, text).filter(
-      (words) => !isDenied(words, text) && !isOfTheNextNumber(words, number, text),
+      (words) => !isSaidNotToBe(words, text) && !isOfTheNextNumber(words, number, text),
     );
     const near = said.map((words) => wayTo(words, number, text));
     return { fact, hasCue: CUES[fact] !== undefined, distance: Math.min(...near) };

@@ -1,5 +1,6 @@
 import { halfWidth } from '../../../policy-text/spelling/half-width.ts';
 import { longestRead } from '../../../policy-text/words/longest-read.ts';
+import { deniesMayOrMust, negationsAround } from '../../understanding/reading/negation.ts';
 import type { Span } from '../../understanding/reading/reading.ts';
 
 /**
@@ -26,16 +27,9 @@ const CHOOSES = /(?:是|要|按|在|属于|算|报)[^,。;?]{1,16}还是|\bor\b(
 const END = /[,，。;；?？!！\n]|(?<=[a-z\d])[.](?=\s|$)/gu;
 /** The same, and where another question follows in the same breath. */
 const CLAUSE_END = new RegExp(`${END.source}|,? and (?=(?:can|do|does|is|are|must|should|will|may)\\b)`, 'gu');
-const NEGATION =
-  /不(?:用|能|可以|可|行|得|会|算|必|需|让|准|够|受|影响)|没有?必要|别(?!的|人|家)|无需|无须|n't\b|\bnot\b|\bno\b|\bnever\b|\bcannot\b/u;
-/** 没有限制, 不能: there is none of what follows, or it is not so. */
-const DENIES_NEXT = /(?:没有?(?:什么|任何)?|不)$/u;
 const MAY =
   /能(?!力|过)[^,。;]{0,10}[吗么嘛不没吧]|能不能|能否|可以|可否|行不行|行[吗么]|有戏|通融|[报申][^,。;]{0,4}[吗么不吧]|\b(?:can|could|may|allowed|possible|eligible)\b/u;
 const ENOUGH = /够|达标|合格|达到|符合|满足|过关|算过|\benough\b|\bsuffic|\bqualif|\bmeets?\b|\bpass\b/u;
-/** 能不能, 可以不, 是不是: an asking, and no negation. */
-const ASKING_WITH_NOT = /(\p{Script=Han})[不没]\1|[不没](?=$|[?!。])|不(?:少于|低于|超过|少)|没错|没问题/gu;
-
 /** A question as its form is read: in half-width and lower case, no longer than is read. */
 export function formOf(question: string): string {
   return halfWidth(question.slice(0, longestRead)).toLowerCase().trim();
@@ -65,22 +59,20 @@ export function clausesOf(form: string): readonly Span[] {
 }
 
 /**
- * Whether the clause in which something stands denies it: 不用报 denies 报.
+ * Whether the clause in which something stands denies it: 不用报 denies 报, and so does 没有 right before it.
  * @param words what is denied or not; its own 不 says nothing here
  */
-export function isDenied(form: string, words: Span): boolean {
-  const ends = [...form.matchAll(END)].map(({ index }) => index);
-  const from = Math.max(0, ...ends.filter((end) => end < words.start).map((end) => end + 1));
-  const to = Math.min(form.length, ...ends.filter((end) => end >= words.end));
-  const text = form.replace(ASKING_WITH_NOT, (asking) => ' '.repeat(asking.length));
-  const [before, after] = [text.slice(from, words.start), text.slice(words.end, to)];
-  return NEGATION.test(before) || NEGATION.test(after) || DENIES_NEXT.test(before);
+export function isDeniedInClause(form: string, words: Span): boolean {
+  return negationsAround(form, words).some(
+    ({ denies, isInClause, isBefore, between }) =>
+      isInClause && (denies.includes('may_or_must') || (isBefore && between === '')),
+  );
 }
 
 /** Whether what is to be confirmed at the end is a denial: `差7场所以不行，对吧`. */
 export function endsInDenial(form: string): boolean {
   const { start, end } = lastClause(form);
-  return NEGATION.test(form.slice(start, end).replace(ASKING_WITH_NOT, ' '));
+  return deniesMayOrMust(form.slice(start, end));
 }
 
 /** Whether it asks if something can be done, and not if it is enough. */

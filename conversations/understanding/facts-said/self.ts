@@ -2,6 +2,7 @@ import type { LegalForm, OrganizationKind } from '../../../core/fact.ts';
 import { legalFormWords, organizationKindWords } from '../choice-words.ts';
 import { namedKind } from '../named-kind.ts';
 import { readChoice } from '../read-choice.ts';
+import { negationsAround } from '../reading/negation.ts';
 import { nothing, type Reading, read, wholeOf } from '../reading/reading.ts';
 
 /** What a clause says of the organization itself: what it is, its form, and the place it names. */
@@ -100,7 +101,7 @@ export function placeNamed(text: string): boolean | null {
   const found = AT.exec(text);
   if (!found || text.length > 40 || IS_HEDGED.test(text) || OF_OTHERS.test(text)) return null;
   const isBeijing = found[1] !== undefined || found[2] !== undefined;
-  if (!isDenied(text, found.index)) return isBeijing;
+  if (!isDeniedBefore(text, found.index)) return isBeijing;
   return isBeijing ? false : null;
 }
 
@@ -122,12 +123,15 @@ function placeIn(clause: string, isSelf: boolean): Self['place'] | null {
   const isBeijing = found[1] !== undefined || found[2] !== undefined;
   // A company of Shanghai may well be registered in Beijing.
   if (!isBeijing && !/注册|登记|registered|incorporated/iu.test(clause)) return null;
-  const denied = isDenied(clause, found.index);
+  const denied = isDeniedBefore(clause, found.index);
   return denied && !isBeijing ? null : { isBeijing: isBeijing && !denied, words: found[0] };
 }
 
-function isDenied(text: string, at: number): boolean {
-  return /(?:不是|不在|没在|并非|没有在|\bnot\b|n['’]t\b)[^,，。]*$/iu.test(text.slice(0, at));
+/** 我们不在北京, `we are not in Beijing`. */
+function isDeniedBefore(text: string, at: number): boolean {
+  return negationsAround(text, { start: at, end: at }).some(
+    ({ denies, isInClause, isBefore }) => isBefore && isInClause && denies.includes('being'),
+  );
 }
 
 const WITH_OTHERS =
