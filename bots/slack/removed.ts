@@ -35,7 +35,7 @@ export function removalsOf({ workspaceOf, installations, database, giveUp, log }
     for (const team of (await installations?.teams()) ?? []) {
       const workspace = await workspaceOf(team);
       // A token that cannot be read tells nothing of its workspace.
-      if (workspace?.team === team && !(await isInstalled(workspace, giveUp))) await forget(team);
+      if (workspace?.team === team && !(await isInstalled(workspace, giveUp, false))) await forget(team);
     }
   };
 
@@ -43,7 +43,7 @@ export function removalsOf({ workspaceOf, installations, database, giveUp, log }
     async heard(team) {
       const workspace = await workspaceOf(team);
       // For a team that is not known another workspace stands in.
-      if (workspace?.team === team && (await isInstalled(workspace, giveUp))) return;
+      if (workspace?.team === team && (await isInstalled(workspace, giveUp, true))) return;
       await forget(team);
     },
     lookForOthers: () =>

@@ -60,20 +60,23 @@ export function workspacesOf(
   };
 }
 
-/** What Slack says to a token of an app that has been removed. */
-const removed = new Set(['account_inactive', 'invalid_auth', 'token_revoked']);
+/** What Slack says to a token of an app that has been removed, and to no other. */
+const removed = ['account_inactive', 'token_revoked'];
 
 /**
  * Whether the app still works in a workspace: news of a removal may come late, after the app was installed again.
  * Throws when Slack cannot be reached, fails itself or says anything else: what is deleted does not come back.
+ * @param isSaid Slack has said that it was removed; then `invalid_auth` means so too, which it else also says to a machine
+ * that it does not let in
  */
-export async function isInstalled(workspace: Workspace | null, giveUp: AbortSignal): Promise<boolean> {
+export async function isInstalled(workspace: Workspace | null, giveUp: AbortSignal, isSaid: boolean): Promise<boolean> {
   if (!workspace) return false;
   try {
     await withRetries(() => workspace.client.auth.test(), giveUp);
     return true;
   } catch (error) {
-    if (error instanceof webApi.WebAPIPlatformError && removed.has(error.data.error)) return false;
+    const said = error instanceof webApi.WebAPIPlatformError ? error.data.error : '';
+    if (removed.includes(said) || (isSaid && said === 'invalid_auth')) return false;
     throw error;
   }
 }

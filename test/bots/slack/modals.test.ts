@@ -99,6 +99,20 @@ describe('a form', () => {
     expect(latest().channel).toBe(beside.peer.directMessages(alice));
   });
 
+  test('is opened for somebody of an Enterprise organization too, whose id begins otherwise', async () => {
+    const carol = 'W0CAROL';
+    await beside.peer.globalShortcut(carol, 'fill_in');
+    await posted(1);
+    expect(latest()).toMatchObject({ way: 'chat.postMessage', channel: beside.peer.directMessages(carol) });
+    beside.peer.write(carol, '我们是一家科技园区');
+    await posted(2);
+    beside.peer.press(carol, latest(), '一次填几项');
+    const view = await openedView();
+    expect(await beside.peer.submit(carol, view, { [view.blocks[0]?.block_id ?? '']: '不知道' })).toEqual({});
+    await posted(3);
+    expect(latest().channel).toBe(beside.peer.directMessages(carol));
+  });
+
   test('opened where a channel is shared is sent by somebody of the other workspace', async () => {
     const view = await openForm();
     const filled = { [view.blocks[0]?.block_id ?? '']: '不知道' };

@@ -145,7 +145,7 @@ describe('another workspace', () => {
     const oauth = { ...beside.peer.client, stateSecret: 'state-secret-of-the-test', tokenKey: Buffer.alloc(32, 8) };
     const { door: withAnotherKey } = await openByRequest(desk(), { botToken: null, oauth });
     await withAnotherKey.stop();
-    beside.peer.failNext('auth.test', { status: 200, said: { ok: false, error: 'access_denied' } });
+    beside.peer.failNext('auth.test', { status: 200, said: { ok: false, error: 'invalid_auth' } });
     await openForAll();
     await beside.loggedLine('it could not be asked');
     expect(await beside.database('slack_installations').pluck('team')).toEqual([other]);

@@ -131,6 +131,7 @@ export class SlackPeer {
   readonly #held = new Map<string, Promise<void>>();
   readonly #tickets = new Set<string>();
   readonly #teamOfToken = new Map([[this.botToken, this.team]]);
+  readonly #revoked = new Set<string>();
   readonly #answers: number[] = [];
   readonly #codes = new Map<string, string>();
   readonly #responses = new Map<string, { channel: string; user: string; uses: number; until: number }>();
@@ -208,7 +209,7 @@ export class SlackPeer {
 
   /** The bot token of a workspace that has allowed the app is of no use any more. */
   revoke(team: string): void {
-    for (const [token, of] of this.#teamOfToken) if (of === team) this.#teamOfToken.delete(token);
+    for (const [token, of] of this.#teamOfToken) if (of === team) this.#revoked.add(token);
   }
 
   /** Leaves calls of `method` unanswered until the function returned is called. */
@@ -625,6 +626,7 @@ export class SlackPeer {
     if (method === 'oauth.v2.access') return this.#installed(args);
     const team = this.#teamOfToken.get(token);
     if (team === undefined) return { ok: false, error: 'invalid_auth' };
+    if (this.#revoked.has(token)) return { ok: false, error: 'account_inactive' };
     if (this.forbidden.has(method)) return { ok: false, error: 'missing_scope' };
     for (const argument of unknownArguments(method, args)) this.#violation(`${method}: an argument ${argument}`);
     if (method === 'auth.test') return { ok: true, team_id: team, user_id: 'U0BOT', bot_id: 'B0BOT', ...this.signedIn };
@@ -760,7 +762,7 @@ export class SlackPeer {
 
   /** Whether the bot is in a conversation: its direct messages, and the channels that it has joined. */
   #isIn(channel: string): boolean {
-    return this.joined.has(channel) || channel.startsWith('DU');
+    return this.joined.has(channel) || /^D[UW]/.test(channel);
   }
 
   /** The newest come first. */
@@ -808,7 +810,7 @@ export class SlackPeer {
   #post(way: Way, team: string, args: Posted): object {
     const { channel: named = '', text: words = '', blocks, user, thread_ts, metadata } = args;
     // A user's id stands for the app's direct messages with them.
-    const channel = named.startsWith('U') && way === 'chat.postMessage' ? this.directMessages(named) : named;
+    const channel = /^[UW]/.test(named) && way === 'chat.postMessage' ? this.directMessages(named) : named;
     if (!this.#isIn(channel) || this.gone.has(named)) return { ok: false, error: 'channel_not_found' };
     const restriction = this.restricted.get(channel);
     if (restriction !== undefined) return { ok: false, error: restriction };
