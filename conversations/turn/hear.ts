@@ -98,11 +98,13 @@ function read(state: Conversation, text: string, circumstances: Circumstances, m
   if (needed) return needed;
   const conditions = conditionsAsked(text, state, circumstances);
   if (conditions) return askAgain(state, ...conditions);
-  if (isQuestion(text, circumstances)) {
+  if (isQuestion(text, circumstances) && !NOT_YET_SO.test(text)) {
     const said = answerPartOf(text, circumstances);
     const answered = (said === '' ? null : hearAnswer(state, said, circumstances)) ?? asker(state, text, circumstances);
     const heard = answered ?? askAgain(state);
     const told = answerAsker(answerInCategory(text, heard.state, circumstances), state, heard.state, circumstances);
+    // 没有，所以才来问嘛: what was answered asks nothing more.
+    if (answered && told.aboutText === 'out_of_scope') return heard;
     return { ...heard, replies: [...heard.replies, told] };
   }
   if (TELLS_OF_A_CHANGE.test(text) && !hasNumber(text, circumstances.today)) {
@@ -157,6 +159,9 @@ function restart(state: Conversation, circumstances: Circumstances): Heard {
   const told = confirmingRestart && nextOne !== undefined ? hearAnswer(cleared.state, nextOne, circumstances) : null;
   return told ? { ...told, replies: [...cleared.replies, ...told.replies] } : cleared;
 }
+
+/** 还没注册呢 tells, and asks nothing. */
+const NOT_YET_SO = /^(?:还|都|也|才)?(?:没有?|未|在)[^?？,，什么怎哪几多]{0,12}呢[。.!！]*$/u;
 
 /** 上周五换的负责人: what a base has to report is answered, whatever is asked. */
 const TELLS_OF_A_CHANGE =

@@ -23,7 +23,7 @@ import { caseFileOf } from './ask-next.ts';
 import { record } from './record.ts';
 
 const SUPPOSING =
-  /^(?:那么?|那|and |so |but )?(?:如果|要是|假如|假设|假若|倘若|要|(?=再?等(?!等|一?下))|what if|how about if|what happens if|what about if|if|suppose(?: that)?|supposing|assuming)[ ,，]*(?:说)?(?<what>.+?)(?:的话)?(?:[,，]? *(?:呢|会怎么?样|怎么样|如何|结果(?:会)?(?:怎样|如何)|够(?:不够|吗|了吗)|行(?:不行|吗)|可以(?:申报)?吗|能(?:不能)?(?:申报|达标)吗?|符合吗|then what|would (?:that|it) (?:be enough|work|help|do)|would we qualify|do we qualify|what then))?[\s?？。.!]*$/iu;
+  /^(?:好吧?[,，]? ?|行[,，]? ?|ok(?:ay)?,? )?(?:那么?|那|and |so |but )?(?:如果|要是|假如|假设|假若|倘若|要|(?=再?等(?!等|一?下))|what if|how about if|what happens if|what about if|if|suppose(?: that)?|supposing|assuming)[ ,，]*(?:说)?(?<what>.+?)(?:的话)?(?:[,，]? *(?:呢|会怎么?样|怎么样|如何|结果(?:会)?(?:怎样|如何)|够(?:不够|吗|了吗)|行(?:不行|吗)|可以(?:申报)?吗|能(?:不能)?(?:申报|达标)吗?|符合吗|then what|would (?:that|it) (?:be enough|work|help|do)|would we qualify|do we qualify|what then))?[\s?？。.!]*$/iu;
 const WAIT =
   /(?:再)?(?:等|过|推迟|晚)(?:上|个|到|至)?|(?:申报|申请|再报)$|\bwait(?:ed)?(?: for| until| till)?\b|\bapply (?:in|next|later)\b|\bpostpone\b/iu;
 const MORE = /再|多|增加|新增|另外|追加|\bmore\b|\banother\b|\badditional\b|\bextra\b/iu;

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '../../core/calendar-day.ts';
 import { yearOf } from '../../core/calendar-day.ts';
 import { fullYearsBefore } from '../../core/conditions/open-values.ts';
-import { type Fact, type Facts, type FactValue, vocabulary } from '../../core/fact.ts';
+import { type Fact, type Facts, type FactValue, type Shape, vocabulary } from '../../core/fact.ts';
 import { unitOf } from '../../core/fact-unit.ts';
 import { compare } from '../../core/fraction.ts';
 import { type Amount, earliest, least } from '../../core/interval.ts';
@@ -40,6 +40,8 @@ export type Understood =
  */
 export function understand(fact: Fact, text: string, facts: Facts, today: CalendarDay): Understood {
   const { shape } = vocabulary[fact];
+  const more = BARE_YES.test(text) ? moreThanYes[shape] : undefined;
+  if (more) return { kind: 'unclear', why: more };
   switch (shape) {
     case 'category':
       // 民办非企业单位 is no enterprise.
@@ -131,6 +133,19 @@ const IS_PAST = /过期|到期了|取消了|没了|不在了|\b(?:expired|lapsed
 const NOT_CERTIFIED =
   /(?<![AaＡ])[BbCcＢＣ] ?类|\b[bc][- ]?(?:permits?|visas?|class|types?)\b|(?:没有?|未|尚未|还没)(?:经过?|被|做|办|拿到?|取得)?认定|\b(?:not|n['’]t) (?:yet )?(?:been )?certified\b|\buncertified\b/iu;
 const ofTalents: ReadonlySet<Fact> = new Set<Fact>(['researchForeignTalents', 'industryForeignTalents']);
+
+/** 有, said of what is counted or dated: how many, and on which day? */
+const BARE_YES =
+  /^[嗯,，\s]*(?:当然|肯定|确实|也|都)*(?:有(?:的|啊|呀|过)*|是的?|对的?)[\s。.!！]*$|^(?:yes|yep|yeah|yup|we do|we have|sure|of course)[\s.!]*$/iu;
+const moreThanYes: Readonly<Partial<Record<Shape, Unclear>>> = {
+  days: 'which_day',
+  count: 'how_many',
+  area: 'how_many',
+  yuan: 'how_many',
+  yuan_list: 'how_many',
+  count_by_year: 'how_many',
+  yuan_by_year: 'how_many',
+};
 
 const HAS_ONE = /^(?:我们?)?(?:还|也)?有[一两三几\d]*[个家座所间]|^(?:we|i) (?:also )?have\b/iu;
 

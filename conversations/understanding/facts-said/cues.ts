@@ -42,7 +42,7 @@ const common: Cues = {
     '国合基地|国际科技合作基地|(?<=(?:没有|没|无|[个家])(?:别的|其他|其它|任何)?)基地|\\bexisting bases?\\b|\\b(?:a|any|no|one|another) base\\b(?! of)|\\b(?:other|designated) bases?\\b|\\bbases\\b',
   fieldsAligned: '高精尖|未来产业|重点关切|\\bfuture industries\\b|\\bhigh-precision\\b',
   registeredOn:
-    '(?:注册|登记)(?:时间|日期|登记|成立)?(?!资本|会员|用户)|成立(?:时间|日期|于)?(?!了|的?(?:国际|海外|研发|联合))|创办(?!了)|创立(?!了)|(?:拿|领|办|取得)(?:到|了|的|下来)*(?:营业)?(?:执照|登记证书)|\\b(?:re-?)?regist(?:ered|ration)(?: date)?\\b|\\bfounded\\b|\\bincorporated\\b|\\bestablished (?=in|since|\\d)|\\bset up in\\b|^\\s*since (?=(?:[a-z]{3,9} )?\\d{4}$)|' +
+    '(?:注册|登记)(?:时间|日期|登记|成立)?(?!资本|会员|用户)|成立(?:时间|日期|于)?(?!了|的?(?:国际|海外|研发|联合))|建[院校所](?:时间|于)?(?!了)|创办(?!了)|创立(?!了)|(?:拿|领|办|取得)(?:到|了|的|下来)*(?:营业)?(?:执照|登记证书)|\\b(?:re-?)?regist(?:ered|ration)(?: date)?\\b|\\bfounded\\b|\\bincorporated\\b|\\bestablished (?=in|since|\\d)|\\bset up in\\b|^\\s*since (?=(?:[a-z]{3,9} )?\\d{4}$)|' +
     // We are a hospital in Chaoyang since 2015; but not "certified since", "partners with … since".
     "\\bsince (?=(?:[a-z]{3,9} )?\\d{4}\\b)(?<=^[^,.;]{0,12}\\b(?:we(?: are|['’]re|['’]ve been| have been)|(?:our|the) [a-z ]{2,30} (?:is|has been|exists|existed))(?! not\\b)(?:(?!\\b(?:with|certified|accredited|designated|recogni[sz]ed|members?|partners?|base|high-?tech|cooperating|working|holding|hosting|running|doing|negotiating)\\b)[^,.;]){0,60}\\bsince )",
   inValidExistence:

@@ -99,7 +99,8 @@ const OF_OTHERS = /子公司|会员|客户|合作方|隔壁|\b(?:subsidiar(?:y|i
 /** Whether the one place that a message names is in Beijing, where that is what was asked; null when it names none. */
 export function placeNamed(text: string): boolean | null {
   const found = AT.exec(text);
-  if (!found || text.length > 40 || IS_HEDGED.test(text) || OF_OTHERS.test(text)) return null;
+  if (!found || text.length > 40 || IS_HEDGED.test(text) || isPlannedAt(text, found) || OF_OTHERS.test(text))
+    return null;
   const isBeijing = found[1] !== undefined || found[2] !== undefined;
   if (!isDeniedBefore(text, found.index)) return isBeijing;
   return isBeijing ? false : null;
@@ -111,12 +112,20 @@ function isDoubted(clause: string, { index, 0: place }: RegExpExecArray): boolea
   return IS_HEDGED.test(clause.slice(0, index)) || (IS_HEDGED.test(after) && !/[\d一二三四五六七八九十]/.test(after));
 }
 
+/** 准备在北京注册: where it will be. */
+function isPlannedAt(text: string, { index }: RegExpExecArray): boolean {
+  return /(?:准备|打算|计划|将要?|想要?|拟|考虑)(?:在|到|去|把)?[^,，。]{0,4}$|\b(?:plan(?:s|ning)? to|going to|will|want to|intend to|would like to)\b[^,.]{0,30}$/iu.test(
+    text.slice(0, index),
+  );
+}
+
 /** A place counts as the organization's own when the clause says what it is or where it sits. */
 function placeIn(clause: string, isSelf: boolean): Self['place'] | null {
   const found = AT.exec(clause);
   if (
     !found ||
     isDoubted(clause, found) ||
+    isPlannedAt(clause, found) ||
     (!isSelf && !IS_SITUATED.test(clause) && !IS_FROM.test(clause.trim()) && !IS_OURS.test(clause.trim()))
   )
     return null;

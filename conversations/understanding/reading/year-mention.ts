@@ -11,7 +11,7 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 /** 每年5场, but not 一年多 */
 export const EACH_YEAR =
-  /每一?年|每个?年度|年年|各年|一年(?![多半前以后])|\b(?:each|every|per|a|any) (?:single )?year|\bannually\b|\byearly\b/;
+  /每一?年|每个?年度|年年|各年|一年(?![多半前以后])|\b(?:each|every|per|a|any) (?:single )?year|\b(?:each|every) (?:spring|summer|autumn|fall|winter)\b|\bannually\b|\byearly\b/;
 const FROM_THEN_ON = '(?<since>起|开始|以来|以后)?';
 const YEAR = new RegExp(
   [

@@ -38,6 +38,8 @@ export type Unclear =
   /** A laboratory or a partner of another kind than is asked (8.2.3). */
   | 'of_another_kind'
   | 'future_day'
+  /** Of what is counted or measured it is only said that there is some. */
+  | 'how_many'
   | 'share_without_total'
   | 'share_of_loose_total'
   | 'share_over_total';

@@ -133,6 +133,7 @@ export const en: Catalogue = {
     certified_only:
       'Only foreign high-end talents (outstanding young ones included) who are certified by the authorities count. Please tell me how many are, when you know.',
     future_day: 'That day has not come yet.',
+    how_many: 'How many, or how much? Please give the number.',
     share_of_loose_total:
       'The total sales revenue is only approximate, so a share of it gives no amount. Tell me the exact total, or the international amount itself.',
     share_without_total: 'A share is not enough here: the total sales revenue is needed first.',

@@ -125,6 +125,7 @@ export const zh: Catalogue = {
     not_yet: '听起来还没有到位，先不记；眼下没有就直接说“没有”。',
     certified_only: '条文只算经相关管理部门认定的外国高端人才（含优秀青年人才），知道其中经认定的人数请告诉我。',
     future_day: '这一天还没有到。',
+    how_many: '有多少？请说个数。',
     share_without_total: '只有占比还不够，需要先知道销售收入总额。',
     share_of_loose_total: '销售收入总额只是个大概，占比折不成金额。请说总额的准数，或者直接说国际业务的金额。',
     share_over_total: '占比不能超过100%。',
