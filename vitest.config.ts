@@ -23,6 +23,8 @@ export default defineConfig({
     maxWorkers: availableParallelism() + 1,
     setupFiles: ['test/fixed-seed.ts'],
     testTimeout: 60_000,
+    // What is waited for comes when a busy machine has come to it.
+    expect: { poll: { timeout: 60_000 } },
     hookTimeout: 60_000,
     // A machine that only counts reads the second one; the run on another Node asks for its own.
     reporters: process.env.CI

@@ -4,7 +4,7 @@ import { tooLate } from './too-late.js';
 
 /** A Discord on loopback, and a bot on it in a process of its own: `ours`, `noting` or `bare`. */
 export async function open(which) {
-  const peer = await DiscordPeer.open();
+  const peer = await DiscordPeer.open({ callbackMs: 3000 });
   const { token, applicationId, apiUrl } = peer;
   const stop = await startBot('discord', which, { token, applicationId, apiUrl });
   // What people can send, without asking Discord to take the bare bots': that is not measured.

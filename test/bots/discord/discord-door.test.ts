@@ -274,7 +274,7 @@ describe('when Discord', () => {
   test('takes an answer to a command no more, it goes to the direct messages', async () => {
     await openDoor(echo());
     discord.peer.forgiven.add(unknownInteraction).add(unknownWebhook);
-    discord.peer.command(alice, '申报条件', 'guild', 'zh-CN', { ageMs: 3100 });
+    discord.peer.command(alice, '申报条件', 'guild', 'zh-CN', { ageMs: 61_000 });
     expect(await answered(1)).toMatchObject([{ made: ['channel'], where: 'dm', content: '申报条件' }]);
   });
 
@@ -283,7 +283,7 @@ describe('when Discord', () => {
     discord.peer.forgiven.add(unknownInteraction).add(unknownWebhook);
     const body = { code: 40003, message: 'You are opening direct messages too fast' };
     discord.peer.failNext(/^POST \/users\/@me\/channels/, 403, { body });
-    discord.peer.command(alice, '申报条件', 'guild', 'zh-CN', { ageMs: 3100 });
+    discord.peer.command(alice, '申报条件', 'guild', 'zh-CN', { ageMs: 61_000 });
     expect(await answered(1)).toMatchObject([{ where: 'dm', content: '申报条件' }]);
     expect(logged).toEqual([expect.stringContaining('an answer has to wait')]);
   });

@@ -20,7 +20,7 @@ let living: ChildProcess | undefined;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'guohe-'));
-  peer = await DiscordPeer.open();
+  peer = await DiscordPeer.open({ callbackMs: 3000 });
 });
 afterAll(async () => {
   await kill();
