@@ -4,9 +4,12 @@ import type { Fact } from '../../../core/fact.ts';
 type Cues = Readonly<Partial<Record<Fact, string>>>;
 
 const FOREIGN = '(?:国\\(境\\)外|国外|境外|外国|海外|国际)';
+/** Who moved in, is looked after or served is no partner for that. */
+const NOT_GUESTS =
+  '(?<!(?:入驻|入园|进驻|驻有|在孵|孵化|落户|引进|引入|招引|招商|服务|接待|投资)(?:了|的|有|过)*(?:[\\d一二两三四五六七八九十百几多]{1,5}[家个])?)';
 const PARTNERS = [
-  `(?<=[家所])${FOREIGN}的`,
-  `${FOREIGN}(?:的)?(?:合作|知名)?(?:科技类?)?(?:机构|伙伴|单位|大学|高校|企业|公司|研究所)`,
+  `(?<=[家所])${NOT_GUESTS}${FOREIGN}的`,
+  `${NOT_GUESTS}${FOREIGN}(?:的)?(?:合作|知名)?(?:科技类?)?(?:机构|伙伴|单位|大学|高校|企业|公司|研究所)`,
   '合作(?:的|了|过的)?(?=(?:应该|其实|实际|现在|目前|总共|是|有|大概|大约|一共|共|就|只|差不多)* ?[\\d一二两三四五六七八九十几百]{1,4}[多来几]? ?[家所])',
   '合作(?:的)?(?:机构|伙伴|单位|方|协议)(?:数量?)?|(?:签了?|签订|签署)(?:了)?[^,，。]{0,8}协议|(?:有|的|份)(?:合作)?协议',
   '(?:foreign|overseas|international|cooperation|cooperating)? ?(?:partners?|partner institutions?)\\b',
