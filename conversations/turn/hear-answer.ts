@@ -170,7 +170,7 @@ function severalFacts(state: Conversation, found: FactsSaid, text: string, circu
   const isOfSelf = answers.some(({ fact }) => fact === 'organizationKind' || fact === 'registeredInBeijing');
   const unowned =
     own && !isChoice(own.fact) ? undefined : found.rest.find((clause) => isUnowned(clause, isOfSelf, circumstances));
-  return unowned === undefined ? heard : askOwner(heard, ofEachYear(unowned, text), circumstances);
+  return unowned === undefined ? heard : askOwner(heard, ofEachYear(unowned, text), circumstances, unowned);
 }
 
 /** A number that nothing says of what; beside what the organization is (高校，海淀，1952年) a year may be one too. */

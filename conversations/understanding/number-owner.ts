@@ -32,15 +32,18 @@ export function ownerNamed(state: Conversation, text: string, circumstances: Cir
   return answer(state, named.fact, understood.value, unowned.words, circumstances);
 }
 
-/** Asks what a number is that no word names and that does not fit the question. */
-export function askOwner(heard: Heard, words: string, { today }: Circumstances): Heard {
+/**
+ * Asks what a number is that no word names and that does not fit the question.
+ * @param own the person's own words, where what they were told with is added to them
+ */
+export function askOwner(heard: Heard, words: string, { today }: Circumstances, own: string = words): Heard {
   const { state } = heard;
   const { talk, facts: names } = catalogues[state.language];
   const other = otherCategoryLine(state, words);
   if (other !== null) return { ...heard, replies: [...heard.replies, notice(other)] };
   const owners = possibleOwners(state, words, today);
   const asking: Reply = {
-    ...notice(talk.whatIs(words, owners.length > 0)),
+    ...notice(talk.whatIs(own, owners.length > 0)),
     choices: owners.map(({ fact, value }) => ({ id: answerId(fact, value), label: names[fact].name })),
   };
   if (owners.length === 0) return { ...heard, replies: [...heard.replies, asking] };

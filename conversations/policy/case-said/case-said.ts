@@ -2,6 +2,7 @@ import type { CalendarDay } from '../../../core/calendar-day.ts';
 import type { Fact, Facts } from '../../../core/fact.ts';
 import { halfWidth } from '../../../policy-text/spelling/half-width.ts';
 import { longestRead } from '../../../policy-text/words/longest-read.ts';
+import { partsSaid } from '../../understanding/part-of-whole.ts';
 import { mentionsIn } from '../../understanding/reading/mention.ts';
 import type { Range } from '../../understanding/reading/range.ts';
 import { countsSaid } from './counts-said.ts';
@@ -10,7 +11,6 @@ import { type EventsWithoutSize, eventsWithoutSize } from './events-without-size
 import { existenceSaid } from './existence-said.ts';
 import { investmentsSaid } from './investments-said.ts';
 import { withoutThresholds } from './own-numbers.ts';
-import { partsSaid } from './part-of-whole.ts';
 import { type BenchmarkSaid, rdSpendingSaid } from './rd-spending-said.ts';
 import { revenueSaid } from './revenue-said.ts';
 

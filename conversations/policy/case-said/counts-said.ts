@@ -1,12 +1,12 @@
 import type { CalendarDay } from '../../../core/calendar-day.ts';
 import { type ByYear, type Fact, type Facts, vocabulary } from '../../../core/fact.ts';
 import type { Amount } from '../../../core/interval.ts';
+import { withoutParts } from '../../understanding/part-of-whole.ts';
 import type { Mention } from '../../understanding/reading/mention.ts';
 import { isCountedAs } from './counted-things.ts';
 import { byYear, largeEventsDenied } from './each-year.ts';
 import { factBeside } from './fact-beside.ts';
 import { ofEachVisit } from './of-each-visit.ts';
-import { withoutParts } from './part-of-whole.ts';
 import { TOTAL_BEFORE, wholeOf } from './several-numbers.ts';
 
 const COUNTED = ['count', 'area', 'count_by_year'];

@@ -1,10 +1,10 @@
 import type { CalendarDay } from '../../../core/calendar-day.ts';
 import type { ByYear, Fact } from '../../../core/fact.ts';
+import { withoutParts } from '../../understanding/part-of-whole.ts';
 import type { Mention } from '../../understanding/reading/mention.ts';
 import { isCountedAs } from './counted-things.ts';
 import { byYear } from './each-year.ts';
 import { cuesOf } from './fact-beside.ts';
-import { withoutParts } from './part-of-whole.ts';
 
 /** Events of which it was not said whether they are large. */
 export interface EventsWithoutSize {

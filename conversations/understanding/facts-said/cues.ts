@@ -13,7 +13,7 @@ const PARTNERS = [
   '合作(?:的|了|过的)?(?=(?:应该|其实|实际|现在|目前|总共|是|有|大概|大约|一共|共|就|只|差不多)* ?[\\d一二两三四五六七八九十几百]{1,4}[多来几]? ?[家所])',
   '合作(?:的)?(?:机构|伙伴|单位|方|协议)(?:数量?)?|(?:签了?|签订|签署)(?:了)?[^,，。]{0,8}协议|(?:有|的|份)(?:合作)?协议',
   '(?:foreign|overseas|international|cooperation|cooperating)? ?(?:partners?|partner institutions?)\\b',
-  '\\b(?:foreign|overseas|international) (?:institutions?|universit(?:y|ies)|organi[sz]ations)\\b|\\bagreements?\\b',
+  '\\b(?:foreign|overseas|international) (?:institutions?|universit(?:y|ies)|organi[sz]ations|parks?|incubators?)\\b|\\bagreements?\\b|\\bmous?\\b|\\bmemorand(?:a|ums?) of understanding\\b',
 ].join('|');
 /** 大的一年也就一场, 小的每月一场 */
 const SO_MANY = '[都也就基本差不多大概]*(?:每|一年|没有?|有|都没|[\\d一二两三四五六七八九十几]{1,3}[场次])';
@@ -60,7 +60,9 @@ const common: Cues = {
     '(?:国际)?(?:合作)?(?:的)?管理制度|制度|\\bmanagement (?:system|rules?|polic(?:y|ies))\\b|\\binternal rules\\b',
   talentTeam:
     '人才(?:团队|队伍)|人才(?=[资经、和都也])|队伍(?=[资经、和都也样])|\\btalent team\\b|\\bteam of talents?\\b',
-  fundingSource: '(?:资金|经费)(?:来源|保障|支持)?(?!投入)|\\bfunding(?: sources?)?\\b|\\bsources? of fund(?:s|ing)\\b',
+  // What projects cost, and what was raised, is no source of the base's own funds.
+  fundingSource:
+    '(?<!(?:项目|课题|研发|科研|合作|合同|资助|获批|总)的?)(?:资金|经费)(?:来源|保障|支持)?(?!投入)|(?<!\\b(?:total|project|research|seed|venture|grant|vc|r&d) )\\bfunding(?: sources?)?\\b(?! (?:of )?[¥￥$]?\\d)|\\bsources? of fund(?:s|ing)\\b',
   internationalStaff:
     '专职(?:的)?(?:国际合作|外事)?(?:人员|人|员工)|专职(?=$|没有|有|\\s?[\\d一二两三四五六七八九十几])|\\bfull[- ]?time\\b(?! equivalent)|\\b(?:full-?time|dedicated) (?:international )?(?:cooperation )?(?:staff|people|officers?)\\b',
   internationalDepartment:
@@ -76,7 +78,7 @@ const common: Cues = {
 const ofCategories: Cues = {
   parkPartners: PARTNERS,
   parkFloorArea:
-    '(?:规划)?(?:总)?(?:建筑|建设)(?:总)?面积|建面|楼面面积|(?:办公|科研|写字|实验)?[楼厂]房?(?:宇|面积)?(?=[^\\d,，。一二三四五六七八九十百千万]{0,6}[\\d一二三四五六七八九十百千万半][\\d.]*[^,，。]{0,3}平)|\\b(?:planned |gross |total )?(?:floor|built|building|construction) (?:area|space)\\b',
+    '(?:规划)?(?:总)?(?:建筑|建设)(?:总)?面积|建面|楼面面积|(?:办公|科研|写字|实验)?[楼厂]房?(?:宇|面积)?(?=[^\\d,，。一二三四五六七八九十百千万]{0,6}[\\d一二三四五六七八九十百千万半][\\d.]*[^,，。]{0,3}平)|\\b(?:planned |gross |total )?(?:floor|built|building|construction) (?:area|space)\\b|(?<=\\d ?(?:sqm|square met(?:er|re)s?|m2|m²|hectares?) (?:of )?)(?:is |are |already )*(?:built|buildings?|floor space)\\b',
   parkLandArea:
     '占地(?:面积)?|用地(?:面积)?|土地面积|亩|公顷|\\bmu\\b|\\bhectares?\\b|\\b(?:land|site|plot) (?:area|size)\\b|\\bland\\b',
   parkLargeEvents: LARGE_EVENTS,
@@ -126,7 +128,7 @@ const ofCategories: Cues = {
   internationalRevenue:
     '(?:国际|海外|境外|国外|外贸|出口)(?:的)?(?:业务)?(?:的)?(?:销售)?(?:收入|营收|销售额|额|占比|占)|(?:国际|海外|境外|国外)(?:那|这)?(?:块|部分|方面|市场)|出口|(?:国际|海外|境外)(?=[大概约有是为:： ]{0,3}[\\d一二三四五六七八九十百千][^,，。]{0,6}[万亿])|\\b(?:revenues?|sales|income) (?:(?:is|are|was|were|comes?|came) )?(?:from )?(?:abroad|overseas)\\b|\\b(?:international|overseas|foreign|export)(?: business)? (?:sales|revenues?|income|share)\\b|\\bexports?\\b|\\b(?:overseas|abroad)(?= (?:(?:is|was|about|around|roughly|some|only) )*[¥￥]?\\d)|(?<=\\d ?(?:m|mn|million|bn|billion|yuan) (?:of (?:it|that|which) )?(?:(?:is|was|comes?|came) )?(?:from )?)(?:overseas|abroad)\\b|(?<=\\d ?%(?: of (?:it|that|which|revenue|sales))? (?:(?:is|was|comes?|came) )?(?:from )?)(?:overseas|abroad)\\b',
   totalRevenue:
-    '(?:总|全部|全年|年)(?:的)?(?:销售)?(?:收入|营收|销售额|营业额)(?:总额)?|销售收入总额|营业收入|总营收|\\bout of (?=[^a-z]{0,4}\\d)|\\btotal (?:was|is|came to)\\b|\\b(?:total|overall|annual) (?:sales|revenues?|turnover|income)\\b|\\bturnover\\b|(?<!\\b(?:international|overseas|foreign|export|business) )\\b(?:revenues?|sales)\\b(?! (?:(?:is|are|was|were|comes?|came) )?(?:from )?(?:abroad|overseas))(?= (?:(?:is|are|was|were|to|about|around|of) )*[¥￥]?\\d)|(?<=\\d ?(?:m|mn|million|bn|billion|yuan) (?:in |of )?)(?:revenues?|sales)\\b',
+    '(?:总|全部|全年|年)(?:的)?(?:销售)?(?:收入|营收|销售额|营业额)(?:总额)?|销售收入总额|营业收入|总营收|\\bout of (?=[^a-z]{0,4}\\d)|\\btotal (?:was|is|came to)\\b|\\b(?:total|overall|annual) (?:sales|revenues?|turnover|income)\\b|\\bturnover\\b|(?<!\\b(?:international|overseas|foreign|export|business) )\\b(?:revenues?|sales)\\b(?! (?:(?:is|are|was|were|comes?|came) )?(?:from )?(?:abroad|overseas))(?= (?:(?:is|are|was|were|to|about|around|of|last|this|year|in|20\\d\\d) )*[¥￥]?\\d)|(?<=\\d ?(?:m|mn|million|bn|billion|yuan) (?:in |of )?)(?:revenues?|sales)\\b',
   rdSpending:
     '研发(?:的)?(?:投入|费用|经费|支出|开支)|研发(?=去年|前年|\\d|[一二三四五六七八九十百千])|\\b(?:r&d|rd|r & d|research) (?:spending|expenditures?|expenses?|investment|costs?)\\b|\\b(?:r&d|rnd)\\b(?! (?:team|cent|lab|strength|institution))',
   longTermCooperation: '长期(?:稳定)?(?:的)?合作(?:关系)?|\\blong-?term cooperation\\b',

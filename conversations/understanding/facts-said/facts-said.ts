@@ -1,18 +1,21 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { CalendarDay } from '../../../core/calendar-day.ts';
 import { type Category, type Fact, type Facts, type FactValue, vocabulary } from '../../../core/fact.ts';
 import { categoriesFor } from '../../../core/rules/article-8.ts';
 import type { Unclear } from '../../wording/catalogue/catalogue.ts';
 import { categoryOf } from '../category-of-fact.ts';
 import { namedCategory } from '../named-category.ts';
+import { partsSaid } from '../part-of-whole.ts';
 import { NOT_OF_ALL } from '../reading/by-year.ts';
 import { legible } from '../reading/legible.ts';
+import { mentionsIn } from '../reading/mention.ts';
 import { nothingSaidIn } from '../reading/nothing-said.ts';
 import { quantitiesIn } from '../reading/quantity.ts';
 import { type Understood, understand } from '../understand.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { deeds, foreigners, noForeignStaff, staffed } from './cues.ts';
 import { isInForce, RENEWED } from './in-force.ts';
-import { hasNumber, isCountedIn, isNumberAlone } from './measure-word.ts';
+import { hasNumber, isCountedIn, isNumberAlone, isOfSomeYear } from './measure-word.ts';
 import { factsNamedIn, type NamedFact } from './named-facts.ts';
 import { isPlanned, isSaidPlainly, lastSaid, type Polarity, polarityAt } from './polarity.ts';
 import { type Self, selfIn } from './self.ts';
@@ -173,7 +176,11 @@ export function factsSaid(text: string, known: Known): FactsSaid {
       if (read.kind === 'none') continue;
       taken.add(clause);
       for (const neighbour of stretch.neighbours) taken.add(neighbour);
+      const counting =
+        read.kind === 'said' ? thoseThatCount(clauses, index, named.fact, read.value, known.today) : null;
+      if (counting) taken.add(counting.clause);
       if (isOpen(named.fact)) waits = true;
+      else if (counting) add({ fact: named.fact, value: counting.value, words: counting.words });
       else if (read.kind === 'said') add({ fact: named.fact, value: read.value, words: stretch.words });
       else if (read.why === 'share_without_total') waits = true;
       else unclear.push({ fact: named.fact, why: read.why });
@@ -360,6 +367,28 @@ function isCountKnown(fact: Fact, facts: Facts): boolean {
   return vocabulary[fact].shape === 'count' && typeof facts[fact] === 'number' && facts[fact] > 0;
 }
 
+/** 外国专家6名，其中4名经认定: of those, so many count. */
+function thoseThatCount(
+  clauses: readonly Told[],
+  index: number,
+  fact: Fact,
+  value: FactValue | null,
+  today: CalendarDay,
+): { readonly clause: Told; readonly value: FactValue; readonly words: string } | null {
+  if (vocabulary[fact].shape !== 'count') return null;
+  const [clause, after] = [clauses[index] as Told, clauses[index + 1]];
+  for (const last of [
+    clause,
+    ...(after && !after.isFirst && after.named.every((one) => one.fact === fact) ? [after] : []),
+  ]) {
+    const text = last === clause ? clause.text : `${clause.text}，${last.text}`;
+    const parts = partsSaid(mentionsIn(text, today), text, [fact]);
+    const part = parts.find(({ of }) => isDeepStrictEqual(of.reading.value, value));
+    if (part) return { clause: last, value: part.count, words: text.trim() };
+  }
+  return null;
+}
+
 /** The clauses that tell a number part by part, where one number is asked; none when it is told as one. */
 function partsOfCount(clauses: readonly Told[], index: number, { fact, from, to }: NamedFact): readonly Told[] {
   const clause = clauses[index] as Told;
@@ -384,8 +413,11 @@ function withNeighbours(
   const clause = clauses[index] as Told;
   const own = clause.text.slice(from, to);
   const isList = SEVERAL.has(vocabulary[fact].shape);
-  const isLike = vocabulary[fact].shape === 'days' ? namesDay : goesOnLike(own);
-  const goesOn = (text: string) => isLike(text) && isCountedIn(fact, text, today);
+  const isDays = vocabulary[fact].shape === 'days';
+  const isLike = isDays ? namesDay : goesOnLike(own);
+  // 210 tenants, 2 big conferences a year: a list goes on with numbers alone, or with other years.
+  const isOfList = (text: string) => isDays || isNumberAlone(text, today) || isOfSomeYear(text, today);
+  const goesOn = (text: string) => isLike(text) && isOfList(text) && isCountedIn(fact, text, today);
   const following = isList && to === clause.text.length ? run(clauses.slice(index + 1), fact, goesOn) : [];
   // 大型活动2023年1场，2024年2场，小型活动每年3场: what was said of the large ones is not of the small.
   const firstFree = clauses.slice(0, index).findLastIndex((told) => taken.has(told)) + 1;
