@@ -73,6 +73,16 @@ function isForNow(error: DiscordAPIError): boolean {
   );
 }
 
+/** The message as it is breaks a rule that we do not know of: other words would be taken. */
+export function isOfWords(error: unknown): boolean {
+  return isRefused(
+    error,
+    RESTJSONErrorCodes.InvalidFormBodyOrContentType,
+    RESTJSONErrorCodes.CannotSendAnEmptyMessage,
+    RESTJSONErrorCodes.RequestEntityTooLarge,
+  );
+}
+
 /** What is attached is not taken here: too large, not allowed, or filtered. */
 export function isOfAttachment(error: unknown): boolean {
   return isRefused(

@@ -11,7 +11,7 @@ import { isDatabaseAway } from '../../store/is-away.ts';
 import { drawPictures } from '../../timeline/draw-pictures.ts';
 import type { DiscordArrival } from '../arrival.ts';
 import { failureOf } from '../failure.ts';
-import { asTryLater } from '../refusals.ts';
+import { asTryLater, isOfWords } from '../refusals.ts';
 import { isTakenBack } from '../thread.ts';
 import type { InteractionReplies } from './interaction-replies.ts';
 import { type Answer, postAnswer } from './post-answer.ts';
@@ -44,18 +44,25 @@ export async function answerArrival(
   // Others who have come at the same moment are told first that theirs is coming, too.
   if (back.kind === 'interaction') await replies.announced(back);
   const typing = keepTyping(arrival, rest);
+  let hasBegun = progress.posted > 0;
+  const confirmed = async () => {
+    hasBegun = true;
+    await progress.confirmed();
+  };
   try {
-    await postAnswer(rest, replies, arrival, await answerTo(arrival, on), progress);
+    await postAnswer(rest, replies, arrival, await answerTo(arrival, on), { ...progress, confirmed });
   } catch (error) {
     const failure = asTryLater(error);
     if (failure instanceof TryLater || failure instanceof TakenOver) throw failure;
-    if (!isTakenBack(error, back)) log.error(failureOf(error), 'discord: an answer could not be sent');
+    if (isTakenBack(error, back)) return;
+    log.error(failureOf(error), 'discord: an answer could not be sent');
+    if (!hasBegun && isOfWords(error)) await tellFailed(arrival, error, on);
   } finally {
     typing.stop();
   }
 }
 
-/** Tells the person that it could not be handled, when it could not even be written down. Never rejects. */
+/** Tells the person that it could not be handled: not written down, or not said so that Discord takes it. Never rejects. */
 export async function tellFailed(
   arrival: DiscordArrival,
   why: unknown,

@@ -128,6 +128,27 @@ describe('a question', () => {
   });
 });
 
+describe('among other people, where somebody has brought it along', () => {
+  test('their own conversation is seen by them alone, and what it says further goes on in direct messages', async () => {
+    const parts = Array.from('甲乙丙丁戊己庚辛', (letter) => letter.repeat(1500));
+    await discord.openDoor(scriptedDesk(() => turn([{ text: parts.join('\n') }])));
+    discord.peer.forgiven.add(40094);
+    discord.peer.command(alice, '全文', 'private');
+    const told = await answered(8);
+    expect(told.map(({ content }) => content)).toEqual(parts);
+    const places = told.map(({ where, ephemeral }) => (ephemeral ? 'whispered' : where));
+    expect(places).toEqual([...Array.from({ length: 6 }, () => 'whispered'), 'dm', 'dm']);
+  });
+
+  test('a question is answered for everybody there', async () => {
+    await open();
+    discord.peer.command(alice, '公示期多久', 'private', 'zh-CN', { name: 'ask' });
+    expect(await answered(1)).toMatchObject([
+      { where: 'private', ephemeral: false, content: expect.stringContaining('5个工作日') },
+    ]);
+  });
+});
+
 test('a clause that may be meant is pressed by the person who asked, and quoted for everybody', async () => {
   const desk = scriptedDesk(({ message }) =>
     turn(

@@ -271,6 +271,23 @@ describe('when Discord', () => {
     expect(logged).toEqual([expect.stringContaining('{"error":"DiscordAPIError","code":50007,"status":403}')]);
   });
 
+  test.each(['dm', 'guild'] as const)(
+    'does not take an answer as it is, the person is told that it failed (%s)',
+    async (where) => {
+      await openDoor(echo());
+      const body = { code: 50035, message: 'Invalid Form Body' };
+      discord.peer.failNext(where === 'dm' ? /^POST \/channels/ : /^PATCH/, 400, { body });
+      if (where === 'dm') discord.peer.write(alice, 'a secret');
+      else discord.peer.command(alice, 'a secret', where, 'en-US');
+      const [told] = await answered(1);
+      expect(told).toMatchObject({
+        where,
+        content: expect.stringContaining(where === 'dm' ? '没能处理' : 'could not be handled'),
+      });
+      expect(logged).toEqual([expect.stringContaining('"code":50035')]);
+    },
+  );
+
   test('takes an answer to a command no more, it goes to the direct messages', async () => {
     await openDoor(echo());
     discord.peer.forgiven.add(unknownInteraction).add(unknownWebhook);

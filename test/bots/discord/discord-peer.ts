@@ -35,8 +35,8 @@ interface Written {
   content: string;
 }
 
-/** In the direct messages with the bot, or in a channel of a guild. */
-export type Where = 'dm' | 'guild';
+/** In the direct messages with the bot, in a channel of a guild, or among other people, where the bot itself is not. */
+export type Where = 'dm' | 'guild' | 'private';
 
 interface Interaction {
   readonly id: string;
@@ -100,6 +100,7 @@ const tokenMs = 15 * 60_000;
 const fileBytes = 10 * 1024 ** 2;
 const guildId = '500000000000000001';
 const guildChannel = '500000000000000002';
+const othersChannel = '500000000000000003';
 const epoch = 1_420_070_400_000n;
 
 /**
@@ -305,6 +306,7 @@ export class DiscordPeer {
   }
 
   #tellRemoved(message: Pick<Written, 'id' | 'channel' | 'where' | 'ephemeral'>): void {
+    if (message.where === 'private') return;
     const { place, needs } = placeIn(message);
     this.gateway.dispatch('MESSAGE_DELETE', { id: message.id, channel_id: message.channel, ...place }, needs);
   }
@@ -446,7 +448,7 @@ export class DiscordPeer {
       createdAt,
       kind: rest.type,
       pressed,
-      isOfPerson: this.isMuted,
+      isOfPerson: this.isMuted || where === 'private',
       acknowledged: false,
       followUps: 0,
       original: null,
@@ -454,8 +456,8 @@ export class DiscordPeer {
     });
     const member = { user: user(person), roles: [], joined_at: new Date(0).toISOString(), deaf: false, mute: false };
     const from =
-      where === 'dm'
-        ? { context: 1, user: user(person), channel: { id: channel, type: 1 } }
+      where !== 'guild'
+        ? { context: where === 'dm' ? 1 : 2, user: user(person), channel: { id: channel, type: 1 } }
         : {
             context: 0,
             guild_id: guildId,
@@ -466,7 +468,8 @@ export class DiscordPeer {
           };
     const interaction = { id, token, application_id: this.applicationId, version: 1, locale, channel_id: channel };
     const under = pressed ? { message: this.#asMessage(pressed) } : {};
-    const owners = this.isMuted ? { 1: person } : { 0: where === 'dm' ? '0' : guildId };
+    const isOfPerson = this.isMuted || where === 'private';
+    const owners = isOfPerson ? { 1: person } : { 0: where === 'dm' ? '0' : guildId };
     const grants = {
       entitlements: [],
       app_permissions: '0',
@@ -778,6 +781,8 @@ export class DiscordPeer {
   #tell(event: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE', message: Written, more: object = {}): void {
     const mentions = [...message.content.matchAll(/<@(\d+)>/g)].map(([, id = '']) => user(id, id === this.botId));
     const whole = { ...messageObject(message), ...more, mentions };
+    // The gateway tells a bot nothing of where it is not.
+    if (message.where === 'private') return;
     if (message.where === 'dm' || message.ephemeral) {
       const channel_type = message.where === 'dm' ? 1 : 0;
       this.gateway.dispatch(event, { ...whole, channel_type }, { intent: intent.directMessages });
@@ -800,6 +805,7 @@ export class DiscordPeer {
 
   #channel(person: string, where: Where): string {
     if (where === 'guild') return guildChannel;
+    if (where === 'private') return othersChannel;
     const channel = this.#channels.get(person) ?? this.#nextId();
     this.#channels.set(person, channel);
     return channel;
