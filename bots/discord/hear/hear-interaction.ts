@@ -85,6 +85,8 @@ function arrivalOf(
       ...(ofOthers && { ofOthers: true }),
     },
     inCompany: ofOthers || (inCompany && !isAlone),
+    // A picture, a recording or something forwarded.
+    ...(ofOthers && 'text' in message && message.text === '' && { isMoreThanWords: true }),
     back: { kind: 'interaction', id, token, audience, isPress: type === InteractionType.MessageComponent },
   };
 }

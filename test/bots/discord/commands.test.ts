@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../../bots/discord/commands.ts';
+import { doorWords } from '../../../bots/door-words.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { storeOn } from '../../../bots/store/knex-store.ts';
 import { onDiscord } from './on-discord.ts';
@@ -118,6 +119,14 @@ describe('a question', () => {
     await open();
     discord.peer.pickInMenu(alice, '听说公示期是多久来着？', 'zh-CN');
     expect(await answered(1)).toMatchObject([{ ephemeral: true, content: expect.stringContaining('5个工作日') }]);
+  });
+
+  test('about a message without words is told what is not read', async () => {
+    await open();
+    discord.peer.pickInMenu(alice, '', 'zh-CN');
+    expect(await answered(1)).toMatchObject([
+      { ephemeral: true, content: expect.stringMatching(`^${doorWords.zh.wordsOnly}`) },
+    ]);
   });
 
   test('in the direct messages with the bot goes into the conversation', async () => {

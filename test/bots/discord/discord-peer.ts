@@ -24,6 +24,14 @@ export interface Posted {
   rows: readonly WireRow[];
 }
 
+/** What an event says of a message beside what stands in its channel. */
+interface MoreOfMessage {
+  /** Who is pinged although the words name nobody. */
+  readonly mentions?: readonly object[];
+  readonly flags?: number;
+  readonly edited_timestamp?: string | null;
+}
+
 /** A message as it stands in its channel. */
 interface Written {
   readonly id: string;
@@ -248,11 +256,14 @@ export class DiscordPeer {
       where = 'dm' as Where,
       thread = '',
       bot = false,
+      inReplyTo,
       ...more
     }: {
       where?: Where;
       thread?: string;
       bot?: boolean;
+      /** A message of the bot's, which is pinged by that. */
+      inReplyTo?: Posted;
       attachments?: readonly object[];
       message_snapshots?: readonly object[];
     } = {},
@@ -260,7 +271,12 @@ export class DiscordPeer {
     const id = this.#nextId();
     const place = thread ? 'guild' : where;
     const channel = thread || this.#channel(person, place);
-    this.#announce({ id, channel, content: text, author: user(person, bot), where: place }, more);
+    const reply = inReplyTo && {
+      type: 19,
+      mentions: [this.#bot],
+      message_reference: { type: 0, message_id: inReplyTo.id, channel_id: inReplyTo.channel, guild_id: guildId },
+    };
+    this.#announce({ id, channel, content: text, author: user(person, bot), where: place }, { ...more, ...reply });
     return id;
   }
 
@@ -755,7 +771,7 @@ export class DiscordPeer {
     return posted;
   }
 
-  #announce(message: Written, more: object = {}): void {
+  #announce(message: Written, more: MoreOfMessage = {}): void {
     if (!message.ephemeral) this.#written.push({ ...message });
     this.#tell('MESSAGE_CREATE', message, more);
   }
@@ -778,8 +794,13 @@ export class DiscordPeer {
     this.#tellRemoved(posted);
   }
 
-  #tell(event: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE', message: Written, more: object = {}): void {
-    const mentions = [...message.content.matchAll(/<@(\d+)>/g)].map(([, id = '']) => user(id, id === this.botId));
+  #tell(
+    event: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE',
+    message: Written,
+    { mentions: pinged = [], ...more }: MoreOfMessage = {},
+  ): void {
+    const named = [...message.content.matchAll(/<@(\d+)>/g)].map(([, id = '']) => id);
+    const mentions = [...named.map((id) => user(id, id === this.botId)), ...pinged];
     const whole = { ...messageObject(message), ...more, mentions };
     // The gateway tells a bot nothing of where it is not.
     if (message.where === 'private') return;
@@ -788,7 +809,7 @@ export class DiscordPeer {
       this.gateway.dispatch(event, { ...whole, channel_type }, { intent: intent.directMessages });
       return;
     }
-    const isOurs = message.author === this.#bot || message.content.includes(`<@${this.botId}>`);
+    const isOurs = message.author === this.#bot || named.includes(this.botId) || pinged.includes(this.#bot);
     const content = isOurs || this.gateway.knows(intent.messageContent) ? message.content : '';
     const place = { channel_type: message.channel === guildChannel ? 0 : 11, guild_id: guildId };
     this.gateway.dispatch(event, { ...whole, content, ...place }, { intent: intent.guildMessages, guild: guildId });

@@ -56,6 +56,15 @@ describe('a question that mentions the bot', () => {
     expect(discord.peer.messages.filter(({ where }) => where === 'guild')).toMatchObject([{ channel: message }]);
   });
 
+  test('by being a reply to what it said is answered, too', async () => {
+    await open();
+    discord.peer.failNext(/threads$/, 403, { body: { code: 50013, message: 'Missing Permissions' } });
+    discord.peer.write(alice, `<@${us}> 公示期多久？`, everybody);
+    const [answer] = await posted(1);
+    const further = discord.peer.write(alice, '有效期几年？', { ...everybody, ...(answer && { inReplyTo: answer }) });
+    expect((await posted(2))[1]).toMatchObject({ channel: further, content: expect.stringContaining('3年') });
+  });
+
   test('in a thread is answered there', async () => {
     await open();
     const thread = discord.peer.write(alice, '大家怎么看', everybody);
