@@ -136,7 +136,8 @@ const longestDescription = 60;
 function notYesNorNo({ asked, language }: Conversation, text: string, { today }: Circumstances): Reply | null {
   if (asked === null || vocabulary[asked].shape !== 'yes_no' || text.length > longestDescription) return null;
   const isOfPeople = /人|\bpeople\b/iu.test(text) && hasNumber(text, today);
-  if (!isOfPeople && (!DESCRIBES.test(text) || isNumberAlone(text, today))) return null;
+  if (!isOfPeople && isNumberAlone(text, today)) return null;
+  if (!DESCRIBES.test(text) && !hasNumber(text, today)) return null;
   const words = catalogues[language];
   const [yes, no] = words.yesAndNo(words.facts[asked].ask);
   return notice(words.talk.notYesNorNo(text, yes, no));

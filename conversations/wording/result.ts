@@ -63,6 +63,9 @@ function sectionOf(
   return lines.length > 0 ? [{ title: words.groups[group], lines }] : [];
 }
 
+/** So much of what is missing is named first; each clause names its own. */
+const mostNamed = 8;
+
 function nextSteps(
   { outcome, preference }: Assessment,
   findOut: readonly Fact[],
@@ -72,7 +75,12 @@ function nextSteps(
     ...(outcome === 'ineligible' ? [result.ineligibleNext] : []),
     ...(outcome === 'needs_review' ? [result.reviewNext] : []),
     ...(outcome === 'incomplete' && findOut.length > 0
-      ? [result.findOut(findOut.map((fact) => facts[fact].name))]
+      ? [
+          result.findOut(
+            findOut.slice(0, mostNamed).map((fact) => facts[fact].name),
+            findOut.length,
+          ),
+        ]
       : []),
     ...(preference === undefined
       ? []

@@ -10,7 +10,10 @@ const counted: readonly (readonly [words: RegExp, units: readonly Unit[]])[] = [
   [/人次$|visitors?$/u, ['person_visits']],
   [/[名位人]$|(?:persons?|people|talents?|experts?|scientists?)$/u, ['persons', 'person_visits']],
   [/[家所]$|(?:partners?|institutions?|universit(?:y|ies)|compan(?:y|ies))$/u, ['institutions']],
-  [/[场届]$|(?:events?|conferences?|forums?|meetings?|seminars?)$/u, ['events']],
+  [
+    /[场届]$|(?:events?|conferences?|forums?|meetings?|seminars?|workshops?|summits?|expos?|meetups?|fairs?|symposi(?:a|um))$/u,
+    ['events'],
+  ],
   [/项$|projects?$/u, ['projects']],
   [/[次批拨团]$|(?:visits?|delegations?|times)$/u, ['visits', 'events']],
   [/bases?$/u, ['bases']],

@@ -39,7 +39,7 @@ const LOOSE: readonly (readonly [pattern: RegExp, low: number, high: number])[] 
   [/hundreds(?: of)?\b/y, 200, 1000],
   [/thousands(?: of)?\b/y, 2000, 10_000],
 ];
-const LOOSE_UNIT = / (dozen|thousand|million|billion|trillion)s?\b/y;
+const LOOSE_UNIT = / (dozen|hundred|thousand|million|billion|trillion)s?\b/y;
 /** A three-party agreement is not three of anything; twenty-odd is a number. */
 const COMPOUND = /-(?!(?:odd|ish|plus|and|to|hundred|thousand|million|billion|dozen)\b)[a-z]/y;
 const OFTEN = /(?<!\bat )(?:once|twice|thrice)\b/y;
@@ -62,7 +62,8 @@ export function englishNumeralAt(text: string, start: number): Numeral | null {
 
 function looseNumeral(text: string, end: number, range: Range): Numeral {
   const unit = foundAt(LOOSE_UNIT, text, end);
-  const size = whole(BIG.get(unit?.groups[0] ?? '') ?? 1n);
+  const word = unit?.groups[0] ?? '';
+  const size = whole(word === 'hundred' ? 100n : (BIG.get(word) ?? 1n));
   return numeral(unit?.end ?? end, scaled(range, size), size, size);
 }
 

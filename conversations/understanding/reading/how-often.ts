@@ -4,6 +4,7 @@ import type { Reading } from './reading.ts';
 /** How often something is said to be, in times a year: 每月, 每季度, `quarterly`. */
 const TIMES_A_YEAR: readonly (readonly [words: RegExp, times: number])[] = [
   [/每(?:一|个)?(?:周|星期|礼拜)|周周|\b(?:every|each|per|a) week\b|\bweekly\b/g, 52],
+  [/每(?:两|2|二)个?(?:周|星期|礼拜)|隔周|\bevery (?:two|2|other|second) weeks?\b/g, 26],
   [/每(?:两|2|二)个?月|隔月|\bevery (?:two|2|other|second) months?\b/g, 6],
   [/每(?:一|个)*月|月月|\b(?:every|each|per|a) month\b|\bmonthly\b/g, 12],
   [/每(?:一|个)*季度?|\b(?:every|each|per|a) quarter\b|\bquarterly\b/g, 4],

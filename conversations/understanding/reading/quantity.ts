@@ -50,6 +50,7 @@ const NO_QUANTITY = new RegExp(
     '[〔(\\[]20\\d{2}[〕)\\]] ?\\d+号',
     // Ordinals: 第三, article 8(4)2, #5.
     '第\\(?[\\d零一二三四五六七八九十百]+\\)?(?:[条款]\\([\\d一二三四五六七八九十]+\\))?',
+    '\\b(?:iso|gb/t|cmmi)[ -]?\\d+',
     '(?:article|art|clause|section|no|item|phase)\\b\\.? ?\\d+(?:\\(\\d+\\)|\\.\\d+|\\d)*',
     '#\\d+',
     '(?:https?://|www\\.)[\\x21-\\x7e]+',

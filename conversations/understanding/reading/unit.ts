@@ -31,7 +31,7 @@ export interface Unit {
 const NOUNS =
   'institutions?|organi[sz]ations?|compan(?:y|ies)|firms?|universit(?:y|ies)|partners?|partnerships?|institutes?|projects?|events?|people|persons?|' +
   'visitors?|visits?|delegations?|groups?|times|bases?|talents?|experts?|researchers?|staff|members?|agreements?|meetings?|conferences?|' +
-  'activities|activity|items?|parks?|countries|platforms?|cent(?:er|re)s?|deals?|employees?|scientists?|entit(?:y|ies)|forums?|seminars?|workshops?|cases?|records?';
+  'activities|activity|items?|parks?|countries|platforms?|cent(?:er|re)s?|deals?|employees?|scientists?|entit(?:y|ies)|forums?|seminars?|workshops?|summits?|expos?|meetups?|fairs?|symposi(?:a|um)|cases?|records?';
 
 const UNITS: readonly (readonly [words: string, kind: Kind, factor?: Fraction])[] = [
   ['%|(?:per ?cent|pct)\\b|个点(?![子位击])', 'share', ratio(1n, 100n)],

@@ -117,7 +117,8 @@ export interface Catalogue {
   readonly result: {
     readonly title: (category: string | null, day: string) => string;
     readonly procedure: string;
-    readonly findOut: (names: readonly string[]) => string;
+    /** The first names of all that are missing, and how many these are. */
+    readonly findOut: (names: readonly string[], all: number) => string;
     readonly noBenchmark: (year: number) => string;
     readonly otherBenchmark: (year: number) => string;
     readonly preference: Readonly<Record<'yes' | 'no' | 'unknown', string>>;

@@ -189,7 +189,8 @@ export const en: Catalogue = {
     title: (category, day) => `${category === null ? 'As of' : `For the ${category} category, as of`} ${day}:`,
     procedure:
       'Article 9: an application guide is published and applications are organized every year; the preliminary review and the second review each involve at least 5 experts, the second with a site visit; the results are published for 5 working days, and objections must be made in writing within that period.',
-    findOut: (names) => `Please find out first: ${names.join(', ')}.`,
+    findOut: (names, all) =>
+      `Please find out first: ${names.join(', ')}${all > names.length ? ` and ${all - names.length} more` : ''}.`,
     noBenchmark: (year) =>
       `Article 8(4)3 compares with the growth of R&D spending of Beijing’s large and medium enterprises in ${year}. The text does not give that figure and staff have not set it, so this clause cannot be decided.`,
     otherBenchmark: (year) =>

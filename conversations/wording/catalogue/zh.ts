@@ -181,7 +181,7 @@ export const zh: Catalogue = {
     title: (category, day) => `${category === null ? '' : `按${category}，`}截至${day}：`,
     procedure:
       '第九条的程序是：每年发布申报指南并组织申报；初评、复评各由不少于5名专家进行，复评时实地考察；结果公示5个工作日，异议须在公示期内以书面形式提出。',
-    findOut: (names) => `请先弄清：${names.join('、')}。`,
+    findOut: (names, all) => `请先弄清：${names.join('、')}${all > names.length ? `等${all}项` : ''}。`,
     noBenchmark: (year) =>
       `第八条第(四)项第3目要对照${year}年本市大中型企业研究开发费用同比增速。办法没有写这个数，工作人员也还没有设置，所以这一项不能判断。`,
     otherBenchmark: (year) =>
