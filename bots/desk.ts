@@ -91,6 +91,11 @@ export interface Desk {
   transcript(door: DoorName, person: string, atMost?: number): Promise<readonly TranscriptEntry[]>;
   /** Everything that is kept about a person, as JSON, for a door to hand out with a reply that says so. */
   everythingKept(door: DoorName, person: string): Promise<string>;
+  /**
+   * The receipt of what a person has answered, by today, as JSON with the code it is told by, for a door to hand out;
+   * null when nothing was answered.
+   */
+  receipt(door: DoorName, person: string): Promise<{ readonly code: string; readonly json: string } | null>;
   close(): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 import { converse } from '../conversations/converse.ts';
-import { isOfLaterVersion } from '../conversations/earlier-state.ts';
+import { isOfLaterVersion, upToDate } from '../conversations/earlier-state.ts';
 import type { Form } from '../conversations/form.ts';
 import { type Circumstances, notice } from '../conversations/heard.ts';
 import type { Message } from '../conversations/message.ts';
@@ -12,6 +12,7 @@ import { amend } from '../conversations/turn/amend.ts';
 import { answerOpenly } from '../conversations/turn/answer-openly.ts';
 import { formFor, refilled } from '../conversations/turn/fill-form.ts';
 import { givenIn } from '../conversations/turn/given.ts';
+import { receiptSoFar } from '../conversations/turn/receipt-code.ts';
 import { catalogues } from '../conversations/wording/catalogue/catalogue.ts';
 import type { CalendarDay } from '../core/calendar-day.ts';
 import type { Parameters } from '../core/case-file.ts';
@@ -223,6 +224,14 @@ export function openDesk(settings: DeskSettings): Desk {
     transcript: (door, person, atMost = transcriptLength) => store.transcript({ door, person }, atMost),
     everythingKept: async (door, person) =>
       everythingKeptJson({ door, person }, await store.everythingOf({ door, person })),
+    async receipt(door, person) {
+      const before = await store.conversation({ door, person });
+      if (before === null || isOfLaterVersion(before, { joined: null, named: null })) return null;
+      const state = upToDate(before);
+      if (Object.keys(state.facts).length === 0) return null;
+      const receipt = receiptSoFar(state, { today: today(), parameters });
+      return { code: receipt.code, json: `${JSON.stringify(receipt, null, 2)}\n` };
+    },
     close: () => store.close(),
   };
 }

@@ -62,7 +62,7 @@ export interface Reply {
   readonly aboutText?: AboutText;
   /** The choices may also be answered by their number, counted from 1. */
   readonly numbered?: true;
-  /** The code of the receipt that this result can be checked by; a door may hand out the receipt itself. */
+  /** The code of the receipt that is told, or that this result can be checked by; a door may hand out the receipt itself. */
   readonly receipt?: string;
   /** A file that goes with it; a door that can attach none shows its address, or its text. */
   readonly file?: ReplyFile;

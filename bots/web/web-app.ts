@@ -121,6 +121,16 @@ export function webApp({ desk, sources, register, log, loopbackOnly }: WebAppPar
   );
   app.all('/api/kept', () => refuse(refusals.wrongMethod('GET')));
 
+  app.get('/api/receipt', async (c) => {
+    const receipt = await desk.receipt('web', c.var.visitor);
+    if (receipt === null) throw refusals.noSuchPath();
+    return c.body(receipt.json, 200, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `attachment; filename="guohe-receipt-${receipt.code}.json"`,
+    });
+  });
+  app.all('/api/receipt', () => refuse(refusals.wrongMethod('GET')));
+
   app.notFound(() => refuse(refusals.noSuchPath()));
   app.onError((error, c) => {
     const script = scriptAskedFor(c);

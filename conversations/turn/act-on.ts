@@ -91,8 +91,10 @@ export function actOn(intent: Intent, state: Conversation, circumstances: Circum
     }
     case 'share':
       return previewShare(state, circumstances);
-    case 'receipt':
-      return askAgain(state, notice(talk.receipt(receiptCode(state, circumstances))));
+    case 'receipt': {
+      const receipt = receiptCode(state, circumstances);
+      return askAgain(state, { ...notice(talk.receipt(receipt)), receipt });
+    }
     case 'case_code':
       return tellCode(state, circumstances);
     case 'leave_case':

@@ -12,6 +12,7 @@ export function deskAnswering(answer: Desk['receive']): Desk {
     isOurThread: async () => false,
     transcript: async () => [],
     everythingKept: async () => '{}',
+    receipt: async () => null,
     close: async () => undefined,
   };
 }

@@ -53,7 +53,8 @@ function drawReply(reply, language) {
     print.setAttribute('type', 'button');
     view.append(print);
   }
-  if (reply.handsOut === 'everything_kept') view.append(drawDownload(language));
+  if (reply.receipt !== undefined) view.append(drawDownload('api/receipt', words[language].downloadReceipt));
+  if (reply.handsOut === 'everything_kept') view.append(drawDownload('api/kept', words[language].downloadKept));
   if (reply.choices.length > 0) {
     const choices = element('div', 'choices');
     choices.setAttribute('role', 'group');
@@ -84,10 +85,13 @@ function drawPicture(address, alt) {
   return frame;
 }
 
-/** @param {Language} language */
-function drawDownload(language) {
-  const link = element('a', 'download', words[language].downloadKept);
-  link.setAttribute('href', 'api/kept');
+/**
+ * @param {string} address
+ * @param {string} label
+ */
+function drawDownload(address, label) {
+  const link = element('a', 'download', label);
+  link.setAttribute('href', address);
   link.setAttribute('download', '');
   return link;
 }

@@ -26,6 +26,7 @@ export const words = {
     regulation: '办法全文',
     print: '打印结果',
     downloadKept: '下载全部内容',
+    downloadReceipt: '下载判断记录',
     outcomes: {
       met: '符合',
       declared: '自述符合',
@@ -57,6 +58,7 @@ export const words = {
     regulation: 'Full text',
     print: 'Print this result',
     downloadKept: 'Download everything',
+    downloadReceipt: 'Download the receipt',
     outcomes: {
       met: 'Met',
       declared: 'Met as declared',

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { Door } from '../../../bots/desk.ts';
+import type { Door, Turn } from '../../../bots/desk.ts';
 import { openDesk } from '../../../bots/open-desk.ts';
 import { openWeb } from '../../../bots/web/web-door.ts';
 import { openStore } from '../store/open-store.ts';
@@ -31,8 +31,10 @@ async function visitorOf(url: string) {
     const body = JSON.stringify({ delivery: randomUUID(), text });
     const response = await fetch(`${url}/api/message`, { method: 'POST', headers: { cookie }, body });
     expect(response.status).toBe(200);
+    return (await response.json()) as Turn;
   };
-  return { say, kept: () => fetch(`${url}/api/kept`, { headers: { cookie } }) };
+  const fetched = (path: string) => fetch(`${url}${path}`, { headers: { cookie } });
+  return { say, kept: () => fetched('/api/kept'), receipt: () => fetched('/api/receipt') };
 }
 
 describe('what is kept about a visitor', () => {
@@ -72,5 +74,22 @@ describe('what is kept about a visitor', () => {
     const refused = await fetch(`${url}/api/kept`, { method: 'POST', body: '{}' });
     expect(refused.status).toBe(405);
     expect(refused.headers.get('allow')).toBe('GET');
+  });
+});
+
+describe('the receipt of what a visitor has answered', () => {
+  test('is handed out as a file, with the code that was told; there is none before anything was answered', async () => {
+    const url = await openDoor();
+    const [ann, bo] = [await visitorOf(url), await visitorOf(url)];
+    await ann.say('我们是高校，合作机构12家');
+    const told = (await ann.say('判断记录')).replies.find(({ receipt }) => receipt !== undefined);
+    const response = await ann.receipt();
+    expect(response.headers.get('content-disposition')).toContain(`guohe-receipt-${told?.receipt}.json`);
+    const receipt = await response.json();
+    expect(receipt.code).toBe(told?.receipt);
+    expect(JSON.stringify(receipt)).toContain('合作机构12家');
+    await bo.say('公示期几天');
+    expect((await bo.receipt()).status).toBe(404);
+    expect((await fetch(`${url}/api/receipt`, { method: 'POST', body: '{}' })).status).toBe(405);
   });
 });
