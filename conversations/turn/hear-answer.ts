@@ -242,6 +242,9 @@ function namesOne(asked: Fact, text: string): boolean {
   );
 }
 
+/** 每年新签3家 is no number of all there are; a longer message may say more than that. */
+const longestRate = 24;
+
 /** The message as an answer to the question asked, or as the category or the kind of organization it names. */
 function answerToQuestion(
   state: Conversation,
@@ -256,6 +259,8 @@ function answerToQuestion(
   const { today } = circumstances;
   const other = hasNumber(text, today) ? otherCategoryLine(state, text) : null;
   if (other !== null) return askAgain(state, notice(other));
+  const isRate = asked !== null && vocabulary[asked].shape === 'count' && EACH_YEAR.test(text);
+  if (isRate && text.length <= longestRate) return notTaken(state, asked, 'ambiguous');
   const read = asked ? understand(asked, text, state.facts, today) : null;
   const isSaid = said.some(({ fact }) => fact === asked);
   if (asked && read && !isSaid && isToCome(asked, text, read, today)) return notTaken(state, asked, 'not_yet');

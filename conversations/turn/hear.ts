@@ -135,6 +135,8 @@ const longestDescription = 60;
 
 function notYesNorNo({ asked, language }: Conversation, text: string, { today }: Circumstances): Reply | null {
   if (asked === null || vocabulary[asked].shape !== 'yes_no' || text.length > longestDescription) return null;
+  // Whether a licence is in force is no matter of opinion.
+  if (asked === 'registeredInBeijing' || asked === 'inValidExistence') return null;
   const isOfPeople = /人|\bpeople\b/iu.test(text) && hasNumber(text, today);
   if (!isOfPeople && isNumberAlone(text, today)) return null;
   if (!DESCRIBES.test(text) && !hasNumber(text, today)) return null;

@@ -65,7 +65,6 @@ export function understand(fact: Fact, text: string, facts: Facts, today: Calend
       if (fact === 'researchFocusPartners' && ALL_OF_THEM.test(text) && facts.researchPartners != null) {
         return { kind: 'value', value: facts.researchPartners, words: text.trim() };
       }
-      if (OF_EACH_YEAR.test(text)) return { kind: 'unclear', why: 'ambiguous' };
       if (fact === 'existingBases' && IS_PAST.test(text)) return { kind: 'unclear', why: 'ambiguous' };
       if (ofTalents.has(fact) && NOT_CERTIFIED.test(text)) return { kind: 'unclear', why: 'certified_only' };
       return notTooMany(
@@ -130,8 +129,6 @@ const isWellOrNot: ReadonlySet<Fact> = new Set<Fact>([
 /** 全是重点的: as many as there are in all. */
 const ALL_OF_THEM =
   /^(?:这些|它们|那\d*家)?(?:都|全部?|所有的?|全都)(?:是|算|在)?(?:重点)?(?:领域|国家|地区|里面?|内)*[的了啊呀]*[\s。.!！]*$|^all(?: of (?:them|those))?(?: are)?[\s.!]*$/iu;
-/** 每年新签3家 is no number of all there are. */
-const OF_EACH_YEAR = /每年|年均|\b(?:a|each|every|per) year\b/iu;
 /** 就我一个人在弄这个: who does the work, and not who applies. */
 const WORKS_ALONE =
   /我(?:自己|一个人)\p{Script=Han}{0,2}[弄做管填负忙跑]|[\d一二两三四五六七八九十几多]\s*个人(?![名身])(?<!就我一个人)/u;

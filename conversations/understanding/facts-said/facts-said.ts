@@ -325,7 +325,8 @@ function readNamed(
   if (fact === 'adverseCreditRecords' && GOOD_CREDIT.test(clause.text)) return { kind: 'said', value: [] };
   if (polarity === 'unknown' && !hasNumber(stretch, today)) return { kind: 'said', value: null };
   // 每年新签3家 is no number of all there are.
-  if (vocabulary[fact].shape === 'count' && EACH_YEAR.test(clause.text)) return { kind: 'none' };
+  const isRate = vocabulary[fact].shape === 'count' && clause.named.length === 1 && EACH_YEAR.test(clause.text);
+  if (isRate) return { kind: 'none' };
   // 明年计划引进3个外国专家: not yet.
   if (ONE_NUMBER.has(vocabulary[fact].shape) && isPlanned(clause.text)) return { kind: 'none' };
   const isEachYear = clause.isOfEachYear && !EACH_YEAR.test(stretch);
