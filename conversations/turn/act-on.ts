@@ -84,6 +84,8 @@ export function actOn(intent: Intent, state: Conversation, circumstances: Circum
       return askAgain(state, { ...tellWays(state, circumstances), choices: remindChoice(state, circumstances) });
     case 'what_if':
       return askAgain(state, notice(talk.whatIf));
+    case 'bases':
+      return askAgain(state, notice(talk.noBaseOfYours));
     case 'remind': {
       const waiting = waitingFor(state, circumstances);
       const { ways } = catalogues[state.language];

@@ -40,6 +40,7 @@ import {
   answerPolicy,
   answerTopicChosen,
   isQuestion,
+  questionPartOf,
 } from './policy-reply.ts';
 import { readRemindId } from './remind-later.ts';
 import { confirmShare } from './share.ts';
@@ -102,7 +103,9 @@ function read(state: Conversation, text: string, circumstances: Circumstances, m
     const said = answerPartOf(text, circumstances);
     const answered = (said === '' ? null : hearAnswer(state, said, circumstances)) ?? asker(state, text, circumstances);
     const heard = answered ?? askAgain(state);
-    const told = answerAsker(answerInCategory(text, heard.state, circumstances), state, heard.state, circumstances);
+    const asking = hasToldMuch(state, heard.state) ? questionPartOf(text, circumstances) : text;
+    if (asking !== text && ASKS_WHETHER_WE_MAY.test(asking)) return heard;
+    const told = answerAsker(answerInCategory(asking, heard.state, circumstances), state, heard.state, circumstances);
     // 没有，所以才来问嘛: what was answered asks nothing more.
     if (answered && told.aboutText === 'out_of_scope') return heard;
     return { ...heard, replies: [...heard.replies, told] };
@@ -161,6 +164,15 @@ function restart(state: Conversation, circumstances: Circumstances): Heard {
   const { confirmingRestart, nextOne } = state;
   const told = confirmingRestart && nextOne !== undefined ? hearAnswer(cleared.state, nextOne, circumstances) : null;
   return told ? { ...told, replies: [...cleared.replies, ...told.replies] } : cleared;
+}
+
+/** Ten facts, and 想问一下能不能申报: that is what the interview comes to. */
+const ASKS_WHETHER_WE_MAY =
+  /^(?:请|想|我|们|帮忙?|问|看|一下|下|，|,|\s)*(?:这种情况|这样|这样的|我们|我校|我院|我司)*(?:能不能|能否|可不可以|可以|是不是能|能|够不够|符不符合|是否符合|够|符合)(?:来)?(?:申报|申请|参评|评|报|认定|条件|资格|要求)*(?:这个|那个|该|国合|基地|条件)*[吗么呢啊]?[\s?？。]*$|^(?:so |and |please |tell me )*(?:can|could|may|do|would|are|is) (?:we|it|our [a-z]+) (?:apply|qualify|be eligible|eligible|enough)(?: for (?:it|this|a base))?[\s?.]*$/iu;
+const muchTold = 3;
+
+function hasToldMuch({ facts: before }: Conversation, { facts }: Conversation): boolean {
+  return Object.keys(facts).filter((fact) => !(fact in before)).length >= muchTold;
 }
 
 /** 还没注册呢 tells, and asks nothing. */

@@ -59,6 +59,13 @@ export function answerPartOf(text: string, circumstances: Circumstances): string
     .join('，');
 }
 
+/** The parts that are: `国外大学怎么认定` of the same. */
+export function questionPartOf(text: string, circumstances: Circumstances): string {
+  return partsOf(text)
+    .filter((part) => asks(part, circumstances))
+    .join('，');
+}
+
 /** Who names a regulation that was added asks about it, however it is put. */
 function asks(text: string, circumstances: Circumstances): boolean {
   return looksLikeQuestion(text) || namesAddedRegulation(text, circumstances);

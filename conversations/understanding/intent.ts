@@ -207,6 +207,11 @@ const waysToSay = {
     '(?:如果|要是|假如|假设)(?:一下)?(?:呢|看看)?|(?:我?[想要]|能不能|可以)?(?:假设|设想|试算)(?:一下|看看)?(?:吗|吧)?',
     'what[- ]?ifs?|suppose|(?:(?:can|may|could) i |let me |i want to )?(?:try|suppose) something',
   ],
+  /** Of whoever is a contact of a base; who is one is answered before. */
+  bases: [
+    '(?:看看?|查看|查一?下)?我(?:们)?的?(?:基地|期限|截止日期?)(?:呢|有哪些|列表)?|(?:我的|订阅)?(?:日历|日程|行事历)',
+    '(?:show )?(?:my|our) (?:bases?|deadlines?)|(?:my )?calendar',
+  ],
   /** To be told on the day that has to be waited for; where there is one, it is offered. */
   remind: [
     '(?:请|麻烦)?(?:到时候?|届时|那天|到那天)(?:再)?(?:提醒|告诉|通知)(?:我|一下|我一下)?|提醒我(?:一下)?',

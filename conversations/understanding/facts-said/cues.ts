@@ -109,7 +109,7 @@ const ofCategories: Cues = {
   researchTeam: RD_TEAM,
   researchForeignTalents: TALENTS,
   researchEvents:
-    '(?:高层次|国际|学术|交流)[^,，。\\d]{0,8}?(?:活动|会议|论坛|研讨会)|学术活动|研讨会|\\b(?:high-level |international |academic )*(?:events?|conferences?|symposi(?:a|um)|seminars?)\\b',
+    '(?:高层次|国际|学术|交流)[^,，。\\d]{0,8}?(?:活动|会议|论坛|研讨会)|^\\s*会议(?=(?:20)?\\d{2}年|去年|前年|每年)|学术活动|研讨会|\\b(?:high-level |international |academic )*(?:events?|conferences?|symposi(?:a|um)|seminars?)\\b',
   platformPartners: PARTNERS,
   platformInformationAccess:
     '(?:获取|拿到|获得|得到|收到)[^,，。]{0,10}信息|信息[^,，。]{0,6}(?:拿到|获取|获得|得到)|\\baccess to (?:project |timely )?information\\b',

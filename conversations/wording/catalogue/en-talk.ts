@@ -124,6 +124,8 @@ export const enTalk: TalkWords = {
   thanks: 'You are welcome.',
   goodbye: 'Goodbye. Every answer is kept; come back at any time.',
   acknowledge: 'All right.',
+  noBaseOfYours:
+    'You are not registered here as a contact of any base, so there are no deadlines to show. If you are one, ask the staff who keep the register to add you.',
   nothingSupposed: 'There is no supposition to keep now; your answers are as they were.',
   staleChoice: 'That button no longer works.',
   earlierButton: (name, value) => `That button is of an earlier message; already noted: ${name}, ${value}.`,

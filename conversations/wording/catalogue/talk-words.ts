@@ -111,6 +111,8 @@ export interface TalkWords {
   readonly thanks: string;
   readonly goodbye: string;
   readonly acknowledge: string;
+  /** Who asks for the deadlines of their bases is a contact of none. */
+  readonly noBaseOfYours: string;
   /** A supposition was to be kept, and none stands. */
   readonly nothingSupposed: string;
   readonly staleChoice: string;

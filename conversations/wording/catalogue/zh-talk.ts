@@ -109,6 +109,7 @@ export const zhTalk: TalkWords = {
   thanks: '不客气。',
   goodbye: '再见。回答都还在，随时可以接着说。',
   acknowledge: '好的。',
+  noBaseOfYours: '这里没有登记您是哪个基地的联系人，所以没有期限可看。是联系人的话，请管理登记册的工作人员把您加上。',
   nothingSupposed: '眼下没有可以保留的假设，回答都没有动。',
   staleChoice: '这个按钮已经失效了。',
   earlierButton: (name, value) => `这是前面消息里的按钮，那一项已经记着：${name}，${value}。`,
