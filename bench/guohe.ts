@@ -6,7 +6,7 @@ function built(path: string) {
 const builtRoot = new URL('../../dist/', import.meta.url);
 
 /** The built command, to be run in a process of its own. */
-export const command = new URL('bots/command-line/guohe.js', builtRoot);
+export const command = new URL('guohe/guohe.js', builtRoot);
 
 export const { categories, vocabulary }: typeof import('../core/fact.ts') = await built('core/fact.js');
 export const { assess }: typeof import('../core/assess.ts') = await built('core/assess.js');

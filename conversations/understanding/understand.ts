@@ -1,10 +1,10 @@
 import type { CalendarDay } from '../../core/calendar-day.ts';
-import { yearOf } from '../../core/calendar-day.ts';
 import { fullYearsBefore } from '../../core/conditions/open-values.ts';
 import { type Fact, type Facts, type FactValue, type Shape, vocabulary } from '../../core/fact.ts';
 import { unitOf } from '../../core/fact-unit.ts';
 import { compare } from '../../core/fraction.ts';
 import { type Amount, earliest, least } from '../../core/interval.ts';
+import { yearsAsked } from '../../core/years-asked.ts';
 import { halfWidth } from '../../policy-text/spelling/half-width.ts';
 import type { Unclear } from '../wording/catalogue/catalogue.ts';
 import { categoryWords, legalFormWords, organizationKindWords } from './choice-words.ts';
@@ -95,14 +95,8 @@ export function understand(fact: Fact, text: string, facts: Facts, today: Calend
       }
       return taken(readByYear(text, fullYearsBefore(today), readCount));
     case 'yuan_by_year':
-      return taken(readByYear(text, yearsOf(fact, today), readMoney));
+      return taken(readByYear(text, yearsAsked(fact, today), readMoney));
   }
-}
-
-/** The years a by-year fact is asked for, oldest first: two for R&D spending (8.4.3), else the three full ones. */
-export function yearsOf(fact: Fact, today: CalendarDay): readonly number[] {
-  if (vocabulary[fact].shape === 'yuan_by_year') return [yearOf(today) - 2, yearOf(today) - 1];
-  return fullYearsBefore(today);
 }
 
 function taken(reading: Reading<FactValue>): Understood {

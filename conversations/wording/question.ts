@@ -12,11 +12,11 @@ import {
 import { guideInForce } from '../../core/parameters/in-force.ts';
 import { categoriesFor } from '../../core/rules/article-8.ts';
 import { ruleOf } from '../../core/rules/in-force.ts';
+import { yearsAsked } from '../../core/years-asked.ts';
 import { type Citation, cite } from '../../policy-text/citation/citation.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { answerId } from '../choice-id.ts';
 import type { Choice, Reply } from '../reply.ts';
-import { yearsOf } from '../understanding/understand.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
 
 /** Shapes that are answered by pressing; the others show an example of what may be typed. */
@@ -58,13 +58,13 @@ export function questionFor(fact: Fact, caseFile: CaseFile, language: Language, 
 
 /** What is asked, with the years it is asked for. */
 export function askFor(fact: Fact, { asOf }: CaseFile, words: Catalogue): string {
-  return words.facts[fact].ask.replace('{years}', words.values.years(yearsOf(fact, asOf)));
+  return words.facts[fact].ask.replace('{years}', words.values.years(yearsAsked(fact, asOf)));
 }
 
 /** The question for one fact in a hundred characters. */
 export function askInShort(fact: Fact, { asOf }: CaseFile, words: Catalogue): string {
   const { short, ask } = words.facts[fact];
-  return (short ?? ask).replace('{years}', words.values.years(yearsOf(fact, asOf)));
+  return (short ?? ask).replace('{years}', words.values.years(yearsAsked(fact, asOf)));
 }
 
 /** The same question once more, in fewer words. */

@@ -5,6 +5,7 @@ import { unitOf } from '../../core/fact-unit.ts';
 import type { Unit } from '../../core/finding.ts';
 import type { Amount, DayOrInterval, Interval } from '../../core/interval.ts';
 import type { Catalogue } from './catalogue/catalogue.ts';
+import { grouped } from './grouped.ts';
 
 /** A fact's value as a person reads it: `12家`, `2023年2场、2024年不清楚`, `120,000,000 yuan`. */
 export function showValue(fact: Fact, value: FactValue | null | undefined, words: Catalogue): string {
@@ -49,7 +50,7 @@ export function showYesNo(fact: Fact, answer: boolean, words: Catalogue): string
 export function showAmount(amount: Amount, unit: Unit | undefined, words: Catalogue): string {
   const number = (exact: number) => {
     if (unit === 'yuan') return words.values.yuan(exact);
-    return unit === 'm2' ? words.values.area(exact) : exact.toLocaleString('en-US');
+    return unit === 'm2' ? words.values.area(exact) : grouped(exact);
   };
   const withUnit = (shown: string, one = false) => (unit === undefined ? shown : words.units[unit](shown, one));
   if (typeof amount === 'number') return withUnit(number(amount), amount === 1);

@@ -14,56 +14,69 @@ const MOST_TOGETHER = 12;
 /** Pinyin of this many letters may have one slip. */
 const SHORTEST_PINYIN_WITH_SLIP = 8;
 
-/** The words of one length. */
+/** The words of one length; how they sound is read when it is first asked for, since most texts are written right. */
 interface Words {
   readonly written: ReadonlySet<string>;
-  /** Of words that sound alike the first. */
-  readonly bySound: ReadonlyMap<string, string>;
+  readonly bySound: () => Sounding;
 }
+
+/** Words by how they sound; of those that sound alike the first. */
+type Sounding = ReadonlyMap<string, string>;
 
 /**
  * Reads text in the words of a regulation: pinyin (`guohejidi`, `gong shi qi`), homophones (国和基地) and a single wrong
  * character (依拖单位) become the word. A Chinese word that stands there in its own right is left alone: 有小企业 has
  * the sound of 有效期 in it, but 企业 is a word; 国家基地 is not 国合基地.
  * @param words the Chinese words it is to know
- * @param soundOf the pinyin of those whose it is already known
+ * @param soundOf the pinyin of those whose it is already known: `gong shi qi`
  * @param isEnglish whether a Latin word is to be left as it is
  */
 export function mendTo(
   words: readonly string[],
   isEnglish: (word: string) => boolean,
-  soundOf: (word: string) => readonly string[] | undefined = () => undefined,
+  soundOf: (word: string) => string | undefined = () => undefined,
 ): Mend {
   const known = [...new Set(words)].filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
-  let read: Readonly<{ byLength: ReadonlyMap<number, Words>; bySound: ReadonlyMap<string, string> }> | undefined;
-  let segmenter: Intl.Segmenter | undefined;
+  const spoken = (word: string): string => soundOf(word) ?? pinyinOf(word).join(' ');
+  const byLength = once(() => readWords(known, spoken));
+  const bySound = once(() => sounding(known, (word) => spoken(word).replaceAll(' ', '')));
+  const segmenter = once(() => new Intl.Segmenter('zh', { granularity: 'word' }));
   return (text) => {
-    read ??= readWords(known, soundOf);
-    segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-    const { byLength, bySound } = read;
     const fromPinyin = text.replace(/[a-z]+(?: [a-z]+)*/g, (run) => mendLatin(run, bySound, isEnglish));
-    return fromPinyin.replace(/\p{Script=Han}{3,}/gu, (run) => mendHan(run, byLength, segmenter as Intl.Segmenter));
+    return fromPinyin.replace(/\p{Script=Han}{3,}/gu, (run) => mendHan(run, byLength(), segmenter()));
   };
 }
 
-function readWords(known: readonly string[], soundOf: (word: string) => readonly string[] | undefined) {
-  const byLength = new Map<number, { written: Set<string>; bySound: Map<string, string> }>();
-  const bySound = new Map<string, string>();
-  for (const written of known) {
-    const syllables = soundOf(written) ?? pinyinOf(written);
-    const sound = syllables.join('');
-    if (!bySound.has(sound)) bySound.set(sound, written);
-    const ofLength = byLength.get(written.length) ?? { written: new Set(), bySound: new Map() };
-    byLength.set(written.length, ofLength);
-    ofLength.written.add(written);
-    const spoken = syllables.join(' ');
-    if (!ofLength.bySound.has(spoken)) ofLength.bySound.set(spoken, written);
+/** The longest first. */
+function readWords(known: readonly string[], spoken: (word: string) => string): ReadonlyMap<number, Words> {
+  const written = new Map<number, Set<string>>();
+  for (const word of known) written.set(word.length, (written.get(word.length) ?? new Set()).add(word));
+  const lengths = [...written].sort((a, b) => b[0] - a[0]);
+  return new Map(
+    lengths.map(([length, some]) => [length, { written: some, bySound: once(() => sounding(some, spoken)) }]),
+  );
+}
+
+function sounding(words: Iterable<string>, spoken: (word: string) => string): Sounding {
+  const found = new Map<string, string>();
+  for (const word of words) {
+    const sound = spoken(word);
+    if (!found.has(sound)) found.set(sound, word);
   }
-  return { byLength: new Map([...byLength].sort((a, b) => b[0] - a[0])), bySound };
+  return found;
+}
+
+/** Worked out when it is first asked for. */
+function once<Value extends object>(work: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => {
+    value ??= work();
+    return value;
+  };
 }
 
 /** Latin words side by side: as many together as are the sound of words. */
-function mendLatin(run: string, bySound: ReadonlyMap<string, string>, isEnglish: (word: string) => boolean): string {
+function mendLatin(run: string, bySound: () => Sounding, isEnglish: (word: string) => boolean): string {
   const tokens = run.split(' ');
   const mended: string[] = [];
   for (let from = 0; from < tokens.length; ) {
@@ -86,8 +99,9 @@ function mendLatin(run: string, bySound: ReadonlyMap<string, string>, isEnglish:
 const SYLLABLE = /^(?:[bpmfdtnlgkhjqxzcsryw]|[zcs]h)?(?:[aeiouv]{1,3})(?:ng?|r)?$/;
 
 /** The words that letters are the sound of, one after the other; null when some letters are left. */
-function wordsSounding(letters: string, bySound: ReadonlyMap<string, string>): string | null {
+function wordsSounding(letters: string, read: () => Sounding): string | null {
   if (letters.length < SHORTEST_PINYIN || letters.length > LONGEST_PINYIN) return null;
+  const bySound = read();
   const whole = bySound.get(letters) ?? oneSlipAway(letters, bySound);
   if (whole !== undefined) return whole;
   /** For each place the fewest words that reach it. */
@@ -104,7 +118,7 @@ function wordsSounding(letters: string, bySound: ReadonlyMap<string, string>): s
   return reached[letters.length]?.join('') ?? null;
 }
 
-function oneSlipAway(letters: string, bySound: ReadonlyMap<string, string>): string | undefined {
+function oneSlipAway(letters: string, bySound: Sounding): string | undefined {
   if (letters.length < SHORTEST_PINYIN_WITH_SLIP - 1) return undefined;
   for (const [sound, word] of bySound) {
     if (sound.length >= SHORTEST_PINYIN_WITH_SLIP && sound[0] === letters[0] && isOneSlip(sound, letters)) return word;
@@ -155,7 +169,7 @@ function mendHan(run: string, byLength: ReadonlyMap<number, Words>, segmenter: I
     eachFree(length, (at) => {
       if (!edges.has(at) || !edges.has(at + length)) return;
       sounds ??= pinyinOf(run);
-      const meant = bySound.get(sounds.slice(at, at + length).join(' '));
+      const meant = bySound().get(sounds.slice(at, at + length).join(' '));
       if (meant) put(at, meant);
     });
     if (length < SHORTEST_ONE_WRONG) continue;

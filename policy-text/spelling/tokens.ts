@@ -42,11 +42,11 @@ export function stemOf(word: string): string {
 
 /** The Chinese words of a text and every two characters that stand side by side: 公示期 gives 公示, 示期 and 公示期. */
 export function chineseTokens(text: string): readonly string[] {
-  words ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const tokens: string[] = [];
   for (const [run] of text.matchAll(HAN_RUN)) {
     const characters = [...run];
     for (let at = 1; at < characters.length; at += 1) tokens.push(`${characters[at - 1]}${characters[at]}`);
+    words ??= new Intl.Segmenter('zh', { granularity: 'word' });
     for (const { segment } of words.segment(run)) if ([...segment].length > 2) tokens.push(segment);
   }
   return tokens;

@@ -2,8 +2,8 @@ import { regulationFile } from '../regulation/regulation.ts';
 
 let sounds: Readonly<Record<string, string>> | undefined;
 
-/** The pinyin of a word of the thesaurus, a syllable a character, or undefined for any other word: see `sounds.json`. */
-export function soundOf(word: string): readonly string[] | undefined {
+/** The pinyin of a word of the thesaurus (`gong shi qi`), or undefined for any other word: see `sounds.json`. */
+export function soundOf(word: string): string | undefined {
   sounds ??= JSON.parse(regulationFile('sounds.json')) as Readonly<Record<string, string>>;
-  return sounds[word]?.split(' ');
+  return sounds[word];
 }

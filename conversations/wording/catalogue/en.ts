@@ -1,3 +1,4 @@
+import { grouped } from '../grouped.ts';
 import type { Catalogue } from './catalogue.ts';
 import { enAmend } from './en-amend.ts';
 import { enAsks } from './en-asks.ts';
@@ -63,8 +64,8 @@ export const en: Catalogue = {
     list: (items) => items.join(', '),
     years: (years) =>
       years.length < 2 ? years.join('') : `${years.slice(0, -1).join(', ')} and ${String(years.at(-1))}`,
-    yuan: (yuan) => `${yuan.toLocaleString('en-US')} yuan`,
-    area: (squareMetres) => squareMetres.toLocaleString('en-US'),
+    yuan: (yuan) => `${grouped(yuan)} yuan`,
+    area: grouped,
   },
   outcomes: {
     met: 'Met',

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Reply } from '../../../conversations/reply.ts';
 import type { Driver, Heard } from '../../conversations/driver.ts';
 
-export const guohe = fileURLToPath(new URL('../../../dist/bots/command-line/guohe.js', import.meta.url));
+export const guohe = fileURLToPath(new URL('../../../dist/guohe/guohe.js', import.meta.url));
 
 /** Starting a process takes most of a second: killing it after every step would test nothing that every twelfth does not. */
 const stepsBetweenKills = 12;
