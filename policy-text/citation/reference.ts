@@ -31,7 +31,7 @@ const CHINESE_HAS =
   '(?:的|里面?|中|下面?|底下)*(?:还|到底|究竟|真的?|是不是|是否)*(?:有没有|有无|有|存在|包括|包含)?(?:个|一个)?\\s*';
 const WITHIN = (marks: string) => `${CHINESE_HAS}(?:第\\s*[(]?\\s*${NUMBER}\\s*[)]?\\s*[${marks}])`;
 const CHINESE = new RegExp(
-  `(第\\s*)?${NUMBER}\\s*条(?:(?:的?\\s*${CHINESE_ITEM}|${WITHIN('项款')})(?:的?\\s*${CHINESE_SUB_ITEM}|${WITHIN('目点')})?)?`,
+  `(第\\s*)?(?<![这那哪每同另某任有])${NUMBER}\\s*条(?:(?:的?\\s*${CHINESE_ITEM}|${WITHIN('项款')})(?:的?\\s*${CHINESE_SUB_ITEM}|${WITHIN('目点')})?)?`,
   'g',
 );
 const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth'.split(' ');

@@ -36,6 +36,9 @@ const NOT_EVEN = /^[\p{Script=Han}]{0,6}[也都]没/u;
 const DOMESTIC =
   /^(?:国内|境内|本国|中国|内地|本地|本市|北京|上海|天津|深圳|广州|清华|北大)|^ ?(?:domestic|chinese|local|mainland)\b/;
 const DOMESTIC_BEFORE = /(?:国内|境内|内地|本地|本市)的?(?:有|是|占|签了?|合作)? ?$|\b(?:domestic|chinese|local) $/;
+/** 两次国内的: an event or a guest of this country only, whereas one held in Beijing is international all the same. */
+const NOT_INTERNATIONAL = /^(?:国内(?!外)|境内|内地|中国[籍人])|^ ?domestic\b/;
+const INTERNATIONAL_ONLY: ReadonlySet<Unit> = new Set<Unit>(['events', 'visits', 'person_visits', 'persons']);
 /** No thing is looked for further behind its number. */
 const FURTHEST_BEHIND = 26;
 /** A number without a unit is an area only from here on. */
@@ -59,6 +62,7 @@ export function isCountedAs(fact: Fact, mention: Mention, text: string): boolean
   if (unit === null) return cuesOf(fact, text).some((words) => gap(words, reading) <= 1);
   const isDomestic = DOMESTIC.test(behind) || DOMESTIC_BEFORE.test(text.slice(0, reading.start));
   if (counted === 'institutions' && isDomestic) return false;
+  if (INTERNATIONAL_ONLY.has(counted) && NOT_INTERNATIONAL.test(behind)) return false;
   const other = Object.entries(THINGS).find(([, pattern]) => pattern.test(behind))?.[0];
   const arePeople = unit === '个' && /^人(?![才员])/.test(behind);
   if (arePeople && counted !== 'person_visits' && counted !== 'persons') return false;

@@ -48,14 +48,14 @@ export function judgeRule(
   const judged = ofEither?.judged ?? judgeSaid(condition, caseFile);
   if (!judged) return null;
   const heading = (verdict: string) => (isOneOfSeveral && category ? words.verdictFor(category, verdict) : verdict);
-  const { finding, otherWays, isPart } = judged;
+  const { finding, otherWays, alsoAsked } = judged;
   if (ofEither?.short) {
     const text = heading(words.sizeDecides(ofEither.short));
     return { rule: asked, outcome: 'unknown', statement: { text, citations: [rule.citation] }, open: openIn(finding) };
   }
   const { outcome } = finding;
   const isOnlyAbsent = otherWays !== null && Object.values(facts).every((value) => value === false);
-  const verdict = isOnlyAbsent ? words.anotherWayWillDo : verdictOn(finding, isPart, question, language);
+  const verdict = isOnlyAbsent ? words.anotherWayWillDo : verdictOn(finding, alsoAsked.length > 0, question, language);
   const exact = share && percentOf(share);
   // The verdict and the rule itself say these.
   const saidByRule = [catalogue.findings.inPrinciple, catalogue.findings.eitherOne];
@@ -65,11 +65,15 @@ export function judgeRule(
       : explain(finding, catalogue)
           .filter((sentence) => !saidByRule.includes(sentence))
           .map(words.sentence);
+  const also =
+    outcome === 'met' && alsoAsked.length > 0
+      ? [words.alsoAsked(alsoAsked.map((fact) => catalogue.facts[fact].name))]
+      : [];
   const other = otherWays ? [words.otherWay(tellCondition(otherWays, rule.clause, catalogue))] : [];
   return {
     rule: asked,
     outcome,
-    statement: { text: words.join([heading(verdict), ...reasons, ...other]), citations: [rule.citation] },
+    statement: { text: words.join([heading(verdict), ...reasons, ...also, ...other]), citations: [rule.citation] },
     open: openIn(finding),
   };
 }

@@ -10,8 +10,8 @@ export interface JudgedSaid {
   readonly finding: Finding;
   /** The ways beside it that nothing was said of, when any one of them would do. */
   readonly otherWays: Condition | null;
-  /** Something else that the clause asks for as well was not said. */
-  readonly isPart: boolean;
+  /** What the clause asks for as well and nothing was said of. */
+  readonly alsoAsked: readonly Fact[];
 }
 
 /** Puts to the rule's own test what was said, and leaves open what was not; null when nothing was. */
@@ -23,7 +23,7 @@ export function judgeSaid(condition: Condition, caseFile: CaseFile): JudgedSaid 
   return {
     finding,
     otherWays: finding.outcome === 'met' ? null : otherWaysIn(condition, isSaid),
-    isPart: asksMore(condition, isSaid),
+    alsoAsked: alsoAskedBy(condition, isSaid),
   };
 }
 
@@ -72,17 +72,19 @@ function otherWaysIn(condition: Condition, isSaid: (fact: Fact) => boolean): Con
   }
 }
 
-/** Whether beside what was said stands something that is asked for too. */
-function asksMore(condition: Condition, isSaid: (fact: Fact) => boolean): boolean {
+/** What is asked beside what was said. */
+function alsoAskedBy(condition: Condition, isSaid: (fact: Fact) => boolean): readonly Fact[] {
   switch (condition.test) {
     case 'all':
-      return condition.parts.some((part) => !factsOf(part).some(isSaid) || asksMore(part, isSaid));
+      return condition.parts.flatMap((part) =>
+        factsOf(part).some(isSaid) ? alsoAskedBy(part, isSaid) : factsOf(part),
+      );
     case 'any':
     case 'in_principle':
-      return condition.parts.some((part) => factsOf(part).some(isSaid) && asksMore(part, isSaid));
+      return condition.parts.flatMap((part) => (factsOf(part).some(isSaid) ? alsoAskedBy(part, isSaid) : []));
     case 'every_year':
-      return condition.connective === 'all' && condition.lines.some(({ fact }) => !isSaid(fact));
+      return condition.connective === 'all' ? factsOf(condition).filter((fact) => !isSaid(fact)) : [];
     default:
-      return false;
+      return [];
   }
 }

@@ -32,6 +32,8 @@ export interface AnswerWords {
   readonly anotherWayWillDo: string;
   /** What was said is enough, but the clause asks for more. */
   readonly partIsMet: string;
+  /** What the same clause asks for as well, of which nothing was said. */
+  alsoAsked(names: readonly string[]): string;
   /** A number that the rule was said to ask for is its own, or another. */
   claim(asked: YesOrNo, isRight: boolean): string;
   /** Somebody who asks whether they can apply is told in which categories their kind of organization may. */

@@ -34,6 +34,7 @@ export const enAnswers: AnswerWords = {
   anotherWayWillDo: 'It need not be there, but then the other way has to be.',
   partIsMet:
     'Enough for this part: on what you say, this point is met; the other requirements of the clause have to be met too.',
+  alsoAsked: (names) => `The same clause also asks for: ${names.join(', ')}.`,
   claim: (asked, isRight) => {
     if (!isRight) return 'No';
     return asked === 'asks' ? 'Yes' : 'Right';

@@ -35,7 +35,7 @@ const NEGATIONS = new RegExp(WORDS.map(([, words]) => `(${words})`).join('|'), '
 /** 能不能, 有无, 可以不, 不少于: an asking or a bound, and no negation. */
 const NO_NEGATION = /(\p{Script=Han})[不没]\1|有无|[不没](?=$|[?!。])|不(?:少于|低于|超过|少)|没错|没问题/gu;
 /** Where a clause ends. */
-const END = /[,，。;；?？!！\n]|(?<=[a-z\d])[.](?=\s|$)/gu;
+const END = /[,，。;；?？!！\n]|(?<=[a-z\d])[.](?=\s|$)|\b(?:although|though|because|while)\b|但是?|虽然?|因为/gu;
 
 /** The words of negation in a text, each as it stands to some of its words; those within them say nothing of them. */
 export function negationsAround(text: string, words: Span): readonly Negation[] {

@@ -81,6 +81,8 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
     // Whether a platform's partners at home count can be read either way.
     ['平台类合作机构25家,其中6家是国内的,够不够', '8.3.1', '还不能确定'],
     ['园区去年办了6场小型活动,其中2场是参加别人的,够吗', '8.1.3', '4场，要求不少于5场'],
+    ['学术会去年办了四次国际的加两次国内的,研究类够吗', '8.2.5', '4场，要求不少于5场'],
+    ['高校去年办了6场北京国际论坛,够吗', '8.2.5', met],
     // An area whose own words stand behind a comma.
     ['场地4.8万平,占地倒有7万多平,园区面积这关过得了不', '8.1.2', met],
     // Years in whatever order, and the city's growth on average.
@@ -90,6 +92,10 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
     const { text, clauses } = ask(question);
     expect(text).toContain(verdict);
     expect(clauses).toContain(clause);
+  });
+
+  it('takes what is asked for as said by nobody', () => {
+    expect(ask('需要有专门的国际合作处吗,我们就一个专员,行吗').text).not.toContain('国际合作管理机构：您答“有”');
   });
 
   it.each([
@@ -151,6 +157,8 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
   it('does not tell the whole of a clause to be met when a part of it is', () => {
     const { text } = ask('平台类我们有二十家境外合作机构,够吗');
     expect(text).toContain('同一条的其他要求也要满足');
+    expect(text).toMatch(/同一条还要看：[^。]*共享/);
+    expect(ask('老外来参观没登记人数,只记了次数6次,园区行不行').text).toMatch(/同一条还要看：[^。]*人/);
     expect(ask('去年外销占总营收两成整,算不算过').text).not.toContain('其他要求');
   });
 

@@ -44,6 +44,17 @@ describe('where no topic is sure', () => {
   });
 });
 
+describe('a question that names nothing', () => {
+  it.each(['那个期限是几天来着', '三十次够不够', 'Is 8 enough?', 'how many do we need?', 'does 3 suffice'])(
+    'is asked back: %s',
+    (question) => {
+      const { kind, text } = answerQuestion(question, /[a-z]/.test(question) ? 'en' : 'zh', today);
+      expect(kind).toBe('clarify');
+      expect(text).toMatch(/请说清楚问的是哪一点|Please say what it is about/);
+    },
+  );
+});
+
 describe('an offered topic', () => {
   it.each(
     topics

@@ -23,6 +23,8 @@ describe('what is asked', () => {
     ['不少于5家要批准', '批准', false],
     ['no approval is needed', 'approval', true],
     ['we need approval, not money', 'approval', false],
+    ['they offered the plaque although it is not final', 'plaque', false],
+    ['牌子先给但还不能算', '牌子', false],
   ])('%s: %s is denied: %s', (form, words, denied) => {
     expect(isDeniedInClause(form, at(form, words))).toBe(denied);
   });
