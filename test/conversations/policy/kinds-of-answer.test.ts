@@ -83,6 +83,12 @@ describe('what is not so, or not said', () => {
     ['一年能补几百万', 'not_stated', '20', '没有规定金额'],
     ['没评上能不能申请行政复议', 'not_stated', '9', '没有规定'],
     ['有没有办公室座机', 'not_stated', '4', '没有写'],
+    ['交上去的申报书少了个附件,还让补吗', 'not_stated', '9', '没有写申报材料能否补交'],
+    ['评委跟我们有过节,能让他回避不', 'not_stated', '9', '没有写专家怎么选'],
+    ['国合基地这个资格转让给别的公司行吗', 'not_stated', '4.2', '没有写资格能否转让'],
+    ['九个专家里五票赞成算通过吧', 'not_stated', '9', '没有写评分标准'],
+    ['英译本跟中文对不上,信哪个', 'not_stated', '23', '没有写外文译本的效力'],
+    ['研究所有独立法人证,能不能自己单独申报', 'answer', '7.1', '独立法人资格的可以自己申报'],
   ])('%s', (question, kind, clause, words) => {
     const answer = ask(question);
     expect(answer.kind).toBe(kind);
