@@ -57,9 +57,11 @@ export function isShutOut(error: unknown): boolean {
   );
 }
 
-/** Discord limits this without calling it a limit of the rate, or Cloudflare keeps the call from it. */
+/** Discord limits this without calling it a limit of the rate, or Cloudflare keeps the call from it with a page of its own. */
 function isForNow(error: DiscordAPIError): boolean {
+  const isOfCloudflare = error.status === 403 && error.code === undefined;
   return (
+    isOfCloudflare ||
     isRefused(
       error,
       RESTJSONErrorCodes.OpeningDirectMessagesTooFast,
@@ -69,7 +71,7 @@ function isForNow(error: DiscordAPIError): boolean {
       RESTJSONErrorCodes.FeatureTemporarilyDisabledServerSide,
       RESTJSONErrorCodes.APIResourceOverloaded,
       RESTJSONErrorCodes.CloudflareIsBlockingYourRequest,
-    ) || error.code === undefined
+    )
   );
 }
 
@@ -102,11 +104,16 @@ export function asTryLater(error: unknown): unknown {
   if (error instanceof HTTPError || isOfTheLine(error)) {
     return new TryLater(undefined, { cause: error, mayHaveArrived: !neverLeft(error) });
   }
-  // A token that was reset: everything waits for the next start.
-  if (error instanceof DiscordAPIError && (error.status === 401 || isForNow(error))) {
+  if (isOfToken(error) || (error instanceof DiscordAPIError && isForNow(error))) {
     return new TryLater(undefined, { cause: error });
   }
   return error;
+}
+
+/** The token was reset: everything waits for the next start. At the first such refusal discord.js forgets the token. */
+function isOfToken(error: unknown): boolean {
+  if (error instanceof DiscordAPIError) return error.status === 401;
+  return error instanceof Error && error.message.startsWith('Expected token to be set');
 }
 
 /** Timeouts, and the codes of the network and of the HTTP client: ECONNRESET, UND_ERR_SOCKET. */

@@ -1,12 +1,7 @@
-import {
-  CannotSendMessagesToThisUserErrorCodes,
-  DiscordAPIError,
-  RateLimitError,
-  type REST,
-  RESTJSONErrorCodes,
-} from 'discord.js';
-import { neverLeft } from '../../outbox/never-left.ts';
+import { CannotSendMessagesToThisUserErrorCodes, DiscordAPIError, type REST, RESTJSONErrorCodes } from 'discord.js';
+import { TryLater } from '../../inbox/try-later.ts';
 import type { Sender, Sent } from '../../outbox/sender.ts';
+import { asTryLater } from '../refusals.ts';
 import { directMessages, postIn } from './post-answer.ts';
 import { turnMessages } from './turn-messages.ts';
 
@@ -37,9 +32,11 @@ export function discordSender(rest: REST): Sender {
 }
 
 function cameTo(error: unknown): Sent {
-  if (error instanceof RateLimitError) return { kind: 'later', seconds: error.retryAfter / 1000, unsure: false };
-  if (error instanceof DiscordAPIError) {
-    return gone.has(error.code) ? { kind: 'gone', why: String(error.code) } : { kind: 'later', unsure: false };
+  if (error instanceof DiscordAPIError && gone.has(error.code)) return { kind: 'gone', why: String(error.code) };
+  const failure = asTryLater(error);
+  if (failure instanceof TryLater) {
+    const { seconds, mayHaveArrived } = failure;
+    return { kind: 'later', ...(seconds !== undefined && { seconds }), unsure: mayHaveArrived };
   }
-  return { kind: 'later', unsure: !neverLeft(error) };
+  return { kind: 'later', unsure: !(error instanceof DiscordAPIError) };
 }

@@ -250,6 +250,39 @@ describe('a desk that', () => {
 });
 
 describe('when Discord', () => {
+  test('takes the token no more, everything waits for a start with a new one', { timeout: 20_000 }, async () => {
+    const door = await openDoor(echo());
+    discord.peer.failNext(/^POST \/channels/, 401, { body: { code: 0, message: '401: Unauthorized' } });
+    discord.peer.write(alice, '一');
+    discord.peer.write(bob, '二');
+    const waits = () => logged.filter((line) => line.includes('an answer has to wait')).length;
+    await discord.peer.until(() => waits() >= 3);
+    expect(await door.sender?.send(alice, turn([{ text: '三' }]), 'outbox 1')).toEqual({
+      kind: 'later',
+      unsure: false,
+    });
+    await door.stop();
+    expect(logged.join()).not.toContain('could not be sent');
+    await openDoor(echo());
+    await answered(2);
+    expect(new Set(contents())).toEqual(new Set(['一', '二']));
+  });
+
+  test('is behind a page of Cloudflare for a while, the answer comes later', async () => {
+    await openDoor(echo());
+    discord.peer.failNext(/^POST \/channels/, 403, { headers: { 'content-type': 'text/html' } });
+    discord.peer.write(alice, '你好');
+    await answered(1);
+    expect(logged).toEqual([expect.stringContaining('an answer has to wait')]);
+  });
+
+  test.each([4004, 4014])('closes the connection for good (%i), that is logged, and seen', async (code) => {
+    const door = await openDoor(echo());
+    discord.peer.gateway.close(code);
+    await discord.peer.until(() => logged.length > 0 && door.isConnected?.() === false);
+    expect(logged.join()).toContain(`error discord: closed by Discord for good {"code":${code}}`);
+  });
+
   test('limits the rate, the answer comes later', async () => {
     await openDoor(echo());
     const body = { message: 'You are being rate limited.', retry_after: 0.05, global: false };

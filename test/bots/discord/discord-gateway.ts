@@ -107,6 +107,12 @@ export class DiscordGateway {
     this.#sessions = [];
   }
 
+  /** Closes the connections with a code, and ends their sessions. */
+  close(code: number): void {
+    for (const { socket } of this.#sessions) socket?.close(code);
+    this.#sessions = [];
+  }
+
   /** Drops the connections without a word. */
   drop(): void {
     for (const session of this.#sessions) {
