@@ -5,73 +5,28 @@ import type { AddressInfo } from 'node:net';
 import { buffer, json } from 'node:stream/consumers';
 import { WebSocketServer } from 'ws';
 import type { z } from 'zod';
+import { registered, withoutLocalizations } from './discord-commands.ts';
 import { DiscordGateway, intent } from './discord-gateway.ts';
-import { isEphemeral, type WireCommand, type WireModal, type WireRow, wire } from './discord-wire.ts';
+import { DiscordInteractions, type Kind } from './discord-interactions.ts';
+import {
+  flagsOf,
+  guildChannel,
+  guildId,
+  idAt,
+  isLoading,
+  type MoreOfMessage,
+  messageObject,
+  othersChannel,
+  type Posted,
+  placeIn,
+  user,
+  type Where,
+  type Written,
+} from './discord-objects.ts';
+import { type Answer, accept, Refusal } from './discord-refusal.ts';
+import { type WireCommand, type WireRow, wire } from './discord-wire.ts';
 
-/** A message the bot has posted, as it stands now. */
-export interface Posted {
-  readonly id: string;
-  readonly channel: string;
-  readonly where: Where;
-  /** The calls that made it, in order: `channel`, `callback`, `defer`, `edit`, `follow-up`. */
-  readonly made: string[];
-  /** The id of the interaction it answers. */
-  readonly answers: string | null;
-  readonly ephemeral: boolean;
-  /** The message it replies to. */
-  readonly inReplyTo: string | null;
-  content: string;
-  rows: readonly WireRow[];
-}
-
-/** What an event says of a message beside what stands in its channel. */
-interface MoreOfMessage {
-  /** Who is pinged although the words name nobody. */
-  readonly mentions?: readonly object[];
-  readonly flags?: number;
-  readonly edited_timestamp?: string | null;
-}
-
-/** A message as it stands in its channel. */
-interface Written {
-  readonly id: string;
-  readonly channel: string;
-  readonly where: Where;
-  readonly author: object;
-  /** Shown to the person alone: it is in no channel, and its events name no guild. */
-  readonly ephemeral?: boolean;
-  content: string;
-}
-
-/** In the direct messages with the bot, in a channel of a guild, or among other people, where the bot itself is not. */
-export type Where = 'dm' | 'guild' | 'private';
-
-interface Interaction {
-  readonly id: string;
-  readonly token: string;
-  readonly where: Where;
-  readonly channel: string;
-  readonly createdAt: number;
-  readonly kind: Kind;
-  /** The message that what was pressed stands under. */
-  readonly pressed: Posted | null;
-  /** Only the person has installed the application, and not the server. */
-  readonly isOfPerson: boolean;
-  acknowledged: boolean;
-  followUps: number;
-  original: Posted | null;
-  /** What is offered to somebody who is typing. */
-  completions: readonly { readonly name: string; readonly value: string }[] | null;
-}
-
-/** Interaction types by their numbers: a command, a press, what is being typed, a form that is handed in. */
-type Kind = 2 | 3 | 4 | 5;
-
-/** The types of callbacks that each takes: a message, an announcement, nothing to see, completions, a form. */
-const callbacks: Readonly<Record<Kind, readonly number[]>> = { 2: [4, 5, 9], 3: [4, 5, 6, 9], 4: [8], 5: [4, 5, 6] };
-
-/** An application that the server has not installed may say so many further messages. */
-const mostFollowUps = 5;
+export type { Posted } from './discord-objects.ts';
 
 interface Fault {
   readonly call: RegExp;
@@ -84,33 +39,9 @@ interface Fault {
   readonly silent?: () => void;
 }
 
-interface Answer {
-  readonly status: number;
-  readonly body?: unknown;
-  readonly headers?: Readonly<Record<string, string>>;
-}
-
-/** Discord's answer to a call it refuses. */
-class Refusal extends Error {
-  readonly status: number;
-  readonly code: number;
-
-  constructor(status: number, code: number, message: string) {
-    super(message);
-    this.status = status;
-    this.code = code;
-  }
-}
-
 /** However busy the machine is. Discord's own three seconds are for those who measure, or wait for them to be over. */
 const patienceMs = 60_000;
-const tokenMs = 15 * 60_000;
 const fileBytes = 10 * 1024 ** 2;
-const guildId = '500000000000000001';
-const guildChannel = '500000000000000002';
-const othersChannel = '500000000000000003';
-const epoch = 1_420_070_400_000n;
-
 /**
  * Discord on loopback, as far as the door needs it: real HTTP and a real WebSocket gateway, strict about fields and
  * limits. What it had to refuse as a mistake of the bot's stands in `violations`.
@@ -134,8 +65,6 @@ export class DiscordPeer {
   /** Refuses a message with files, as for a bot that may attach none. */
   takesFiles = true;
   readonly violations: string[] = [];
-  /** The modals that were opened, oldest first. */
-  readonly modals: (WireModal & Pick<Posted, 'where' | 'channel'>)[] = [];
   /** Codes of refusals that a test provokes. */
   readonly forgiven = new Set<number>();
   /** Every call as `METHOD /path`, in order. */
@@ -146,7 +75,7 @@ export class DiscordPeer {
   readonly #server = createServer((request, response) => void this.#serve(request, response));
   readonly #sockets = new WebSocketServer({ server: this.#server });
   readonly #changes = new EventEmitter();
-  readonly #interactions = new Map<string, Interaction>();
+  readonly #interactions: DiscordInteractions;
   readonly #channels = new Map<string, string>();
   readonly #byNonce = new Map<string, Posted>();
   /** What people and the bot have written in channels, oldest first. */
@@ -160,11 +89,16 @@ export class DiscordPeer {
   #edits = 0;
 
   readonly #messageContent: boolean;
-  readonly #callbackMs: number;
 
   private constructor(heartbeatMs: number, messageContent: boolean, callbackMs: number) {
     this.#messageContent = messageContent;
-    this.#callbackMs = callbackMs;
+    this.#interactions = new DiscordInteractions(this.applicationId, callbackMs, {
+      post: (...posted) => this.#post(...posted),
+      change: (...changed) => this.#change(...changed),
+      takeAway: (posted) => this.#takeAway(posted),
+      stands: (posted) => this.messages.includes(posted),
+      asMessage: (posted) => this.#asMessage(posted),
+    });
     this.#changes.setMaxListeners(0);
     this.gateway = new DiscordGateway({
       token: this.token,
@@ -195,6 +129,11 @@ export class DiscordPeer {
     peer.#server.listen(0, '127.0.0.1');
     await once(peer.#server, 'listening');
     return peer;
+  }
+
+  /** The modals that were opened, oldest first. */
+  get modals() {
+    return this.#interactions.modals;
   }
 
   get apiUrl(): string {
@@ -366,7 +305,7 @@ export class DiscordPeer {
     const options = [{ type: 3, name: this.#optionOf(name), value: typed, focused: true }];
     const data = { id: '100000000000000009', type: 1, name, options };
     const id = this.#interact(person, 'guild', guildChannel, locale, { type: 4, data });
-    return this.until(() => this.#byId(id)?.completions);
+    return this.until(() => this.#interactions.completionsOf(id));
   }
 
   /** A person picks the command in the menu of a message. Returns the id of the interaction. */
@@ -441,10 +380,6 @@ export class DiscordPeer {
     return options[0].name;
   }
 
-  #byId(id: string): Interaction | undefined {
-    return [...this.#interactions.values()].find((interaction) => interaction.id === id);
-  }
-
   #interact(
     person: string,
     where: Where,
@@ -455,21 +390,9 @@ export class DiscordPeer {
   ): string {
     const createdAt = Date.now() - ageMs;
     const id = ageMs === 0 ? this.#nextId() : idAt(createdAt);
-    const token = `interaction.${randomUUID()}`;
-    this.#interactions.set(token, {
-      id,
-      token,
-      where,
-      channel,
-      createdAt,
-      kind: rest.type,
-      pressed,
-      isOfPerson: this.isMuted || where === 'private',
-      acknowledged: false,
-      followUps: 0,
-      original: null,
-      completions: null,
-    });
+    const isOfPerson = this.isMuted || where === 'private';
+    const begun = { id, where, channel, createdAt, kind: rest.type, pressed, isOfPerson, isMuted: this.isMuted };
+    const token = this.#interactions.begin(begun);
     const member = { user: user(person), roles: [], joined_at: new Date(0).toISOString(), deaf: false, mute: false };
     const from =
       where !== 'guild'
@@ -484,7 +407,6 @@ export class DiscordPeer {
           };
     const interaction = { id, token, application_id: this.applicationId, version: 1, locale, channel_id: channel };
     const under = pressed ? { message: this.#asMessage(pressed) } : {};
-    const isOfPerson = this.isMuted || where === 'private';
     const owners = isOfPerson ? { 1: person } : { 0: where === 'dm' ? '0' : guildId };
     const grants = {
       entitlements: [],
@@ -559,7 +481,7 @@ export class DiscordPeer {
   #answer(call: string, url: URL, body: unknown, authorised: boolean): Answer {
     const path = (pattern: RegExp) => pattern.exec(call)?.slice(1) ?? null;
     const withToken = path(/^\w+ \/(?:interactions|webhooks)\/\d+\/([^/]+)/);
-    if (withToken) return this.#answerInteraction(call, url, body, withToken[0] ?? '');
+    if (withToken) return this.#interactions.answer(call, url, body, withToken[0] ?? '');
     if (!authorised) throw new Refusal(401, 0, '401: Unauthorized');
 
     if (call === 'GET /gateway/bot') {
@@ -610,29 +532,12 @@ export class DiscordPeer {
 
   #answerCommands(call: string, url: URL, body: unknown, inGuild: boolean): Answer {
     const isPut = call.startsWith('PUT');
-    if (isPut) this.#register(accept(inGuild ? wire.guildCommands : wire.commands, body));
+    if (isPut) {
+      const added = () => ({ id: this.#nextId(), version: this.#nextId(), application_id: this.applicationId });
+      this.commands = registered(accept(inGuild ? wire.guildCommands : wire.commands, body), this.installedBy, added);
+    }
     if (isPut || url.searchParams.get('with_localizations') === 'true') return { status: 200, body: this.commands };
     return { status: 200, body: this.commands.map(withoutLocalizations) };
-  }
-
-  /** Discord adds ids and defaults, and keeps an order of its own. */
-  #register(commands: readonly (WireCommand & { readonly integration_types?: readonly number[] })[]): void {
-    const unknown = commands.flatMap(({ integration_types = [] }) => integration_types);
-    if (unknown.some((type) => !this.installedBy.includes(type))) {
-      throw new Refusal(400, 50035, 'Invalid Form Body: integration_types');
-    }
-    const added = () => ({ id: this.#nextId(), version: this.#nextId(), application_id: this.applicationId });
-    const localizations = { name_localizations: null, description_localizations: null };
-    const where = { contexts: null, integration_types: [0], dm_permission: true, default_permission: true };
-    const defaults = { ...localizations, ...where, description: '', default_member_permissions: null, nsfw: false };
-    this.commands = commands
-      .map((command) => ({
-        ...defaults,
-        ...command,
-        ...(command.options && { options: command.options.map((option) => ({ ...localizations, ...option })) }),
-        ...added(),
-      }))
-      .reverse();
   }
 
   #postToChannel(channel: string, body: unknown): Posted {
@@ -654,89 +559,6 @@ export class DiscordPeer {
     );
     if (nonce) this.#byNonce.set(nonce, posted);
     return posted;
-  }
-
-  #answerInteraction(call: string, url: URL, body: unknown, token: string): Answer {
-    const interaction = this.#interactions.get(token);
-    const [, id] = /^\w+ \/\w+\/(\d+)\//.exec(call) ?? [];
-    if (call.startsWith('POST /interactions/')) {
-      if (interaction?.id !== id || !interaction) throw new Refusal(404, 10062, 'Unknown interaction');
-      const original = this.#callBack(interaction, body);
-      if (url.searchParams.get('with_response') !== 'true') return { status: 204 };
-      const resource = original ? { type: 4, message: this.#asMessage(original) } : null;
-      return { status: 200, body: { interaction: { id: interaction.id, type: 2 }, resource } };
-    }
-    if (!interaction?.acknowledged || id !== this.applicationId) throw new Refusal(404, 10015, 'Unknown Webhook');
-    if (Date.now() - interaction.createdAt > tokenMs) throw new Refusal(401, 50027, 'Invalid Webhook Token');
-    if (call.startsWith('POST /webhooks/')) {
-      return { status: 200, body: this.#asMessage(this.#followUp(interaction, body)) };
-    }
-    const original = interaction.original;
-    if (!call.endsWith('/messages/@original') || !original || !this.messages.includes(original)) {
-      throw new Refusal(404, 10008, 'Unknown Message');
-    }
-    if (call.startsWith('DELETE')) {
-      this.#takeAway(original);
-      return { status: 204 };
-    }
-    if (call.startsWith('PATCH')) this.#change(original, 'edit', accept(wire.edit, body));
-    return { status: 200, body: this.#asMessage(original) };
-  }
-
-  #followUp(interaction: Interaction, body: unknown): Posted {
-    const { flags, ...said } = accept(wire.followUp, body);
-    const { original } = interaction;
-    // Behind an announcement it takes its place, whoever was to see it.
-    if (original && isLoading(original) && this.messages.includes(original)) {
-      this.#change(original, 'follow-up', said);
-      return original;
-    }
-    interaction.followUps += 1;
-    if (interaction.isOfPerson && interaction.followUps > mostFollowUps) {
-      throw new Refusal(400, 40094, 'This interaction has hit the maximum number of follow up messages.');
-    }
-    const made = { ...this.#answering(interaction), made: ['follow-up'], ephemeral: this.#isForThemAlone(flags) };
-    return this.#post(made, said.content, said.components);
-  }
-
-  #isForThemAlone(flags: number | undefined): boolean {
-    return isEphemeral(flags) || this.isMuted;
-  }
-
-  #callBack(interaction: Interaction, body: unknown): Posted | null {
-    if (interaction.acknowledged) throw new Refusal(400, 40060, 'Interaction has already been acknowledged.');
-    if (Date.now() - interaction.createdAt > this.#callbackMs) throw new Refusal(404, 10062, 'Unknown interaction');
-    const callback = accept(wire.callback, body);
-    if (!callbacks[interaction.kind].includes(callback.type)) {
-      throw new Refusal(400, 50035, `Invalid Form Body: type ${callback.type} does not answer ${interaction.kind}`);
-    }
-    interaction.acknowledged = true;
-    switch (callback.type) {
-      case 6:
-        interaction.original = interaction.pressed;
-        return null;
-      case 9:
-        this.modals.push({ ...callback.data, where: interaction.where, channel: interaction.channel });
-        return null;
-      case 8:
-        interaction.completions = callback.data.choices;
-        return null;
-      default: {
-        const made = [callback.type === 4 ? 'callback' : 'defer'];
-        const message = {
-          ...this.#answering(interaction),
-          made,
-          ephemeral: this.#isForThemAlone(callback.data?.flags),
-        };
-        const { content, components } = callback.type === 4 ? callback.data : { content: '', components: [] };
-        interaction.original = this.#post(message, content, components);
-        return interaction.original;
-      }
-    }
-  }
-
-  #answering({ id, channel, where }: Interaction): Pick<Posted, 'answers' | 'channel' | 'where' | 'inReplyTo'> {
-    return { answers: id, channel, where, inReplyTo: null };
   }
 
   /** Whether a channel is one of somebody's direct messages, or of the guild. */
@@ -843,39 +665,6 @@ export class DiscordPeer {
   }
 }
 
-/** Announced, and not there yet. */
-function isLoading({ made }: Pick<Posted, 'made'>): boolean {
-  return made.length === 1 && made[0] === 'defer';
-}
-
-function flagsOf(posted: Pick<Posted, 'ephemeral' | 'made'>): number {
-  return (posted.ephemeral ? 1 << 6 : 0) | (isLoading(posted) ? 1 << 7 : 0);
-}
-
-/** What an event about a message says of where it is, and who is told. */
-function placeIn({ where, ephemeral = false }: Pick<Written, 'where' | 'ephemeral'>) {
-  return where === 'guild' && !ephemeral
-    ? { place: { guild_id: guildId }, needs: { intent: intent.guildMessages, guild: guildId } }
-    : { place: {}, needs: { intent: intent.directMessages } };
-}
-
-/** An id carries the instant it was made at. */
-function idAt(instant: number): string {
-  return String((BigInt(instant) - epoch) << 22n);
-}
-
-/** Discord leaves translations out unless they are asked for. */
-function withoutLocalizations(command: object): object {
-  const { name_localizations, description_localizations, ...kept } = command as Record<string, unknown>;
-  return kept;
-}
-
-function accept<T extends z.ZodType>(schema: T, body: unknown): z.infer<T> {
-  const result = schema.safeParse(body);
-  if (!result.success) throw new Refusal(400, 50035, `Invalid Form Body: ${result.error.message}`);
-  return result.data;
-}
-
 function reply(response: ServerResponse, { status, body, headers }: Answer, call: string): void {
   const limits = {
     'x-ratelimit-bucket': call.replace(/(?<=\/)(?:\d{17,}|interaction\.[^/]+)/g, ':id').replace(/\W+/g, '-'),
@@ -888,28 +677,4 @@ function reply(response: ServerResponse, { status, body, headers }: Answer, call
     return;
   }
   response.writeHead(status, { ...limits, 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
-}
-
-function user(id: string, bot = false): object {
-  return { id, username: `user${id}`, discriminator: '0', global_name: null, avatar: null, bot };
-}
-
-function messageObject(message: Pick<Posted, 'id' | 'channel' | 'content'> & { author: object }): object {
-  return {
-    id: message.id,
-    channel_id: message.channel,
-    author: message.author,
-    content: message.content,
-    timestamp: new Date().toISOString(),
-    edited_timestamp: null,
-    tts: false,
-    mention_everyone: false,
-    mentions: [],
-    mention_roles: [],
-    attachments: [],
-    embeds: [],
-    components: [],
-    pinned: false,
-    type: 0,
-  };
 }
