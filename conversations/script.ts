@@ -37,7 +37,11 @@ function onceNeeded(make: () => Convert): Convert {
   };
 }
 
-const toHans = onceNeeded(() => toSimplified({ from: 't', to: 'cn' }));
+const toHans = onceNeeded(() => {
+  const convert = toSimplified({ from: 't', to: 'cn' });
+  // Nearly always it is written for 壞; the dictionary takes it for a rare 坯.
+  return (text) => text.split('坏').map(convert).join('坏');
+});
 const traditional = onceNeeded(() => toTraditional({ from: 'cn', to: 'tw' }));
 
 /** A text in simplified characters; whatever is not in traditional ones stays as it is. */
@@ -48,8 +52,14 @@ export function simplified(text: string): string {
 /** The script a message shows, or the one so far when it shows none: 大三 is written alike in both. */
 export function scriptOf(text: string, soFar: Script): Script {
   const plain = simplified(text);
-  if (plain !== text) return 'traditional';
+  // 我们做「離岸」業務: a few characters of the other kind do not make it the other kind.
+  if (plain !== text && differing(text, plain) > differing(text, traditional(text))) return 'traditional';
   return soFar === 'traditional' && traditional(text) !== text ? 'simplified' : soFar;
+}
+
+function differing(one: string, other: string): number {
+  const others = [...other];
+  return [...one].filter((character, at) => character !== others[at]).length;
 }
 
 /** Words of a simplified text as they were typed: both have the same length, character for character. */

@@ -189,7 +189,9 @@ function answerBeside(state: Conversation, { said, rest }: FactsSaid, { today }:
   const { asked, facts } = state;
   if (asked === null || rest.length === 0 || said.some(({ fact }) => fact === asked)) return null;
   const known = { ...facts, ...Object.fromEntries(said.map(({ fact, value }) => [fact, value])) };
-  const words = rest.join('，');
+  // 有国家重点实验室 is what one has, and not what one is.
+  const own = asked === 'organizationKind' ? rest.filter((clause) => !HAS.test(clause)) : rest;
+  const words = own.join('，');
   // "Never had one" beside other facts is about something of its own.
   if (vocabulary[asked].shape === 'yes_no' && (words.length > longestYesNo(words) || ALSO_HAS.test(words))) return null;
   if (asked === 'totalRevenue' && isOfOnePart(words)) return null;
@@ -200,6 +202,7 @@ function answerBeside(state: Conversation, { said, rest }: FactsSaid, { today }:
     : null;
 }
 
+const HAS = /^(?:我们|还|也|都|并|且)*(?:拥|设|建)?有|^(?:we |it )?(?:also )?(?:has|have|with)\b/iu;
 /** 有目标，也有方案: of something else again. */
 const ALSO_HAS = /^[也还都]?没?有(?![的了啊呀吧呢嘛])\p{Script=Han}{2}/u;
 

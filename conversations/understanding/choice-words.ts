@@ -24,6 +24,7 @@ export const organizationKindWords: ChoiceWords<OrganizationKind> = {
   ],
   university: [
     ...['高等学校', '高校', '大学', '学院', '医学院', '职业学院', '我校', '本校', '学校'],
+    ...['北大', '清华', '北航', '北理工', '北师大', '北邮', '北科大', '北化工', '北工大', '首师大', '国科大', '人大'],
     ...['university', 'uni', 'college', 'school', 'university or college'],
   ],
   research_institute: [

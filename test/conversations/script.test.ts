@@ -15,6 +15,8 @@ describe('script', () => {
 
   it.each([
     ['我們是大學', 'simplified', 'traditional'],
+    ['没坏记录', 'simplified', 'simplified'],
+    ['我们做「離岸」业务，在海淀登记', 'simplified', 'simplified'],
     ['大三', 'simplified', 'simplified'],
     ['大三', 'traditional', 'traditional'],
     ['我们是大学', 'traditional', 'simplified'],

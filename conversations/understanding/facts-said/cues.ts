@@ -7,7 +7,11 @@ const FOREIGN = '(?:国\\(境\\)外|国外|境外|外国|海外|国际)';
 /** Who moved in, is looked after or served is no partner for that. */
 const NOT_GUESTS =
   '(?<!(?:入驻|入园|进驻|驻有|在孵|孵化|落户|引进|引入|招引|招商|服务|接待|投资)(?:了|的|有|过)*(?:[\\d一二两三四五六七八九十百几多]{1,5}[家个])?)';
+const COUNTRY =
+  '(?:美国|英国|德国|法国|日本|韩国|新加坡|俄罗斯|以色列|意大利|加拿大|澳大利亚|荷兰|瑞士|瑞典|芬兰|丹麦|挪威|西班牙|比利时|奥地利|印度|巴西|马来西亚|泰国|香港|澳门|台湾|欧洲|北美|东南亚|[欧美日韩])';
 const PARTNERS = [
+  // 跟美国梅奥诊所等9家医院有合作, 和日本3家公司合作
+  `(?:和|跟|与|同)${COUNTRY}[^,，。\\d]{0,14}[\\d一二两三四五六七八九十]{1,4}[多几]?[家所](?:医院|大学|高校|学校|机构|企业|公司|研究所)?(?:都|也|有|建立了?|开展了?|保持了?|着|长期|稳定|的)*合作`,
   `(?<=[家所])${NOT_GUESTS}${FOREIGN}的`,
   `${NOT_GUESTS}${FOREIGN}(?:的)?(?:合作|知名)?(?:科技类?)?(?:机构|伙伴|单位|大学|高校|企业|公司|研究所)`,
   '合作(?:的|了|过的)?(?=(?:应该|其实|实际|现在|目前|总共|是|有|大概|大约|一共|共|就|只|差不多)* ?[\\d一二两三四五六七八九十几百]{1,4}[多来几]? ?[家所])',
@@ -51,7 +55,7 @@ const common: Cues = {
   inValidExistence:
     '营业执照|登记证书|法人证书|执照|证照|证(?:照|件|书)?(?=都?[有齐])|有效存续|有效期|(?:没有?|未)过期|\\bvalid (?:un)?til+\\b|\\bvalid (?:through|to)\\b|\\b(?:business )?licen[cs]e\\b|\\bregistration certificate\\b',
   adverseCreditRecords:
-    '信用(?:状况)?(?=良好|[很挺都]好|没问题|没有问题|正常)|\\bclean (?:credit|record)\\b|\\bgood credit\\b|不良(?:的)?(?:信用)?(?:记录|信息)|(?<=[无没有])不良(?=$|[ ,，。])|信用不良|失信(?:记录|行为)?|信用记录|\\b(?:adverse|bad|negative) (?:credit )?records?\\b|\\b(?:bad|adverse) credit\\b|\\bcredit (?:problems?|records?)\\b',
+    '信用(?:状况)?(?=良好|[很挺都]好|没问题|没有问题|正常)|\\bclean (?:credit|record)\\b|\\bgood credit\\b|(?:不良|坏)(?:的)?(?:信用)?(?:记录|信息)|(?<=[无没有])不良(?=$|[ ,，。])|信用不良|失信(?:记录|行为)?|信用记录|\\b(?:adverse|bad|negative) (?:credit )?records?\\b|\\b(?:bad|adverse) credit\\b|\\bcredit (?:problems?|records?)\\b',
   revocations:
     '被?撤销(?:过)?(?:国合基地)?资格|(?:撤销|吊销)资格|资格[^,，。]{0,4}撤销|被撤销(?:过)?|被[撤摘](?:过|了)?牌?|(?<=没有|没|未|无)撤销|\\brevocations?\\b|\\brevoked\\b',
   failedEvaluations: '评价不合格|评估不合格|\\bfailed (?:an |the )?evaluations?\\b',
@@ -115,9 +119,9 @@ const ofCategories: Cues = {
     '(?:获取|拿到|获得|得到|收到)[^,，。]{0,10}信息|信息[^,，。]{0,6}(?:拿到|获取|获得|得到)|\\baccess to (?:project |timely )?information\\b',
   platformInformationSharing: '信息共享(?:服务)?|共享信息|共享给|\\binformation[- ]sharing\\b',
   platformProjects:
-    '(?:国际)?技术转移[^,，。\\d]{0,8}?项目|跨境孵化[^,，。\\d]{0,4}?项目|(?:技术转移|跨境孵化)|项目|\\b(?:technology transfer|tech transfer|cross-border incubation|incubation)?(?: and incubation)? ?projects?\\b',
+    '(?:国际)?技术转移[^,，。\\d]{0,8}?项目|跨境孵化[^,，。\\d]{0,4}?项目|(?:技术转移(?!机构|中心|公司|平台)|跨境孵化)|项目|\\b(?:technology transfer|tech transfer|cross-border incubation|incubation)?(?: and incubation)? ?projects?\\b',
   platformTotalInvestment:
-    '(?:社会资本|风险投资|风投|社会投资)(?:投入)?(?:总额)?|融资|\\b(?:venture|private|social) (?:capital|investment)\\b|\\btotal investment\\b',
+    '(?:社会资本|风险投资|风投|社会投资)(?:投入)?(?:总额)?|融资|\\b(?:venture|private|social) (?:capital|investment)\\b|\\b(?:vcs?|investors) (?:have )?(?:invested|put in)\\b|\\btotal investment\\b',
   platformProjectInvestments:
     '项目(?:各|分别|每个|都)+(?:获得?|拿到?|得到?)?(?:了)?[^,，。\\d]{0,4}(?:投资|投入|融资|投)?|(?:每个|各个?|单个)项目[^,，。\\d]{0,8}(?:投资|投入|融资)?|\\beach project\\b',
   platformLargeEvents: LARGE_EVENTS,
@@ -130,7 +134,7 @@ const ofCategories: Cues = {
   totalRevenue:
     '(?:总|全部|全年|年)(?:的)?(?:销售)?(?:收入|营收|销售额|营业额)(?:总额)?|销售收入总额|营业收入|总营收|\\bout of (?=[^a-z]{0,4}\\d)|\\btotal (?:was|is|came to)\\b|\\b(?:total|overall|annual) (?:sales|revenues?|turnover|income)\\b|\\bturnover\\b|(?<!\\b(?:international|overseas|foreign|export|business) )\\b(?:revenues?|sales)\\b(?! (?:(?:is|are|was|were|comes?|came) )?(?:from )?(?:abroad|overseas))(?= (?:(?:is|are|was|were|to|about|around|of|last|this|year|in|20\\d\\d) )*[¥￥]?\\d)|(?<=\\d ?(?:m|mn|million|bn|billion|yuan) (?:in |of )?)(?:revenues?|sales)\\b',
   rdSpending:
-    '研发(?:的)?(?:投入|费用|经费|支出|开支)|研发(?=去年|前年|\\d|[一二三四五六七八九十百千])|\\b(?:r&d|rd|r & d|research) (?:spending|expenditures?|expenses?|investment|costs?)\\b|\\b(?:r&d|rnd)\\b(?! (?:team|cent|lab|strength|institution))',
+    '研发(?:的)?(?:投入|费用|经费|支出|开支)|研发(?=[:： ]{0,2}(?:去年|前年|\\d|[一二三四五六七八九十百千]))|\\b(?:r&d|rd|r & d|research) (?:spending|expenditures?|expenses?|investment|costs?)\\b|\\b(?:r&d|rnd)\\b(?! (?:team|cent|lab|strength|institution))',
   longTermCooperation: '长期(?:稳定)?(?:的)?合作(?:关系)?|\\blong-?term cooperation\\b',
   overseasRdCentre: '海外(?:的)?研发(?:中心|机构)|\\b(?:overseas|foreign) (?:r&d|research) (?:cent(?:er|re)|lab)s?\\b',
   industryTeam: RD_TEAM,

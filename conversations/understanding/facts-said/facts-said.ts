@@ -75,7 +75,8 @@ const GONE =
 const OF_ANOTHER_BEGINNING =
   /商标|专利|用户|子公司|(?:成立|设立|创办|注册)(?:了|的)[^,，。]{0,12}(?:公司|中心|实验室|研究院)|\btrademarks?\b|\bpatents?\b|\bjoint (?:lab|cent|venture|institute)|\bsubsidiar|\busers?\b/iu;
 /** No projects of international cooperation. */
-const OF_OTHER_PROJECTS = /自然科学基金|国自然|横向|\bNSFC\b|经费|合同额/iu;
+const OF_OTHER_PROJECTS =
+  /自然科学基金|国自然|横向|\bNSFC\b|经费|合同额|最[大多高小少低](?:的)?(?:那|一|单)?[个项]*项目|\b(?:biggest|largest|smallest) (?:one|project)\b/iu;
 const OF_ONE_PART = /国内|境内|\bdomestic\b/iu;
 const COUNTS_PEOPLE = /[\d十百]\s?[多几来]?[个名位]?人|\d+ (?:people|staff|engineers|researchers|members)/iu;
 /** Who has a team of 40 says nothing yet of how strong and how international it is. */
@@ -111,6 +112,10 @@ const NAMES_YEAR = /年|\byears?\b|20\d\d/iu;
 const ONE_YEAR = /去年|前年|(?<!\d)20\d{2}年(?!\d|前|以来|起|至|到)|\blast year\b|\bin 20\d{2}\b/giu;
 const ARTICLE =
   /(?:一|这|那|某)[家所个间座名](?=[^,，。\d]{0,12}?(?:院|校|学|公司|企业|机构|所|器|园|基地|协会|学会|中心|联盟|平台|会))/gu;
+
+/** 和12个国家的34所高校, 18 universities in 9 countries */
+const OF_PLACES =
+  /[\d一二两三四五六七八九十几多]{1,5}个?(?:多个)?(?:国家(?!级|重点)|省(?!部?级)|大洲)(?:和地区)?(?:的)?|\b(?:in|from|of|across) (?:\d+|[a-z]+) (?:different )?countries\b/giu;
 
 /** Reads a message for every fact that it names by its own words, whatever was asked. */
 export function factsSaid(text: string, known: Known): FactsSaid {
@@ -159,7 +164,8 @@ export function factsSaid(text: string, known: Known): FactsSaid {
       const stretch = withNeighbours(clauses, index, named, known.today, taken);
       const parts = partsOfCount(clauses, index, named);
       const adds = ADDS.test(clause.text) && isCountKnown(named.fact, known.facts);
-      if ((parts.length > 0 || adds) && !isOpen(named.fact)) {
+      const isOfTwoKinds = named.fact === 'platformProjects' && countsBothKinds(clause.text);
+      if ((parts.length > 0 || adds || isOfTwoKinds) && !isOpen(named.fact)) {
         unclear.push({ fact: named.fact, why: 'in_parts' });
         for (const part of [clause, ...parts]) taken.add(part);
         continue;
@@ -366,6 +372,12 @@ const WITHIN = /其中|包括|包含|里面|\bof (?:which|them|those)\b/u;
 /** 跨境孵化还有2个: more than what was told before. */
 const ADDS = /还有|另有|另外|再加|加上|此外|\b(?:plus|another|in addition|on top)\b/iu;
 
+/** 4 technology transfers and 2 cross-border incubation projects */
+function countsBothKinds(text: string): boolean {
+  const counts = quantitiesIn(legible(text)).filter(({ kind }) => kind === 'count' || kind === null);
+  return counts.length > 1 && /技术转移|\btransfers?\b/iu.test(text) && /孵化|\bincubat/iu.test(text);
+}
+
 function isCountKnown(fact: Fact, facts: Facts): boolean {
   return vocabulary[fact].shape === 'count' && typeof facts[fact] === 'number' && facts[fact] > 0;
 }
@@ -465,8 +477,13 @@ function isAbout(self: Self): boolean {
   return Object.keys(self).length > 0;
 }
 
+/** Without 一家医院, which counts nothing, and 12个国家的, which counts something else. */
 function withoutArticles(text: string): string {
-  return text.replace(ARTICLE, (article) => ' '.repeat(article.length));
+  return text.replace(ARTICLE, blank).replace(OF_PLACES, blank);
+}
+
+function blank(words: string): string {
+  return ' '.repeat(words.length);
 }
 
 /** 两个外籍博士: nothing says that they are certified. */

@@ -51,6 +51,8 @@ const SEPARATOR = /[、/;:：]|和|及|以及|还有|另有|\band\b|\bwith\b|\bp
 /** What counts or measures one fact alone. */
 const MEASURE = /^(?:[批拨亩]|公顷|mu\b|hectares?\b)/u;
 
+const YEAR = /^(?:19|20)\d{2} ?年?$/;
+
 /** Every fact that a clause names, in order, each with its own stretch. */
 export function factsNamedIn(text: string, isLookedFor: (fact: Fact) => boolean): readonly NamedFact[] {
   const clause = text.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
@@ -91,7 +93,9 @@ function withStretches(clause: string, named: readonly Cue[]): readonly NamedFac
   const counted = named.filter(({ fact }) => vocabulary[fact].shape !== 'yes_no');
   const numbers = quantitiesIn(legible(clause));
   const [first] = counted;
-  const isNumberFirst = first !== undefined && numbers.some(({ end }) => end <= first.end);
+  // 2025年收入3.2亿: a year goes before whatever is said of it.
+  const isNumberFirst =
+    first !== undefined && numbers.some(({ start, end }) => end <= first.end && !YEAR.test(clause.slice(start, end)));
   const cuts = counted.slice(1).map((next, index) => {
     const before = counted[index] as Cue;
     // 五六批 is a number with what it counts: the number is not of what stands before it.
