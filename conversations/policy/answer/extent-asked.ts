@@ -11,6 +11,8 @@ import { articlesAndChapters, labelsOf } from './quote-clause.ts';
 const PARTS_COUNTED =
   /(?<![第\d零一二三四五六七八九十])(几|多少|[\d零一二三四五六七八九十百]{1,4})个?(?<part>[条章项款](?![件例文目式线要标规]))|\b(how many|\d{1,3}|[a-z]+(?:-[a-z]+)?) (?<word>articles|chapters|items|paragraphs)\b/iu;
 const OF_THE_WHOLE = /^[条章ac]/i;
+/** Nothing but the whole has chapters. */
+const CHAPTERS = /^[章c]/i;
 const SAYS_THE_WHOLE = /办法|文件|全文|规定|通篇|一共|总共|\b(?:regulation|text|document|measures|rules)\b/i;
 const OF_A_PART = /类|条件|要求|情形|标准|\b(?:category|conditions?|requirements?)\b/i;
 
@@ -37,9 +39,9 @@ export function extentAsked(question: string, references: readonly Reference[], 
     const { clause } = only;
     return told(clause.children.length, words.items(clause, labelsOf(clause.children, language)), clause.id);
   }
-  const isOfAll = OF_THE_WHOLE.test(part) && SAYS_THE_WHOLE.test(question) && !OF_A_PART.test(question);
-  if (references.length > 0 || !isOfAll) return null;
+  const isOfAll = CHAPTERS.test(part) || (OF_THE_WHOLE.test(part) && SAYS_THE_WHOLE.test(question));
+  if (references.length > 0 || !isOfAll || OF_A_PART.test(question)) return null;
   const { articles, chapters } = articlesAndChapters(language);
   const ends = [articles.at(0) ?? '', articles.at(-1) ?? ''] as const;
-  return told(/^[章c]/i.test(part) ? chapters : articles.length, words.extent(chapters, articles.length, ...ends));
+  return told(CHAPTERS.test(part) ? chapters : articles.length, words.extent(chapters, articles.length, ...ends));
 }

@@ -16,7 +16,7 @@ const DENIED =
   /(?:不|没)(?:能|怎么|太)?(?:有效)?$|(?:没有?|无|缺|不设|未设|\bno\b|\bnot\b|n't|\bwithout\b|\black)[^,。;但]{0,8}$/;
 /** 需要有专门的部门吗 asks what has to be. */
 const HAD =
-  /(?:(?<!需要?|必须|[要得须应该])有|设了?|建了?|共建|拥有|\bhave\b|\bhas\b|\bwith\b|\brun\b|\bbuilt\b)[^,。;]{0,36}$/;
+  /(?:(?<!需要?|必须|[要得须应该算])有|设了?|建了?|共建|拥有|\bhave\b|\bhas\b|\bwith\b|\brun\b|\bbuilt\b)[^,。;]{0,36}$/;
 /** 跟弗劳恩霍夫长期合作: whom one works with for long. */
 const WORKS_WITH = /[跟与和][^,。;]{0,24}$/;
 /** 与联合国教科文共建了平台: what was built stands behind whom it was built with. */

@@ -58,7 +58,7 @@ const BEFORE: Words = [
 ];
 const AFTER: Words = [
   [
-    '(?:\\(含\\)|\\(包含\\)|含)?(?:及|或|和)?(?:以上|往上|之上)|起步|(?<!一)起(?![步来始])|\\+(?! ?[\\d¥])|or more|or above|or over|and above|and up|plus\\b|at least',
+    '(?:\\(含\\)|\\(包含\\)|含)?(?:及|或|和)?(?:以上|往上|之上)|起步|(?<!一)起(?![步来始])|\\+(?! ?[\\d¥])|or more|or above|or over|and above|and up|plus\\b(?! (?:\\d|an?\\b|another\\b|one\\b|two\\b|three\\b|four\\b|five\\b))|at least',
     'at_least',
   ],
   ['(?:\\(含\\)|含)?(?:及|或|和)?(?:以下|以内|之内)|封顶|or fewer|or less|or under|at most|max\\b|tops\\b', 'at_most'],

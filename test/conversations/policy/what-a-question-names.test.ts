@@ -53,6 +53,7 @@ describe('what the text has', () => {
     ['第十七条有五项对吧', '对，第十七条有5项：', ['17']],
     ['这办法一共多少条', '办法共6章23条，从第一条到第二十三条。', []],
     ['全文总共几章几条啊', '办法共6章23条', []],
+    ['how many chapters does the thing have', 'The regulation has 6 chapters and 23 articles', []],
     ['办法是25条吧', '不是，办法共6章23条', []],
     ['Does Article 17 have a sixth item?', 'No: Article 17 has 5 items: ', ['17']],
     ['does article 9 have a second paragraph', 'No: Article 9 has no items.', ['9']],

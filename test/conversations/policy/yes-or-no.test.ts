@@ -64,6 +64,12 @@ describe('a question that is answered with yes or no is answered with the word',
     // What is asked of the same topic decides between its short answers.
     ['failed-then-apply', '评价不合格还能再申报吗', '按字面可以，第十六条没有写不得再申报。'],
     ['failed-then-apply', '评价不合格三年内不能再报，对吗', '不对，第十六条没有写3年内不得申报。'],
+    [
+      'outside-beijing',
+      '我们在顺义注册，实际办公在廊坊，行吗',
+      '看登记注册在哪里，注册在北京的，这一点不因办公地受影响。',
+    ],
+    ['outside-beijing', '注册在廊坊的能报吗', '不行。'],
     ['ownership', '外资企业可以申报吗', '可以。'],
     ['ownership', '外资企业是不是不能申报', '不是，可以。'],
     ['ownership', '外资企业能不能申报', '可以。'],
