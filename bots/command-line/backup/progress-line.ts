@@ -1,3 +1,4 @@
+import { grouped } from '../../../conversations/wording/grouped.ts';
 import type { Language } from '../../../policy-text/language.ts';
 import type { OnProgress } from '../../store/backup/source.ts';
 import { bar, clearLine } from '../output/bar.ts';
@@ -12,7 +13,6 @@ export function progressLine(
 ): { readonly on: OnProgress; clear(): void } {
   if (!terminal.isTTY) return { on: () => {}, clear: () => {} };
   let last = Number.NEGATIVE_INFINITY;
-  const number = (count: number) => count.toLocaleString('en-US');
   return {
     on(work, done, all) {
       const now = performance.now();
@@ -20,7 +20,7 @@ export function progressLine(
       last = now;
       const share = all === 0 ? 1 : done / all;
       terminal.write(
-        `${clearLine}${backupWords[language].works[work]} ${bar(share)} · ${number(done)} / ${number(all)}`,
+        `${clearLine}${backupWords[language].works[work]} ${bar(share)} · ${grouped(done)} / ${grouped(all)}`,
       );
     },
     clear: () => void terminal.write(clearLine),

@@ -1,4 +1,5 @@
 import type { WriteStream } from 'node:tty';
+import { grouped } from '../../../conversations/wording/grouped.ts';
 import type { Language } from '../../../policy-text/language.ts';
 import type { Source } from '../input/source.ts';
 import { bar, clearLine } from '../output/bar.ts';
@@ -33,11 +34,10 @@ export class Progress {
     const now = this.#now();
     if (now - this.#last < milliseconds) return;
     this.#last = now;
-    const number = (count: number) => Math.round(count).toLocaleString('en-US');
-    const rate = number((rows * 1000) / Math.max(now - this.#start, 1));
+    const rate = grouped(Math.round((rows * 1000) / Math.max(now - this.#start, 1)));
     const words = {
-      zh: `${number(rows)}行 · 每秒${rate}行 · 读不了${number(bad)}行`,
-      en: `${number(rows)} rows · ${rate} a second · ${number(bad)} not read`,
+      zh: `${grouped(rows)}行 · 每秒${rate}行 · 读不了${grouped(bad)}行`,
+      en: `${grouped(rows)} rows · ${rate} a second · ${grouped(bad)} not read`,
     };
     this.#terminal.write(`${clearLine}${this.#bar()}${words[this.#language]}`);
   }

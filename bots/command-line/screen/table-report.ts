@@ -1,4 +1,5 @@
 import { type Catalogue, catalogues } from '../../../conversations/wording/catalogue/catalogue.ts';
+import { grouped } from '../../../conversations/wording/grouped.ts';
 import { showValue } from '../../../conversations/wording/show-value.ts';
 import { type Facts, factNames } from '../../../core/fact.ts';
 import type { ClauseOutcome } from '../../../core/outcome.ts';
@@ -37,13 +38,12 @@ const notRead = { zh: '读不了', en: 'not read' };
 /** What a screening came to in all, in a sentence. */
 export function summaryLine({ rows, bad, outcomes }: Tally, isComplete: boolean, language: Language): string {
   const { overall } = catalogues[language];
-  const number = (count: number) => count.toLocaleString('en-US');
   const counted = overallOutcomes
     .filter((outcome) => outcomes[outcome] > 0)
-    .map((outcome) => `${overall[outcome].title} ${number(outcomes[outcome])}`);
+    .map((outcome) => `${overall[outcome].title} ${grouped(outcomes[outcome])}`);
   return {
-    zh: `${isComplete ? '' : '已停止。'}共${number(rows)}行：${[...counted, `读不了 ${number(bad)}`].join('，')}。`,
-    en: `${isComplete ? '' : 'Stopped. '}${number(rows)} rows: ${[...counted, `not read ${number(bad)}`].join(', ')}.`,
+    zh: `${isComplete ? '' : '已停止。'}共${grouped(rows)}行：${[...counted, `读不了 ${grouped(bad)}`].join('，')}。`,
+    en: `${isComplete ? '' : 'Stopped. '}${grouped(rows)} rows: ${[...counted, `not read ${grouped(bad)}`].join(', ')}.`,
   }[language];
 }
 

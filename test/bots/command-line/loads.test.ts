@@ -23,3 +23,9 @@ it('A question at the command line waits for no checks of settings, and for no i
   expect(loaded).not.toContain(resolve('bots/configuration/read-configuration.ts'));
   expect(loaded).not.toContain(resolve('bots/library/kept-index.ts'));
 });
+
+it.each(['assess', 'next'])('guohe %s does not wait until messages can be understood', (command) => {
+  const loaded = loadedWith(resolve(`bots/command-line/${command}.ts`));
+  expect(loaded).toContain(resolve('core/read-case-file.ts'));
+  expect(loaded).not.toContain(resolve('conversations/understanding/understand.ts'));
+});
