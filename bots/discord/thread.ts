@@ -20,9 +20,13 @@ export function isThread(type: ChannelType | undefined): boolean {
   return type !== undefined && threads.has(type);
 }
 
+/** People, channels, commands and emoji, which a name shows as they are written. */
+const inNumbers = /<(?:[@#][!&]?|a?:\w+:|\/[^:>]+:)\d+>/g;
+
 /** What a thread about this is called. */
 export function threadName(about: string): string {
-  return clipped(about.replace(/\s+/g, ' ').trim() || '国合', limits.threadName);
+  const words = about.replace(inNumbers, ' ').replace(/\s+/g, ' ').trim();
+  return clipped(words || '国合', limits.threadName);
 }
 
 /**

@@ -149,9 +149,7 @@ function refusedSetting(error: unknown): Error | null {
   const isToken = 'code' in error && error.code === DiscordjsErrorCodes.TokenInvalid;
   if (isToken || error.message === 'Authentication failed') return tokenRefused();
   if (error.message !== 'Invalid shard' && error.message !== 'Sharding is required') return null;
-  return new Error(
-    'Discord does not take DISCORD_SHARDS: raise the number behind the stroke, or leave the setting out',
-  );
+  return new Error('Discord does not take DISCORD_SHARDS: raise the number after the slash, or leave the setting out');
 }
 
 function tokenRefused(): Error {

@@ -56,6 +56,14 @@ describe('a question that mentions the bot', () => {
     expect(discord.peer.messages.filter(({ where }) => where === 'guild')).toMatchObject([{ channel: message }]);
   });
 
+  test('and others, with an emoji, begins a thread that is named in words', async () => {
+    await open();
+    const words = `<@${us}> <@${bob}> 公示期多久？ <:shrug:300000000000000001> <#500000000000000002>`;
+    const message = discord.peer.write(alice, words, everybody);
+    await posted(1);
+    expect(discord.peer.threads.get(message)).toBe('公示期多久？');
+  });
+
   test('by being a reply to what it said is answered, too', async () => {
     await open();
     discord.peer.failNext(/threads$/, 403, { body: { code: 50013, message: 'Missing Permissions' } });
