@@ -1,3 +1,4 @@
+import { yearOf } from '../core/calendar-day.ts';
 import { intentId } from './choice-id.ts';
 import { type KeptConversation, upToDate } from './earlier-state.ts';
 import type { Refused } from './form.ts';
@@ -12,6 +13,7 @@ import { type Conversation, freshConversation } from './state.ts';
 import { toAsk } from './turn/ask-next.ts';
 import { goOn } from './turn/go-on.ts';
 import { hear } from './turn/hear.ts';
+import { inThisYear, withOutdated } from './turn/new-year.ts';
 import { firstLanguageOf } from './understanding/follow-language.ts';
 import { catalogues } from './wording/catalogue/catalogue.ts';
 
@@ -44,7 +46,10 @@ export function converse(
   const { today, cases } = circumstances;
   const kept = before === null ? null : upToDate(before);
   if (kept === null) return turned(greet(message, circumstances, clientLanguage), circumstances);
-  if (!cases?.joined) return turned(quietly(hear(kept, message, circumstances)), circumstances);
+  if (!cases?.joined) {
+    const { state, outdated } = inThisYear(kept, circumstances);
+    return turned(withOutdated(quietly(hear(state, message, circumstances)), outdated, circumstances), circumstances);
+  }
   const { state, news } = caughtUp(kept, cases.joined, today);
   const heard = keepAnswers(state, hear(state, message, circumstances), today);
   return turned(withNews(heard, news), circumstances);
@@ -64,7 +69,8 @@ function quietly(heard: Heard): Heard {
 /** Ends a turn. The case file is kept by itself, for all of its members. */
 export function turned(heard: Heard, circumstances: Circumstances): Turned {
   const { replies, state } = goOn(heard, circumstances);
-  const { shared, ...own } = state;
+  const { shared, ...rest } = state;
+  const own = Object.keys(rest.facts).length > 0 ? { ...rest, year: yearOf(circumstances.today) } : rest;
   const seen = shared && { latest: shared.file.latest, facts: own.facts };
   return {
     replies,

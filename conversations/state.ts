@@ -51,6 +51,8 @@ export interface Conversation {
   readonly facts: Facts;
   readonly words: Words;
   readonly asked: Fact | null;
+  /** The year of the latest turn: what is told by year is of other years once it is over. */
+  readonly year?: number;
   /** Facts already asked again for a narrower answer. */
   readonly narrowed: readonly Fact[];
   /** Facts passed over for now; they come back at the end if they still matter, and then once only. */

@@ -19,6 +19,8 @@ export const enTalk: TalkWords = {
   conclusionsStay: 'No other conclusion changes.',
   misread: (name, reason) => `“${name}” is not noted yet. ${reason}`,
   keptAsItWas: (name, value, reason) => `${reason} “${name}” stays as it was: ${value}.`,
+  newYear: (year, names) =>
+    `It is ${year} now. What is counted by year needs the new year: ${names.join(', ')}. All other answers stand.`,
   heldForLater: 'I keep the rest of what you said until I know the category (or the total) it belongs to.',
   whatIs: (words, hasOwners) =>
     hasOwners

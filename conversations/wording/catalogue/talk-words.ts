@@ -23,6 +23,8 @@ export interface TalkWords {
   readonly keptAsItWas: (name: string, value: string, reason: string) => string;
   /** Something said can be placed only once the category, or a total, is known. */
   readonly heldForLater: string;
+  /** Another year has begun, and these answers are of the years before. */
+  readonly newYear: (year: number, names: readonly string[]) => string;
   /** A number that no word names; whether there is something to press. */
   readonly whatIs: (words: string, hasOwners: boolean) => string;
   /** A number of what only other categories ask. */

@@ -18,6 +18,7 @@ export const zhTalk: TalkWords = {
   conclusionsStay: '其他结论不变。',
   misread: (name, reason) => `“${name}”还没有记：${reason}`,
   keptAsItWas: (name, value, reason) => `${reason}“${name}”仍是原来的回答：${value}。`,
+  newYear: (year, names) => `现在是${year}年了。${names.join('、')}按年度算，要补上新的年度；别的回答都还在。`,
   heldForLater: '其余的话我先留着，知道申报类别（或总额）以后再对上。',
   whatIs: (words, hasOwners) =>
     hasOwners ? `“${words}”指的是什么？` : `“${words}”我不知道指什么，没有记。请连名目一起说，例如“合作机构12家”。`,
