@@ -11,9 +11,11 @@ import { articlesAndChapters, labelsOf } from './quote-clause.ts';
 const PARTS_COUNTED =
   /(?<![第\d零一二三四五六七八九十])(几|多少|[\d零一二三四五六七八九十百]{1,4})个?(?<part>[条章项款](?![件例文目式线要标规]))|\b(how many|\d{1,3}|[a-z]+(?:-[a-z]+)?) (?<word>articles|chapters|items|paragraphs)\b/iu;
 const OF_THE_WHOLE = /^[条章ac]/i;
-/** Nothing but the whole has chapters. */
 const CHAPTERS = /^[章c]/i;
-const SAYS_THE_WHOLE = /办法|文件|全文|规定|通篇|一共|总共|\b(?:regulation|text|document|measures|rules)\b/i;
+const SAYS_THE_WHOLE = /办法|文件|全文|规定|通篇|\b(?:regulation|text|document|measures|rules|(?:the|this) thing)\b/i;
+/** 一共多少条啊: nothing is named. */
+const NAMES_NOTHING =
+  /^(?:一共|总共|共|到底|这|那|个|里面?|有|是|的|啊|呢|吧|吗|章|条|几|多少|\s|[\p{P}]|\b(?:how|many|are|there|does|it|this|have|has|in|all)\b)*$/iu;
 const OF_A_PART = /类|条件|要求|情形|标准|\b(?:category|conditions?|requirements?)\b/i;
 
 /**
@@ -39,7 +41,8 @@ export function extentAsked(question: string, references: readonly Reference[], 
     const { clause } = only;
     return told(clause.children.length, words.items(clause, labelsOf(clause.children, language)), clause.id);
   }
-  const isOfAll = CHAPTERS.test(part) || (OF_THE_WHOLE.test(part) && SAYS_THE_WHOLE.test(question));
+  const isNamed = SAYS_THE_WHOLE.test(question) || NAMES_NOTHING.test(rest.replace(found?.[0] ?? '', ''));
+  const isOfAll = OF_THE_WHOLE.test(part) && isNamed;
   if (references.length > 0 || !isOfAll || OF_A_PART.test(question)) return null;
   const { articles, chapters } = articlesAndChapters(language);
   const ends = [articles.at(0) ?? '', articles.at(-1) ?? ''] as const;

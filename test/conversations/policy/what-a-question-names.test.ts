@@ -79,6 +79,15 @@ describe('a category that is named', () => {
   });
 });
 
+describe('the length of something else', () => {
+  it.each(['这部小说一共多少章', '宪法一共多少条', 'How many chapters does Moby Dick have?'])(
+    'is not told: %s',
+    (question) => {
+      expect(ask(question).kind).not.toBe('answer');
+    },
+  );
+});
+
 describe('who asks for themselves', () => {
   it.each([
     ['can my uni apply', '8', 'Yes, in the research category'],
