@@ -13,9 +13,8 @@ import { interactionReplies } from './answer/interaction-replies.ts';
 import { discordSender } from './answer/send-unasked.ts';
 import type { DiscordArrival, ToInteraction } from './arrival.ts';
 import { failureOf } from './failure.ts';
-import { eachOf } from './hear/each-of.ts';
-import { hearInteraction } from './hear/hear-interaction.ts';
-import { hearDeletion, hearEdit, hearMessage } from './hear/hear-message.ts';
+import { about, eachOf, hearEvent } from './hear/hear-event.ts';
+import { hearMessage } from './hear/hear-message.ts';
 import { isDirect, noteHeard } from './hear/heard-so-far.ts';
 import { missedMessages } from './hear/missed-messages.ts';
 import { discordClient, logIn, logOut, restByToken } from './line/connection.ts';
@@ -69,7 +68,7 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
     });
 
   const hear = async (event: GatewayDispatchPayload, shard: number): Promise<void> => {
-    const arrival = await arrivalOf(event);
+    const arrival = await hearEvent(event, { us: us(), desk, rest, whoSent, inbox, now });
     if (arrival) await note(arrival);
     // Direct messages come over the first shard.
     if (event.t === GatewayDispatchEvents.Ready && shard === 0) await hearWhatWasMissed();
@@ -101,22 +100,6 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
   };
 
   const us = () => client.user?.id ?? applicationId;
-  const knowing = () => ({ us: us(), desk, whoSent, inbox, now });
-
-  const arrivalOf = async (event: GatewayDispatchPayload): Promise<DiscordArrival | null> => {
-    switch (event.t) {
-      case GatewayDispatchEvents.MessageCreate:
-        return hearMessage(event.d, us(), desk);
-      case GatewayDispatchEvents.MessageUpdate:
-        return hearEdit(event.d, knowing());
-      case GatewayDispatchEvents.MessageDelete:
-        return hearDeletion(event.d, knowing());
-      case GatewayDispatchEvents.InteractionCreate:
-        return hearInteraction(event.d, rest, desk);
-      default:
-        return null;
-    }
-  };
 
   const closing = new AbortController();
   const heard = new Set<Promise<void>>();
@@ -162,11 +145,6 @@ export async function openDiscord(settings: DiscordSettings, desk: Desk, log: Lo
       return stopped;
     },
   };
-}
-
-/** What an event is about: of the same message or interaction one is heard after another, as Discord hands them over. */
-function about({ t, s, d }: GatewayDispatchPayload): string {
-  return d && 'id' in d && typeof d.id === 'string' ? d.id : `${t} ${s}`;
 }
 
 /** Whether everybody will read an answer, unless it turns out to be about the person. */

@@ -54,7 +54,7 @@ export async function hearMessage(
 }
 
 /** What hearing of a change to a message takes. */
-interface Knowing {
+export interface Knowing {
   readonly us: string;
   readonly desk: Pick<Desk, 'isOurThread'>;
   readonly whoSent: WhoSent;
