@@ -126,6 +126,8 @@ export async function postIn(rest: REST, place: Place, message: DiscordMessage, 
   try {
     await post({ ...body, ...reference });
   } catch (error) {
+    // It was there, and has been deleted since.
+    if (isRefused(error, RESTJSONErrorCodes.UnknownMessage)) return;
     if (!isRefused(error, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory)) throw error;
     await post(body);
   }

@@ -328,6 +328,19 @@ describe('when Discord', () => {
     expect(await answered(1)).toMatchObject([{ made: ['channel'], where: 'dm', content: '申报条件' }]);
   });
 
+  test('takes an announced answer no more, after a quarter of an hour, it goes to the direct messages', async () => {
+    await openDoor(echo());
+    discord.peer.forgiven.add(40060);
+    const body = { code: 50027, message: 'Invalid Webhook Token' };
+    for (const _ of [1, 2]) discord.peer.failNext(/^PATCH .*@original$/, 401, { body });
+    discord.peer.command(alice, '申报条件', 'guild');
+    expect(await answered(1)).toMatchObject([{ made: ['channel'], where: 'dm', content: '申报条件' }]);
+    expect(logged).toEqual([]);
+    // The bot's own token is none the worse.
+    discord.peer.write(alice, '还在吗');
+    await answered(2);
+  });
+
   test('lets no more direct messages be opened for now, the answer comes later', async () => {
     await openDoor(echo());
     discord.peer.forgiven.add(unknownInteraction).add(unknownWebhook);

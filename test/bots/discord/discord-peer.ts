@@ -544,6 +544,7 @@ export class DiscordPeer {
     const where = this.#placeOf(channel);
     const { content, components, nonce, enforce_nonce, message_reference } = accept(wire.channelMessage, body);
     const earlier = nonce && enforce_nonce ? this.#byNonce.get(nonce) : undefined;
+    if (earlier && !this.messages.includes(earlier)) throw new Refusal(404, 10008, 'Unknown Message');
     if (earlier) return earlier;
     const posted = this.#post(
       {

@@ -61,6 +61,19 @@ describe('nothing is lost and nothing comes twice', () => {
     expect(discord.logged.join()).toContain('an answer has to wait');
   });
 
+  test('when what Discord has taken is deleted before that is known', async () => {
+    const parts = ['甲', '乙'].map((letter) => letter.repeat(1500));
+    await openDoor(scriptedDesk(() => turn([{ text: parts.join('\n') }])));
+    discord.peer.forgiven.add(10008);
+    discord.peer.failNext(/^POST \/channels/, 429, { ...limited('0.2'), takesEffect: true });
+    discord.peer.write(alice, '全文');
+    await discord.peer.until(() => discord.peer.messages.length === 1);
+    discord.peer.messages.pop();
+    await discord.peer.until(() => discord.peer.messages.length === 1);
+    expect(contents()).toEqual([parts[1]]);
+    expect(discord.logged).toEqual([]);
+  });
+
   test('in an outage, with some calls taking effect', async () => {
     await openDoor(echo());
     for (let n = 0; n < 30; n += 1) discord.peer.failNext(/^POST \/channels/, 503, { takesEffect: n % 3 === 0 });
