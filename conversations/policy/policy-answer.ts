@@ -7,6 +7,7 @@ import { type Answered, inWords, type PolicyAnswer, together } from './answered.
 import { namesSomethingOutside, namesTheRegulation } from './question/names-the-regulation.ts';
 import { onlyOpens } from './question/only-opens.ts';
 import { type PartAsked, partsAsked } from './question/parts-asked.ts';
+import { withoutOpening } from './question/without-opening.ts';
 import { say } from './statement.ts';
 import { answerWords } from './words/answer-words.ts';
 
@@ -26,7 +27,7 @@ export function answerQuestion(question: string, language: Language, circumstanc
     return inWords({ kind: 'out_of_scope', confidence: 1, statements: [say(words.noQuestion)] }, language);
   if (onlyOpens(question))
     return inWords({ kind: 'clarify', confidence: 1, statements: [say(words.aboutWhat)] }, language);
-  for (const [way, questions] of partsAsked(question).entries()) {
+  for (const [way, questions] of partsAsked(withoutOpening(question)).entries()) {
     const parts = questions.map((part) => answerPart(part, question, language, circumstances));
     if (areSeveral(parts, way < AT_SENTENCES) && !goesOnOutside(questions, parts)) return together(parts, language);
   }

@@ -39,7 +39,7 @@ const ORDINAL = `(${ORDINALS.join('|')}|\\d{1,2}(?=st|nd|rd|th))(?:st|nd|rd|th)?
 const ITEM_WORD = '(?:sub-?)?(?:item|paragraph|para|point)\\b\\.?';
 /** `a sixth item`, `item (6)`. */
 const NAMED_ITEM = `(?:${ORDINAL}\\s+${ITEM_WORD}|${ITEM_WORD}\\s*\\(?(\\d{1,2})\\)?)`;
-const ENGLISH_HAS = '\\s+(?:ha(?:ve|s)|contains?|includes?|with)\\s+(?:an?\\s+|any\\s+|the\\s+)?';
+const ENGLISH_HAS = '\\s+(?:ha(?:ve|s)|contains?|includes?|mentions?|lists?|with)\\s+(?:an?\\s+|any\\s+|the\\s+)?';
 const ENGLISH_ITEM = `(?:\\s*\\(\\s*${NUMBER}\\s*\\)|\\.(\\d{1,2})|,?\\s*(?:item|paragraph|para|point)\\.?\\s*\\(?(\\d{1,2})\\)?|${ENGLISH_HAS}${NAMED_ITEM})`;
 const ENGLISH_SUB_ITEM = `(?:\\s*\\(?(\\d{1,2})\\)?(?![\\d%])|\\.(\\d{1,2})|,?\\s*(?:sub-?item|sub-?paragraph|point|no\\.?|number)\\s*\\(?(\\d{1,2})\\)?)`;
 const ENGLISH_ARTICLE = '\\b(?:articles?|art|clause|section)\\b\\.?\\s*(\\d{1,3})';

@@ -1,3 +1,4 @@
+import { asksForTheClause } from '../../understanding/asks-for-the-clause.ts';
 import { catalogues } from '../../wording/catalogue/catalogue.ts';
 import { categoriesSaid } from './categories-said.ts';
 import { looksLikeQuestion } from './looks-like-question.ts';
@@ -54,7 +55,7 @@ function ofEach(clauses: readonly string[]): readonly PartAsked[] {
 }
 
 function asks(part: string): boolean {
-  return looksLikeQuestion(part) && !SAYS_OF_THE_TEXT.test(part);
+  return looksLikeQuestion(part) && !SAYS_OF_THE_TEXT.test(part) && !asksForTheClause(part);
 }
 
 /** A sentence parted at its commas; a clause too short to be a question of its own stays with the one before it. */

@@ -95,6 +95,7 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
   });
 
   it('takes what is asked for as said by nobody', () => {
+    expect(ask('一所大学能不能同时有两个基地').text).not.toContain('已设2个');
     expect(ask('国际部只有半个人,兼着干,这算有专职吗').text).not.toContain('国际合作专职人员：您答“有”');
     expect(ask('需要有专门的国际合作处吗,我们就一个专员,行吗').text).not.toContain('国际合作管理机构：您答“有”');
   });
@@ -176,6 +177,7 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
     ['Our hospital has five foreign experts, two of them not certified. Enough?', '3 persons; at least 5'],
     ['We had 3 small matchmaking events and one huge forum last year. Is that enough for a platform?', 'Enough'],
     ['We have 4 certified foreign experts plus one whose paper is coming. Enough for research?', 'Not enough'],
+    ['4 delegations with 9 people each, is a park safe?', 'Not enough'],
     ['Our platform held 8 matchmaking events last year. Enough?', 'It depends on their size'],
     ['Our park has a floor area of half a million square metres. Is that enough?', 'Enough'],
     ['Our landed projects have obtained half a billion yuan of venture capital in total. Enough?', 'Enough'],

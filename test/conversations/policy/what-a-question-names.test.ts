@@ -79,6 +79,17 @@ describe('a category that is named', () => {
   });
 });
 
+describe('a message of several parts', () => {
+  it.each([
+    ['谁说不合格就三年不能报的,给我看条文', '16'],
+    ['请问专员,有效期几年', '16'],
+  ])('is one question where a part greets or asks for the clause: %s', (question, clause) => {
+    const { text, cited } = ask(question);
+    expect(text).not.toMatch(/^1\. /);
+    expect(cited).toContain(clause);
+  });
+});
+
 describe('the length of something else', () => {
   it.each(['这部小说一共多少章', '宪法一共多少条', 'How many chapters does Moby Dick have?'])(
     'is not told: %s',

@@ -14,6 +14,7 @@ describe('a message that asks only where it stands what was answered', () => {
     '你说的有什么依据',
     '出处在哪',
     '哪里写的',
+    '给我看条文',
     '原文怎么写的',
     'which clause says that',
     'Which article is that from?',

@@ -75,6 +75,7 @@ describe('references in a sentence', () => {
     ['does article 17 contain an item (6)', '17'],
     ['Is there a 6th item in Article 17?', '17'],
     ['what about item 6 of art. 17', '17'],
+    ['Does Article 12 mention a third paragraph', '12'],
     ['有第二十四条吗', null],
     ['Is there an Article 24?', null],
   ])('%s: there is none', (sentence, nearest) => {
