@@ -169,7 +169,9 @@ function severalFacts(state: Conversation, found: FactsSaid, text: string, circu
   const heard = withUntaken(now.waits ? told : { ...told, state: { ...told.state, held: state.held } }, untaken?.fact);
   const isOfSelf = answers.some(({ fact }) => fact === 'organizationKind' || fact === 'registeredInBeijing');
   const unowned =
-    own && !isChoice(own.fact) ? undefined : found.rest.find((clause) => isUnowned(clause, isOfSelf, circumstances));
+    own && !isChoice(own.fact)
+      ? undefined
+      : [...found.rest, ...found.unheard].find((clause) => isUnowned(clause, isOfSelf, circumstances));
   return unowned === undefined ? heard : askOwner(heard, ofEachYear(unowned, text), circumstances, unowned);
 }
 

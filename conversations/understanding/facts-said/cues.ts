@@ -11,7 +11,7 @@ const COUNTRY =
   '(?:美国|英国|德国|法国|日本|韩国|新加坡|俄罗斯|以色列|意大利|加拿大|澳大利亚|荷兰|瑞士|瑞典|芬兰|丹麦|挪威|西班牙|比利时|奥地利|印度|巴西|马来西亚|泰国|香港|澳门|台湾|欧洲|北美|东南亚|[欧美日韩])';
 const PARTNERS = [
   // 跟美国梅奥诊所等9家医院有合作, 和日本3家公司合作
-  `(?:和|跟|与|同)${COUNTRY}[^,，。\\d]{0,14}[\\d一二两三四五六七八九十]{1,4}[多几]?[家所](?:医院|大学|高校|学校|机构|企业|公司|研究所)?(?:都|也|有|建立了?|开展了?|保持了?|着|长期|稳定|的)*合作`,
+  `(?:和|跟|与|同)(?:${COUNTRY}|${FOREIGN})[^,，。\\d]{0,14}[\\d一二两三四五六七八九十]{1,4}[多几]?[家所](?:医院|大学|高校|学校|机构|企业|公司|研究所|协会|学会|园区|组织)?(?:都|也|有|建立了?|开展了?|保持了?|着|长期|稳定|的)*合作`,
   `(?<=[家所])${NOT_GUESTS}${FOREIGN}的`,
   `${NOT_GUESTS}${FOREIGN}(?:的)?(?:合作|知名)?(?:科技类?)?(?:机构|伙伴|单位|大学|高校|企业|公司|研究所)`,
   '合作(?:的|了|过的)?(?=(?:应该|其实|实际|现在|目前|总共|是|有|大概|大约|一共|共|就|只|差不多)* ?[\\d一二两三四五六七八九十几百]{1,4}[多来几]? ?[家所])',
@@ -21,10 +21,10 @@ const PARTNERS = [
 ].join('|');
 /** 大的一年也就一场, 小的每月一场 */
 const SO_MANY = '[都也就基本差不多大概]*(?:每|一年|没有?|有|都没|[\\d一二两三四五六七八九十几]{1,3}[场次])';
-const LARGE_EVENTS = `大型(?:的)?(?:国际)?[^,，。\\d]{0,10}?(?:活动|会议|论坛|大会)|大型|大的(?=${SO_MANY})|\\b(?:large|big|major)(?:-scale)?(?: [a-z]+){0,3} (?:events?|conferences?|forums?)\\b|\\b(?:large|big) ones\\b`;
-const SMALL_EVENTS = `(?:中小型|小型|中型)(?:的)?(?:国际)?[^,，。\\d]{0,10}?(?:活动|会议|论坛|沙龙)|中小型|小型|小(?:的|规模的?)(?=${SO_MANY}|倒|多)|\\b(?:small|medium|smaller)(?:(?:-| (?:or|and|to) )(?:medium|sized))*(?:-sized)?(?: [a-z]+){0,3} (?:events?|conferences?|forums?)\\b|\\b(?:small|smaller) ones\\b`;
+const LARGE_EVENTS = `大型(?:的)?(?:国际)?[^,，。\\d]{0,10}?(?:活动|会议|论坛|大会)|大型|大的(?=${SO_MANY})|\\b(?:large|big|major)(?:-scale)?(?: [a-z]+){0,3} (?:events?|conferences?|forums?)\\b|\\b(?:large|big) ones\\b|\\blarge(?= ?:)`;
+const SMALL_EVENTS = `(?:中小型|小型|中型)(?:的)?(?:国际)?[^,，。\\d]{0,10}?(?:活动|会议|论坛|沙龙)|中小型|小型|小(?:的|规模的?)(?=${SO_MANY}|倒|多)|\\b(?:small|medium|smaller)(?:(?:-| (?:or|and|to) )(?:medium|sized))*(?:-sized)?(?: [a-z]+){0,3} (?:events?|conferences?|forums?)\\b|\\b(?:small|smaller) ones\\b|\\bsmall(?= ?:)`;
 const TALENTS =
-  '(?:外国|外籍|海外)(?:的)?(?:高端|高层次|优秀青年)?(?:人才|专家|科学家)|高端人才|\\bforeign (?:high-end |senior |top )?(?:talents?|experts?|scientists?)\\b|\\bhigh-end (?:foreign )?talents?\\b';
+  '(?:外国|外籍|海外)(?:的)?(?:高端|高层次|优秀青年)?(?:人才|专家|科学家)|高端人才|\\bforeign (?:high-end |senior |top )?(?:talents?|experts?|scientists?|specialists?)\\b|\\bhigh-end (?:foreign )?talents?\\b';
 /** What is done rather than had: to name it is to say that it is so. */
 export const deeds: ReadonlySet<Fact> = new Set<Fact>([
   'researchProjectsDriveIndustry',
@@ -90,12 +90,13 @@ const ofCategories: Cues = {
   parkReceptionCapability:
     '(?:涉外|外事)?接待(?:能力|条件)|接待(?=没问题|没有问题|很强|可以)|\\breception (?:capability|capacity)\\b',
   parkBilingualSigns:
-    '(?:中英文?|双语)(?:中英文)?(?:双语)?(?:的)? ?(?:标识|标示|标牌|标志|指示牌|signs?\\b)|\\bbilingual sign(?:s|age)\\b',
+    '(?:中英文?|双语)(?:中英文)?(?:双语)?(?:的)? ?(?:标识|标示|标牌|标志|指示牌|signs?\\b)|\\bbilingual sign(?:s|age)\\b|\\bsigns?(?:age)? (?=(?:is|are) bilingual)',
   parkBilingualMaterials:
     '(?:中英文?|双语)(?:中英文)?(?:双语)?(?:的)?(?:宣传)?(?:资料|材料|手册|文宣|宣传品)|(?:文宣|宣传资料|宣传品|资料)(?=[^,，。]{0,3}双语)|(?<=标识(?:[、和及与]|都?有)[了的啊]?)(?:宣传)?(?:资料|材料)|\\bsigns? (?:and|&) materials\\b|\\bbilingual (?:promotional )?(?:materials?|brochures?|leaflets?)\\b',
   parkDelegations:
     '(?:境外|国外|外国|海外)?(?:的)?(?:参访|考察|来访)?(?:代表团|参访团队?|考察团|外宾团|来访团|团组|参访)|(?<=[\\d一二两三四五六七八九十几多来])[批拨](?:次|外宾|客人)?|\\b(?:foreign |overseas )?delegations?\\b',
-  parkVisitors: '(?:境外|国外|外国)?(?:来访|参访)?(?:人次|访客|来宾|外宾)|\\b(?:foreign |overseas )?visitors?\\b',
+  parkVisitors:
+    '(?:境外|国外|外国)?(?:来访|参访)?(?:人次|访客|来宾|外宾(?! ?[\\d一二两三四五六七八九十几]+[多几来]?[批拨]))|\\b(?:foreign |overseas )?visitors?\\b',
   parkServices: '(?:配套)(?:的)?服务|配套(?=齐全|完善|都有|没问题)|\\bsupporting services?\\b',
   researchPartners: PARTNERS,
   researchFocusPartners:

@@ -15,7 +15,7 @@ import { type Understood, understand } from '../understand.ts';
 import { type Clause, clausesOf } from './clauses.ts';
 import { deeds, foreigners, noForeignStaff, staffed } from './cues.ts';
 import { isInForce, RENEWED } from './in-force.ts';
-import { hasNumber, isCountedIn, isNumberAlone, isOfSomeYear } from './measure-word.ts';
+import { hasNumber, isCountedIn, isNumberAlone } from './measure-word.ts';
 import { factsNamedIn, type NamedFact } from './named-facts.ts';
 import { isPlanned, isSaidPlainly, lastSaid, type Polarity, polarityAt } from './polarity.ts';
 import { type Self, selfIn } from './self.ts';
@@ -40,6 +40,8 @@ export interface FactsSaid {
   readonly named: ReadonlySet<Fact>;
   /** The clauses that name nothing: an answer to the question asked, if it fits. */
   readonly rest: readonly string[];
+  /** The clauses that name a fact, of which nothing could be read. */
+  readonly unheard: readonly string[];
 }
 
 /** What is known when a message is read. */
@@ -110,6 +112,8 @@ const SEVERAL: ReadonlySet<string> = new Set(['count_by_year', 'yuan_by_year', '
 export const EACH_YEAR = /每年|\b(?:a|each|every|per) year\b/iu;
 const NAMES_YEAR = /年|\byears?\b|20\d\d/iu;
 const ONE_YEAR = /去年|前年|(?<!\d)20\d{2}年(?!\d|前|以来|起|至|到)|\blast year\b|\bin 20\d{2}\b/giu;
+/** 2024年2场, 6 in 2024 */
+const ONE_OF_YEARS = /(?<!\d)20\d\d(?!\d)|(?<!\d)\d\d年|去年|前年|今年|第[一二三]年|\blast year\b|\byear before\b/iu;
 const ARTICLE =
   /(?:一|这|那|某)[家所个间座名](?=[^,，。\d]{0,12}?(?:院|校|学|公司|企业|机构|所|器|园|基地|协会|学会|中心|联盟|平台|会))/gu;
 
@@ -154,6 +158,7 @@ export function factsSaid(text: string, known: Known): FactsSaid {
     }
     for (const named of clause.named) {
       if (said.some(({ fact }) => fact === named.fact)) continue;
+      if (taken.has(clause) && unclear.some(({ fact }) => fact === named.fact)) continue;
       // 上个月过期了，已经续了
       if (named.fact === 'inValidExistence' && RENEWED.test(text)) {
         add({ fact: named.fact, value: true, words: text.trim() });
@@ -164,10 +169,10 @@ export function factsSaid(text: string, known: Known): FactsSaid {
       const stretch = withNeighbours(clauses, index, named, known.today, taken);
       const parts = partsOfCount(clauses, index, named);
       const adds = ADDS.test(clause.text) && isCountKnown(named.fact, known.facts);
-      const isOfTwoKinds = named.fact === 'platformProjects' && countsBothKinds(clause.text);
-      if ((parts.length > 0 || adds || isOfTwoKinds) && !isOpen(named.fact)) {
+      const kinds = named.fact === 'platformProjects' ? kindsOfProjects(clauses, index) : [];
+      if ((parts.length > 0 || adds || kinds.length > 0) && !isOpen(named.fact)) {
         unclear.push({ fact: named.fact, why: 'in_parts' });
-        for (const part of [clause, ...parts]) taken.add(part);
+        for (const part of [clause, ...parts, ...kinds]) taken.add(part);
         continue;
       }
       const own = readNamed(named, stretch.text, clause, facts, known.today);
@@ -202,11 +207,11 @@ export function factsSaid(text: string, known: Known): FactsSaid {
     unclear.push({ fact: talents, why: 'certified_only' });
     taken.add(people);
   }
-  const rest = clauses
-    .filter((clause) => !taken.has(clause) && clause.named.length === 0)
-    .map(({ text: one }) => one.trim());
+  const left = clauses.filter((clause) => !taken.has(clause));
+  const rest = left.filter((clause) => clause.named.length === 0).map(({ text: one }) => one.trim());
+  const unheard = left.filter((clause) => clause.named.length > 0).map(({ text: one }) => one.trim());
   const named = new Set(clauses.flatMap((clause) => clause.named.map(({ fact }) => fact)));
-  return { said, unclear, waits, place: isRegistered ? null : place, named, rest };
+  return { said, unclear, waits, place: isRegistered ? null : place, named, rest, unheard };
 }
 
 function toldIn(text: string, known: Known): readonly Told[] {
@@ -372,7 +377,16 @@ const WITHIN = /其中|包括|包含|里面|\bof (?:which|them|those)\b/u;
 /** 跨境孵化还有2个: more than what was told before. */
 const ADDS = /还有|另有|另外|再加|加上|此外|\b(?:plus|another|in addition|on top)\b/iu;
 
-/** 4 technology transfers and 2 cross-border incubation projects */
+/** The clauses that count both kinds: 4 technology transfers and 2 incubation projects; 技术转移2个，跨境孵化1个. */
+function kindsOfProjects(clauses: readonly Told[], index: number): readonly Told[] {
+  const [clause, after] = [clauses[index] as Told, clauses[index + 1]];
+  if (countsBothKinds(clause.text)) return [clause];
+  const both = after && !after.isFirst && !TRANSFER_AND_INCUBATION.test(after.text) ? [clause, after] : [];
+  return countsBothKinds(both.map(({ text }) => text).join('，')) ? both : [];
+}
+
+const TRANSFER_AND_INCUBATION = /(?:技术转移|\btransfers?\b).*(?:孵化|\bincubat)/iu;
+
 function countsBothKinds(text: string): boolean {
   const counts = quantitiesIn(legible(text)).filter(({ kind }) => kind === 'count' || kind === null);
   return counts.length > 1 && /技术转移|\btransfers?\b/iu.test(text) && /孵化|\bincubat/iu.test(text);
@@ -431,9 +445,9 @@ function withNeighbours(
   const isDays = vocabulary[fact].shape === 'days';
   const isLike = isDays ? namesDay : goesOnLike(own);
   // 210 tenants, 2 big conferences a year: a list goes on with numbers alone, or with other years.
-  const isOfList = (text: string) => isDays || isNumberAlone(text, today) || isOfSomeYear(text, today);
+  const isOfList = (text: string) => isDays || ONE_OF_YEARS.test(text) || isNumberAlone(text, today);
   const goesOn = (text: string) => isLike(text) && isOfList(text) && isCountedIn(fact, text, today);
-  const following = isList && to === clause.text.length ? run(clauses.slice(index + 1), fact, goesOn) : [];
+  const following = isList && to === clause.text.length ? run(sameSentence(clauses, index), fact, goesOn) : [];
   // 大型活动2023年1场，2024年2场，小型活动每年3场: what was said of the large ones is not of the small.
   const firstFree = clauses.slice(0, index).findLastIndex((told) => taken.has(told)) + 1;
   const isInLine = ({ line }: Told) => line === clause.line;
@@ -445,6 +459,13 @@ function withNeighbours(
   return { text, words: text.trim(), neighbours: [...preceding, ...following] };
 }
 
+/** The clauses behind one in its sentence. */
+function sameSentence(clauses: readonly Told[], index: number): readonly Told[] {
+  const behind = clauses.slice(index + 1);
+  const next = behind.findIndex(({ isFirst }) => isFirst);
+  return next < 0 ? behind : behind.slice(0, next);
+}
+
 /** The clauses at the beginning of a list that go on and name no other fact: 2023年0人次，2024年90人次. */
 function run(clauses: readonly Told[], fact: Fact, goesOn: (text: string) => boolean): readonly Told[] {
   const namesOther = ({ named }: Told) => named.some((one) => one.fact !== fact);
@@ -452,7 +473,7 @@ function run(clauses: readonly Told[], fact: Fact, goesOn: (text: string) => boo
   return end < 0 ? clauses : clauses.slice(0, end);
 }
 
-/** Goes on with amounts of the same kind. */
+/** Goes on with amounts of the same kind, or with numbers alone: 4 conferences in 2023, 6 in 2024. */
 function goesOnLike(own: string): (text: string) => boolean {
   const kinds = kindsOfNumbers(own);
   return (text) => goesOnWith(kindsOfNumbers(text), kinds);
@@ -470,7 +491,7 @@ function kindsOfNumbers(text: string): ReadonlySet<string> {
 }
 
 function goesOnWith(numbers: ReadonlySet<string>, kinds: ReadonlySet<string>): boolean {
-  return numbers.size > 0 && [...numbers].every((kind) => kinds.has(kind));
+  return numbers.size > 0 && [...numbers].every((kind) => kinds.has(kind) || kind === 'bare');
 }
 
 function isAbout(self: Self): boolean {

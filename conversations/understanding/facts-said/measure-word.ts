@@ -75,11 +75,6 @@ export function isCountedIn(fact: Fact, clause: string, today: CalendarDay): boo
   });
 }
 
-/** Whether a clause tells what there was in a year: 2024年2场. */
-export function isOfSomeYear(clause: string, today: CalendarDay): boolean {
-  return mentionsIn(clause, today).some(isOfYears);
-}
-
 function isOfYears({ dimension, years }: Mention): boolean {
   return years.length > 0 || dimension === 'count_by_year' || dimension === 'yuan_by_year';
 }

@@ -60,11 +60,11 @@ const IS_HEDGED = /应该|可能|好像|似乎|也许|大概|[是的]吧$|\b(?:m
 const IS_SITUATED = new RegExp(SITS, 'iu');
 
 /** 没有法人资格 says what it is not. */
-const IS_NONE = /(?:没有?|无|不是|并非|不算|\bno|\bnot|n['’]t|\bwithout)[^,，。]{0,6}$/iu;
+const IS_NONE = /(?:没有?|无|不是|并非|不算)[^,，。]{0,6}$|(?:\b(?:no|not|without)\b|n['’]t\b)[^,.;，。]{0,24}$/iu;
 
 /** 我们医院2008年登记, our institute has 18 partners: whose it is, whatever is said of it. */
 const IS_OF_OURS =
-  /^(?:我们|咱们?|本|我)(?:这家|这个|这|家)?(?:医院|大学|高校|学院|研究[所院]|孵化器|众创空间|科技园区?|产业基地|协会|学会|商会|园区)(?![和跟与同]|里|对面|附近|旁|的?隔壁)|^(?:我们|咱们?|本)?公司(?=(?:于|是)?(?:19|20)\d\d年?|(?:在[^,，。]{1,8})?(?:成立|注册|创办))|^our (?:hospital|university|institute|incubator|science park|association|company)\b(?!['’]s)|^(?:company|hospital|university|institute|incubator)(?=[:：])/iu;
+  /^(?:我们|咱们?|本|我)(?:这家|这个|这|家)?(?:医院|大学|高校|学院|研究[所院]|孵化器|众创空间|科技园区?|产业基地|协会|学会|商会|园区)(?![和跟与同]|里|对面|附近|旁|的?隔壁)|^(?:我们|咱们?|本)?公司(?=(?:于|是)?(?:19|20)\d\d年?|(?:在[^,，。]{1,8})?(?:成立|注册|创办))|^our (?:hospital|university|institute|incubator|science park|association|company)\b(?!['’]s)|^(?:company|hospital|university|institute|incubator)(?=[:：])|^(?:医院|大学|高校|孵化器|众创空间|科技园区?|园区|产业基地|产业园|协会|学会|研究[所院]|技术转移(?:机构|中心)|企业|公司)(?=[:：])/iu;
 
 /** What a clause says of the organization itself; 和3家国外大学合作 says nothing of the kind. */
 export function selfIn(clause: string): Self {
