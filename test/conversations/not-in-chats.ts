@@ -16,6 +16,7 @@ export const notInChats: Readonly<Record<string, string>> = {
   'talk.changeTo': 'offered beside a button of an earlier message; earlier-buttons.test.ts presses some',
   'talk.earlierButton': 'said of buttons of an earlier message; earlier-buttons.test.ts presses some',
   'talk.staleChoice': 'said of buttons that stand for nothing any more; earlier-buttons.test.ts presses some',
+  'talk.newYear': 'said when a conversation goes on in another year; new-year.test.ts goes on in one',
   'talk.handOff': 'named only where staff set a contact; hand-off.test.ts sets one',
   'talk.beingUpdated': 'said by the desk beside a later version; rolling-upgrade.test.ts runs beside one',
   'cases.letter': 'told unasked, by a letter; case-news.test.ts reads it',
