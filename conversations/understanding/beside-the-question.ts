@@ -49,6 +49,17 @@ const WE_HAVE =
 const BEGINS_WITH_NONE =
   /^(?:我们?|目前|现在|暂时?|还|从来|从|一直|这个|那|嗯|呃|啊|都|也|倒|真|,|，|\s)*(?:没|无|零|0|不|未|尚|木有|冇|一[家个场次项名位所分]|半[家个场次])|^\W*(?:we |i |it |they |there )*(?:no|none|nope|nah|nada|zilch|not|never|zero|nil|0|do(?: not|n['’]t)|have(?: not|n['’]t)|has(?: not|n['’]t)|did(?: not|n['’]t)|are(?: no|n['’]t)|nothing|clean)\b/iu;
 
+/** 每年参加10场: to attend is not to hold. */
+const ATTENDED =
+  /^(?:(?!举办|承办|主办).)*(?:参加|参与|出席|参会|\battended?\b|\bparticipated?\b)(?!.*(?:举办|承办|主办))/iu;
+const ofEvents: ReadonlySet<Fact> = new Set<Fact>([
+  'researchEvents',
+  'parkLargeEvents',
+  'parkSmallEvents',
+  'platformLargeEvents',
+  'platformSmallEvents',
+]);
+
 /** 去年还评了5A tells of no record, though it names a time. */
 const OF_RECORDS =
   /有|没|无|未|冇|被|[一两二三几\d][次条起]|撤|罚|记录|失信|异常|信用|违|清|净|良好|正常|^\s*[0零]|^\s*[是对]的?[\s。.!！]*$|\byes\b|\byep\b|\byeah\b|\bwe do\b|\b(?:one|two|once|twice|record|fined?|revoked?|none|no|nope|nah|not|never|nothing|clean|listed|had|was|were)\b|n['’]t\b/iu;
@@ -75,6 +86,7 @@ export function isBesideQuestion(asked: Fact, text: string, understood: Understo
   }
   if (shape === 'category') return false;
   if (OF_OTHERS.test(text)) return true;
+  if (ofEvents.has(asked) && ATTENDED.test(text)) return true;
   switch (shape) {
     case 'day':
       return !isCountedIn(asked, text, today) || isOfAnotherDay(text);

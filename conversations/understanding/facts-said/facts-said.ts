@@ -69,7 +69,7 @@ const foreignTalents: Readonly<Partial<Record<Category, Fact>>> = {
 };
 /** 别的园区有12家合作机构 */
 const OF_OTHERS =
-  /别的(?:园区|单位|公司|学校|医院|机构|企业)|其[他它](?:园区|单位|公司|学校|医院|企业)|隔壁|人家|竞争对手|\bcompetitors?\b|\bother (?:parks|companies|universities|hospitals|institutes|incubators)\b|\bneighbou?rs?\b/iu;
+  /别的(?:园区|单位|公司|学校|医院|机构|企业)|其[他它](?:园区|单位|公司|学校|医院|企业)|(?:附近|周边|对面|兄弟)的?(?:园区|单位|公司|学校|医院|企业)|隔壁|人家|竞争对手|\bcompetitors?\b|\bother (?:parks|companies|universities|hospitals|institutes|incubators)\b|\bneighbou?rs?\b/iu;
 /** What there was, and is no more. */
 const GONE =
   /走了|离职|辞职|退出|流失|谈崩|作废|(?:以前|从前|曾经?|过去|原来)(?:也)?有|\blost\b|\bleft\b|\bquit\b|\bused to\b|\bformerly\b/iu;
@@ -79,6 +79,15 @@ const OF_ANOTHER_BEGINNING =
 /** No projects of international cooperation. */
 const OF_OTHER_PROJECTS =
   /自然科学基金|国自然|横向|\bNSFC\b|经费|合同额|最[大多高小少低](?:的)?(?:那|一|单)?[个项]*项目|\b(?:biggest|largest|smallest) (?:one|project)\b/iu;
+/** Papers were put in for; what of it was granted is another number. */
+const ONLY_PUT_IN = /申报|申请|投标/u;
+const WERE_GRANTED = /获批|批准|立项|承担|在研|中标/u;
+/** 每年参加国际会议10场: to attend is not to hold. */
+const ATTENDED = /参加|参与|出席|参会|协办|\battend|\bparticipat/iu;
+const WERE_HELD = /举办|承办|主办|举行|召开|\bh[eo]ld\b|\bhost|\borgani[sz]/iu;
+/** 国际机构入驻了5家: who rents a room has signed no agreement to cooperate. */
+const ONLY_RESIDENT = /入驻/u;
+const COOPERATES = /签|合作|协议|机制/u;
 const OF_ONE_PART = /国内|境内|\bdomestic\b/iu;
 const COUNTS_PEOPLE = /[\d十百]\s?[多几来]?[个名位]?人|\d+ (?:people|staff|engineers|researchers|members)/iu;
 /** Who has a team of 40 says nothing yet of how strong and how international it is. */
@@ -91,7 +100,18 @@ function isOfAnother(fact: Fact, clause: string, polarity: Polarity): boolean {
       return OF_ANOTHER_BEGINNING.test(clause);
     case 'researchProjects':
     case 'platformProjects':
-      return OF_OTHER_PROJECTS.test(clause);
+      return OF_OTHER_PROJECTS.test(clause) || (ONLY_PUT_IN.test(clause) && !WERE_GRANTED.test(clause));
+    case 'researchEvents':
+    case 'parkLargeEvents':
+    case 'parkSmallEvents':
+    case 'platformLargeEvents':
+    case 'platformSmallEvents':
+      return ATTENDED.test(clause) && !WERE_HELD.test(clause);
+    case 'parkPartners':
+    case 'platformPartners':
+      return GONE.test(clause) || (ONLY_RESIDENT.test(clause) && !COOPERATES.test(clause));
+    case 'cooperationGoals':
+      return /目标(?:是|为|定)?[^,，。]{0,3}\d/u.test(clause);
     case 'totalRevenue':
       return OF_ONE_PART.test(clause);
     case 'researchTeam':
@@ -110,6 +130,8 @@ const ONE_NUMBER: ReadonlySet<string> = new Set(['count', 'area', 'yuan', 'yuan_
 const SEVERAL: ReadonlySet<string> = new Set(['count_by_year', 'yuan_by_year', 'yuan_list', 'days']);
 /** Said once for all that a clause counts: 6 delegations and 40 visitors a year. */
 export const EACH_YEAR = /每年|\b(?:a|each|every|per) year\b/iu;
+/** 去年, 2024年: what was, whatever is planned beside it. */
+const ONE_YEAR_OR_PAST = /20\d{2}|去年|前年|近\d年|\blast year\b/iu;
 const NAMES_YEAR = /年|\byears?\b|20\d\d/iu;
 const ONE_YEAR = /去年|前年|(?<!\d)20\d{2}年(?!\d|前|以来|起|至|到)|\blast year\b|\bin 20\d{2}\b/giu;
 /** 2024年2场, 6 in 2024 */
@@ -190,8 +212,10 @@ export function factsSaid(text: string, known: Known): FactsSaid {
       const counting =
         read.kind === 'said' ? thoseThatCount(clauses, index, named.fact, read.value, known.today) : null;
       if (counting) taken.add(counting.clause);
+      const limit = read.kind === 'said' && !counting ? limitOf(clauses, index, named) : null;
       if (isOpen(named.fact)) waits = true;
       else if (counting) add({ fact: named.fact, value: counting.value, words: counting.words });
+      else if (limit) unclear.push({ fact: named.fact, why: limit });
       else if (read.kind === 'said') add({ fact: named.fact, value: read.value, words: stretch.words });
       else if (read.why === 'share_without_total') waits = true;
       else unclear.push({ fact: named.fact, why: read.why });
@@ -280,6 +304,23 @@ function isNotOfAll(clauses: readonly Told[], index: number, { fact }: NamedFact
   );
 }
 
+/** 合作机构12家（含意向8家）, 项目12项，都是横向的: of the number it is said that part of it, or all, is none of what counts. */
+const NOT_ALL_COUNT =
+  /(?:含|包括|其中|有)[^,，。]{0,6}(?:意向|在谈|待签|口头|未签|没签|到期|失效|横向|委托|退出)|^(?:都|全|全部|全都)?是?(?:意向|在谈|口头|横向|企业委托)|^(?:其中|里面)?国内|^(?:其中)?[^,，。]{0,6}(?:已经?)?(?:到期|失效|退出)了?$|\b(?:only )?(?:letters? of intent|mous? only|expired|domestic)\b/iu;
+
+/** 一个外国专家，没认定; 外国专家5人，认定了3人 */
+const OF_CERTIFYING = /^(?:都|还)?(?:没有?|未|尚未)(?:经过?|被)?认定|^(?:已经?)?认定(?:了|的)?[^,，。]{0,3}\d/u;
+const ofTalents: ReadonlySet<Fact> = new Set<Fact>(['researchForeignTalents', 'industryForeignTalents']);
+
+/** Why a number cannot be taken as it stands, where what is said of it leaves open how many count. */
+function limitOf(clauses: readonly Told[], index: number, { fact }: NamedFact): Unclear | null {
+  if (vocabulary[fact].shape !== 'count') return null;
+  const after = clauses[index + 1];
+  const behind = after !== undefined && after.named.length === 0 ? after.text.trim() : '';
+  if (ofTalents.has(fact) && OF_CERTIFYING.test(behind)) return 'certified_only';
+  return NOT_ALL_COUNT.test(clauses[index]?.text ?? '') || NOT_ALL_COUNT.test(behind) ? 'ambiguous' : null;
+}
+
 /** The clause behind a number with another that it may be as well; null where none is. */
 function otherNumberBeside(
   clauses: readonly Told[],
@@ -339,7 +380,8 @@ function readNamed(
   const isRate = vocabulary[fact].shape === 'count' && clause.named.length === 1 && EACH_YEAR.test(clause.text);
   if (isRate) return { kind: 'none' };
   // 明年计划引进3个外国专家: not yet.
-  if (ONE_NUMBER.has(vocabulary[fact].shape) && isPlanned(clause.text)) return { kind: 'none' };
+  const isOfYears = vocabulary[fact].shape.endsWith('_by_year') && !ONE_YEAR_OR_PAST.test(clause.text);
+  if ((ONE_NUMBER.has(vocabulary[fact].shape) || isOfYears) && isPlanned(clause.text)) return { kind: 'none' };
   const isEachYear = clause.isOfEachYear && !EACH_YEAR.test(stretch);
   const isOfYear = vocabulary[fact].shape.endsWith('_by_year') && clause.year !== '' && !NAMES_YEAR.test(stretch);
   const when = isEachYear ? '每年' : isOfYear ? clause.year : '';
