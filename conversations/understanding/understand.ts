@@ -131,7 +131,7 @@ const IS_PAST = /过期|到期了|取消了|没了|不在了|\b(?:expired|lapsed
 
 /** Only those count that are certified as high-end talents; a permit of class B or C is none of that. */
 const NOT_CERTIFIED =
-  /(?<![AaＡ])[BbCcＢＣ] ?类|\b[bc][- ]?(?:permits?|visas?|class|types?)\b|(?:没有?|未|尚未|还没)(?:经过?|被|做|办|拿到?|取得)?认定|(?:在|正在)[办申走等][^,，。]{0,4}认定|认定(?:中|在办|还没)|\b(?:not|n['’]t) (?:yet )?(?:been )?certified\b|\buncertified\b/iu;
+  /(?<![AaＡ])[BbCcＢＣ] ?类|\b[bc][- ]?(?:permits?|visas?|class|types?)\b|(?:没有?|未|尚未|还没)(?:经过?|被|做|办|拿到?|取得)?认定|(?:在|正在)[办申走等][^,，。]{0,4}认定|认定(?:中|在办|还没)|\b(?:not|n['’]t) (?:yet )?(?:been )?certified\b|\buncertified\b|\b(?:await(?:s|ing)|pending) certification\b|\bbeing certified\b/iu;
 const ofTalents: ReadonlySet<Fact> = new Set<Fact>(['researchForeignTalents', 'industryForeignTalents']);
 
 /** 有, said of what is counted or dated: how many, and on which day? */

@@ -69,7 +69,7 @@ const foreignTalents: Readonly<Partial<Record<Category, Fact>>> = {
 };
 /** 别的园区有12家合作机构 */
 const OF_OTHERS =
-  /别的(?:园区|单位|公司|学校|医院|机构|企业)|其[他它](?:园区|单位|公司|学校|医院|企业)|(?:附近|周边|对面|兄弟)的?(?:园区|单位|公司|学校|医院|企业)|隔壁|人家|竞争对手|\bcompetitors?\b|\bother (?:parks|companies|universities|hospitals|institutes|incubators)\b|\bneighbou?rs?\b/iu;
+  /别的(?:园区|单位|公司|学校|医院|机构|企业)|其[他它](?:园区|单位|公司|学校|医院|企业)|(?:附近|周边|对面|兄弟)的?(?:园区|单位|公司|学校|医院|企业)|隔壁|人家|竞争对手|\bcompetitors?\b|\bother (?:parks|companies|universities|hospitals|institutes|incubators)\b|\bneighbou?rs?\b|\bnext door\b|\bnearby (?:parks?|compan|universit|hospital)/iu;
 /** What there was, and is no more. */
 const GONE =
   /走了|离职|辞职|退出|流失|谈崩|作废|(?:以前|从前|曾经?|过去|原来)(?:也)?有|\blost\b|\bleft\b|\bquit\b|\bused to\b|\bformerly\b/iu;
@@ -80,8 +80,8 @@ const OF_ANOTHER_BEGINNING =
 const OF_OTHER_PROJECTS =
   /自然科学基金|国自然|横向|\bNSFC\b|经费|合同额|最[大多高小少低](?:的)?(?:那|一|单)?[个项]*项目|\b(?:biggest|largest|smallest) (?:one|project)\b/iu;
 /** Papers were put in for; what of it was granted is another number. */
-const ONLY_PUT_IN = /申报|申请|投标/u;
-const WERE_GRANTED = /获批|批准|立项|承担|在研|中标/u;
+const ONLY_PUT_IN = /申报|申请|投标|\bapplied for\b|\bbid for\b|\bapplications? for\b/iu;
+const WERE_GRANTED = /获批|批准|立项|承担|在研|中标|\bwon\b|\bgranted\b|\bawarded\b|\bundert[ao]/iu;
 /** 每年参加国际会议10场: to attend is not to hold. */
 const ATTENDED = /参加|参与|出席|参会|协办|\battend|\bparticipat/iu;
 const WERE_HELD = /举办|承办|主办|举行|召开|\bh[eo]ld\b|\bhost|\borgani[sz]/iu;
@@ -197,7 +197,9 @@ export function factsSaid(text: string, known: Known): FactsSaid {
         for (const part of [clause, ...parts, ...kinds]) taken.add(part);
         continue;
       }
-      const own = readNamed(named, stretch.text, clause, facts, known.today);
+      const own = isButOne(clauses, index, named)
+        ? ({ kind: 'unclear', why: 'which_day' } as const)
+        : readNamed(named, stretch.text, clause, facts, known.today);
       const beside = (own.kind === 'none' ? numberBeside : otherNumberBeside)(clauses, index, named, known.today);
       const read = beside ? readNamed(named, `${stretch.text}，${beside.text}`, clause, facts, known.today) : own;
       if (beside) taken.add(beside);
@@ -306,10 +308,11 @@ function isNotOfAll(clauses: readonly Told[], index: number, { fact }: NamedFact
 
 /** 合作机构12家（含意向8家）, 项目12项，都是横向的: of the number it is said that part of it, or all, is none of what counts. */
 const NOT_ALL_COUNT =
-  /(?:含|包括|其中|有)[^,，。]{0,6}(?:意向|在谈|待签|口头|未签|没签|到期|失效|横向|委托|退出)|^(?:都|全|全部|全都)?是?(?:意向|在谈|口头|横向|企业委托)|^(?:其中|里面)?国内|^(?:其中)?[^,，。]{0,6}(?:已经?)?(?:到期|失效|退出)了?$|\b(?:only )?(?:letters? of intent|mous? only|expired|domestic)\b/iu;
+  /(?:含|包括|其中|有)[^,，。]{0,6}(?:意向|在谈|待签|口头|未签|没签|到期|失效|横向|委托|退出)|^(?:都|全|全部|全都)?是?(?:意向|在谈|口头|横向|企业委托)|^(?:其中|里面)?国内|^(?:其中)?[^,，。]{0,6}(?:已经?)?(?:到期|失效|退出)了?$|^(?:后来|去年|今年|又)*(?:走|退|流失|解约)[了出掉]|^(?:but |we )*lost\b|^[^,.]{0,12}\b(?:left|quit|withdrew|lapsed)\b|\b(?:only )?(?:letters? of intent|mous? only|expired|domestic)\b/iu;
 
 /** 一个外国专家，没认定; 外国专家5人，认定了3人 */
-const OF_CERTIFYING = /^(?:都|还)?(?:没有?|未|尚未)(?:经过?|被)?认定|^(?:已经?)?认定(?:了|的)?[^,，。]{0,3}\d/u;
+const OF_CERTIFYING =
+  /^(?:都|还)?(?:没有?|未|尚未)(?:经过?|被)?认定|^(?:已经?)?认定(?:了|的)?[^,，。]{0,3}\d|^(?:only |but )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|some)\b[^,.]{0,16}\bcertified\b/iu;
 const ofTalents: ReadonlySet<Fact> = new Set<Fact>(['researchForeignTalents', 'industryForeignTalents']);
 
 /** Why a number cannot be taken as it stands, where what is said of it leaves open how many count. */
@@ -337,6 +340,14 @@ function otherNumberBeside(
 
 /** "Valid until 2030, and there is no adverse record": the day is of something else. */
 const NONE_BEFORE = /(?:没有?|无|未有|\bno|\bwithout|\bnot have)(?:任何|过|发生|出现| any| an| a)? *$/iu;
+/** No adverse record except one in 2024: said in one clause, or in one beside it. */
+const BUT_ONE = /除了|除外|例外|\bexcept\b|\bapart from\b|\bother than\b|\bbut (?:for )?one\b/iu;
+function isButOne(clauses: readonly Told[], index: number, { fact }: NamedFact): boolean {
+  const beside = [clauses[index - 1], clauses[index + 1]].filter((one) => one !== undefined && one.named.length === 0);
+  const isDays = vocabulary[fact].shape === 'days';
+  return isDays && [clauses[index], ...beside].some((one) => one !== undefined && BUT_ONE.test(one.text));
+}
+
 /** Who is one has one at least. */
 const IS_BASE =
   /(?:我们?|单位|学校|公司|医院|园区)(?:现在|目前|早就|已经?|本来|也)*是(?:北京)?(?:市)?(?:一个|一家)?(?:国合基地|国际科技合作基地)|\b(?:we|it) (?:are|is) already an? (?:[a-z]+ )*base\b/iu;

@@ -11,7 +11,7 @@ const TAKEN_BACK =
   /(有|是|能)是\1|[做建弄]了?一半|只有一半|部分(?:有|是|做)|不(?:太|怎么|大)(?!清楚|确定|知道)|\bnot (?:very|really|quite|so)\b/iu;
 /** What is meant to come, and is not there yet. */
 const PLANNED =
-  /打算|计划(?!书)|准备(?!金)|将要|正在|在建|希望(?!小学)|争取|力争|预计|预期|有望|目标(?:是|为|定)|对(?:吧|不对)[?？。]*$|还没批|[二三]期|听说|据说|想(?:跟|和|与|再)|要(?:签|办|招|引进|承担|建)|在谈|谈着|洽谈|接洽|正(?:招|谈|建|签|办)|拟|即将|想(?:要|建|设|招)|明年|下个?(?:周|月|季度|半年)|以后|将来|\b(?:plan(?:s|ning)? to|will|going to|want to|would like|hiring|recruiting|phase (?:two|three|2|3)|negotiating|talking to|in talks|hop(?:e|ing) (?:to|for)|aim(?:s|ing)? (?:to|for)|targets? (?:is|of)|expect(?:s|ed|ing)?|joining|to join|next (?:week|month|quarter|year))\b/iu;
+  /打算|计划(?!书)|准备(?!金)|将要|正在|在建|希望(?!小学)|争取|力争|预计|预期|有望|目标(?:是|为|定)|对(?:吧|不对)[?？。]*$|还没批|[二三]期|听说|据说|想(?:跟|和|与|再)|要(?:签|办|招|引进|承担|建)|在谈|谈着|洽谈|接洽|正(?:招|谈|建|签|办)|拟|即将|想(?:要|建|设|招)|明年|下个?(?:周|月|季度|半年)|以后|将来|\b(?:plan(?:s|ning)? to|will|going to|want to|would like|hiring|recruiting|phase (?:two|three|2|3)|negotiating|talking to|in talks|hop(?:e|ing) (?:to|for)|aim(?:s|ing)? (?:to|for)|targets? (?:is|of)|expect(?:s|ed|ing)?|(?:we|i|they) plan|planned(?=[\s.]*$)|should (?:reach|come to)|joining|to join|next (?:week|month|quarter|year))\b/iu;
 /** 没问题 and 没过期 affirm. */
 const NO_PROBLEM =
   /没有?(?:什么|任何|啥)?(?:问题|毛病)|[没未]有?(?:过期|失效|到期)|\bno problems?\b|\bnot (?:yet )?expired\b/giu;

@@ -48,7 +48,7 @@ const BEFORE: Words = [
     'perhaps',
   ],
   [
-    '不到|不足|少于|低于|小于|没到|没满|未到|未满|不满|达不到|没达到|(?<!有)没有|(?<!有)没|<|fewer than|less than|under|below|not even',
+    '不到|不足|少于|低于|小于|没到|没满|未到|未满|不满|达不到|没达到|(?<!有)没有|(?<!有)没|<|fewer than|less than|under|below|not even|(?:do|did)(?:n.t| not) (?:even |quite |yet )?(?:have|reach|get to)|have(?:n.t| not) (?:even |quite |yet )?(?:got|reached)',
     'less_than',
   ],
   [
