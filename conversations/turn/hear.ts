@@ -171,8 +171,9 @@ const ASKS_WHETHER_WE_MAY =
   /^(?:请|想|我|们|帮忙?|问|看|一下|下|，|,|\s)*(?:这种情况|这样|这样的|我们|我校|我院|我司)*(?:能不能|能否|可不可以|可以|是不是能|能|够不够|符不符合|是否符合|够|符合)(?:来)?(?:申报|申请|参评|评|报|认定|条件|资格|要求)*(?:这个|那个|该|国合|基地|条件)*[吗么呢啊]?[\s?？。]*$|^(?:so |and |please |tell me )*(?:can|could|may|do|would|are|is) (?:we|it|our [a-z]+) (?:apply|qualify|be eligible|eligible|enough)(?: for (?:it|this|a base))?[\s?.]*$/iu;
 const muchTold = 3;
 
-function hasToldMuch({ facts: before }: Conversation, { facts }: Conversation): boolean {
-  return Object.keys(facts).filter((fact) => !(fact in before)).length >= muchTold;
+function hasToldMuch({ facts: before, held: heldBefore }: Conversation, { facts, held }: Conversation): boolean {
+  const told = Object.keys(facts).filter((fact) => !(fact in before)).length;
+  return told >= muchTold || (told > 0 && held.length > heldBefore.length);
 }
 
 /** 还没注册呢 tells, and asks nothing. */

@@ -231,6 +231,7 @@ const waysToSay = {
   ],
   /** Whether one may rely on what is said. */
   reliable: [
+    'how (?:sure|certain|reliable|accurate) (?:is (?:this|that|it)|are you)(?: about (?:this|that|it))?',
     '(?:你|你们|这个?|这里)?(?:说|算|判断|答|给)?(?:的|得)?(?:结果|结论|话)?(?:到底)?(?:准不准|准确?吗|对不对|对吗|靠不靠谱|靠谱吗|可信吗|能信吗|可靠吗|算数吗|权威吗|有(?:法律)?效力吗|有用吗)',
     '(?:is|are) (?:this|it|that|you|the result|your answers?) (?:reliable|accurate|correct|right|trustworthy|binding|official)|(?:can|should) (?:i|we) (?:trust|rely on) (?:you|this|that|it|the result)',
   ],

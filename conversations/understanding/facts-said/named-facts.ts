@@ -48,6 +48,7 @@ function alternativesOf(pattern: string): readonly string[] {
 }
 const SEPARATOR = /[、/;:：]|和|及|以及|还有|另有|\band\b|\bwith\b|\bplus\b/iu;
 
+const OF_WHICH = /\bof (?:which|that|it)\b|其中/u;
 /** What counts or measures one fact alone. */
 const MEASURE = /^(?:[批拨亩]|公顷|mu\b|hectares?\b)/u;
 
@@ -102,6 +103,9 @@ function withStretches(clause: string, named: readonly Cue[]): readonly NamedFac
     const isMeasure = MEASURE.test(clause.slice(next.start));
     const measured = numbers.find(({ start, end }) => isMeasure && start < next.start && next.start <= end);
     if (measured && measured.start >= before.end) return measured.start;
+    // Revenue 420m, of which 95m from abroad.
+    const part = OF_WHICH.exec(clause.slice(before.end, next.start));
+    if (part && isMoney(next.fact) && isMoney(before.fact)) return before.end + part.index;
     const between = numbers.filter(({ start, end }) => start >= before.end && end <= next.start);
     // RMB 135 million in venture capital: a sum of money is of what is paid, however many projects stand before it.
     const money = between.find(({ kind }) => kind === 'yuan' || kind === 'foreign_money');

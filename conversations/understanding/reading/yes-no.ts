@@ -59,7 +59,7 @@ const NEITHER = anyOf(
 );
 const FILLER = anyOf(
   '^(?:[\\s、,。.!…~]|嗯+|呃+|啊|哦+|噢|唔|那个|那(?=必须|当然|肯定|是的|有的|绝对)|就是说|其实|目前|现在|当前|暂时|确实|的确|肯定|当然|绝对|废话|那还用说|这还用问|都|也|已经|已',
-  '我们?|咱们?|本?公司|本?单位|我司|园区|学校|(?:well|so|um+|uh|oh|hmm+|actually|currently|honestly)\\b|(?:definitely|certainly|absolutely|of course)(?= (?:not|no|never)\\b))',
+  '我们?|咱们?|本?公司|本?单位|我司|园区|学校|(?:well|so|um+|uh|oh|hmm+|actually|currently|honestly|i(?:.d| would) say)\\b|(?:definitely|certainly|absolutely|of course)(?= (?:not|no|never)\\b))',
 );
 const NO = anyOf(
   '^(?:(?:从来|从|并|还|尚|暂|目前|均|全|一个都|一个也)?(?:没有|没|未|无)|木有|冇|否',
