@@ -99,6 +99,8 @@ function read(state: Conversation, text: string, circumstances: Circumstances, m
   if (needed) return needed;
   const conditions = conditionsAsked(text, state, circumstances);
   if (conditions) return askAgain(state, ...conditions);
+  const leftToThem = LEAVES_IT.test(text) ? notYesNorNo(state, text, circumstances) : null;
+  if (leftToThem) return askAgain(state, leftToThem);
   if (isQuestion(text, circumstances) && !NOT_YET_SO.test(text)) {
     const said = answerPartOf(text, circumstances);
     const answered = (said === '' ? null : hearAnswer(state, said, circumstances)) ?? asker(state, text, circumstances);
@@ -175,6 +177,9 @@ function hasToldMuch({ facts: before, held: heldBefore }: Conversation, { facts,
   const told = Object.keys(facts).filter((fact) => !(fact in before)).length;
   return told >= muchTold || (told > 0 && held.length > heldBefore.length);
 }
+
+/** 给博世供货八年了，不知道算不算 */
+const LEAVES_IT = /.{4,}[,，](?:我?也?)?(?:不知道|不清楚|不晓得)(?:这|这个|这样)?算不算(?:数)?[呢啊]?[\s?？。]*$/u;
 
 /** 还没注册呢 tells, and asks nothing. */
 const NOT_YET_SO = /^(?:还|都|也|才)?(?:没有?|未|在)[^?？,，什么怎哪几多]{0,12}呢[。.!！]*$/u;

@@ -62,7 +62,7 @@ const ofEvents: ReadonlySet<Fact> = new Set<Fact>([
 
 /** 去年还评了5A tells of no record, though it names a time. */
 const OF_RECORDS =
-  /有|没|无|未|冇|被|[一两二三几\d][次条起]|撤|罚|记录|失信|异常|信用|违|清|净|良好|正常|^\s*[0零]|^\s*[是对]的?[\s。.!！]*$|\byes\b|\byep\b|\byeah\b|\bwe do\b|\b(?:one|two|once|twice|record|fined?|revoked?|none|no|nope|nah|not|never|nothing|clean|listed|had|was|were)\b|n['’]t\b/iu;
+  /有|没|无|未|冇|被|[一两二三几\d][次条起]|撤|罚|记录|失信|异常|信用|违|清|净|良好|正常|^\s*[0零]|^\s*[是对]的?[\s。.!！]*$|^\s*(?:zero|nil|nada|zilch)[\s.!]*$|曾|\byes\b|\byep\b|\byeah\b|\bwe do\b|\b(?:one|two|once|twice|record|fined?|revoked?|none|no|nope|nah|not|never|nothing|clean|listed|had|was|were)\b|n['’]t\b/iu;
 const OTHER_EVENT =
   /天气|搬|迁到|改制|更名|改的?名|上市|合并|合作|获得?了?奖|评[了为上]|认定|签[了约]|办了|参加|开了|开会|一样|还剩|剩下|\b(?:moved|renamed|listed|merged|awarded|weather|signed|hosted|partners?|cooperat[a-z]*)\b/iu;
 const BEGINNING =

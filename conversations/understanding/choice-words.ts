@@ -72,7 +72,7 @@ export const organizationKindWords: ChoiceWords<OrganizationKind> = {
     ...['technology transfer organization', 'technology transfer', 'tech transfer', 'technology transfer center'],
   ],
   incubator: [
-    ...['孵化器', '科技企业孵化器', '企业孵化器', '众创空间', '加速器', '孵化'],
+    ...['孵化器', '科技企业孵化器', '企业孵化器', '众创空间', '加速器', '孵化', '育成中心'],
     ...[
       'incubator',
       'business incubator',

@@ -80,7 +80,7 @@ const waysToSay = {
     '(?:看看?|查看|给我)?(?:一下)?(?:目前的?|现在的?)?(?:结果|结论)(?:呢|怎么?样|如何|是什么|出来了?[吗没])?',
     '(?:那么?)?(?:我们?|本?单位|公司)?(?:到底|现在)?(?:(?:符不符合|够不够|能不能(?:申报?|报)|行不行)(?:条件|要求)?[啊呢]?|(?:符合|满足|够|能申?报|可以申报)(?:条件|要求)?了?[吗么])',
     '(?:别|不想?|不用)再?[问答填](?:我|下去)?了|到此为止|就到这[里吧儿]*|结束|停',
-    "(?:show |see )?(?:me )?(?:the )?(?:results?|summary|outcome|verdict)|what(?:'s| is) (?:the|my|our) (?:result|verdict|outcome)",
+    "(?:so,? |and )?(?:show |see )?(?:me )?(?:the )?(?:results?|summary|outcome|verdict)|what(?:'s| is) (?:the|my|our) (?:result|verdict|outcome)",
     "(?:do|would|can|could) (?:we|i) (?:qualify|apply)|are we eligible|am i eligible|stop|quit|enough|that's (?:all|enough)",
   ],
   report: [
@@ -94,6 +94,7 @@ const waysToSay = {
     "(?:let's |please )?(?:continue|go on|carry on|keep going|proceed)|(?:so |and |ok,? )*(?:what(?:'s| is)? (?:now|next)|and (?:now|then))|so|and|well",
   ],
   ways: [
+    'what (?:would|does|will) it take(?: (?:to qualify|for us))?',
     '(?:那|还)*有(?:没有)?(?:什么|啥)?(?:别的|其[他它]的?)?(?:办法|路子|出路|招儿?|补救(?:办法)?|可能)(?:吗|呢|没有|了吗)?|有没有救',
     '那?么?(?:我们?|本?单位|公司)?(?:要|该|应该|需要)?(?:怎样|怎么样?|如何|咋)(?:做|办|改|准备)?[才就]?(?:能|能够|可以|会|算)?(?:达标|达到|符合|满足|合格|够)(?:条件|要求)?[呢啊呀]?',
     '[^,，。]{0,6}(?:还?差[^,，。]{0,6}|不够|不足|不达标|不符合)(?:的话)?(?:该|要)?怎么办[呢啊呀]?',
@@ -161,6 +162,7 @@ const waysToSay = {
     "(?:can (?:we|i) |(?:i|we)(?:'ll| will) |let's )?(?:continue|finish|do (?:this|it|the rest)|come back) (?:this )?(?:later today|tomorrow|another (?:day|time)|next week)",
     '(?:(?:好的?|行|嗯|谢谢|多谢|感谢|谢了|辛苦)(?:您|你|了|啦)*[,，。!！ ]*)*(?:再见|拜拜|(?:今天|那)?先这样|就这样|今天(?:先|就)?到这[里儿吧]*|回头(?:再)?(?:说|聊)|下次再说)(?:吧|了|啊|哈)*',
     "(?:(?:ok(?:ay)?|thanks?|thank you|great|cheers),? )*(?:good)?bye(?: for now)?|(?:(?:ok(?:ay)?|thanks?|thank you),? )*that(?:'s| is) (?:all|it) for (?:now|today)",
+    '(?:行吧?|那好吧?|好吧?)[,， ]*(?:谢谢|谢了|再见)(?:您|你|啊|啦)*|掰掰|ta(?:,? bye)?|(?:cheerio|ciao)',
     '再见|拜拜|再会|回见|回头见|下次(?:再)?(?:见|聊|来)|先这样吧?|我?先?走了',
     '(?:good)?bye(?:[- ]bye)?(?: for now)?|see you(?: later| soon)?|talk (?:later|soon)',
   ],

@@ -13,7 +13,7 @@ const ENDS_AFTER = /^[ 的]*(?:才|就|要|将)?(?:到期|截止|为止|过期|�
 /** 上个月过期了，已经续了 */
 export const RENEWED =
   /(?<![没未还待要])(?:续|续期|延期|换)(?:了|好了|过了|完了|上了)|\b(?:(?:has|have) been|was|got|just|already|we) renewed\b/iu;
-const SAYS_VALID = /(?<![没未无不])(?:有效|在有效期内?|在期内?)[的了啊呀]*[\s。.!！]*$/u;
+const SAYS_VALID = /(?<![没未无不])(?:有效|在有效期限?内?|在期内?)[的了啊呀]*[\s。.!！]*$/u;
 
 /** Whether a licence is in force by its last day, or by the word that it has lapsed or has not; null when neither is told. */
 export function isInForce(clause: string, today: CalendarDay): boolean | null {

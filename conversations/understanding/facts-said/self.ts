@@ -59,6 +59,9 @@ const IS_FROM = new RegExp(
 const IS_HEDGED = /应该|可能|好像|似乎|也许|大概|[是的]吧$|\b(?:maybe|perhaps|probably|i think|i guess)\b/iu;
 const IS_SITUATED = new RegExp(SITS, 'iu');
 
+/** "It's a department of the university": the university is whose it is. */
+const IS_DEPARTMENT =
+  /^(?:it(?:'|’)?s|it is|we(?:'|’)?re|we are) (?:just |only |actually )?(?:an?|the) (?:[a-z]+ )?(?:department|division|unit) (?:of|in|at|within)\b/iu;
 /** 没有法人资格 says what it is not. */
 const IS_NONE = /(?:没有?|无|不是|并非|不算)[^,，。]{0,6}$|(?:\b(?:no|not|without)\b|n['’]t\b)[^,.;，。]{0,24}$/iu;
 
@@ -76,6 +79,7 @@ export function selfIn(clause: string): Self {
     : ours !== undefined
       ? readChoice(ours, organizationKindWords)
       : readBareKind(clause);
+  if (IS_DEPARTMENT.test(clause.trim())) return { legalForm: 'internal_department' };
   const form = PART_OF_ONE.exec(clause) ?? (speaksOfOthers(clause) ? null : FORM.exec(clause));
   const isForm = form !== null && !IS_NONE.test(clause.slice(0, form.index));
   const legalForm = isForm ? readChoice(form[0], legalFormWords) : null;

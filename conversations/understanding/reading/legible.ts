@@ -1,3 +1,4 @@
+import { readChineseNumeral } from '../../../policy-text/spelling/chinese-numeral.ts';
 import { halfWidth } from '../../../policy-text/spelling/half-width.ts';
 
 /** What people type into a chat is short; nothing beyond this is looked at, so that no text can be slow. */
@@ -18,7 +19,7 @@ const FINANCIAL_NUMERAL =
   /[壹贰叁佰仟]|拾(?=[一二三四五六七八九零])|(?<!(?![有是约共了为签到过])[\u4e00-\u9fff])[肆伍陆柒捌玖拾](?=[个项场次名位所]|家(?!嘴))|[肆伍陆柒捌玖拾](?= *[壹贰叁肆伍陆柒捌玖拾佰仟十百千万亿点元圆])|(?<=[壹贰叁肆伍陆柒捌玖拾佰仟十百千万亿点之零])[肆伍陆柒捌玖拾](?![军地续])/g;
 
 /** 民国105年 is 2016, and no age. */
-const YEAR_OF_THE_REPUBLIC = /民[国國] ?(\d{2,3}) ?年/g;
+const YEAR_OF_THE_REPUBLIC = /民[国國] ?(\d{2,3}|[〇零一二三四五六七八九十百]{2,6}) ?年/g;
 
 /**
  * The text in one plain form for reading: half width, lower case, simplified number words, one kind of blank.
@@ -30,7 +31,10 @@ export function legible(text: string): string {
     .replace(/[\u00a0\u2000-\u200b\u202f\t\r]/g, ' ')
     .replace(/[A-Z]/g, (letter) => letter.toLowerCase())
     .replace(/[\u4e00-\u9fff]/g, (char) => TRADITIONAL.get(char) ?? char)
-    .replace(YEAR_OF_THE_REPUBLIC, (written, year) => `${1911 + Number(year)}年`.padStart(written.length))
+    .replace(YEAR_OF_THE_REPUBLIC, (written, year) => {
+      const number = /\d/.test(year) ? Number(year) : readChineseNumeral(year);
+      return number === null ? written : `${1911 + number}年`.padStart(written.length);
+    })
     .replace(FINANCIAL_NUMERAL, (numeral) => FINANCIAL.get(numeral) ?? numeral);
 }
 

@@ -5,7 +5,7 @@ const NOT_A_NUMBER =
 const NONE = [
   `(?<![有么]|不是|不能说|并非|并不是|不是说)没(?:有(?!${NOT_A_NUMBER}|[吗吧?])|(?!有|${NOT_A_NUMBER}|[吗吧?]))`,
   '(?<![\\u4e00-\\u9fff])(?:暂|目前|均|都|皆|全|从|现)?无(?![所论法锡关需须论非])',
-  '尚未|从未|未曾|未试过|不存在|(?<![\\u4e00-\\u9fff])冇',
+  '尚未|从未|未曾|不曾|未试过|不存在|(?<![\\u4e00-\\u9fff])冇',
   '(?<![\\u4e00-\\u9fff\\d.])零(?![\\u4e00-\\u9fff\\d.])',
   "\\bnone\\b(?! of your)|\\bzero\\b|\\bnil\\b|\\bnot (?:any|one|a single)\\b|(?<!\\byes and )\\bno(?!\\. ?\\d| (?:idea|problem|doubt|clue|one knows|thanks|thank you|worries|more questions|need|rush|hurry|way))\\b|\\bnope\\b|\\bnah\\b|\\bnada\\b|\\bzilch\\b|\\bnever\\b(?! mind)|\\b(?:do|have|did|has|does)(?:n't| not)(?! (?:know|sure|remember|recall|count|understand))\\b|\\bnothing\\b(?! (?:else|more|to ask))|\\bclean(?: record)?\\b",
 ].join('|');
