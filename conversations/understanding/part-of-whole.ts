@@ -16,10 +16,18 @@ const NOT_CERTIFIED =
 const COUNTS =
   /^[^,。;?]{0,10}(?:认定|持证|有证|签了|签过|签约|落地|国外|境外|外国|海外)|^[^,.;?]{0,24}\b(?:certified|signed|landed|foreign|abroad|overseas)\b/u;
 const COUNTS_NOT =
-  /^[^,。;?]{0,8}(?:没|未|无|不是|还在|正在|在谈|口头|意向|过期|到期|失效|参加|协办|离职|走了|退了)|^[^,.;?]{0,24}(?:\b(?:not|no|un\w+ed|never|only verbal|still|expired|lapsed|attended|left)\b|n['’]t\b)/u;
+  /^[^,。;?]{0,8}(?:没|未|无|不是|还在|正在|在谈|口头|意向|过期|到期|失效|参加|协办|离职|走了|退了|退出|注销|倒闭|解约|终止|是协办|是参加)|^[^,.;?]{0,24}(?:\b(?:not|no|un\w+ed|never|only verbal|still|expired|lapsed|attended|left|dissolved|cancelled)\b|n['’]t\b)/u;
 const DOMESTIC =
   /^[^,。;?]{0,8}(?:国内|境内|中国|内地|本地|本市|北京)|^[^,.;?]{0,24}\b(?:domestic|chinese|mainland|local)\b/u;
-const NEW_SENTENCE = /[。;!?]/;
+/** 只有4个认定了, `only 4 are certified`: those that count, of what stands before them. */
+const ONLY_BEFORE = /(?:只有|仅有?|才有?|就)$|\b(?:only|just) $/u;
+/** 国外的只有4家, 国内占12家 */
+const ABROAD_BEFORE = /(?:国外|境外|外国|海外)的(?:只|就|才)?(?:有|是|占)?$/u;
+const DOMESTIC_BEFORE = /(?:国内|境内|内地|本地)的?(?:占了?|有|是)$/u;
+/** 但有两家注销了; without 但 and 其中, 有一家还在谈 may stand beside those before it. */
+const BUT_BEFORE = /(?:但是?|不过|可是?|可惜)(?:有|是)?$/u;
+const HAS_BEFORE = /[,，]有$/u;
+const NEW_SENTENCE = /[。!?]/;
 
 /** What a text says of a number: of so many, so many count. */
 interface Part {
@@ -28,38 +36,72 @@ interface Part {
   readonly count: Amount;
 }
 
+/** The same of a number a year as well. */
+interface AnyPart {
+  readonly of: Mention;
+  readonly part: Counted;
+  readonly countOf: (whole: Amount) => Amount;
+}
+
 /** 有5个外国专家，其中2个没认定: three of them count. What is said of a part otherwise tells nothing of the whole. */
 export function partsSaid(mentions: readonly Mention[], text: string, wanted: readonly Fact[]): readonly Part[] {
-  return mentions.flatMap((part, index) => {
-    const of = mentions.slice(0, index).findLast(isCount);
-    if (!of || !isCount(part) || !isPart(part, text)) return [];
-    if (NEW_SENTENCE.test(text.slice(of.reading.end, part.reading.start))) return [];
-    const behind = text.slice(part.reading.end).replace(PART_AFTER, '');
-    const [whole, some] = [of.reading.value, part.reading.value] as const;
-    if (most(some) > least(whole)) return [];
-    const rest = amountBetween(least(whole) - most(some), most(whole) - least(some));
-    if (COUNTING_PART_BEFORE.test(text.slice(0, part.reading.start))) return [{ of, part, count: some }];
-    if (COUNTS_NOT.test(behind)) return [{ of, part, count: rest }];
-    if (DOMESTIC.test(behind)) {
-      // Whether a platform's partners at home count can be read either way.
-      const count = wanted.includes('platformPartners') ? amountBetween(least(rest), most(whole)) : rest;
-      return [{ of, part, count }];
-    }
-    return COUNTS.test(behind) ? [{ of, part, count: some }] : [];
-  });
+  return partsAmong(mentions, text, wanted).flatMap(({ of, part, countOf }) =>
+    isCount(of) ? [{ of, part, count: countOf(of.reading.value) }] : [],
+  );
 }
 
 /** The mentions with what counts of each number in its place, and without the parts of them. */
 export function withoutParts(mentions: readonly Mention[], text: string, wanted: readonly Fact[]): readonly Mention[] {
-  const parts = partsSaid(mentions, text, wanted);
+  const parts = partsAmong(mentions, text, wanted);
   return mentions
     .filter((mention) => !parts.some(({ part }) => part === mention))
     .map((mention) => {
-      const count = parts.find(({ of }) => of === mention)?.count;
-      return count !== undefined && isCount(mention)
-        ? { ...mention, reading: { ...mention.reading, value: count } }
-        : mention;
+      const countOf = parts.find(({ of }) => of === mention)?.countOf;
+      return countOf === undefined ? mention : counting(mention, countOf);
     });
+}
+
+function counting(mention: Mention, countOf: (whole: Amount) => Amount): Mention {
+  if (isCount(mention)) return { ...mention, reading: { ...mention.reading, value: countOf(mention.reading.value) } };
+  if (mention.dimension !== 'count_by_year' || mention.reading.kind !== 'read') return mention;
+  const each = Object.entries(mention.reading.value).map(([year, number]) => [
+    year,
+    number === null ? null : countOf(number),
+  ]);
+  return { ...mention, reading: { ...mention.reading, value: Object.fromEntries(each) } };
+}
+
+function partsAmong(mentions: readonly Mention[], text: string, wanted: readonly Fact[]): readonly AnyPart[] {
+  return mentions.flatMap((part, index) => {
+    if (!isCount(part)) return [];
+    const before = mentions.slice(0, index).filter((mention) => wholesOf(mention).length > 0);
+    const of = before.findLast(({ unit }) => part.unit !== null && unit === part.unit) ?? before.findLast(isCount);
+    const some = part.reading.value;
+    if (!of || NEW_SENTENCE.test(text.slice(of.reading.end, part.reading.start))) return [];
+    if (wholesOf(of).some((whole) => most(some) > least(whole))) return [];
+    const countOf = countsOf(part, text, wanted.includes('platformPartners'));
+    return countOf ? [{ of, part, countOf }] : [];
+  });
+}
+
+/** How many count of a whole that a number is said to be a part of; null when it is none, or nothing is said of it. */
+function countsOf({ reading }: Counted, text: string, mayCountDomestic: boolean): ((whole: Amount) => Amount) | null {
+  const some = reading.value;
+  const before = text.slice(0, reading.start);
+  const [after, behind] = [text.slice(reading.end), text.slice(reading.end).replace(PART_AFTER, '')];
+  const rest = (whole: Amount) => amountBetween(least(whole) - most(some), most(whole) - least(some));
+  const atMostAll = (whole: Amount) => amountBetween(least(rest(whole)), most(whole));
+  // Whether a platform's partners at home count can be read either way.
+  const withoutDomestic = mayCountDomestic ? atMostAll : rest;
+  if (COUNTING_PART_BEFORE.test(before) || ABROAD_BEFORE.test(before)) return () => some;
+  if (DOMESTIC_BEFORE.test(before)) return withoutDomestic;
+  if (ONLY_BEFORE.test(before)) return COUNTS.test(behind) && !COUNTS_NOT.test(behind) ? () => some : null;
+  if (BUT_BEFORE.test(before)) return COUNTS_NOT.test(behind) ? rest : null;
+  if (HAS_BEFORE.test(before)) return COUNTS_NOT.test(behind) ? atMostAll : null;
+  if (!PART_BEFORE.test(before) && !PART_AFTER.test(after) && !NOT_CERTIFIED.test(after)) return null;
+  if (COUNTS_NOT.test(behind)) return rest;
+  if (DOMESTIC.test(behind)) return withoutDomestic;
+  return COUNTS.test(behind) ? () => some : null;
 }
 
 type Counted = Extract<Mention, { readonly dimension: 'count' | 'number' }> & {
@@ -70,8 +112,9 @@ function isCount(mention: Mention): mention is Counted {
   return (mention.dimension === 'count' || mention.dimension === 'number') && mention.reading.kind === 'read';
 }
 
-function isPart({ reading: { start, end } }: Mention, text: string): boolean {
-  const [before, behind] = [text.slice(0, start), text.slice(end)];
-  if (PART_BEFORE.test(before) || COUNTING_PART_BEFORE.test(before)) return true;
-  return PART_AFTER.test(behind) || NOT_CERTIFIED.test(behind);
+/** The numbers of a mention that others may be parts of. */
+function wholesOf(mention: Mention): readonly Amount[] {
+  if (isCount(mention)) return [mention.reading.value];
+  if (mention.dimension !== 'count_by_year' || mention.reading.kind !== 'read') return [];
+  return Object.values(mention.reading.value).flatMap((number) => number ?? []);
 }

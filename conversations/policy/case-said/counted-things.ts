@@ -9,7 +9,7 @@ import { cuesOf } from './fact-beside.ts';
 /** The words in which each unit is counted. */
 const COUNTED_IN: Readonly<Partial<Record<Unit, RegExp>>> = {
   institutions: /[家所个]$|机构|institution|organi[sz]|partner|compan|firm|universit|institute/,
-  events: /[场次个回届]$|event|conference|meeting|forum|seminar|activit|workshop/,
+  events: /[场次个回届]$|(?:small|large|big|medium)\w* ones?$|event|conference|meeting|forum|seminar|activit|workshop/,
   visits: /(?<!人)[次批拨团回趟个]$|delegation|visits?$|group|times/,
   person_visits: /人次?$|[名位]$|visitor|people|person|guest/,
   projects: /[个项单笔例桩]$|project|transfer|incubation|deal/,
@@ -19,7 +19,8 @@ const COUNTED_IN: Readonly<Partial<Record<Unit, RegExp>>> = {
 /** What is counted, right behind its number; something else there is not what is asked. */
 const THINGS: Readonly<Partial<Record<Unit, RegExp>>> = {
   institutions: /^(?:[\p{Script=Han}]{0,4})(?:机构|单位|伙伴|大学|企业|公司|院校|协议)/u,
-  events: /^(?:[\p{Script=Han}]{0,6})(?:活动|会议|论坛|对接会|研讨会|大会|学术会)/u,
+  events:
+    /^ ?(?:small|large|big|medium)[-\w]* (?:sized )?(?:ones?|events?)|^(?:[\p{Script=Han}]{0,6})(?:活动|会议|论坛|对接会|研讨会|大会|学术会)/u,
   projects: /^(?:[\p{Script=Han}]{0,8})项目/u,
   persons: /^(?:[\p{Script=Han}]{0,4})(?:专家|人才|外国人|教授|老外|学者)/u,
   visits: /^(?:[\p{Script=Han}]{0,4})(?:团|代表团)/u,
@@ -39,6 +40,11 @@ const DOMESTIC_BEFORE = /(?:国内|境内|内地|本地|本市)的?(?:有|是|�
 /** 两次国内的: an event or a guest of this country only, whereas one held in Beijing is international all the same. */
 const NOT_INTERNATIONAL = /^(?:国内(?!外)|境内|内地|中国[籍人])|^ ?domestic\b/;
 const INTERNATIONAL_ONLY: ReadonlySet<Unit> = new Set<Unit>(['events', 'visits', 'person_visits', 'persons']);
+/** 区级5个: article 8 speaks of national and municipal projects. */
+const OF_LOWER_LEVEL = /(?:区|县|校|院|所|园区)级的?(?:国际)?(?:合作)?(?:项目)?(?:有|是)?$/;
+/** 一个但没认定: only those certified count. */
+const UNCERTIFIED =
+  /^(?:外国|外籍)?(?:专家|人才)?[,，]?(?:但是?|不过|可是?|都|还)*(?:没有?|未)(?:经过?|拿到|做|被|通过)?认定|^[^,.;?]{0,24}\b(?:not (?:yet )?certified|uncertified)\b/;
 /** No thing is looked for further behind its number. */
 const FURTHEST_BEHIND = 26;
 /** A number without a unit is an area only from here on. */
@@ -60,8 +66,10 @@ export function isCountedAs(fact: Fact, mention: Mention, text: string): boolean
   if (dimension === 'none') return counted === 'persons' && isOfPersons(text, reading.start, behind);
   if (dimension !== 'count' && !(dimension === 'count_by_year' && shape === 'count_by_year')) return false;
   if (unit === null) return cuesOf(fact, text).some((words) => gap(words, reading) <= 1);
+  if (counted === 'persons' && UNCERTIFIED.test(behind)) return false;
   const isDomestic = DOMESTIC.test(behind) || DOMESTIC_BEFORE.test(text.slice(0, reading.start));
   if (counted === 'institutions' && isDomestic) return false;
+  if (counted === 'projects' && OF_LOWER_LEVEL.test(text.slice(0, reading.start))) return false;
   if (INTERNATIONAL_ONLY.has(counted) && NOT_INTERNATIONAL.test(behind)) return false;
   const other = Object.entries(THINGS).find(([, pattern]) => pattern.test(behind))?.[0];
   const arePeople = unit === '个' && /^人(?![才员])/.test(behind);

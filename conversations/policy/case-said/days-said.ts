@@ -1,4 +1,4 @@
-import { addYears, type CalendarDay } from '../../../core/calendar-day.ts';
+import { addDays, addYears, type CalendarDay } from '../../../core/calendar-day.ts';
 import type { Facts } from '../../../core/fact.ts';
 import { earliest, latest } from '../../../core/interval.ts';
 import { readDay } from '../../understanding/reading/day.ts';
@@ -10,12 +10,17 @@ const WHETHER_A_RECORD =
 /** Years elsewhere are not years in Beijing. */
 const MOVED = /[搬迁挪转移][^,，。;；?？]{0,4}京|迁入|外地|外省|从(?:河北|天津|上海|深圳|广东)|\bmoved\b|\brelocat/i;
 const YEARS_AGO = /年前|\byears? ago\b/i;
-/** 近3年 (article 7). */
-const RECORD_YEARS = 3;
+/** 近3年, and 满3年 (article 7). */
+const YEARS = 3;
+/** 满三年还差一天, 差两个月满3年 */
+const SHORT_OF_THE_YEARS =
+  /满?[三3]年[^。;；?？]{0,4}差[^,，。;；?？]{0,4}(?:天|日|周|月|点)|差[^,，。;；?？]{0,4}(?:天|日|周|月|点)[^,，。;；?？]{0,4}[满到够]?[三3]年/u;
 
 /** Since when there is a registration, or for how long: 注册才两年半. */
 export function registrationSaid(question: string, today: CalendarDay): Facts {
   if (MOVED.test(question)) return {};
+  if (SHORT_OF_THE_YEARS.test(question))
+    return { registeredOn: { min: addDays(addYears(today, -YEARS), 1), max: today } };
   const since = readSince(question, today);
   return since.kind === 'read' && latest(since.value) <= today ? { registeredOn: since.value } : {};
 }
@@ -25,7 +30,7 @@ export function recordsSaid(question: string, today: CalendarDay): Facts {
   const day = YEARS_AGO.test(question) ? readSince(question, today) : readDay(question, today);
   if (day.kind !== 'read') return {};
   const [first, last] = [earliest(day.value), latest(day.value)];
-  const since = addYears(today, -RECORD_YEARS);
+  const since = addYears(today, -YEARS);
   if (last > today || first === since || first < since !== last < since) return {};
   // What is long past is no matter, whatever it was.
   return last >= since && WHETHER_A_RECORD.test(question) ? {} : { adverseCreditRecords: [last] };

@@ -20,7 +20,8 @@ const NOT_DONE_BEFORE =
 const NOT_DONE_AFTER = /^\p{Script=Han}{0,2}(?:还在|还没|没签|未签|在谈|在走|正在谈|谈着)/u;
 
 /** 其中一家还在谈: it is taken from what stands before it. */
-const PART_BEFORE = /(?:其中|里面?|里头|当中)(?:还|只|就|才)?(?:有|是)?$|\bof (?:which|them) $/u;
+const PART_BEFORE =
+  /(?:其中|里面?|里头|当中|但是?|不过|可是?|可惜)(?:还|只|就|才)?(?:有|是)?$|[,，]有$|\bof (?:which|them) $/u;
 
 /** The question with blanks for the numbers that are not of the asker's own case; every other character keeps its place. */
 export function withoutThresholds(question: string, today: CalendarDay): string {

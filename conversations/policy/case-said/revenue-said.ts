@@ -1,5 +1,5 @@
 import type { Facts } from '../../../core/fact.ts';
-import { least, most } from '../../../core/interval.ts';
+import { amountBetween, least, most } from '../../../core/interval.ts';
 import { whole } from '../../understanding/reading/exact.ts';
 import type { Mention } from '../../understanding/reading/mention.ts';
 import { amountOf, type Range, scaled } from '../../understanding/reading/range.ts';
@@ -13,6 +13,9 @@ const WHOLE = /总收入|总营收|总额|全部|总销售|总的|total|overall|
 /** 总收入是0, `no revenue at all`: a share of it cannot be worked out. */
 const NO_REVENUE =
   /(?:总收入|总营收|营业收入|销售总额|总额|营收)[^,。;?\d]{0,4}(?:0(?![\d.])|零)|没有(?:任何|一分)?(?:收入|营收)|(?:total )?(?:revenue|sales|turnover) (?:is|was|were|are|of) (?:zero|0|nil)\b|\b(?:zero|no) (?:total )?(?:revenue|sales)\b/;
+/** 国内收入9000万: of this country alone. */
+const AT_HOME_BEFORE =
+  /(?:国内|境内|内销|内贸)[^,，。;；\d]{0,8}$|\b(?:domestic|home|at home|in china)\b[^,.;\d]{0,16}$/;
 const LAST_YEAR_BEFORE = /(?:去年|上一?年度?|前一年|\blast year|\bprevious year)[^,。;?，；？\d]{0,12}$/;
 const OUT_OF = /^\s*(?:万?元)?\s*(?:out of|\/)\s*$/;
 /** A share is put to the rule as so much of this. */
@@ -62,10 +65,18 @@ function partOutOf(text: string, mentions: readonly Mention[]): Facts | null {
 function twoSums(text: string, sums: readonly Sum[]): Facts {
   const [first, second, another] = sums;
   if (!first || !second || another) return {};
+  const atHome = sums.find(({ start }) => AT_HOME_BEFORE.test(text.slice(0, start)));
+  if (atHome) return withRevenueAtHome(atHome, atHome === first ? second : first);
   const nearest = (cue: RegExp, sum: Span) => Math.min(...placesOf(cue, text).map((words) => gap(words, sum)));
   const isFirstPart = nearest(PART, first) - nearest(WHOLE, first) <= nearest(PART, second) - nearest(WHOLE, second);
   const [part, all] = isFirstPart ? [first, second] : [second, first];
   // More from abroad than in all: one of the numbers was something else.
   if (least(part.value) > most(all.value)) return {};
   return { internationalRevenue: part.value, totalRevenue: all.value };
+}
+
+/** 国外1000万，国内4000万: in all they are both. */
+function withRevenueAtHome(atHome: Sum, abroad: Sum): Facts {
+  const all = amountBetween(least(atHome.value) + least(abroad.value), most(atHome.value) + most(abroad.value));
+  return { internationalRevenue: abroad.value, totalRevenue: all };
 }

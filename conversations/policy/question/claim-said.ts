@@ -12,7 +12,7 @@ import { percentOf } from '../case-said/percent-of.ts';
 /** What is said to be asked: 要签20家才行, `they need one large event`. */
 const ASKED_BEFORE =
   /(?:要|需|得|必须|须|至少|起码|不少于|不低于|满|达到?|\bneeds?|\brequires?d?|\bmust|\bhave to|\bminimum|\bat least)[^,.。;?]{0,12}$/u;
-const ASKED_AFTER = /^[^,.。;?]{0,6}(?:才|起步|以上)/u;
+const ASKED_AFTER = /^[^,.。;?]{0,6}(?:才(?:行|能|够|算|可|合格|达标|给|让)|起步|以上)/u;
 
 /**
  * Whether a question says a number that a rule asks for, and whether that is the rule's own; null when it says none. Of

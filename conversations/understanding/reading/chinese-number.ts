@@ -52,6 +52,8 @@ const HALF_OF_IT = /半(?![年天月个夜路])/y;
 const GAP = / *(零?) */y;
 /** 1亿 2024年, 三千2月: the second number is another one. But 十五年 is fifteen. */
 const CALENDAR = / ?[年月日号%]/y;
+/** 一个2000万一个500万: one thing more, and no 2000万一. */
+const THING = / ?[个笔项]/y;
 const ten = whole(10);
 const LARGE = whole(10_000);
 const HUNDRED_MILLION = whole(10n ** 8n);
@@ -147,6 +149,7 @@ function nextAt(text: string, sum: Part, partAt: PartAt, unitAt: UnitAt): Part |
 
 /** Whether a number without a unit after `sum` is another one: of a calendar or a share, or after a blank in digits. */
 function beginsAnother(text: string, sum: Part, part: Part, isSpaced: boolean): boolean {
+  if (compare(sum.scale, LARGE) >= 0 && part.isDigit && foundAt(THING, text, part.end)) return true;
   const isInDigits = /\d/.test(text[part.end - 1] ?? '');
   const isHan = /[\u4e00-\u9fff]/.test(text[sum.end - 1] ?? '') && !isInDigits;
   if (isSpaced && !isHan) return true;

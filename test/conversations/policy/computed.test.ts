@@ -83,6 +83,19 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
     ['园区去年办了6场小型活动,其中2场是参加别人的,够吗', '8.1.3', '4场，要求不少于5场'],
     ['学术会去年办了四次国际的加两次国内的,研究类够吗', '8.2.5', '4场，要求不少于5场'],
     ['高校去年办了6场北京国际论坛,够吗', '8.2.5', met],
+    ['园区合作了10家,国外的只有4家,够吗', '8.1.1', '4家，要求不少于5家'],
+    ['孵化器签了21家但有两家注销了,还够吗', '8.3.1', '19家，要求不少于20家'],
+    ['园区跟国外签了7家,有3家是意向书,够吗', '8.1.1', '还不能确定'],
+    ['园区每年接待外宾5次40人,里面有一次是国内团,够吗', '8.1.4', '4次，要求不少于5次'],
+    ['平台类总共签了30家,国内占12家,够吗', '8.3.1', '还不能确定'],
+    // What is added, at home and abroad, and not quite three years.
+    ['技术转移3个加孵化3个,够五个不', '8.3.2', '6项，要求不少于5项'],
+    ['国家级国际项目6个、市级5个,研究类够不够', '8.2.3', '11项，要求不少于10项'],
+    ['国家级项目6个、区级5个,研究类够不够', '8.2.3', '6项，要求不少于10项'],
+    ['国际收入2000万,国内收入9000万,达标吗', '8.4.2', notMet],
+    ['国外收入1000万,国内4000万,达标吗', '8.4.2', met],
+    ['注册满三年差一天,行吗', '7.1', notMet],
+    ['落地项目俩,一个2000万一个500万,行吗', '8.3.2', turnsOnReading],
     // An area whose own words stand behind a comma.
     ['场地4.8万平,占地倒有7万多平,园区面积这关过得了不', '8.1.2', met],
     // Years in whatever order, and the city's growth on average.
@@ -110,6 +123,10 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
     const { text, clauses } = ask(question);
     expect(text).toContain(words);
     expect(clauses).toContain(clause);
+  });
+
+  it('counts nobody who was not certified', () => {
+    expect(ask('产业类外国专家一个但没认定,够吗').text).not.toContain(met);
   });
 
   it('counts nobody of whom it is asked whether they count', () => {
@@ -178,6 +195,8 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
     ['We had 3 small matchmaking events and one huge forum last year. Is that enough for a platform?', 'Enough'],
     ['We have 4 certified foreign experts plus one whose paper is coming. Enough for research?', 'Not enough'],
     ['4 delegations with 9 people each, is a park safe?', 'Not enough'],
+    ['We have 6 foreign experts; only 4 are certified. Enough for a university?', '4 persons; at least 5'],
+    ['No large events, 5 small ones in the park. Enough?', 'Enough'],
     ['Our platform held 8 matchmaking events last year. Enough?', 'It depends on their size'],
     ['Our park has a floor area of half a million square metres. Is that enough?', 'Enough'],
     ['Our landed projects have obtained half a billion yuan of venture capital in total. Enough?', 'Enough'],
