@@ -62,15 +62,7 @@ export function understand(fact: Fact, text: string, facts: Facts, today: Calend
       return staff ?? taken(answer);
     }
     case 'count':
-      if (fact === 'researchFocusPartners' && ALL_OF_THEM.test(text) && facts.researchPartners != null) {
-        return { kind: 'value', value: facts.researchPartners, words: text.trim() };
-      }
-      if (fact === 'existingBases' && IS_PAST.test(text)) return { kind: 'unclear', why: 'ambiguous' };
-      if (ofTalents.has(fact) && NOT_CERTIFIED.test(text)) return { kind: 'unclear', why: 'certified_only' };
-      return notTooMany(
-        fact,
-        inParts(taken(readCount(fact === 'existingBases' ? ofOneself(text) : text)), text, today),
-      );
+      return counted(fact, text, facts, today);
     case 'area':
       return inParts(taken(readArea(text)), text, today);
     case 'yuan': {
@@ -110,6 +102,18 @@ function taken(reading: Reading<FactValue>): Understood {
   }
 }
 
+/** How many there are of what counts; what counts in part only, or not yet, is asked for again. */
+function counted(fact: Fact, text: string, facts: Facts, today: CalendarDay): Understood {
+  if (fact === 'researchFocusPartners' && ALL_OF_THEM.test(text) && facts.researchPartners != null) {
+    return { kind: 'value', value: facts.researchPartners, words: text.trim() };
+  }
+  if (fact === 'existingBases' && IS_PAST.test(text)) return { kind: 'unclear', why: 'ambiguous' };
+  if (ofTalents.has(fact) && NOT_CERTIFIED.test(text)) return { kind: 'unclear', why: 'certified_only' };
+  const count = inParts(taken(readCount(fact === 'existingBases' ? ofOneself(text) : text)), text, today);
+  const isSome = count.kind === 'value' && least(count.value as Amount) > 0;
+  return isSome && OF_NO_TOTAL.test(text) ? { kind: 'unclear', why: 'ambiguous' } : notTooMany(fact, count);
+}
+
 /** 没问题: agreed, there is nothing the matter, or yes? Of what may be well or not, it is a yes. */
 const ALL_WELL =
   /^[嗯\s,，]*(?:都|肯定|当然|完全|绝对|这个|那)*没有?(?:什么|啥|任何)?问题[啊呀的呢吧]*[\s。.!！~]*$|^(?:no problems?(?: at all)?|all (?:good|fine|well))[.!\s]*$/iu;
@@ -129,9 +133,11 @@ const WORKS_ALONE =
 /** 评过一个，过期了: a base that was. */
 const IS_PAST = /过期|到期了|取消了|没了|不在了|\b(?:expired|lapsed|revoked)\b/iu;
 
+/** 12家口头的, 目标12家, 每个月新增1家: none of it is how many there are. */
+const OF_NO_TOTAL = /目标|口头|意向|(?:没有?|未|还没|尚未)签|同行|别家|每个?月|就(?:行|够|可以)[了吧吗]/u;
 /** Only those count that are certified as high-end talents; a permit of class B or C is none of that. */
 const NOT_CERTIFIED =
-  /(?<![AaＡ])[BbCcＢＣ] ?类|\b[bc][- ]?(?:permits?|visas?|class|types?)\b|(?:没有?|未|尚未|还没)(?:经过?|被|做|办|拿到?|取得)?认定|(?:在|正在)[办申走等][^,，。]{0,4}认定|认定(?:中|在办|还没)|\b(?:not|n['’]t) (?:yet )?(?:been )?certified\b|\buncertified\b|\b(?:await(?:s|ing)|pending) certification\b|\bbeing certified\b/iu;
+  /(?<![AaＡ])[BbCcＢＣ] ?类|\b[bc][- ]?(?:permits?|visas?|class|types?)\b|(?:没有?|未|尚未|还没)(?:经过?|被|做|办|拿到?|取得)?认定|(?:在|正在)[办申走等][^,，。]{0,4}认定|认定(?:中|在办|还没)|外教|留学生|海归|证(?:还)?在办|申请了|\b(?:not|n['’]t) (?:yet )?(?:been )?certified\b|\buncertified\b|\b(?:await(?:s|ing)|pending) certification\b|\bbeing certified\b/iu;
 const ofTalents: ReadonlySet<Fact> = new Set<Fact>(['researchForeignTalents', 'industryForeignTalents']);
 
 /** 有, said of what is counted or dated: how many, and on which day? */
@@ -157,6 +163,7 @@ function readRecords(fact: Fact, text: string, today: CalendarDay): Understood {
   if (isNone) return { kind: 'value', value: [], words: text.trim() };
   const days = readDays(text, today);
   const isNow = days.kind === 'read' && days.value.length === 0;
+  if (isNow && BUT_ONCE.test(text)) return { kind: 'unclear', why: 'which_day' };
   if (isNow && SOME_YES_SOME_NO.test(text)) return { kind: 'unclear', why: 'ambiguous' };
   if (isNow && HAD_SOME.test(text)) return { kind: 'unclear', why: 'which_day' };
   if (isNow && HEDGED.test(text)) return { kind: 'unclear', why: 'unsure' };
@@ -164,6 +171,9 @@ function readRecords(fact: Fact, text: string, today: CalendarDay): Understood {
   return isToCome ? { kind: 'unclear', why: 'future_day' } : taken(days);
 }
 
+/** 没有，就一次罚款 */
+const BUT_ONCE =
+  /(?:就|只|仅)(?:有|是)?过?(?:那么)?[一1]?[次条个笔]|除了|除外|例外|\bexcept\b|\bapart from\b|\bother than\b|\b(?:just|only|but) (?:the )?one\b/iu;
 /** 有的有，有的没有 */
 const SOME_YES_SOME_NO = /有的有|不敢说|谈不上|\byes and no\b/iu;
 /** 以前有过，后来没了 */
