@@ -23,6 +23,8 @@ const DOMESTIC =
 const ONLY_BEFORE = /(?:只有|仅有?|才有?|就)$|\b(?:only|just) $/u;
 /** 国外的只有4家, 国内占12家 */
 const ABROAD_BEFORE = /(?:国外|境外|外国|海外)的(?:只|就|才)?(?:有|是|占)?$/u;
+/** 3家国外2家国内 */
+const ABROAD_AFTER = /^的?(?:是)?(?:国外|境外|外国|海外)/u;
 const DOMESTIC_BEFORE = /(?:国内|境内|内地|本地)的?(?:占了?|有|是)$/u;
 /** 但有两家注销了; without 但 and 其中, 有一家还在谈 may stand beside those before it. */
 const BUT_BEFORE = /(?:但是?|不过|可是?|可惜)(?:有|是)?$/u;
@@ -94,6 +96,7 @@ function countsOf({ reading }: Counted, text: string, mayCountDomestic: boolean)
   // Whether a platform's partners at home count can be read either way.
   const withoutDomestic = mayCountDomestic ? atMostAll : rest;
   if (COUNTING_PART_BEFORE.test(before) || ABROAD_BEFORE.test(before)) return () => some;
+  if (ABROAD_AFTER.test(after) && /国内|境内/.test(behind)) return () => some;
   if (DOMESTIC_BEFORE.test(before)) return withoutDomestic;
   if (ONLY_BEFORE.test(before)) return COUNTS.test(behind) && !COUNTS_NOT.test(behind) ? () => some : null;
   if (BUT_BEFORE.test(before)) return COUNTS_NOT.test(behind) ? rest : null;

@@ -31,6 +31,8 @@ const THINGS: Readonly<Partial<Record<Unit, RegExp>>> = {
 const GROUPS = /[批拨团]$/;
 /** Whoever is received is a visitor: 接待了5批 are no events. */
 const RECEIVED = /(?:接待|来访|参访|到访|\breceiv\w+|\bvisited)[^,。;]{0,16}$/;
+/** 一次7个人: at each visit. */
+const IS_EACH = /^一[次批拨团回](?:来|有|大概|约)*[\d二三四五六七八九十]/u;
 /** 一场都没有, 1个大型都没有 count nothing. */
 const NOT_EVEN = /^[\p{Script=Han}]{0,6}[也都]没/u;
 /** 1家上海的大学, `1 domestic partner`: none that is abroad. */
@@ -60,6 +62,7 @@ export function isCountedAs(fact: Fact, mention: Mention, text: string): boolean
   if (counted === undefined) return false;
   const behind = text.slice(reading.end, reading.end + FURTHEST_BEHIND);
   if (NOT_EVEN.test(behind)) return false;
+  if (counted === 'visits' && IS_EACH.test(text.slice(reading.start))) return false;
   // 俩基地, `29 foreign guests`: what is counted stands for the unit.
   if (dimension === 'number') return THINGS[counted]?.test(behind) === true;
   // 没有外国专家 says that there are none; 有没有外国专家 asks.

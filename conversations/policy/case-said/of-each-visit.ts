@@ -4,7 +4,7 @@ import type { Mention } from '../../understanding/reading/mention.ts';
 import { isCountedAs } from './counted-things.ts';
 import { TOTAL_BEFORE } from './several-numbers.ts';
 
-const EACH_BEFORE = /(?:每[次批拨团]|每个团|各|\bof|\beach (?:of|with)|\beach) ?(?:来|有|大概|约)?$/;
+const EACH_BEFORE = /(?:[每一][次批拨团回]|每个团|各|\bof|\beach (?:of|with)|\beach) ?(?:来|有|大概|约)?$/;
 const EACH_AFTER = /^\p{Script=Han}{0,2} ?(?:each|apiece|per (?:visit|delegation|group))\b/u;
 
 /** `5 delegations of 8 people each`, 来了5批每批8人: so many people as the visits and the people of each come to. */

@@ -4,7 +4,7 @@ import { mentionsIn } from '../../understanding/reading/mention.ts';
 
 /** 够20家吗, 算20%, 再报一个, `the 5 partners`: the number of the law or of a wish, not of the asker's case. */
 const OF_THE_LAW_BEFORE =
-  /(?:够|离|距离?|差|达到?|满足|要求|不少于|不低于|至少|算成?|当成?|按|[交退还]|凑[成到]?|[再想]\p{Script=Han}{0,2}|[顶替抵]|代替|另外?[报设建申挂搞弄]?|同时(?:有|设|挂|拿|报)|\bthe|\bthose|\brequired|\bneed|\banother|\bcounts? as|\bat least) ?$/u;
+  /(?:够|差[^,，。]{0,4}就(?:有|到|够|满)?|离|距离?|差|达到?|满足|要求|不少于|不低于|至少|算成?|当成?|按|[交退还]|凑[成到]?|[再想]\p{Script=Han}{0,2}|[顶替抵]|代替|另外?[报设建申挂搞弄]?|同时(?:有|设|挂|拿|报)|\bthe|\bthose|\brequired|\bneed|\banother|\bcounts? as|\bat least) ?$/u;
 const OF_THE_LAW_AFTER =
   /^(?:那条|这条|的?(?:要求|标准|门槛|那条|那项)|(?:以上|\p{Script=Han}{0,4})才(?:行|可以|能|够|算)|项目是|\p{Script=Han}{0,4}[里中]面?(?:必须|得|要|是不是|都|能不能|可以)| ?(?:rule|requirement|threshold))/u;
 

@@ -18,6 +18,7 @@ const FALLING = /降|减|跌|fell|fall|drop|down\b|decreas/;
 const BENCHMARK = /本市|全市|北京市?(?:大中型)?|大中型(?:企业)?|基准|benchmark|beijing|city(?:wide)?/g;
 const GROWTH_OF_THE_CITY = /研究开发|研发(?:投入|费用)?(?:的?同比)?增[速长]/g;
 const OWN = /[我咱]|研发|r&d|\b(?:we|our|us)\b/;
+const NEAR_A_SHARE = 12;
 /** A growth is put to the rule as a growth of this. */
 const SPENDING = 1_000_000_000;
 
@@ -66,10 +67,15 @@ function spendingSaid(mentions: readonly Mention[], today: CalendarDay): Facts {
 
 /** 涨了5%, `fell by 3%`; null when no growth is said. */
 function growthSaid(text: string, mentions: readonly Mention[], today: CalendarDay): Facts | null {
-  const share = sharesIn(mentions).flatMap(({ reading }) => (reading.kind === 'read' ? [reading.value] : []))[0];
-  const value = share && exactValue(share);
-  if (!value || !(GROWING.test(text) || FALLING.test(text))) return null;
-  const signed = FALLING.test(text) && !GROWING.test(text) ? { ...value, numerator: -value.numerator } : value;
+  const [share] = sharesIn(mentions).flatMap(({ reading }) => (reading.kind === 'read' ? [reading] : []));
+  const value = share && exactValue(share.value);
+  if (!share || !value || !(GROWING.test(text) || FALLING.test(text))) return null;
+  // 研发下降了5%，全市增速3%: the word beside the share is its own.
+  const beside = text.slice(Math.max(0, share.start - NEAR_A_SHARE), share.end + NEAR_A_SHARE / 2);
+  const falls = FALLING.test(beside)
+    ? !GROWING.test(text.slice(Math.max(0, share.start - NEAR_A_SHARE), share.start))
+    : false;
+  const signed = falls ? { ...value, numerator: -value.numerator } : value;
   if (plus(signed, whole(1)).numerator < 0n) return {};
   const bound = { value: signed, included: true };
   const last = amountOf(scaled(moved({ low: bound, high: bound }, whole(1)), whole(SPENDING)), 'outward');

@@ -9,6 +9,7 @@ import { catalogues } from '../../wording/catalogue/catalogue.ts';
 import { explain } from '../../wording/explain.ts';
 import { tellCondition } from '../../wording/tell-condition.ts';
 import { caseSaid } from '../case-said/case-said.ts';
+import { mayCountLess } from '../case-said/may-count-less.ts';
 import { percentOf } from '../case-said/percent-of.ts';
 import { kindAndCategorySaid } from '../question/categories-said.ts';
 import { isOwnCase } from '../question/own-case.ts';
@@ -41,7 +42,7 @@ export function judgeRule(
   if (condition.test === 'kind_fits' || !isOwnCase(question)) return null;
   const words = answerWords[language];
   const catalogue = catalogues[language];
-  const { facts, share, benchmark, unsized } = caseSaid(question, factsOf(condition), today);
+  const { facts, share, benchmark, unsized, saysParts } = caseSaid(question, factsOf(condition), today);
   const known = benchmark ? { ...parameters, rdGrowthBenchmark: { ...benchmark, ...words.benchmarkSaid } } : parameters;
   const caseFile = { asOf: today, facts, parameters: known };
   const ofEither = unsized ? judgeWithoutSize(condition, caseFile, unsized) : null;
@@ -52,6 +53,10 @@ export function judgeRule(
   if (ofEither?.short) {
     const text = heading(words.sizeDecides(ofEither.short));
     return { rule: asked, outcome: 'unknown', statement: { text, citations: [rule.citation] }, open: openIn(finding) };
+  }
+  if (finding.outcome === 'met' && !saysParts && mayCountLess(question)) {
+    const text = heading(words.countsWhatIsThere);
+    return { rule: asked, outcome: 'unknown', statement: { text, citations: [rule.citation] }, open: null };
   }
   const { outcome } = finding;
   const isOnlyAbsent = otherWays !== null && Object.values(facts).every((value) => value === false);

@@ -32,6 +32,8 @@ export interface AnswerWords {
   readonly anotherWayWillDo: string;
   /** What was said is enough, but the clause asks for more. */
   readonly partIsMet: string;
+  /** What was said would be enough, but some of it is only planned, or is not what counts. */
+  readonly countsWhatIsThere: string;
   /** What the same clause asks for as well, of which nothing was said. */
   alsoAsked(names: readonly string[]): string;
   /** A number that the rule was said to ask for is its own, or another. */

@@ -34,6 +34,8 @@ export const enAnswers: AnswerWords = {
   anotherWayWillDo: 'It need not be there, but then the other way has to be.',
   partIsMet:
     'Enough for this part: on what you say, this point is met; the other requirements of the clause have to be met too.',
+  countsWhatIsThere:
+    'Not certain: only what is there already and is of the kind that the text asks for counts, not what is planned or falls outside it.',
   alsoAsked: (names) => `The same clause also asks for: ${names.join(', ')}.`,
   claim: (asked, isRight) => {
     if (!isRight) return 'No';

@@ -36,6 +36,7 @@ export const zhAnswers: AnswerWords = {
   },
   anotherWayWillDo: '可以没有，但要有另一种。',
   partIsMet: '这一项够：按您说的情况，这一点达到了；同一条的其他要求也要满足。',
+  countsWhatIsThere: '还不能确定：只算已经有的、符合条文的，打算做的和不合要求的不算。',
   alsoAsked: (names) => `同一条还要看：${names.join('、')}。`,
   claim: (asked, isRight) => {
     if (asked === 'checks_right') return isRight ? '对' : '不对';

@@ -96,6 +96,9 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
     ['国外收入1000万,国内4000万,达标吗', '8.4.2', met],
     ['注册满三年差一天,行吗', '7.1', notMet],
     ['落地项目俩,一个2000万一个500万,行吗', '8.3.2', turnsOnReading],
+    ['一共5家,3家国外2家国内,园区够吗', '8.1.1', '3家，要求不少于5家'],
+    ['外宾接待5次,一次7个人,园区够吗', '8.1.4', met],
+    ['研发投入下降了5%,全市增速3%,行吗', '8.4.3', notMet],
     // An area whose own words stand behind a comma.
     ['场地4.8万平,占地倒有7万多平,园区面积这关过得了不', '8.1.2', met],
     // Years in whatever order, and the city's growth on average.
@@ -123,6 +126,32 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
     const { text, clauses } = ask(question);
     expect(text).toContain(words);
     expect(clauses).toContain(clause);
+  });
+
+  it.each([
+    '计划明年签6家国外机构,园区够吗',
+    '园区打算办1场大型国际活动,行吗',
+    '我们去年搞了两场大型的,不过都是国内会议,园区够吗',
+    '医院请了5个外国专家讲过课,没聘,够吗',
+    '我们有5家国外合作,但协议都过期了,园区够吗',
+    '去年大型的办了一场,协办的,平台类够吗',
+    '差一家就20家,平台类够吗',
+    '我们成立于2019年,但2025年才迁到北京,够三年吗',
+    '下个月满三年,现在能报吗',
+    'We plan to sign five partners. Enough for a park?',
+    'Our park had one large event, but it was domestic. Enough?',
+    'We have five partners, none of them foreign. Park ok?',
+    'Two of our five certified experts resigned. Enough for a hospital?',
+    'We have 20 partners minus two that quit. Enough for a platform?',
+    'We will be registered three years next month. Can we apply?',
+  ])('is never told that it is enough where it is only planned, or not all of it counts: %s', (question) => {
+    const { text } = ask(question, /[a-z]/.test(question) ? 'en' : 'zh');
+    expect(text).not.toMatch(/这一点达到了|this point is met/);
+  });
+
+  it('is told so all the same where only the application is planned', () => {
+    expect(ask('园区签了6家国外机构,打算明年申报,够吗').text).toContain(met);
+    expect(ask('园区去年小型6场,但没有大型的,够吗').text).toContain(met);
   });
 
   it('counts nobody who was not certified', () => {
