@@ -134,10 +134,11 @@ const WORKS_ALONE =
 const IS_PAST = /过期|到期了|取消了|没了|不在了|\b(?:expired|lapsed|revoked)\b/iu;
 
 /** 12家口头的, 目标12家, 每个月新增1家: none of it is how many there are. */
-const OF_NO_TOTAL = /目标|口头|意向|(?:没有?|未|还没|尚未)签|同行|别家|每个?月|就(?:行|够|可以)[了吧吗]/u;
+const OF_NO_TOTAL =
+  /目标|口头|意向|(?:没有?|未|还没|尚未)签|同行|别家|每个?月|就(?:行|够|可以)[了吧吗]|\bverbal(?:ly)?\b|\bnot (?:yet )?signed\b|\bletters? of intent\b|\bcompetitors?\b|\bis enough\b/iu;
 /** Only those count that are certified as high-end talents; a permit of class B or C is none of that. */
 const NOT_CERTIFIED =
-  /(?<![AaＡ])[BbCcＢＣ] ?类|\b[bc][- ]?(?:permits?|visas?|class|types?)\b|(?:没有?|未|尚未|还没)(?:经过?|被|做|办|拿到?|取得)?认定|(?:在|正在)[办申走等][^,，。]{0,4}认定|认定(?:中|在办|还没)|外教|留学生|海归|证(?:还)?在办|申请了|\b(?:not|n['’]t) (?:yet )?(?:been )?certified\b|\buncertified\b|\b(?:await(?:s|ing)|pending) certification\b|\bbeing certified\b/iu;
+  /(?<![AaＡ])[BbCcＢＣ] ?类|\b[bc][- ]?(?:permits?|visas?|class|types?)\b|(?:没有?|未|尚未|还没)(?:经过?|被|做|办|拿到?|取得)?认定|(?:在|正在)[办申走等][^,，。]{0,4}认定|认定(?:中|在办|还没)|外教|留学生|海归|证(?:还)?在办|申请了|\b(?:not|n['’]t) (?:yet )?(?:been )?certified\b|\buncertified\b|\bpost-?docs?\b|\bstudents?\b|\breturnees?\b|\bforeign teachers?\b|\bpermits? (?:are |is )?pending\b|\bapplied for\b|\b(?:await(?:s|ing)|pending) certification\b|\bbeing certified\b/iu;
 const ofTalents: ReadonlySet<Fact> = new Set<Fact>(['researchForeignTalents', 'industryForeignTalents']);
 
 /** 有, said of what is counted or dated: how many, and on which day? */
@@ -175,7 +176,8 @@ function readRecords(fact: Fact, text: string, today: CalendarDay): Understood {
 const BUT_ONCE =
   /(?:就|只|仅)(?:有|是)?过?(?:那么)?[一1]?[次条个笔]|除了|除外|例外|\bexcept\b|\bapart from\b|\bother than\b|\b(?:just|only|but) (?:the )?one\b/iu;
 /** 有的有，有的没有 */
-const SOME_YES_SOME_NO = /有的有|不敢说|谈不上|\byes and no\b/iu;
+const SOME_YES_SOME_NO =
+  /有的有|不敢说|谈不上|没有?(?:什么)?(?:大的?|重大的?|严重的?)(?=[^有]*$)|最近没有?|近来没有?|\bnothing (?:serious|major|big)\b|\b(?:none|not) (?:recently|lately)\b|\byes and no\b/iu;
 /** 以前有过，后来没了 */
 const HAD_SOME = /(?:以前|从前|曾经?|过去|早年|原来)[^,，。]{0,4}(?:有过?|被)|\bused to\b|\bin the past\b/iu;
 const HEDGED =

@@ -26,6 +26,7 @@ const MIXED = anyOf(
   // 曾经有: and now?
   '(?:以前|从前|曾经?|过去|原来|早年)(?:也|是|就|倒是?)?有(?!.*(?:没有?|不)了)|\\bused to\\b(?!.*\\bnot\\b)',
   '\\b(?:partly|partially)\\b',
+  '\\bin principle\\b|\\bunofficial(?:ly)?\\b|\\binformal(?:ly)?\\b|名义上|口头上|原则上(?=有|是|能)',
   '\\b(?:sort|kind) of\\b|\\bnot (?:really|exactly|only)\\b|\\bin part\\b|\\byes and no\\b',
   // Full-time staff are asked for: 只有兼职.
   '^(?!.*(?:专职|full)).*(?:兼职|part[- ]time)',
