@@ -168,12 +168,20 @@ function severalFacts(state: Conversation, found: FactsSaid, text: string, circu
   const told = answerAll(heldNow, answers, circumstances, remarks);
   const heard = withUntaken(now.waits ? told : { ...told, state: { ...told.state, held: state.held } }, untaken?.fact);
   const isOfSelf = answers.some(({ fact }) => fact === 'organizationKind' || fact === 'registeredInBeijing');
-  const unowned =
+  const [unowned, ...more] =
     own && !isChoice(own.fact)
-      ? undefined
-      : [...found.rest, ...found.unheard].find((clause) => isUnowned(clause, isOfSelf, circumstances));
-  return unowned === undefined ? heard : askOwner(heard, ofEachYear(unowned, text), circumstances, unowned);
+      ? []
+      : [...found.rest, ...found.unheard].filter((clause) => isUnowned(clause, isOfSelf, circumstances));
+  if (unowned === undefined) return heard;
+  const all = {
+    ...heard,
+    replies: [...heard.replies, ...more.slice(0, mostNamed).map((one) => notice(talk.whatIs(one, false)))],
+  };
+  return askOwner(all, ofEachYear(unowned, text), circumstances, unowned);
 }
+
+/** As many more as are named beside the one that is asked about. */
+const mostNamed = 3;
 
 /** A number that nothing says of what; beside what the organization is (高校，海淀，1952年) a year may be one too. */
 function isUnowned(clause: string, isOfSelf: boolean, { today }: Circumstances): boolean {

@@ -1,4 +1,5 @@
 import type { Fact } from '../../core/fact.ts';
+import { unitOf } from '../../core/fact-unit.ts';
 import { type Amount, amountBetween, least, most } from '../../core/interval.ts';
 import type { Mention } from './reading/mention.ts';
 
@@ -9,6 +10,9 @@ const PART_AFTER = /^ of (?:them|these|those|which|whom)\b/u;
 /** 其中认定的4位 */
 const COUNTING_PART_BEFORE =
   /(?:其中|里面|里头|当中)(?:已?经?(?:相关管理)?(?:部门)?)(?:认定|认证|持证|有证|签约)(?:过|了)?的?(?:只|就)?(?:有|是|为)?$/u;
+/** 四位有认证, only 11 are certified: behind a number of experts, those of them that count. */
+const CERTIFIED =
+  /^(?:已经?|都|是|有|经|拿到?了?|获得?了?|通过了?|办了?|持有?|取得了?|政府|部门|国家|外国)*(?:认定|认证|证书|人才证|确认函)|^(?: (?:are|were|is|have been|have|hold|got))* (?:certified|certificates?)\b/u;
 /** 2个没认定 says by itself that it is a part of those counted before. */
 const NOT_CERTIFIED =
   /^(?:还|都|是|目前)?(?:没有?|未|尚未)(?:经|被|拿到)?(?:过)?认定|^,? (?:are |is )?(?:still |yet )?(?:not (?:yet )?certified|uncertified)\b/u;
@@ -16,7 +20,7 @@ const NOT_CERTIFIED =
 const COUNTS =
   /^[^,。;?]{0,10}(?:认定|持证|有证|签了|签过|签约|落地|国外|境外|外国|海外)|^[^,.;?]{0,24}\b(?:certified|signed|landed|foreign|abroad|overseas)\b/u;
 const COUNTS_NOT =
-  /^[^,。;?]{0,8}(?:没|未|无|不是|还在|正在|在谈|口头|意向|过期|到期|失效|参加|协办|离职|走了|退了|退出|注销|倒闭|解约|终止|是协办|是参加)|^[^,.;?]{0,24}(?:\b(?:not|no|un\w+ed|never|only verbal|still|expired|lapsed|attended|left|dissolved|cancelled)\b|n['’]t\b)/u;
+  /^[^,。;?]{0,8}(?:没|未|无|不是|还在|正在|在谈|口头|意向|过期|到期|失效|参加|协办|离职|走了|退了|退出|停|不活跃|注销|倒闭|解约|终止|是协办|是参加)|^[^,.;?]{0,24}(?:\b(?:not|no|un\w+ed|never|only verbal|still|expired|lapsed|attended|left|dissolved|cancelled|inactive|dormant|ended)\b|n['’]t\b)/u;
 const DOMESTIC =
   /^[^,。;?]{0,8}(?:国内|境内|中国|内地|本地|本市|北京)|^[^,.;?]{0,24}\b(?:domestic|chinese|mainland|local)\b/u;
 /** 只有4个认定了, `only 4 are certified`: those that count, of what stands before them. */
@@ -81,7 +85,9 @@ function partsAmong(mentions: readonly Mention[], text: string, wanted: readonly
     const some = part.reading.value;
     if (!of || NEW_SENTENCE.test(text.slice(of.reading.end, part.reading.start))) return [];
     if (wholesOf(of).some((whole) => most(some) > least(whole))) return [];
-    const countOf = countsOf(part, text, wanted.includes('platformPartners'));
+    const isOfPeople = wanted.some((fact) => unitOf(fact) === 'persons');
+    const isCertified = isOfPeople && CERTIFIED.test(text.slice(part.reading.end));
+    const countOf = isCertified ? () => some : countsOf(part, text, wanted.includes('platformPartners'));
     return countOf ? [{ of, part, countOf }] : [];
   });
 }

@@ -9,11 +9,19 @@ export interface Clause {
 }
 
 /** Marks that end a clause; a comma between digits does not (80,000), nor does a full stop within a number. */
-const MARK = /(?<!\d),|,(?!\d{3}(?!\d))|[，;；。！!\n]|\.(?=\s|$)|但是?|不过|可是|\bbut\b|\bhowever\b/giu;
+const MARK =
+  /(?<!\d),|,(?!\d{3}(?!\d))|[，;；。！!\n]|\.(?=\s|$)|但是?|不过|可是|\bbut\b|\band (?=(?:we )?(?:are |also )*(?:plan(?:s|ning)? |hop(?:e|ing) |negotiating |talking |in talks ))|[并且](?=(?:还|也|正)?(?:计划|打算|准备|拟))|\bhowever\b/giu;
 const BRACKETED = /[（(]([^（()）]{5,80})[）)]/gu;
 /** A part or a description of what it stands behind: （含港澳3家）, （证书有效期至2027年）. */
 const OF_WHAT_IS_BEFORE = /含|其中|包括|证书|有效|including/u;
 const SENTENCE_END = /[。！!;；\n.]/;
+
+/** 单位：科技园区/法人/占地120亩, research institute / shunyi / 2010: notes that slashes part. */
+const SLASHES = /(?<=\p{Script=Han}|[㎡%）)]) *\/ *(?=[\p{Script=Han}\d])|(?<=\d) *\/ *(?=\p{Script=Han})| \/ /gu;
+const FEWEST_SLASHES = 3;
+/** 有4个吧每年小型的活动办七八场: in what is spoken and written down without marks, a particle ends a clause. */
+const PARTICLES = /(?<=[吧哈嘛呢哦啊呀])(?=\p{Script=Han}{2})|然后(?=\p{Script=Han})/gu;
+const LONGEST_CLAUSE = 24;
 
 /** 高校 海淀 1952年 法人: where nothing else parts a message, blanks do. */
 const BLANKS = /(?<=[\p{Script=Han}）)]) +(?=\p{Script=Han}|\d{4} ?年)/giu;
@@ -39,7 +47,13 @@ function bracketsIn(text: string): readonly Mark[] {
 
 /** What parts a message into clauses, in order. */
 function marksIn(text: string): readonly Mark[] {
-  const marks: Mark[] = [...text.matchAll(MARK), ...bracketsIn(text)];
+  const slashes = [...text.matchAll(SLASHES)];
+  const marks: Mark[] = [
+    ...text.matchAll(MARK),
+    ...bracketsIn(text),
+    ...(slashes.length >= FEWEST_SLASHES ? slashes : []),
+  ];
+  if (marks.length === 0 && text.length > LONGEST_CLAUSE) marks.push(...text.matchAll(PARTICLES));
   const blanks = marks.length === 0 ? [...text.matchAll(BLANKS)] : [];
   return blanks.length >= FEWEST_BLANKS ? blanks : marks.sort((one, other) => one.index - other.index);
 }

@@ -3,7 +3,7 @@ import type { Fact } from '../../../core/fact.ts';
 /** The words that name a fact in a sentence, as a pattern on simplified, lower-case text; the longest match wins. */
 type Cues = Readonly<Partial<Record<Fact, string>>>;
 
-const FOREIGN = '(?:国\\(境\\)外|国外|境外|外国|海外|国际)';
+const FOREIGN = '(?:国[(（]境[)）]外|国外|境外|外国|海外|国际)';
 /** Who moved in, is looked after or served is no partner for that. */
 const NOT_GUESTS =
   '(?<!(?:入驻|入园|进驻|驻有|在孵|孵化|落户|引进|引入|招引|招商|服务|接待|投资)(?:了|的|有|过)*(?:[\\d一二两三四五六七八九十百几多]{1,5}[家个])?)';
@@ -11,9 +11,9 @@ const COUNTRY =
   '(?:美国|英国|德国|法国|日本|韩国|新加坡|俄罗斯|以色列|意大利|加拿大|澳大利亚|荷兰|瑞士|瑞典|芬兰|丹麦|挪威|西班牙|比利时|奥地利|印度|巴西|马来西亚|泰国|香港|澳门|台湾|欧洲|北美|东南亚|[欧美日韩])';
 const PARTNERS = [
   // 跟美国梅奥诊所等9家医院有合作, 和日本3家公司合作
-  `(?:和|跟|与|同)(?:${COUNTRY}|${FOREIGN})[^,，。\\d]{0,14}[\\d一二两三四五六七八九十]{1,4}[多几]?[家所](?:医院|大学|高校|学校|机构|企业|公司|研究所|协会|学会|园区|组织)?(?:都|也|有|建立了?|开展了?|保持了?|着|长期|稳定|的)*合作`,
-  `(?<=[家所])${NOT_GUESTS}${FOREIGN}的`,
-  `${NOT_GUESTS}${FOREIGN}(?:的)?(?:合作|知名)?(?:科技类?)?(?:机构|伙伴|单位|大学|高校|企业|公司|研究所)`,
+  `(?:和|跟|与|同)(?:${COUNTRY}|${FOREIGN})[^,，。\\d]{0,14}[\\d一二两三四五六七八九十]{1,4}[多几来]?[家所间](?:医院|大学|高校|学校|机构|企业|公司|研究所|协会|学会|园区|组织)?(?:都|也|有|建立了?|开展了?|保持了?|着|长期|稳定|的)*合作`,
+  `(?<=[家所间])${NOT_GUESTS}${FOREIGN}的`,
+  `${NOT_GUESTS}${FOREIGN}(?:的)?(?:合作|知名|对口|同行)?(?:科技类?)?(?:机构|伙伴|单位|大学|高校|高等院校|院校|学校|医院|研究院|孵化器|企业|公司|研究所|[学协]会(?:[学协]会)?)`,
   '合作(?:的|了|过的)?(?=(?:应该|其实|实际|现在|目前|总共|是|有|大概|大约|一共|共|就|只|差不多)* ?[\\d一二两三四五六七八九十几百]{1,4}[多来几]? ?[家所])',
   '合作(?:的)?(?:机构|伙伴|单位|方|协议)(?:数量?)?|(?:签了?|签订|签署)(?:了)?[^,，。]{0,8}协议|(?:有|的|份)(?:合作)?协议',
   '(?:foreign|overseas|international|cooperation|cooperating)? ?(?:partners?|partner institutions?)\\b',
@@ -22,7 +22,7 @@ const PARTNERS = [
 /** 大的一年也就一场, 小的每月一场 */
 const SO_MANY = '[都也就基本差不多大概]*(?:每|一年|没有?|有|都没|[\\d一二两三四五六七八九十几]{1,3}[场次])';
 const LARGE_EVENTS = `大型(?:的)?(?:国际)?[^,，。\\d]{0,10}?(?:活动|会议|论坛|大会)|大型|大的(?=${SO_MANY})|\\b(?:large|big|major)(?:-scale)?(?: [a-z]+){0,3} (?:events?|conferences?|forums?)\\b|\\b(?:large|big) ones\\b|\\blarge(?= ?:)`;
-const SMALL_EVENTS = `(?:中小型|小型|中型)(?:的)?(?:国际)?[^,，。\\d]{0,10}?(?:活动|会议|论坛|沙龙)|中小型|小型|小(?:的|规模的?)(?=${SO_MANY}|倒|多)|\\b(?:small|medium|smaller)(?:(?:-| (?:or|and|to) )(?:medium|sized))*(?:-sized)?(?: [a-z]+){0,3} (?:events?|conferences?|forums?)\\b|\\b(?:small|smaller) ones\\b|\\bsmall(?= ?:)`;
+const SMALL_EVENTS = `(?:中小型|小型|中型|细型)(?:的)?(?:国际)?[^,，。\\d]{0,10}?(?:活动|会议|论坛|沙龙)|中小型|小型|小(?:的|规模的?)(?=${SO_MANY}|倒|多)|\\b(?:small|medium|smaller)(?:(?:-| (?:or|and|to) )(?:medium|sized))*(?:-sized)?(?: [a-z]+){0,3} (?:events?|conferences?|forums?)\\b|\\b(?:small|smaller) ones\\b|\\bsmall(?= ?:)`;
 const TALENTS =
   '(?:外国|外籍|海外)(?:的)?(?:高端|高层次|优秀青年)?(?:人才|专家|科学家)|高端人才|\\bforeign (?:high-end |senior |top )?(?:talents?|experts?|scientists?|specialists?)\\b|\\bhigh-end (?:foreign )?talents?\\b';
 /** What is done rather than had: to name it is to say that it is so. */
@@ -55,7 +55,7 @@ const common: Cues = {
   inValidExistence:
     '营业执照|登记证书|法人证书|执照|证照|证(?:照|件|书)?(?=都?[有齐])|有效存续|有效期|(?:没有?|未)过期|\\bvalid (?:un)?til+\\b|\\bvalid (?:through|to)\\b|\\b(?:business )?licen[cs]e\\b|\\bregistration certificate\\b',
   adverseCreditRecords:
-    '信用(?:状况)?(?=良好|[很挺都]好|没问题|没有问题|正常)|\\bclean (?:credit|record)\\b|\\bgood credit\\b|(?:不良|坏)(?:的)?(?:信用)?(?:记录|信息)|(?<=[无没有])不良(?=$|[ ,，。])|信用不良|失信(?:记录|行为)?|信用记录|\\b(?:adverse|bad|negative) (?:credit )?records?\\b|\\b(?:bad|adverse) credit\\b|\\bcredit (?:problems?|records?)\\b',
+    '信用(?:状况)?(?=良好|[很挺都]好|没问题|没有问题|正常)|\\bclean (?:credit|record)\\b|\\bgood credit\\b|(?:不良|坏)(?:的)?(?:信用)?(?:[记纪]录|信息)|不良信用|(?<=[无没有])不良(?=$|[ ,，。])|信用不良|失信(?:[记纪]录|行为)?|信用[记纪]录|\\b(?:adverse|bad|negative) (?:credit )?records?\\b|\\b(?:bad|adverse) credit\\b|\\bcredit (?:problems?|records?)\\b',
   revocations:
     '被?撤销(?:过)?(?:国合基地)?资格|(?:撤销|吊销)资格|资格[^,，。]{0,4}撤销|被撤销(?:过)?|被[撤摘](?:过|了)?牌?|(?<=没有|没|未|无)撤销|\\brevocations?\\b|\\brevoked\\b',
   failedEvaluations: '评价不合格|评估不合格|\\bfailed (?:an |the )?evaluations?\\b',
@@ -68,7 +68,7 @@ const common: Cues = {
   fundingSource:
     '(?<!(?:项目|课题|研发|科研|合作|合同|资助|获批|总)的?)(?:资金|经费)(?:来源|保障|支持)?(?!投入)|(?<!\\b(?:total|project|research|seed|venture|grant|vc|r&d) )\\bfunding(?: sources?)?\\b(?! (?:of )?[¥￥$]?\\d)|\\bsources? of fund(?:s|ing)\\b',
   internationalStaff:
-    '专职(?:的)?(?:国际合作|外事)?(?:人员|人|员工)|专职(?=$|没有|有|\\s?[\\d一二两三四五六七八九十几])|\\bfull[- ]?time\\b(?! equivalent)|\\b(?:full-?time|dedicated) (?:international )?(?:cooperation )?(?:staff|people|officers?)\\b',
+    '专职(?:的)?(?:(?:搞|做|负责|从事|管)?(?:国际(?:科技)?合作|外事|国际交流|国际)(?:工作|业务)?(?:的)?)?(?:人员|人|员工|干部)|专职(?=$|没有|有|\\s?[\\d一二两三四五六七八九十几])|\\bfull[- ]?time\\b(?! equivalent)|\\b(?:full-?time|dedicated) (?:international )?(?:cooperation )?(?:staff|people|officers?)\\b',
   internationalDepartment:
     '国际(?:科技)?(?:交流与?)?(?:合作)?(?:部门?|处|办公室|司)(?!长)|外事(?:部门?|处|办)|(?:国际)?(?:合作)?管理机构|(?<![设个])部门(?=[都也]?有|没有)|\\b(?:international(?: cooperation| affairs)?|no|an?) (?:department|office|division)\\b',
   cooperationGoals: '(?:国际)?(?:科技)?(?:合作)?目标|\\b(?:cooperation )?goals?\\b|\\bobjectives?\\b',
@@ -106,7 +106,7 @@ const ofCategories: Cues = {
   researchProjects:
     '(?:国家级|省部级|市级|北京市级?|国际合作|国际科技合作)[^,，。\\d]{0,8}?(?:项目|课题)|项目|课题|\\b(?:national|municipal|international)?(?:-level)?(?: cooperation)? ?projects?\\b',
   researchProjectsDriveIndustry:
-    '带动(?:了|作用|效应|[^,，。]{0,10}(?:产业|领域|发展))|\\bdriv(?:e|es|ing) (?:key )?industr(?:y|ies)\\b',
+    "带动(?:了|作用|效应|[^,，。]{0,10}(?:产业|领域|发展))|\\bdriv(?:e|es|ing) (?:[a-z']+ ){0,3}industr(?:y|ies)\\b",
   researchJointPlatform:
     '(?:国家级|市级|北京市)?(?:的)?(?:国际)?联合(?:科研|研究|研发)?(?:平台|实验室|中心)|\\bjoint (?:international )?(?:research |r&d )?(?:platform|lab(?:oratory)?|cent(?:er|re))s?\\b',
   researchInternationalOrganizationPlatform:
@@ -118,7 +118,8 @@ const ofCategories: Cues = {
   platformPartners: PARTNERS,
   platformInformationAccess:
     '(?:获取|拿到|获得|得到|收到)[^,，。]{0,10}信息|信息[^,，。]{0,6}(?:拿到|获取|获得|得到)|\\baccess to (?:project |timely )?information\\b',
-  platformInformationSharing: '信息共享(?:服务)?|共享信息|共享给|\\binformation[- ]sharing\\b',
+  platformInformationSharing:
+    '信息共享(?:服务)?|共享信息|共享给|(?<=信息[^,，。]{0,12})共享|\\bshar(?:e|es|ing) (?:project |our |the |timely )?information\\b|\\binformation[- ]sharing\\b',
   platformProjects:
     '(?:国际)?技术转移[^,，。\\d]{0,8}?项目|跨境孵化[^,，。\\d]{0,4}?项目|(?:技术转移(?!机构|中心|公司|平台)|跨境孵化)|项目|\\b(?:technology transfer|tech transfer|cross-border incubation|incubation)?(?: and incubation)? ?projects?\\b',
   platformTotalInvestment:
@@ -131,9 +132,9 @@ const ofCategories: Cues = {
   nationalHighTechValidUntil: '国家(?:级)?(?:的)?高新(?:技术企业)?(?:证书)?|国高新?|\\bnational high-?tech\\b',
   zhongguancunHighTechValidUntil: '中关村高新(?:技术企业)?(?:证书)?|\\bzhongguancun high-?tech\\b',
   internationalRevenue:
-    '(?:国际|海外|境外|国外|外贸|出口)(?:的)?(?:业务)?(?:的)?(?:销售)?(?:收入|营收|销售额|额|占比|占)|(?:国际|海外|境外|国外)(?:那|这)?(?:块|部分|方面|市场)|出口|(?:国际|海外|境外)(?=[大概约有是为:： ]{0,3}[\\d一二三四五六七八九十百千][^,，。]{0,6}[万亿])|\\b(?:revenues?|sales|income) (?:(?:is|are|was|were|comes?|came) )?(?:from )?(?:abroad|overseas)\\b|\\b(?:international|overseas|foreign|export)(?: business)? (?:sales|revenues?|income|share)\\b|\\bexports?\\b|\\b(?:overseas|abroad)(?= (?:(?:is|was|about|around|roughly|some|only) )*[¥￥]?\\d)|(?<=\\d ?(?:m|mn|million|bn|billion|yuan) (?:of (?:it|that|which) )?(?:(?:is|was|comes?|came) )?(?:from )?)(?:overseas|abroad)\\b|(?<=\\d ?%(?: of (?:it|that|which|revenue|sales))? (?:(?:is|was|comes?|came) )?(?:from )?)(?:overseas|abroad)\\b',
+    '\\boverseas(?= ?占)|(?:国际|海外|境外|国外|外贸|出口)(?:的)?(?:业务)?(?:的)?(?:销售)?(?:收入|营收|销售额|额|占比|占)|(?:国际|海外|境外|国外)(?:那|这)?(?:块|部分|方面|市场)|出口|(?:国际|海外|境外)(?=[大概约有是为:： ]{0,3}[\\d一二三四五六七八九十百千][^,，。]{0,6}[万亿])|\\b(?:revenues?|sales|income) (?:(?:is|are|was|were|comes?|came) )?(?:from )?(?:abroad|overseas)\\b|\\b(?:international|overseas|foreign|export)(?: business)? (?:sales|revenues?|income|share)\\b|\\bexports?\\b|\\b(?:overseas|abroad)(?= (?:(?:is|was|about|around|roughly|some|only) )*[¥￥]?\\d)|(?<=\\d ?(?:m|mn|million|bn|billion|yuan) (?:of (?:it|that|which) )?(?:(?:is|was|comes?|came) )?(?:from )?)(?:overseas|abroad)\\b|(?<=\\d ?%(?: of (?:it|that|which|revenue|sales))? (?:(?:is|was|comes?|came) )?(?:from )?)(?:overseas|abroad)\\b',
   totalRevenue:
-    '(?:总|全部|全年|年)(?:的)?(?:销售)?(?:收入|营收|销售额|营业额)(?:总额)?|销售收入总额|营业收入|总营收|\\bout of (?=[^a-z]{0,4}\\d)|\\btotal (?:was|is|came to)\\b|\\b(?:total|overall|annual) (?:sales|revenues?|turnover|income)\\b|\\bturnover\\b|(?<!\\b(?:international|overseas|foreign|export|business) )\\b(?:revenues?|sales)\\b(?! (?:(?:is|are|was|were|comes?|came) )?(?:from )?(?:abroad|overseas))(?= (?:(?:is|are|was|were|to|about|around|of|last|this|year|in|20\\d\\d) )*[¥￥]?\\d)|(?<=\\d ?(?:m|mn|million|bn|billion|yuan) (?:in |of )?)(?:revenues?|sales)\\b',
+    '(?:总|全部|全年|年)(?:的)?(?:销售)?(?:收入|营收|销售额|营业额)(?:总额)?|销售收入总额|营业收入|总营收|\\brevenue(?=去年|前年|全年)|\\bout of (?=[^a-z]{0,4}\\d)|\\btotal (?:was|is|came to)\\b|\\b(?:total|overall|annual) (?:sales|revenues?|turnover|income)\\b|\\bturnover\\b|(?<!\\b(?:international|overseas|foreign|export|business) )\\b(?:revenues?|sales)\\b(?! (?:(?:is|are|was|were|comes?|came) )?(?:from )?(?:abroad|overseas))(?= (?:(?:is|are|was|were|to|about|around|of|last|this|year|in|20\\d\\d) )*(?:[¥￥]|rmb ?|cny ?)?\\d)|(?<=\\d ?(?:m|mn|million|bn|billion|yuan) (?:in |of )?)(?:revenues?|sales)\\b',
   rdSpending:
     '研发(?:的)?(?:投入|费用|经费|支出|开支)|研发(?=[:： ]{0,2}(?:去年|前年|\\d|[一二三四五六七八九十百千]))|\\b(?:r&d|rd|r & d|research) (?:spending|expenditures?|expenses?|investment|costs?)\\b|\\b(?:r&d|rnd)\\b(?! (?:team|cent|lab|strength|institution))',
   longTermCooperation: '长期(?:稳定)?(?:的)?合作(?:关系)?|\\blong-?term cooperation\\b',

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CalendarDay } from '../../../core/calendar-day.ts';
 import { type Category, type Fact, type Facts, type FactValue, vocabulary } from '../../../core/fact.ts';
+import { unitOf } from '../../../core/fact-unit.ts';
 import { categoriesFor } from '../../../core/rules/article-8.ts';
 import type { Unclear } from '../../wording/catalogue/catalogue.ts';
 import { categoryOf } from '../category-of-fact.ts';
@@ -76,6 +77,12 @@ const GONE =
 /** 2020年注册了商标, 2018年成立的子公司: that something else began. */
 const OF_ANOTHER_BEGINNING =
   /商标|专利|用户|子公司|(?:成立|设立|创办|注册)(?:了|的)[^,，。]{0,12}(?:公司|中心|实验室|研究院)|\btrademarks?\b|\bpatents?\b|\bjoint (?:lab|cent|venture|institute)|\bsubsidiar|\busers?\b/iu;
+/** Two of our projects, 去年新立3项: not all there are. */
+const OF_OURS =
+  /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|most|half)) of (?:our|the|these|those)\b/iu;
+const NEW_OF_LATE = /(?:去年|前年|今年|本年|(?<!\d)20\d\d年)[^,，。]{0,4}新(?:签|立|增|承担|拓展|发展|合作)/u;
+/** What one project has had at most tells nothing of each. */
+const EXTREME = /最[高低多少大小]|平均|均值|\b(?:max|min|average|biggest|largest|smallest|up to)/iu;
 /** No projects of international cooperation. */
 const OF_OTHER_PROJECTS =
   /自然科学基金|国自然|横向|\bNSFC\b|经费|合同额|最[大多高小少低](?:的)?(?:那|一|单)?[个项]*项目|\b(?:biggest|largest|smallest) (?:one|project)\b/iu;
@@ -179,7 +186,17 @@ export function factsSaid(text: string, known: Known): FactsSaid {
       continue;
     }
     for (const named of clause.named) {
-      if (said.some(({ fact }) => fact === named.fact)) continue;
+      const earlier = said.find(({ fact }) => fact === named.fact);
+      if (earlier) {
+        const again = toldAgain(earlier, named, clause, known);
+        if (again) {
+          said.splice(said.indexOf(earlier), 1);
+          if (again === 'in_parts') unclear.push({ fact: named.fact, why: again });
+          else said.push(again);
+          taken.add(clause);
+        }
+        continue;
+      }
       if (taken.has(clause) && unclear.some(({ fact }) => fact === named.fact)) continue;
       // 上个月过期了，已经续了
       if (named.fact === 'inValidExistence' && RENEWED.test(text)) {
@@ -190,11 +207,20 @@ export function factsSaid(text: string, known: Known): FactsSaid {
       const facts: Facts = { ...known.facts, ...Object.fromEntries(said.map(({ fact, value }) => [fact, value])) };
       const stretch = withNeighbours(clauses, index, named, known.today, taken);
       const parts = partsOfCount(clauses, index, named);
-      const adds = ADDS.test(clause.text) && isCountKnown(named.fact, known.facts);
+      const adds =
+        (ADDS.test(clause.text) && isCountKnown(named.fact, known.facts)) ||
+        isAddedTo(clauses, index, named, known.today);
       const kinds = named.fact === 'platformProjects' ? kindsOfProjects(clauses, index) : [];
       if ((parts.length > 0 || adds || kinds.length > 0) && !isOpen(named.fact)) {
         unclear.push({ fact: named.fact, why: 'in_parts' });
         for (const part of [clause, ...parts, ...kinds]) taken.add(part);
+        continue;
+      }
+      const left = whatIsLeft(clauses, index, named, known.today);
+      if (left) {
+        for (const part of [clause, left.clause]) taken.add(part);
+        if (isOpen(named.fact)) waits = true;
+        else add({ fact: named.fact, value: left.value, words: left.clause.text.trim() });
         continue;
       }
       const own = isButOne(clauses, index, named)
@@ -380,6 +406,8 @@ function readNamed(
     if (polarity === null && isTold && isSaidPlainly(clause.text)) return { kind: 'said', value: true };
     return polarity === null ? { kind: 'none' } : { kind: 'said', value: polarity === 'yes' };
   }
+  if (addedUp.has(fact) && (OF_OURS.test(stretch) || NEW_OF_LATE.test(stretch))) return { kind: 'none' };
+  if (fact === 'platformProjectInvestments' && EXTREME.test(clause.text)) return { kind: 'none' };
   const isDays = vocabulary[fact].shape === 'days';
   if (isDays && polarity === 'no' && NONE_BEFORE.test(clause.text.slice(0, start))) return { kind: 'said', value: [] };
   if (fact === 'existingBases' && IS_BASE.test(clause.text) && isSaidPlainly(clause.text)) {
@@ -438,12 +466,68 @@ function kindsOfProjects(clauses: readonly Told[], index: number): readonly Told
   return countsBothKinds(both.map(({ text }) => text).join('，')) ? both : [];
 }
 
-const TRANSFER_AND_INCUBATION = /(?:技术转移|\btransfers?\b).*(?:孵化|\bincubat)/iu;
+const TRANSFER_AND_INCUBATION = /(?:技术转移|\btransfers?\b).*(?:孵化(?!器)|\bincubat(?!or))/iu;
 
 function countsBothKinds(text: string): boolean {
   const counts = quantitiesIn(legible(text)).filter(({ kind }) => kind === 'count' || kind === null);
-  return counts.length > 1 && /技术转移|\btransfers?\b/iu.test(text) && /孵化|\bincubat/iu.test(text);
+  return counts.length > 1 && /技术转移|\btransfers?\b/iu.test(text) && /孵化(?!器)|\bincubat(?!or)/iu.test(text);
 }
+
+/** 跟13家国外机构有协议，另有4家: what was told before is a part. */
+function isAddedTo(clauses: readonly Told[], index: number, { fact }: NamedFact, today: CalendarDay): boolean {
+  if (!addedUp.has(fact)) return false;
+  const [clause, after] = [clauses[index] as Told, clauses[index + 1]];
+  const isCounted = ({ text }: Told) => isCountedIn(fact, text, today) && !isPlanned(text) && !AT_HOME.test(text);
+  const own = mentionsIn(clause.text, today).filter(({ dimension }) => dimension === 'count' || dimension === 'number');
+  if (ADDED.test(clause.text) && own.length > 1 && isCounted(clause)) return true;
+  const isMore = after !== undefined && after.named.length === 0 && hasNumber(after.text, today);
+  return isMore && BEGINS_WITH_MORE.test(after.text) && isCounted(after);
+}
+
+const addedUp: ReadonlySet<Fact> = new Set<Fact>([
+  'parkPartners',
+  'researchPartners',
+  'platformPartners',
+  'researchProjects',
+  'platformProjects',
+]);
+const ADDED = /(?:另有|另外|再加上?|加上|\b(?:another|plus)) ?[\d一二两三四五六七八九十]/iu;
+const BEGINS_WITH_MORE = /^\s*(?:and |plus |with )?(?:另有|另外|再加上?|加上|还有|\b(?:another|plus)\b)/iu;
+const AT_HOME = /国内|境内|本地|本市|\b(?:domestic|chinese|local)\b/iu;
+
+/** What a fact named once more says of it: a total or what there is now, or another part; null where it is nothing new. */
+function toldAgain(earlier: Said, named: NamedFact, clause: Told, { facts, today }: Known): Said | 'in_parts' | null {
+  const { fact } = named;
+  if (vocabulary[fact].shape !== 'count' || clause.named.some((one) => one.fact === 'researchFocusPartners'))
+    return null;
+  if (WITHIN.test(clause.text) || AT_HOME.test(clause.text) || clause.text.match(PART)) return null;
+  const again = readNamed(named, clause.text.slice(named.from, named.to), clause, facts, today);
+  if (again.kind !== 'said' || again.value === null || !hasNumber(clause.text, today)) return null;
+  if (isDeepStrictEqual(again.value, earlier.value)) return null;
+  if (IN_ALL.test(earlier.words)) return null;
+  if (IN_ALL.test(clause.text)) return { fact, value: again.value, words: clause.text.trim() };
+  return addedUp.has(fact) ? 'in_parts' : null;
+}
+
+/** A number of all, or of what really is. */
+const IN_ALL =
+  /[总合共累]计|总共|一共|全部|加起来|现在|目前|真正|实际|实质|\b(?:in total|in all|altogether|overall|total(?:s|ling)?|now|currently|really|actually)\b/iu;
+
+/** 原来有5位外国专家，走了2位，现在3位: what was is not what is, and the number behind is. */
+function whatIsLeft(
+  clauses: readonly Told[],
+  index: number,
+  { fact }: NamedFact,
+  today: CalendarDay,
+): { readonly clause: Told; readonly value: FactValue } | null {
+  if (vocabulary[fact].shape !== 'count' || !GONE.test(clauses[index]?.text ?? '')) return null;
+  const clause = sameSentence(clauses, index).find(({ text }) => IS_LEFT.test(text) && hasNumber(text, today));
+  if (!clause || clause.named.some((one) => one.fact !== fact) || !isCountedIn(fact, clause.text, today)) return null;
+  const understood = understand(fact, clause.text, {}, today);
+  return understood.kind === 'value' ? { clause, value: understood.value } : null;
+}
+
+const IS_LEFT = /现在|目前|如今|现有|剩|\b(?:now|remain(?:s|ing)?|still have)\b/iu;
 
 function isCountKnown(fact: Fact, facts: Facts): boolean {
   return vocabulary[fact].shape === 'count' && typeof facts[fact] === 'number' && facts[fact] > 0;
@@ -459,10 +543,11 @@ function thoseThatCount(
 ): { readonly clause: Told; readonly value: FactValue; readonly words: string } | null {
   if (vocabulary[fact].shape !== 'count') return null;
   const [clause, after] = [clauses[index] as Told, clauses[index + 1]];
-  for (const last of [
-    clause,
-    ...(after && !after.isFirst && after.named.every((one) => one.fact === fact) ? [after] : []),
-  ]) {
+  const isOfThem = after !== undefined && !after.isFirst && after.named.every((one) => one.fact === fact);
+  if (isOfThem && unitOf(fact) === 'persons' && NONE_CERTIFIED.test(after.text)) {
+    return { clause: after, value: 0, words: `${clause.text}，${after.text}`.trim() };
+  }
+  for (const last of [clause, ...(isOfThem ? [after] : [])]) {
     const text = last === clause ? clause.text : `${clause.text}，${last.text}`;
     const parts = partsSaid(mentionsIn(text, today), text, [fact]);
     const part = parts.find(({ of }) => isDeepStrictEqual(of.reading.value, value));
@@ -470,6 +555,10 @@ function thoseThatCount(
   }
   return null;
 }
+
+/** 3 foreign experts, none certified; 外国专家5位，都没认定 */
+const NONE_CERTIFIED =
+  /^\s*(?:但|可)?(?:全都?|都|均|一[个位名]也?都?)(?:还|是)?(?:没有?|未)[^,，。]{0,6}(?:认定|认证|证)|^\s*(?:none|not one|no one)(?: of (?:them|whom|these))?(?: (?:is|are|has|have|being|yet|been))* (?:certified|certificates?)/iu;
 
 /** The clauses that tell a number part by part, where one number is asked; none when it is told as one. */
 function partsOfCount(clauses: readonly Told[], index: number, { fact, from, to }: NamedFact): readonly Told[] {
@@ -529,8 +618,12 @@ function run(clauses: readonly Told[], fact: Fact, goesOn: (text: string) => boo
 /** Goes on with amounts of the same kind, or with numbers alone: 4 conferences in 2023, 6 in 2024. */
 function goesOnLike(own: string): (text: string) => boolean {
   const kinds = kindsOfNumbers(own);
-  return (text) => goesOnWith(kindsOfNumbers(text), kinds);
+  return (text) => goesOnWith(kindsOfNumbers(text), kinds) || NONE_IN_YEAR.test(text.trim());
 }
+
+/** 2023年没办, none in 2025 */
+const NONE_IN_YEAR =
+  /^(?:20)?\d\d年(?:[^,，。\d]{0,4}(?:没有?|未)[办举搞做]?[过成]?|没有|无|零)$|^(?:and )?(?:none|zero|nothing) in 20\d\d$/iu;
 
 function namesDay(text: string): boolean {
   return /\d{4}\s*[年.\-/]|\d\s*[日号]/.test(text) && kindsOfNumbers(text).size === 0;

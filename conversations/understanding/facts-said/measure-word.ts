@@ -9,7 +9,7 @@ import { type Dimension, type Mention, mentionsIn } from '../reading/mention.ts'
 const counted: readonly (readonly [words: RegExp, units: readonly Unit[]])[] = [
   [/人次$|visitors?$/u, ['person_visits']],
   [/[名位人]$|(?:persons?|people|talents?|experts?|scientists?)$/u, ['persons', 'person_visits']],
-  [/[家所]$|(?:partners?|institutions?|universit(?:y|ies)|compan(?:y|ies))$/u, ['institutions']],
+  [/[家所间]$|(?:partners?|institutions?|universit(?:y|ies)|compan(?:y|ies))$/u, ['institutions']],
   [
     /[场届]$|(?:events?|conferences?|forums?|meetings?|seminars?|workshops?|summits?|expos?|meetups?|fairs?|symposi(?:a|um))$/u,
     ['events'],
@@ -17,6 +17,8 @@ const counted: readonly (readonly [words: RegExp, units: readonly Unit[]])[] = [
   [/项$|projects?$/u, ['projects']],
   [/[次批拨团]$|(?:visits?|delegations?|times)$/u, ['visits', 'events']],
   [/bases?$/u, ['bases']],
+  // 签了15份备忘录: papers, and several may be with one institution.
+  [/份$|(?:mous?|memorand(?:a|ums?)(?: of understanding)?)$/u, []],
 ];
 const numbers: ReadonlySet<Dimension> = new Set([
   'count',

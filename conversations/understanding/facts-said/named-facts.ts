@@ -1,6 +1,6 @@
 import { type Fact, vocabulary } from '../../../core/fact.ts';
 import { legible } from '../reading/legible.ts';
-import { quantitiesIn } from '../reading/quantity.ts';
+import { type Quantity, quantitiesIn } from '../reading/quantity.ts';
 import { cues } from './cues.ts';
 
 /** A fact named in a clause, with the stretch of the clause that speaks of it. */
@@ -91,8 +91,10 @@ function outermost(named: readonly Cue[]): readonly Cue[] {
 
 /** Parts the clause between facts that take a number: a number said first goes before its fact, else it follows. */
 function withStretches(clause: string, named: readonly Cue[]): readonly NamedFact[] {
-  const counted = named.filter(({ fact }) => vocabulary[fact].shape !== 'yes_no');
   const numbers = quantitiesIn(legible(clause));
+  const counted = named
+    .filter(({ fact }) => vocabulary[fact].shape !== 'yes_no')
+    .filter((one, index, all) => !isWhoseMoney(one, all[index - 1], numbers));
   const [first] = counted;
   // 2025年收入3.2亿: a year goes before whatever is said of it.
   const isNumberFirst =
@@ -110,6 +112,9 @@ function withStretches(clause: string, named: readonly Cue[]): readonly NamedFac
     // RMB 135 million in venture capital: a sum of money is of what is paid, however many projects stand before it.
     const money = between.find(({ kind }) => kind === 'yuan' || kind === 'foreign_money');
     if (money && isMoney(next.fact) && !isMoney(before.fact)) return money.start;
+    // Revenue was RMB 310m, of which 25% came from abroad: a share is of the part.
+    const share = between.length > 1 ? between.find(({ kind }) => kind === 'share') : undefined;
+    if (share && next.fact === 'internationalRevenue' && before.fact === 'totalRevenue') return share.start;
     const at = isNumberFirst ? between[0]?.start : between.at(-1)?.end;
     return at ?? separatorBetween(clause, before.end, next.start) ?? next.start;
   });
@@ -118,6 +123,13 @@ function withStretches(clause: string, named: readonly Cue[]): readonly NamedFac
     if (index < 0) return { ...one, from: 0, to: clause.length };
     return { ...one, from: cuts[index - 1] ?? 0, to: cuts[index] ?? clause.length };
   });
+}
+
+/** Venture capital raised by our projects totals 240 million: the projects say whose money it is. */
+function isWhoseMoney({ fact, start }: Cue, before: Cue | undefined, numbers: readonly Quantity[]): boolean {
+  if (before === undefined || !isMoney(before.fact) || vocabulary[fact].shape !== 'count') return false;
+  const behind = numbers.filter((number) => number.start >= before.end);
+  return behind.length > 0 && behind.every((number) => number.kind === 'yuan' && number.start >= start);
 }
 
 function isMoney(fact: Fact): boolean {

@@ -16,7 +16,7 @@ export interface Self {
 const WHO =
   '第[一二三四五12345][家个](?:客户|单位|公司)?|(?:the )?(?:first|second|third|next) (?:one|client)|client [a-z0-9]\\b|(?:我们?|咱们?|本|我)(?:单位|公司|院|校|所|司|园区|机构|中心|这边|这里)?|单位|公司|(?:the )?(?:company|organi[sz]ation)';
 const IS_SELF = new RegExp(
-  `(?:^(?:喂|[你您]好|哈喽|嗨|请问|那个|就是|嗯|呃|啊|哎)*|[ ,，])(?:${WHO})(?:们)?(?:其实|就|都|也|现在|目前)?(?:是|属于|为)(?!否|不是|[^,，。]{1,12}的(?:教授|老师|研究员|员工|学生|客户|朋友))|^(?:其实|就|也)?是(?:一?[家所个])|^(?:单位|机构|企业|组织)(?:性质|类型|类别)[:： ]|\\b(?:we(?:'re|’re| are)|i am|i'm|it is|it'?s|this is|as) (?:actually |really |in fact )?(?:a|an|the|one)\\b|\\b(?:we(?:'re|’re| are)) (?!in\\b|at\\b|not\\b|registered|based|located|still)|\\bi (?:work (?:for|at)|represent)\\b|\\bi(?:'m|’m| am) (?:from|with|at|calling from|writing from) (?:an?|the|our)\\b`,
+  `(?:^(?:喂|[你您]好|哈喽|嗨|请问|那个|就是|嗯|呃|啊|哎)*|[ ,，])(?:${WHO})(?:们|哋)?(?:其实|就|都|也|现在|目前)?(?:是|属于|为|系(?!统|列|主任|里|教))(?!否|不是|[^,，。]{1,12}的(?:教授|老师|研究员|员工|学生|客户|朋友))|^(?:其实|就|也)?是(?:一?[家所个])|^(?:单位|机构|企业|组织)(?:性质|类型|类别)?[:：]|^(?:单位|机构|企业|组织)(?:性质|类型|类别)[: ]|^(?:an? )(?:[a-z-]+ ){0,4}[a-z]+ (?:registered|based|located|founded|incorporated) in\\b|\\b(?:we(?:'re|’re| are)|i am|i'm|it is|it'?s|this is|as) (?:actually |really |in fact )?(?:a|an|the|one)\\b|\\b(?:we(?:'re|’re| are)) (?!in\\b|at\\b|not\\b|registered|based|located|still)|\\bi (?:work (?:for|at)|represent)\\b|\\bi(?:'m|’m| am) (?:from|with|at|calling from|writing from) (?:an?|the|our)\\b`,
   'iu',
 );
 /** 某某有限公司上海分公司: the branch is what it is. */
