@@ -1,17 +1,35 @@
 import type { CalendarDay } from '../../../core/calendar-day.ts';
 import { fullYearsBefore } from '../../../core/conditions/open-values.ts';
 import type { ByYear, Fact, Facts } from '../../../core/fact.ts';
-import type { Amount } from '../../../core/interval.ts';
+import { type Amount, amountBetween, least, most } from '../../../core/interval.ts';
 import type { Mention } from '../../understanding/reading/mention.ts';
+import type { Span } from '../../understanding/reading/reading.ts';
 import { cuesOf } from './fact-beside.ts';
 import { isSaidNotToBe } from './said-not-to-be.ts';
 
 const EACH_YEAR = /每年|年均|一年|\beach year|\bper year|\ba year|\byearly|\bannually/;
 
+/** How often in a year something is said to be: 一个月一场, `twice a quarter`. */
+const OFTEN: readonly (readonly [times: number, before: RegExp, behind: RegExp])[] = [
+  [12, /(?:每个?|一个?)月[^,，。;；\d]{0,3}$/, /^[^,.;]{0,24}\b(?:a|per|each|every) month\b|^[^,.;]{0,24}\bmonthly\b/],
+  [
+    4,
+    /(?:每个?|一个?)季度?[^,，。;；\d]{0,3}$/,
+    /^[^,.;]{0,24}\b(?:a|per|each|every) quarter\b|^[^,.;]{0,24}\bquarterly\b/,
+  ],
+  [2, /(?:每|一个?)?半年[^,，。;；\d]{0,3}$/, /^[^,.;]{0,24}\b(?:a|per|each|every) half[- ]year\b/],
+];
+/** 两年一场, 三年一共15次, `every two years`: so many in several years, and in which of them was not said. */
+const OF_SEVERAL_YEARS_BEFORE =
+  /(?:每|隔|[近这过去]+)?[两二三四五2-5]年(?:来|里|内|间)?(?:才|只|就|一共|总共|合计|累计|加起来|共)*[^,，。;；\d年]{0,6}$|\bin (?:two|three|\d) years\b[^.;]{0,16}$/;
+const OF_SEVERAL_YEARS_BEHIND =
+  /^[^,.;]{0,24}\b(?:every (?:two|three|other|second) years?|in (?:two|three|\d) years|over (?:two|three|\d) years)\b/;
+
 /** A number of events or visitors by year: of one year when it was named, else of each of the full years. */
 export function byYear(mention: Mention, text: string, today: CalendarDay): ByYear {
   if (mention.dimension === 'count_by_year' && mention.reading.kind === 'read') return mention.reading.value;
-  const value = mention.reading.kind === 'read' ? (mention.reading.value as Amount) : null;
+  const value =
+    mention.reading.kind === 'read' ? inOneYear(mention.reading.value as Amount, mention.reading, text) : null;
   const isOfOne = mention.years.length > 0 && !EACH_YEAR.test(text);
   return inYears(isOfOne ? mention.years : fullYearsBefore(today), value);
 }
@@ -26,4 +44,12 @@ export function largeEventsDenied(text: string, wanted: readonly Fact[], said: F
 
 function inYears(years: readonly number[], value: Amount | null): ByYear {
   return Object.fromEntries(years.map((year) => [String(year), value]));
+}
+
+/** What a number comes to in a year; null when it is of several years together. */
+function inOneYear(value: Amount, { start, end }: Span, text: string): Amount | null {
+  const [before, behind] = [text.slice(0, start), text.slice(end)];
+  const often = OFTEN.find(([, ahead, after]) => ahead.test(before) || after.test(behind));
+  if (often) return amountBetween(least(value) * often[0], most(value) * often[0]);
+  return OF_SEVERAL_YEARS_BEFORE.test(before) || OF_SEVERAL_YEARS_BEHIND.test(behind) ? null : value;
 }

@@ -14,8 +14,8 @@ const WHOLE = /总收入|总营收|总额|全部|总销售|总的|total|overall|
 const NO_REVENUE =
   /(?:总收入|总营收|营业收入|销售总额|总额|营收)[^,。;?\d]{0,4}(?:0(?![\d.])|零)|没有(?:任何|一分)?(?:收入|营收)|(?:total )?(?:revenue|sales|turnover) (?:is|was|were|are|of) (?:zero|0|nil)\b|\b(?:zero|no) (?:total )?(?:revenue|sales)\b/;
 /** 国内收入9000万: of this country alone. */
-const AT_HOME_BEFORE =
-  /(?:国内|境内|内销|内贸)[^,，。;；\d]{0,8}$|\b(?:domestic|home|at home|in china)\b[^,.;\d]{0,16}$/;
+const AT_HOME_BEFORE = /(?:国内|境内|内销|内贸)[^,，。;；\d]{0,8}$|\b(?:domestic|home|at home)\b[^,.;\d]{0,16}$/;
+const AT_HOME_BEHIND = /^[^,.;\d]{0,6}\b(?:in china|at home|domestic)/;
 const LAST_YEAR_BEFORE = /(?:去年|上一?年度?|前一年|\blast year|\bprevious year)[^,。;?，；？\d]{0,12}$/;
 const OUT_OF = /^\s*(?:万?元)?\s*(?:out of|\/)\s*$/;
 /** A share is put to the rule as so much of this. */
@@ -65,7 +65,9 @@ function partOutOf(text: string, mentions: readonly Mention[]): Facts | null {
 function twoSums(text: string, sums: readonly Sum[]): Facts {
   const [first, second, another] = sums;
   if (!first || !second || another) return {};
-  const atHome = sums.find(({ start }) => AT_HOME_BEFORE.test(text.slice(0, start)));
+  const atHome = sums.find(
+    ({ start, end }) => AT_HOME_BEHIND.test(text.slice(end)) || AT_HOME_BEFORE.test(text.slice(0, start)),
+  );
   if (atHome) return withRevenueAtHome(atHome, atHome === first ? second : first);
   const nearest = (cue: RegExp, sum: Span) => Math.min(...placesOf(cue, text).map((words) => gap(words, sum)));
   const isFirstPart = nearest(PART, first) - nearest(WHOLE, first) <= nearest(PART, second) - nearest(WHOLE, second);

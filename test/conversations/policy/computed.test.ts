@@ -99,6 +99,9 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
     ['一共5家,3家国外2家国内,园区够吗', '8.1.1', '3家，要求不少于5家'],
     ['外宾接待5次,一次7个人,园区够吗', '8.1.4', met],
     ['研发投入下降了5%,全市增速3%,行吗', '8.4.3', notMet],
+    // Of a month, a quarter, or several years together.
+    ['中小型活动一个月一场,园区够吗', '8.1.3', met],
+    ['中小型对接会一季度两场,平台够吗', '8.3.3', '8场，要求不少于10场'],
     // An area whose own words stand behind a comma.
     ['场地4.8万平,占地倒有7万多平,园区面积这关过得了不', '8.1.2', met],
     // Years in whatever order, and the city's growth on average.
@@ -138,6 +141,11 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
     '差一家就20家,平台类够吗',
     '我们成立于2019年,但2025年才迁到北京,够三年吗',
     '下个月满三年,现在能报吗',
+    '联盟现有会员签的国外机构一共23家,平台自己签了9家,够吗',
+    '跨境孵化5个,都是十年前做的,平台够吗',
+    '三年一共接待了15次外宾120人,园区够吗',
+    'We do one large event every two years. Is the park ok?',
+    'Revenue: 45m in China and 10m overseas. Enough for industry?',
     'We plan to sign five partners. Enough for a park?',
     'Our park had one large event, but it was domestic. Enough?',
     'We have five partners, none of them foreign. Park ok?',
