@@ -70,6 +70,7 @@ describe('a question that is answered with yes or no is answered with the word',
       '看登记注册在哪里，注册在北京的，这一点不因办公地受影响。',
     ],
     ['outside-beijing', '注册在廊坊的能报吗', '不行。'],
+    ['plaque', '牌子丢了能补发吗', '办法没有写补发。'],
     ['credit-record', '近三年无失信记录，可以申报吧', '近3年内没有，这一点就符合。'],
     ['department-applies', '我们没独立法人，能自己报吗', '没有法人资格的一般不行。'],
     [
