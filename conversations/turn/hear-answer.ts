@@ -150,7 +150,10 @@ function severalFacts(state: Conversation, found: FactsSaid, text: string, circu
   const { asked, language } = state;
   // 在上海登记的 reads as a yes to whether it is registered; where, only its own reading tells.
   const isAbout = ({ fact }: { readonly fact: Fact }) => fact === asked && fact !== 'registeredInBeijing';
-  if (found.said.every(isAbout) && found.unclear.every(isAbout) && !found.waits) return null;
+  // 我们是大学，与国内外30家机构合作: besides what it is, there is a number to ask about.
+  const isMore = (clause: string) => isUnowned(clause, false, circumstances);
+  const tellsMore = asked !== null && isChoice(asked) && found.said.length > 0 && found.rest.some(isMore);
+  if (found.said.every(isAbout) && found.unclear.every(isAbout) && !found.waits && !tellsMore) return null;
   const { talk, facts: names, unclear } = catalogues[language];
   const own = answerBeside(state, found, circumstances);
   const answers = own ? [...found.said, own] : found.said;

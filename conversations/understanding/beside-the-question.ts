@@ -15,7 +15,7 @@ import type { Understood } from './understand.ts';
 
 /** What organizations tell of themselves and no clause asks. */
 export const ofNoFact =
-  /员工|职工|研发人员|科研人员|专利|论文|著作权|软著|注册资[本金]|占比|同比|增长|下降|翻|排名|部门|奖|补贴|补助|财政|拨款|[层楼]|电话|手机|盖楼|装修|房租|名额|小时|分钟|点钟?$|我(?:自己)?一个人|\bemploy(?:s|ees)?\b|\bstaff of\b|\bpatents?\b|\bpapers\b|\bregistered capital\b|\bcountries\b|\bgrants?\b|\bsubsid(?:y|ies)\b|\bawards?\b|\bmeeting at\b|\b(?:minutes|hours)\b/iu;
+  /员工|职工|学生|师生|床位|门诊|研发人员|科研人员|专利|论文|著作权|软著|注册资[本金]|占比|同比|增长|下降|翻|排名|部门|奖|补贴|补助|财政|拨款|[层楼]|电话|手机|盖楼|装修|房租|名额|小时|分钟|点钟?$|我(?:自己)?一个人|\bemploy(?:s|ees)?\b|\bstaff of\b|\bpatents?\b|\bpapers\b|\bregistered capital\b|\bcountries\b|\bgrants?\b|\bsubsid(?:y|ies)\b|\bawards?\b|\bmeeting at\b|\b(?:minutes|hours)\b/iu;
 /** Who is told of is somebody else. */
 const OF_OTHERS =
   /隔壁|人家|别的(?:单位|公司|机构)|其[他它](?:单位|公司)|子公司|母公司|集团的|\bneighbou?rs?\b|\bsubsidiar(?:y|ies)\b|\bother compan(?:y|ies)\b|\bthe group has\b/iu;

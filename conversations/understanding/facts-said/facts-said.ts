@@ -6,6 +6,7 @@ import { categoriesFor } from '../../../core/rules/article-8.ts';
 import type { Unclear } from '../../wording/catalogue/catalogue.ts';
 import { categoryOf } from '../category-of-fact.ts';
 import { namedCategory } from '../named-category.ts';
+import { namedKind } from '../named-kind.ts';
 import { partsSaid } from '../part-of-whole.ts';
 import { NOT_OF_ALL } from '../reading/by-year.ts';
 import { legible } from '../reading/legible.ts';
@@ -18,6 +19,7 @@ import { deeds, foreigners, noForeignStaff, staffed } from './cues.ts';
 import { isInForce, RENEWED } from './in-force.ts';
 import { hasNumber, isCountedIn, isNumberAlone } from './measure-word.ts';
 import { factsNamedIn, type NamedFact } from './named-facts.ts';
+import { isNotWhatThereIs, withoutEarlier } from './not-what-there-is.ts';
 import { isPlanned, isSaidPlainly, lastSaid, type Polarity, polarityAt } from './polarity.ts';
 import { type Self, selfIn } from './self.ts';
 
@@ -77,12 +79,24 @@ const GONE =
 /** 2020年注册了商标, 2018年成立的子公司: that something else began. */
 const OF_ANOTHER_BEGINNING =
   /商标|专利|用户|子公司|(?:成立|设立|创办|注册)(?:了|的)[^,，。]{0,12}(?:公司|中心|实验室|研究院)|\btrademarks?\b|\bpatents?\b|\bjoint (?:lab|cent|venture|institute)|\bsubsidiar|\busers?\b/iu;
+/** 国内外30家合作机构: how many of them are abroad is not told. */
+const AT_HOME_AND_ABROAD =
+  /国内外|境内外|中外|\b(?:domestic|chinese) and (?:foreign|overseas|international)\b|\b(?:foreign|overseas|international) and (?:domestic|chinese)\b/iu;
+const abroadOnly: ReadonlySet<Fact> = new Set<Fact>(['parkPartners', 'researchPartners']);
 /** Two of our projects, 去年新立3项: not all there are. */
 const OF_OURS =
   /(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|some|several|most|half)) of (?:our|the|these|those)\b/iu;
 const NEW_OF_LATE = /(?:去年|前年|今年|本年|(?<!\d)20\d\d年)[^,，。]{0,4}新(?:签|立|增|承担|拓展|发展|合作)/u;
 /** What one project has had at most tells nothing of each. */
 const EXTREME = /最[高低多少大小]|平均|均值|\b(?:max|min|average|biggest|largest|smallest|up to)/iu;
+/** 国内合作单位40家 */
+function isAllAtHome(clause: string): boolean {
+  return (
+    /国内|境内|本地|\bdomestic\b|\bchinese\b/iu.test(clause) &&
+    !/外|\b(?:foreign|overseas|abroad|international)\b/iu.test(clause)
+  );
+}
+
 /** No projects of international cooperation. */
 const OF_OTHER_PROJECTS =
   /自然科学基金|国自然|横向|\bNSFC\b|经费|合同额|最[大多高小少低](?:的)?(?:那|一|单)?[个项]*项目|\b(?:biggest|largest|smallest) (?:one|project)\b/iu;
@@ -114,9 +128,11 @@ function isOfAnother(fact: Fact, clause: string, polarity: Polarity): boolean {
     case 'platformLargeEvents':
     case 'platformSmallEvents':
       return ATTENDED.test(clause) && !WERE_HELD.test(clause);
+    case 'researchPartners':
+      return GONE.test(clause) || isAllAtHome(clause);
     case 'parkPartners':
     case 'platformPartners':
-      return GONE.test(clause) || (ONLY_RESIDENT.test(clause) && !COOPERATES.test(clause));
+      return isAllAtHome(clause) || GONE.test(clause) || (ONLY_RESIDENT.test(clause) && !COOPERATES.test(clause));
     case 'cooperationGoals':
       return /目标(?:是|为|定)?[^,，。]{0,3}\d/u.test(clause);
     case 'totalRevenue':
@@ -267,7 +283,14 @@ export function factsSaid(text: string, known: Known): FactsSaid {
 }
 
 function toldIn(text: string, known: Known): readonly Told[] {
-  const clauses = clausesOf(text).map((clause) => ({ ...clause, self: selfIn(clause.text) }));
+  const clauses = clausesOf(text).map((clause, index, all) => {
+    const self = selfIn(clause.text);
+    // 孵化器，境外合作机构6家: who begins with what one is says it.
+    const begins =
+      index === 0 && all.length > 1 && known.facts.organizationKind === undefined && !self.organizationKind;
+    const kind = begins ? namedKind(clause.text) : null;
+    return { ...clause, self: kind ? { ...self, organizationKind: kind } : self };
+  });
   const category = categoryIn(clauses, known);
   const isLookedFor = (fact: Fact) => category === null || (categoryOf(fact) ?? category) === category;
   let before: Polarity = null;
@@ -406,6 +429,15 @@ function readNamed(
     if (polarity === null && isTold && isSaidPlainly(clause.text)) return { kind: 'said', value: true };
     return polarity === null ? { kind: 'none' } : { kind: 'said', value: polarity === 'yes' };
   }
+  const { shape } = vocabulary[fact];
+  if (
+    (ONE_NUMBER.has(shape) || (shape === 'count_by_year' && !ONE_OF_YEARS.test(stretch))) &&
+    isNotWhatThereIs(stretch)
+  )
+    return { kind: 'none' };
+  if (AT_HOME_AND_ABROAD.test(stretch) && abroadOnly.has(fact) && hasNumber(stretch, today)) {
+    return { kind: 'unclear', why: 'ambiguous' };
+  }
   if (addedUp.has(fact) && (OF_OURS.test(stretch) || NEW_OF_LATE.test(stretch))) return { kind: 'none' };
   if (fact === 'platformProjectInvestments' && EXTREME.test(clause.text)) return { kind: 'none' };
   const isDays = vocabulary[fact].shape === 'days';
@@ -424,7 +456,12 @@ function readNamed(
   const isEachYear = clause.isOfEachYear && !EACH_YEAR.test(stretch);
   const isOfYear = vocabulary[fact].shape.endsWith('_by_year') && clause.year !== '' && !NAMES_YEAR.test(stretch);
   const when = isEachYear ? '每年' : isOfYear ? clause.year : '';
-  const understood = understand(fact, `${when}${withoutArticles(stretch)}`, facts, today);
+  const understood = understand(
+    fact,
+    `${when}${withoutArticles(ONE_NUMBER.has(shape) ? withoutEarlier(stretch) : stretch)}`,
+    facts,
+    today,
+  );
   // 外宾来了五六批: the number is not of visitors.
   if (understood.kind !== 'none') {
     return fact === 'existingBases' || isCountedIn(fact, stretch, today) ? read(understood) : { kind: 'none' };
@@ -513,21 +550,25 @@ function toldAgain(earlier: Said, named: NamedFact, clause: Told, { facts, today
 const IN_ALL =
   /[总合共累]计|总共|一共|全部|加起来|现在|目前|真正|实际|实质|\b(?:in total|in all|altogether|overall|total(?:s|ling)?|now|currently|really|actually)\b/iu;
 
-/** 原来有5位外国专家，走了2位，现在3位: what was is not what is, and the number behind is. */
+/** 原来有5位外国专家，走了2位，现在3位; 政策要求5家合作机构，我们有7家: what was is not what is, and the number behind is. */
 function whatIsLeft(
   clauses: readonly Told[],
   index: number,
   { fact }: NamedFact,
   today: CalendarDay,
 ): { readonly clause: Told; readonly value: FactValue } | null {
-  if (vocabulary[fact].shape !== 'count' || !GONE.test(clauses[index]?.text ?? '')) return null;
-  const clause = sameSentence(clauses, index).find(({ text }) => IS_LEFT.test(text) && hasNumber(text, today));
-  if (!clause || clause.named.some((one) => one.fact !== fact) || !isCountedIn(fact, clause.text, today)) return null;
+  const text = clauses[index]?.text ?? '';
+  if (vocabulary[fact].shape !== 'count' || !(GONE.test(text) || isNotWhatThereIs(text) || isPlanned(text)))
+    return null;
+  const clause = sameSentence(clauses, index).find((one) => IS_LEFT.test(one.text) && hasNumber(one.text, today));
+  if (!clause || isPlanned(clause.text) || isNotWhatThereIs(clause.text)) return null;
+  if (clause.named.some((one) => one.fact !== fact) || !isCountedIn(fact, clause.text, today)) return null;
   const understood = understand(fact, clause.text, {}, today);
   return understood.kind === 'value' ? { clause, value: understood.value } : null;
 }
 
-const IS_LEFT = /现在|目前|如今|现有|剩|\b(?:now|remain(?:s|ing)?|still have)\b/iu;
+const IS_LEFT =
+  /现在|目前|如今|现有|剩|^\s*(?:而|但)?(?:我们?|咱们?|本)(?:[司院校所园]|单位|机构)?(?!的)|^\s*we\b|\b(?:now|remain(?:s|ing)?|still have)\b/iu;
 
 function isCountKnown(fact: Fact, facts: Facts): boolean {
   return vocabulary[fact].shape === 'count' && typeof facts[fact] === 'number' && facts[fact] > 0;
@@ -549,7 +590,8 @@ function thoseThatCount(
   }
   for (const last of [clause, ...(isOfThem ? [after] : [])]) {
     const text = last === clause ? clause.text : `${clause.text}，${last.text}`;
-    const parts = partsSaid(mentionsIn(text, today), text, [fact]);
+    const plain = withoutArticles(text);
+    const parts = partsSaid(mentionsIn(plain, today), plain, [fact]);
     const part = parts.find(({ of }) => isDeepStrictEqual(of.reading.value, value));
     if (part) return { clause: last, value: part.count, words: text.trim() };
   }

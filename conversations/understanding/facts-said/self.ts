@@ -67,7 +67,7 @@ const IS_NONE = /(?:没有?|无|不是|并非|不算)[^,，。]{0,6}$|(?:\b(?:no
 
 /** 我们医院2008年登记, our institute has 18 partners: whose it is, whatever is said of it. */
 const IS_OF_OURS =
-  /^(?:我们|咱们?|本|我)(?:这家|这个|这|家)?(?:医院|大学|高校|学院|研究[所院]|孵化器|众创空间|科技园区?|产业基地|协会|学会|商会|园区)(?![和跟与同]|里|对面|附近|旁|的?隔壁)|^(?:我们|咱们?|本)?公司(?=(?:于|是)?(?:19|20)\d\d年?|(?:在[^,，。]{1,8})?(?:成立|注册|创办))|^our (?:hospital|university|institute|incubator|science park|association|company)\b(?!['’]s)|^(?:company|hospital|university|institute|incubator)(?=[:：])|^(?:医院|大学|高校|孵化器|众创空间|科技园区?|园区|产业基地|产业园|协会|学会|研究[所院]|技术转移(?:机构|中心)|企业|公司)(?=[:：])/iu;
+  /^(?:我们|咱们?|本|我)(?:这家|这个|这|家)?(?:医院|大学|高校|学院|研究[所院]|孵化器|众创空间|科技园区?|产业基地|协会|学会|商会|园区)(?![和跟与同]|的(?:附属|下属|直属|二级)|里|对面|附近|旁|的?隔壁)|^(?:我们|咱们?|本)?公司(?=(?:于|是)?(?:19|20)\d\d年?|(?:在[^,，。]{1,8})?(?:成立|注册|创办))|^our (?:hospital|university|institute|incubator|science park|association|company)\b(?!['’]s)|^(?:company|hospital|university|(?:research )?institute|incubator|science park|industrial base|association|society|technology transfer (?:organization|centre|center))(?=[:：])|^(?:医院|大学|高校|孵化器|众创空间|科技园区?|园区|产业基地|产业园|协会|学会|研究[所院]|技术转移(?:机构|中心)|企业|公司)(?=[:：])/iu;
 
 /** What a clause says of the organization itself; 和3家国外大学合作 says nothing of the kind. */
 export function selfIn(clause: string): Self {

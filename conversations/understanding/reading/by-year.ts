@@ -64,6 +64,9 @@ function isSinceBefore(plain: string, { start, years: named }: YearMention, year
   return isBefore && /(?:\bsince|\bfrom|自|从) *$/.test(plain.slice(0, start));
 }
 
+/** 2023 - 30, 2024 - 42: the dash is no minus. */
+const DASH = /^ ?[-–—] ?(?!(?:19|20)\d\d)/;
+
 /** What is said of each year, after its name or (`2 in 2023, 1 in 2024`) before it. */
 function readMentioned(
   text: string,
@@ -87,7 +90,7 @@ function readMentioned(
   for (const [index, mention] of mentions.entries()) {
     const stretch = standsBefore
       ? plain.slice(mentions[index - 1]?.end ?? 0, mention.start)
-      : plain.slice(mention.end, mentions[index + 1]?.start);
+      : plain.slice(mention.end, mentions[index + 1]?.start).replace(DASH, ' ');
     const inOrder = mention.years && IN_ORDER.test(stretch) ? amountsInOrder(stretch, mention.years.length, one) : null;
     if (inOrder) {
       for (const [place, year] of (mention.years ?? []).entries()) {
