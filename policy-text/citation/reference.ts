@@ -47,13 +47,18 @@ const ENGLISH = new RegExp(`${ENGLISH_ARTICLE}(?:${ENGLISH_ITEM}(?:${ENGLISH_SUB
 /** `the sixth item of Article 17`, `is there an item 6 in art. 17`. */
 const ENGLISH_ITEM_OF = new RegExp(`\\b${NAMED_ITEM}\\s+(?:of|in|under)\\s+${ENGLISH_ARTICLE}`, 'gi');
 const DOTTED = /(?<![\d.])(\d{1,2})\.(\d{1,2})\.(\d{1,2})(?![\d.]|\s*%)/g;
+/** `what's 8(4)3`, `8（四）3`; 8(4)家 counts something. */
+const BRACKETED = new RegExp(
+  `(?<![\\d.(])(\\d{1,2})[(]${NUMBER}[)](?:[(](\\d{1,2})[)]|(\\d{1,2}))?(?![\\d年月日个家场项人次万亿名所.%])`,
+  'g',
+);
 const BARE = new RegExp(`^${NUMBER}(?:[.]${NUMBER}|[(]${NUMBER}[)])?(?:[.]?${NUMBER}|[(]${NUMBER}[)])?$`);
 /** `八条` alone is also "eight of something": inside a sentence it needs 第, an item, or a question about its words. */
 const ASKS_FOR_WORDS = /^\s*(?:怎么|是什么|说什么|说了|讲)/;
 
 /**
  * The clauses a sentence refers to (`第九条怎么说`, `art 8(4)2`), in the order of the sentence.
- * A dotted number counts only when such a clause exists, since `19.3.1` may be a day.
+ * A number with dots or brackets alone counts only when such a clause exists, since `19.3.1` may be a day.
  */
 export function findReferences(sentence: string): readonly Reference[] {
   const text = referenceSpelling(sentence);
@@ -82,8 +87,9 @@ export function findReferences(sentence: string): readonly Reference[] {
       ),
     );
   }
-  for (const match of text.matchAll(DOTTED)) {
-    const reference = refer(sentence, match.index, match[0].length, match.slice(1));
+  for (const match of [...text.matchAll(DOTTED), ...text.matchAll(BRACKETED)]) {
+    const path = match.slice(1).filter((part) => part !== undefined);
+    const reference = refer(sentence, match.index, match[0].length, path);
     const insideAnother = found.some((other) => other.start < reference.end && reference.start < other.end);
     if (reference.kind === 'clause' && !insideAnother) found.push(reference);
   }
