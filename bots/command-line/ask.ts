@@ -1,5 +1,5 @@
 import { answerPolicyQuestion } from '../../conversations/library/answer-policy-question.ts';
-import { languageOf } from '../../conversations/understanding/follow-language.ts';
+import { firstLanguageOf } from '../../conversations/understanding/follow-language.ts';
 import { workCalendar } from '../../core/calendar/work-calendar.ts';
 import { placeIn } from '../configuration/places.ts';
 import { shanghaiToday } from '../shanghai-today.ts';
@@ -21,7 +21,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const question = words.join(' ').trim();
   if (question === '')
     throw new BadInput({ field: 'QUESTION', given: words.length > 0 ? question : undefined, taken: aQuestion });
-  const language = asked ?? languageOf(question) ?? 'zh';
+  const language = asked ?? firstLanguageOf(question) ?? 'zh';
   const parameters = await parametersSet(process.env);
   const calendar = workCalendar(await addedNotices(placeIn(process.env, 'CALENDAR_FILE')));
   const library = await openAddedRegulations()();

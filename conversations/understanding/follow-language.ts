@@ -6,9 +6,14 @@ const WORD = /(?<![^\s"'“(])[a-z][a-z'’-]+(?![^\s"'”).,;:!?])/gi;
 /** 3千万 within an English sentence is a number. */
 const AMOUNT = /\d[\d.,]*\s*[十百千万亿元家项场人个]+/gu;
 
+/** `what's 8(4)3?` */
+const ENGLISH_WORD =
+  /\b(?:what|is|are|the|tell|show|me|how|who|when|where|why|which|can|does|do|please|articles?|clause|section)\b/i;
+
 /** The language of the first words of all: then a single word of English, `park`, is English too. */
 export function firstLanguageOf(text: string): Language | null {
-  return languageOf(text) ?? (/^\s*[a-z]{3,}(?:[ ,.!?'’]+[a-z]+)*[\s.!?]*$/.test(text) ? 'en' : null);
+  const isEnglish = /^\s*[a-z]{3,}(?:[ ,.!?'’]+[a-z]+)*[\s.!?]*$/.test(text) || ENGLISH_WORD.test(text);
+  return languageOf(text) ?? (isEnglish && !/\p{Script=Han}/u.test(text) ? 'en' : null);
 }
 
 /** Words that hold a Chinese sentence together, and no term does. */

@@ -59,9 +59,13 @@ export function answerOne(said: string, language: Language, circumstances: Circu
   return unsure(picked, message, language, (topic) => tell({ topic, confidence: 1 }, []).statements);
 }
 
+/** `tell me article 17(2)` is no question of who tells whom. */
+const TELL_ME =
+  /\b(?:tell|show|read|give|quote|explain)(?: to)?(?: me| us)?(?: about)?\b|(?:说|讲|念|读|解释|介绍)(?:一?下|说|讲)|(?:说|讲)给我听/giu;
+
 /** 第九条怎么说: beside the reference there is only that it is asked for. */
 function asksNothingElse(question: string, references: readonly Reference[]): boolean {
-  const rest = references.reduce((text, { words }) => text.replace(words, ' '), question);
+  const rest = references.reduce((text, { words }) => text.replace(words, ' '), question).replace(TELL_ME, ' ');
   return [...conceptsIn(rest).values()].every(({ section }) => section === 'askings');
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf } from '../../../conversations/understanding/follow-language.ts';
+import { firstLanguageOf, languageOf } from '../../../conversations/understanding/follow-language.ts';
 
 describe('languageOf', () => {
   it.each(['我们是大学', '有', '十几家', '我们做AI和big data的'])('hears Chinese: %s', (text) => {
@@ -29,5 +29,15 @@ describe('languageOf', () => {
     '',
   ])('hears no language in: "%s"', (text) => {
     expect(languageOf(text)).toBeNull();
+  });
+});
+
+describe('firstLanguageOf', () => {
+  it.each(["what's 8(4)3?", 'tell me 17(2)', 'park'])('hears English in the first words: %s', (text) => {
+    expect(firstLanguageOf(text)).toBe('en');
+  });
+
+  it.each(['8(4)3', '8.4.3', 'is 分公司'])('hears no language in: %s', (text) => {
+    expect(firstLanguageOf(text)).not.toBe('en');
   });
 });
