@@ -9,6 +9,7 @@ import { halfWidth } from '../../policy-text/spelling/half-width.ts';
 import type { Unclear } from '../wording/catalogue/catalogue.ts';
 import { categoryWords, legalFormWords, organizationKindWords } from './choice-words.ts';
 import { isInForce } from './facts-said/in-force.ts';
+import { inFiveYears } from './in-five-years.ts';
 import { ofOneself } from './of-oneself.ts';
 import { readChoice } from './read-choice.ts';
 import { readArea } from './reading/area.ts';
@@ -62,12 +63,12 @@ export function understand(fact: Fact, text: string, facts: Facts, today: Calend
       return staff ?? taken(answer);
     }
     case 'count':
-      return counted(fact, text, facts, today);
+      return ofFiveYears(fact, counted(fact, text, facts, today), text, today);
     case 'area':
       return inParts(taken(readArea(text)), text, today);
     case 'yuan': {
       const share = fact === 'internationalRevenue' ? shareOfTotal(text, facts) : null;
-      return share ?? taken(readMoney(text));
+      return share ?? ofFiveYears(fact, taken(readMoney(text)), text, today);
     }
     case 'yuan_list':
       return taken(readMoneyList(text));
@@ -100,6 +101,12 @@ function taken(reading: Reading<FactValue>): Understood {
     case 'none':
       return reading;
   }
+}
+
+function ofFiveYears(fact: Fact, understood: Understood, text: string, today: CalendarDay): Understood {
+  return understood.kind === 'value'
+    ? { ...understood, value: inFiveYears(fact, understood.value as Amount, text, today) }
+    : understood;
 }
 
 /** How many there are of what counts; what counts in part only, or not yet, is asked for again. */

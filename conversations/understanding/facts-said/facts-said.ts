@@ -5,6 +5,7 @@ import { unitOf } from '../../../core/fact-unit.ts';
 import { categoriesFor } from '../../../core/rules/article-8.ts';
 import type { Unclear } from '../../wording/catalogue/catalogue.ts';
 import { categoryOf } from '../category-of-fact.ts';
+import { yearsNamed } from '../in-five-years.ts';
 import { namedCategory } from '../named-category.ts';
 import { namedKind } from '../named-kind.ts';
 import { partsSaid } from '../part-of-whole.ts';
@@ -64,6 +65,8 @@ interface Told extends Clause {
   readonly isOfEachYear: boolean;
   /** The year named last before it in the sentence, 去年营收2.3亿，研发1800万; '' where none is. */
   readonly year: string;
+  /** 近十年, where that is all that the clause before it says; '' where it is not. */
+  readonly yearsBefore: string;
 }
 
 const foreignTalents: Readonly<Partial<Record<Category, Fact>>> = {
@@ -73,6 +76,9 @@ const foreignTalents: Readonly<Partial<Record<Category, Fact>>> = {
 /** 别的园区有12家合作机构 */
 const OF_OTHERS =
   /别的(?:园区|单位|公司|学校|医院|机构|企业)|其[他它](?:园区|单位|公司|学校|医院|企业)|(?:附近|周边|对面|兄弟)的?(?:园区|单位|公司|学校|医院|企业)|隔壁|人家|竞争对手|\bcompetitors?\b|\bother (?:parks|companies|universities|hospitals|institutes|incubators)\b|\bneighbou?rs?\b|\bnext door\b|\bnearby (?:parks?|compan|universit|hospital)/iu;
+/** 母公司总收入30亿 */
+const OF_PARENT =
+  /^\s*(?:而|但|其)?(?:我们?的?)?(?:母公司|总公司|子公司|关联公司|控股股东|股东单位|主管单位|上级单位)(?!是|为)|^\s*集团(?=总|去年|前年|的|全|20\d\d)|^\s*(?:but )?(?:the |our )(?:parent(?: company)?|group|subsidiar(?:y|ies))\b(?! (?:is|of)\b)|\((?:the )?group\)/iu;
 /** What there was, and is no more. */
 const GONE =
   /走了|离职|辞职|退出|流失|谈崩|作废|(?:以前|从前|曾经?|过去|原来)(?:也)?有|\blost\b|\bleft\b|\bquit\b|\bused to\b|\bformerly\b/iu;
@@ -155,6 +161,8 @@ const SEVERAL: ReadonlySet<string> = new Set(['count_by_year', 'yuan_by_year', '
 export const EACH_YEAR = /每年|\b(?:a|each|every|per) year\b/iu;
 /** 去年, 2024年: what was, whatever is planned beside it. */
 const ONE_YEAR_OR_PAST = /20\d{2}|去年|前年|近\d年|\blast year\b/iu;
+/** 自2015年以来, over the last ten years: what says of which years it is, and nothing more. */
+const LONGEST_YEARS = 28;
 const NAMES_YEAR = /年|\byears?\b|20\d\d/iu;
 const ONE_YEAR = /去年|前年|(?<!\d)20\d{2}年(?!\d|前|以来|起|至|到)|\blast year\b|\bin 20\d{2}\b/giu;
 /** 2024年2场, 6 in 2024 */
@@ -197,7 +205,7 @@ export function factsSaid(text: string, known: Known): FactsSaid {
   }
 
   for (const [index, clause] of clauses.entries()) {
-    if (OF_OTHERS.test(clause.text)) {
+    if (OF_OTHERS.test(clause.text) || OF_PARENT.test(clause.text)) {
       taken.add(clause);
       continue;
     }
@@ -275,6 +283,12 @@ export function factsSaid(text: string, known: Known): FactsSaid {
     unclear.push({ fact: talents, why: 'certified_only' });
     taken.add(people);
   }
+  // 信用良好，去年被罚过一次: whether that stands on record is to be asked.
+  const clean = said.findIndex(({ fact, value }) => fact === 'adverseCreditRecords' && isDeepStrictEqual(value, []));
+  if (clean >= 0 && clauses.some((one) => WAS_FINED.test(one.text))) {
+    said.splice(clean, 1);
+    unclear.push({ fact: 'adverseCreditRecords', why: 'which_day' });
+  }
   const left = clauses.filter((clause) => !taken.has(clause));
   const rest = left.filter((clause) => clause.named.length === 0).map(({ text: one }) => one.trim());
   const unheard = left.filter((clause) => clause.named.length > 0).map(({ text: one }) => one.trim());
@@ -296,11 +310,17 @@ function toldIn(text: string, known: Known): readonly Told[] {
   let before: Polarity = null;
   let isOfEachYear = false;
   let year = '';
+  let yearsBefore = '';
   return clauses.map((clause) => {
     if (clause.isFirst) before = null;
     isOfEachYear = EACH_YEAR.test(clause.text) || (isOfEachYear && !clause.isFirst);
     if (clause.isFirst) year = '';
-    const told = { ...clause, before, isOfEachYear, year, named: factsNamedIn(clause.text, isLookedFor) };
+    const named = factsNamedIn(clause.text, isLookedFor);
+    const told = { ...clause, before, isOfEachYear, year, yearsBefore: clause.isFirst ? '' : yearsBefore, named };
+    yearsBefore =
+      named.every(({ fact }) => fact === 'registeredOn') && clause.text.length <= LONGEST_YEARS
+        ? (yearsNamed(clause.text) ?? '')
+        : '';
     year = clause.text.match(ONE_YEAR)?.at(-1) ?? year;
     // 我们是孵化器 affirms nothing of what follows.
     before = (isAbout(clause.self) && clause.self.place === undefined ? null : lastSaid(clause.text)) ?? before;
@@ -342,6 +362,10 @@ function numberBeside(
   return after.named.length === 0 && isNumberAlone(after.text, today) ? after : null;
 }
 
+/** Every year one; in 2024 it was cancelled. */
+const CANCELLED =
+  /取消|停办|没(?:有)?[办搞开]成?|\bcancel|\bcalled off\b|\bdid(?: not|n['’]t) take place\b|\bskipped\b/iu;
+
 /** 每年五六场，疫情那几年少: what is said of every year is taken back for some by the clause behind. */
 function isNotOfAll(clauses: readonly Told[], index: number, { fact }: NamedFact): boolean {
   const after = clauses[index + 1];
@@ -350,8 +374,7 @@ function isNotOfAll(clauses: readonly Told[], index: number, { fact }: NamedFact
     isOfEach === true &&
     after !== undefined &&
     after.named.length === 0 &&
-    NOT_OF_ALL.test(after.text) &&
-    !/\d/.test(after.text)
+    (CANCELLED.test(after.text) || (NOT_OF_ALL.test(after.text) && !/\d/.test(after.text)))
   );
 }
 
@@ -397,6 +420,8 @@ function isButOne(clauses: readonly Told[], index: number, { fact }: NamedFact):
   return isDays && [clauses[index], ...beside].some((one) => one !== undefined && BUT_ONE.test(one.text));
 }
 
+const WAS_FINED =
+  /(?<![没未无不])(?<!没有)(?<!从未|从没)被(?:[^,，。]{0,6})?(?:处罚|罚|列入|通报)(?!过?吗)|\b(?:was|were|been|got) (?:once )?(?:fined|penali[sz]ed|listed)\b(?<!(?:never|not|n['’]t) (?:been |was |were )?(?:fined|penali[sz]ed|listed))/iu;
 /** Who is one has one at least. */
 const IS_BASE =
   /(?:我们?|单位|学校|公司|医院|园区)(?:现在|目前|早就|已经?|本来|也)*是(?:北京)?(?:市)?(?:一个|一家)?(?:国合基地|国际科技合作基地)|\b(?:we|it) (?:are|is) already an? (?:[a-z]+ )*base\b/iu;
@@ -425,7 +450,10 @@ function readNamed(
     if (polarity === 'unknown') return { kind: 'said', value: null };
     const inForce = fact === 'inValidExistence' ? isInForce(clause.text, today) : null;
     if (inForce !== null) return { kind: 'said', value: inForce };
-    const isTold = deeds.has(fact) || (staffed.has(fact) && hasNumber(clause.text, today));
+    const isTold =
+      deeds.has(fact) ||
+      (fact === 'longTermCooperation' && WITH_SOMEBODY.test(clause.text)) ||
+      (staffed.has(fact) && hasNumber(clause.text, today));
     if (polarity === null && isTold && isSaidPlainly(clause.text)) return { kind: 'said', value: true };
     return polarity === null ? { kind: 'none' } : { kind: 'said', value: polarity === 'yes' };
   }
@@ -455,7 +483,8 @@ function readNamed(
   if ((ONE_NUMBER.has(vocabulary[fact].shape) || isOfYears) && isPlanned(clause.text)) return { kind: 'none' };
   const isEachYear = clause.isOfEachYear && !EACH_YEAR.test(stretch);
   const isOfYear = vocabulary[fact].shape.endsWith('_by_year') && clause.year !== '' && !NAMES_YEAR.test(stretch);
-  const when = isEachYear ? '每年' : isOfYear ? clause.year : '';
+  const ofYears = vocabulary[fact].shape === 'count' || shape === 'yuan' ? yearsBehind(clause, stretch) : '';
+  const when = isEachYear ? '每年' : isOfYear ? clause.year : ofYears;
   const understood = understand(
     fact,
     `${when}${withoutArticles(ONE_NUMBER.has(shape) ? withoutEarlier(stretch) : stretch)}`,
@@ -471,6 +500,14 @@ function readNamed(
     ? read(understand(fact, `${when}没有`, facts, today))
     : understood;
 }
+
+/** 近十年，承担项目20项: the years that are named before a number in its clause, or alone before its clause. */
+function yearsBehind(clause: Told, stretch: string): string {
+  return yearsNamed(stretch) === null ? (yearsNamed(clause.text) ?? clause.yearsBefore) : '';
+}
+
+/** Long-term cooperation with two universities is some. */
+const WITH_SOMEBODY = /[与和跟同]\p{Script=Han}{2,20}长期|\bcooperation with \w/iu;
 
 /** 目标有方案还在写: what is said of the next fact is not of this one, once something has been said of this. */
 function ownPart({ text, named }: Told, end: number): string {

@@ -42,7 +42,10 @@ const BEFORE: Words = [
     '将近|接近|差不多快|近乎|差一?点(?:就)?到?|(?<![最附临])近|快到|快要|快|小(?=[\\d一二两三四五六七八九十百千万亿])|nearly|almost|close to|just under|approaching',
     'nearly',
   ],
-  ['大约|大概|约莫|约合|约为|约|差不多|大致|around|about|approximately|approx\\.?|roughly|some|circa|ca\\.|~', 'about'],
+  [
+    '大约|大概|约莫|约合|约为|(?<![签预合条缔公])约|差不多|大致|around|about|approximately|approx\\.?|roughly|some|circa|ca\\.|~',
+    'about',
+  ],
   [
     '可能|估计|好像|貌似|似乎|也许|或许|没准|maybe|perhaps|probably|possibly|i (?:think|guess|believe)(?: it is| it was| we have| there are)?',
     'perhaps',
