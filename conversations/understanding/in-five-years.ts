@@ -18,6 +18,7 @@ const SO_MANY_YEARS = new RegExp(
 );
 const SINCE =
   /(?<!\d)((?:19|20)\d{2})年?(?:\d{1,2}月)?(?:份|初|底)?(?:以来|至今|到现在|到今天|到目前|起(?!草|步))|\b(?:since|from) (?:[a-z]{3,9} )?((?:19|20)\d{2})\b/iu;
+const ONE_YEAR = /去年|前年|今年|本年度|\b(?:this|last) year\b/iu;
 const SINCE_BEGINNING =
   /(?:建[校院所园]|成立|创办|开业|创立|组建|设立)(?:之日|之初)?(?:起)?(?:以来|至今)|历年|历史上|有史以来|\bsince (?:our|its|the) (?:founding|foundation|inception|establishment)\b|\bsince we (?:were|started|began|opened)\b|\b(?:of|for) all time\b/iu;
 const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries([
@@ -53,5 +54,6 @@ function yearsIn(text: string, today: CalendarDay): number | null {
     return /^\d+$/.test(said) ? Number(said) : (NUMBERS[said.toLowerCase()] ?? readChineseNumeral(said));
   }
   const since = SINCE.exec(text);
+  if (!since && ONE_YEAR.test(text)) return 1;
   return since ? yearOf(today) - Number(since[1] ?? since[2]) : null;
 }

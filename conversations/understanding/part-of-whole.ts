@@ -20,7 +20,7 @@ const NOT_CERTIFIED =
 const COUNTS =
   /^[^,。;?]{0,10}(?:认定|持证|有证|签了|签过|签约|落地|国外|境外|外国|海外|(?:国家|省部|市)级(?:[和或、及与]|以及)(?:北京)?(?:国家|省部|市)级)|^[^,.;?]{0,24}\b(?:certified|signed|landed|foreign|abroad|overseas|(?:national|municipal)(?: or | and |\/)(?:national|municipal))\b/u;
 const COUNTS_NOT =
-  /^[^,。;?]{0,8}(?:没|未|无|不是|还在|正在|在谈|口头|意向|过期|到期|失效|参加|协办|离职|走了|退了|退出|停|不活跃|注销|倒闭|解约|终止|是协办|是参加)|^[^,.;?]{0,24}(?:\b(?:not|no|un\w+ed|never|only verbal|still|expired|lapsed|attended|left|dissolved|cancelled|inactive|dormant|ended)\b|n['’]t\b)/u;
+  /^[^,。;?]{0,8}(?:没|未|无|不是|还在|正在|在谈|口头|意向|过期|到期|失效|参加|协办|离职|走了|退了|退出|停|不活跃|注销|倒闭|解约|终止|是协办|是参加)|^[^,.;?]{0,24}(?:\b(?:not|no|un\w+ed|never|only verbal|just verbal|verbal|still|expired|lapsed|attended|left|dissolved|cancelled|inactive|dormant|ended)\b|n['’]t\b)/u;
 const DOMESTIC =
   /^[^,。;?]{0,8}(?:国内|境内|中国|内地|本地|本市|北京)|^[^,.;?]{0,24}\b(?:domestic|chinese|mainland|local)\b/u;
 /** 只有4个认定了, `only 4 are certified`: those that count, of what stands before them. */

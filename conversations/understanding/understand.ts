@@ -256,7 +256,11 @@ function shareOfTotal(text: string, { totalRevenue }: Facts): Understood | null 
 }
 
 function dayOrNone(text: string, today: CalendarDay): Understood {
-  const day = readDay(text, today);
+  // "Valid until 2027-09-30" is that day, and no time before it.
+  const day = readDay(
+    text.replace(/\b(?:until|till|til|through)\b/giu, (words) => ' '.repeat(words.length)),
+    today,
+  );
   if (day.kind === 'none') {
     const answer = readYesNo(text);
     if (answer.kind === 'read' && !answer.value) return { kind: 'value', value: 'none', words: answer.words };

@@ -10,7 +10,7 @@ export interface Clause {
 
 /** Marks that end a clause; a comma between digits does not (80,000), nor does a full stop within a number. */
 const MARK =
-  /(?<!\d),|,(?!\d{3}(?!\d))|[，;；。！!\n]|\.(?=\s|$)|但是?|不过|可是|\bbut\b|\band (?=(?:we )?(?:are |also )*(?:plan(?:s|ning)? |hop(?:e|ing) |negotiating |talking |in talks ))|[并且](?=(?:还|也|正)?(?:计划|打算|准备|拟))|\bhowever\b/giu;
+  /(?<!\d),|,(?!\d{3}(?!\d))|[，;；。！!\n]|\.(?=\s|$)|但是?|不过|可是|\bbut\b|\band (?=we (?:now |only |already )?(?:have|had|did|hold)\b|(?:we )?(?:are |also )*(?:plan(?:s|ning)? |hop(?:e|ing) |negotiating |talking |in talks ))|[并且](?=(?:还|也|正)?(?:计划|打算|准备|拟))|\bhowever\b/giu;
 const BRACKETED = /[（(]([^（()）]{5,80})[）)]/gu;
 /** A part or a description of what it stands behind: （含港澳3家）, （证书有效期至2027年）. */
 const OF_WHAT_IS_BEFORE = /含|其中|包括|证书|有效|including/u;

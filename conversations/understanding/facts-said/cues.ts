@@ -16,8 +16,8 @@ const PARTNERS = [
   `${NOT_GUESTS}${FOREIGN}(?:的)?(?:合作|知名|对口|同行)?(?:科技类?)?(?:机构|伙伴|单位|大学|高校|高等院校|院校|学校|医院|研究院|孵化器|企业|公司|研究所|[学协]会(?:[学协]会)?)`,
   '国内外(?=[^,，。\\d]{0,8}\\d[^,，。]{0,14}合作)',
   '合作(?:的|了|过的)?(?=(?:应该|其实|实际|现在|目前|总共|是|有|大概|大约|一共|共|就|只|差不多)* ?[\\d一二两三四五六七八九十几百]{1,4}[多来几]? ?[家所])',
-  '合作(?:的)?(?:机构|伙伴|单位|方|协议)(?:数量?)?|(?:签了?|签订|签署)(?:了)?[^,，。]{0,8}协议|(?:有|的|份)(?:合作)?协议',
-  '(?:foreign|overseas|international|cooperation|cooperating)? ?(?:partners?|partner institutions?)\\b',
+  '合作(?:的)?(?:机构|伙伴|单位|院校|高校|大学|医院|方|协议)(?:数量?)?|(?:签了?|签订|签署)(?:了)?[^,，。]{0,8}协议|(?:有|的|份)(?:合作)?协议',
+  '(?:foreign|overseas|international|cooperation|cooperating)? ?(?:partners?|partner institutions?|partnerships)\\b',
   '\\b(?:foreign|overseas|international) (?:institutions?|universit(?:y|ies)|organi[sz]ations|parks?|incubators?)\\b|\\bagreements?\\b|\\bmous?\\b|\\bmemorand(?:a|ums?) of understanding\\b',
 ].join('|');
 /** 大的一年也就一场, 小的每月一场 */
@@ -111,7 +111,7 @@ const ofCategories: Cues = {
   researchJointPlatform:
     '(?:国家级|市级|北京市)?(?:的)?(?:国际)?联合(?:科研|研究|研发)?(?:平台|实验室|中心)|\\bjoint (?:international )?(?:research |r&d )?(?:platform|lab(?:oratory)?|cent(?:er|re))s?\\b',
   researchInternationalOrganizationPlatform:
-    '国际组织(?:合作|共建|合建|办)?的?(?:科研)?平台|(?:与|和|跟)?国际组织(?:合作)?(?:共建|合建)[^,，。]{0,8}|(?:与|和|跟)[^,，。]{1,8}组织(?:合作)?(?:共建|合建)[^,，。]{0,8}|\\bplatform (?:built |set up )?with an international organi[sz]ation\\b',
+    '(?:与|和|跟|同)(?:联合国|世卫|世界银行|who|unesco|undp|unep|unido|iaea|itu|wipo|wmo)[^,，。]{0,10}(?:共建|合建|合作)[^,，。]{0,6}平台|国际组织(?:合作|共建|合建|办)?的?(?:科研)?平台|(?:与|和|跟)?国际组织(?:合作)?(?:共建|合建)[^,，。]{0,8}|(?:与|和|跟)[^,，。]{1,8}组织(?:合作)?(?:共建|合建)[^,，。]{0,8}|\\bplatform (?:built |set up )?with an international organi[sz]ation\\b',
   researchTeam: RD_TEAM,
   researchForeignTalents: TALENTS,
   researchEvents:
@@ -120,11 +120,11 @@ const ofCategories: Cues = {
   platformInformationAccess:
     '(?:获取|拿到|获得|得到|收到)[^,，。]{0,10}信息|信息[^,，。]{0,6}(?:拿到|获取|获得|得到)|\\baccess to (?:project |timely )?information\\b',
   platformInformationSharing:
-    '信息共享(?:服务)?|共享信息|共享给|(?<=信息[^,，。]{0,12})共享|\\bshar(?:e|es|ing) (?:project |our |the |timely )?information\\b|\\binformation[- ]sharing\\b',
+    '信息共享(?:服务)?|共享信息|共享给|(?<=信息[^,，。]{0,12})共享|[给向](?:会员|企业|园区|伙伴|各方|成员)[^,，。]{0,4}共享|\\bshar(?:e|es|ing) (?:project |our |the |timely )?information\\b|\\binformation[- ]sharing\\b',
   platformProjects:
     '(?:国际)?技术转移[^,，。\\d]{0,8}?项目|跨境孵化[^,，。\\d]{0,4}?项目|(?:技术转移(?!机构|中心|公司|平台)|跨境孵化)|项目|\\b(?:technology transfer|tech transfer|cross-border incubation|incubation)?(?: and incubation)? ?projects?\\b',
   platformTotalInvestment:
-    '(?:社会资本|风险投资|风投|社会投资)(?:投入)?(?:总额)?|融资|\\b(?:venture|private|social) (?:capital|investment)\\b|\\b(?:vcs?|investors) (?:have )?(?:invested|put in)\\b|\\btotal investment\\b',
+    '(?:社会资本|风险投资|风投|社会投资)(?:投入)?(?:总额)?|融资|\\b(?:venture|private|social) (?:capital|investment)\\b|\\b(?:vc|venture) (?:money|funding|funds?)\\b|\\b(?:vcs?|investors) (?:have )?(?:invested|put in)\\b|\\btotal investment\\b',
   platformProjectInvestments:
     '项目(?:各|分别|每个|都)+(?:获得?|拿到?|得到?)?(?:了)?[^,，。\\d]{0,4}(?:投资|投入|融资|投)?|(?:每个|各个?|单个)项目[^,，。\\d]{0,8}(?:投资|投入|融资)?|\\beach project\\b',
   platformLargeEvents: LARGE_EVENTS,
@@ -135,11 +135,11 @@ const ofCategories: Cues = {
   internationalRevenue:
     '\\boverseas(?= ?占)|(?:国际|海外|境外|国外|外贸|出口)(?:的)?(?:业务)?(?:的)?(?:销售)?(?:收入|营收|销售额|额|占比|占)|(?:国际|海外|境外|国外)(?:那|这)?(?:块|部分|方面|市场)|出口|(?:国际|海外|境外)(?=[大概约有是为:： ]{0,3}[\\d一二三四五六七八九十百千][^,，。]{0,6}[万亿])|\\b(?:revenues?|sales|income) (?:(?:is|are|was|were|comes?|came) )?(?:from )?(?:abroad|overseas)\\b|\\b(?:international|overseas|foreign|export)(?: business)? (?:sales|revenues?|income|share)\\b|\\bexports?\\b|\\b(?:overseas|abroad)(?= (?:(?:is|was|about|around|roughly|some|only) )*[¥￥]?\\d)|(?<=\\d ?(?:m|mn|million|bn|billion|yuan) (?:of (?:it|that|which) )?(?:(?:is|was|comes?|came) )?(?:from )?)(?:overseas|abroad)\\b|(?<=\\d ?%(?: of (?:it|that|which|revenue|sales))? (?:(?:is|was|comes?|came) )?(?:from )?)(?:overseas|abroad)\\b',
   totalRevenue:
-    '(?:总|全部|全年|年)(?:的)?(?:销售)?(?:收入|营收|销售额|营业额)(?:总额)?|销售收入总额|营业收入|总营收|\\brevenue(?=去年|前年|全年)|\\bout of (?=[^a-z]{0,4}\\d)|\\btotal (?:was|is|came to)\\b|\\b(?:total|overall|annual) (?:sales|revenues?|turnover|income)\\b|\\bturnover\\b|(?<!\\b(?:international|overseas|foreign|export|business) )\\b(?:revenues?|sales)\\b(?! (?:(?:is|are|was|were|comes?|came) )?(?:from )?(?:abroad|overseas))(?= (?:(?:is|are|was|were|to|about|around|of|last|this|year|in|20\\d\\d) )*(?:[¥￥]|rmb ?|cny ?)?\\d)|(?<=\\d ?(?:m|mn|million|bn|billion|yuan) (?:in |of )?)(?:revenues?|sales)\\b',
+    '(?<!占(?:公司|企业|全部)?)(?:总|全部|全年|年)(?:的)?(?:销售)?(?:收入|营收|销售额|营业额)(?:总额)?|销售收入总额|营业收入|总营收|\\brevenue(?=去年|前年|全年)|\\bout of (?=[^a-z]{0,4}\\d)|\\btotal (?:was|is|came to)\\b|\\b(?:total|overall|annual) (?:sales|revenues?|turnover|income)\\b|\\bturnover\\b|(?<!\\b(?:international|overseas|foreign|export|business) )\\b(?:revenues?|sales)\\b(?! (?:(?:is|are|was|were|comes?|came) )?(?:from )?(?:abroad|overseas))(?= (?:(?:is|are|was|were|to|about|around|of|last|this|year|in|20\\d\\d) )*(?:[¥￥]|rmb ?|cny ?)?\\d)|(?<=\\d ?(?:m|mn|million|bn|billion|yuan) (?:in |of )?)(?:revenues?|sales)\\b',
   rdSpending:
     '研发(?:的)?(?:投入|费用|经费|支出|开支)|研发(?=[:： ]{0,2}(?:去年|前年|\\d|[一二三四五六七八九十百千]))|\\b(?:r&d|rd|r & d|research) (?:spending|expenditures?|expenses?|investment|costs?)\\b|\\b(?:r&d|rnd)\\b(?! (?:team|cent|lab|strength|institution))',
   longTermCooperation: '长期(?:稳定)?(?:的)?合作(?:关系)?|\\blong-?term cooperation\\b',
-  overseasRdCentre: '海外(?:的)?研发(?:中心|机构)|\\b(?:overseas|foreign) (?:r&d|research) (?:cent(?:er|re)|lab)s?\\b',
+  overseasRdCentre: `(?:海外|境外|国外)(?:的)?研发(?:中心|机构)|(?<=在${COUNTRY}[^,，。]{0,8})研发(?:分)?(?:中心|机构)|\\b(?:overseas|foreign) (?:r&d|research) (?:cent(?:er|re)|lab)s?\\b`,
   industryTeam: RD_TEAM,
   industryForeignTalents: TALENTS,
 };

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { CalendarDay } from '../../../core/calendar-day.ts';
+import { type CalendarDay, yearOf } from '../../../core/calendar-day.ts';
+import { fullYearsBefore } from '../../../core/conditions/open-values.ts';
 import { type Category, type Fact, type Facts, type FactValue, vocabulary } from '../../../core/fact.ts';
 import { unitOf } from '../../../core/fact-unit.ts';
 import { categoriesFor } from '../../../core/rules/article-8.ts';
@@ -235,6 +236,13 @@ export function factsSaid(text: string, known: Known): FactsSaid {
         (ADDS.test(clause.text) && isCountKnown(named.fact, known.facts)) ||
         isAddedTo(clauses, index, named, known.today);
       const kinds = named.fact === 'platformProjects' ? kindsOfProjects(clauses, index) : [];
+      const total =
+        parts.length > 0 || adds || kinds.length > 0 ? totalBehind(clauses, index, named, known.today) : null;
+      if (total && !isOpen(named.fact)) {
+        add({ fact: named.fact, value: total.value, words: total.clause.text.trim() });
+        for (const part of [clause, ...parts, ...kinds, total.clause]) taken.add(part);
+        continue;
+      }
       if ((parts.length > 0 || adds || kinds.length > 0) && !isOpen(named.fact)) {
         unclear.push({ fact: named.fact, why: 'in_parts' });
         for (const part of [clause, ...parts, ...kinds]) taken.add(part);
@@ -256,6 +264,13 @@ export function factsSaid(text: string, known: Known): FactsSaid {
       if (read.kind === 'said' && isNotOfAll(clauses, index, named)) {
         unclear.push({ fact: named.fact, why: 'ambiguous' });
         taken.add(clause);
+        continue;
+      }
+      const sum =
+        read.kind === 'unclear' && read.why === 'in_parts' ? totalBehind(clauses, index, named, known.today) : null;
+      if (sum && !isOpen(named.fact)) {
+        add({ fact: named.fact, value: sum.value, words: sum.clause.text.trim() });
+        for (const part of [clause, sum.clause]) taken.add(part);
         continue;
       }
       if (read.kind === 'none') continue;
@@ -309,6 +324,9 @@ function toldIn(text: string, known: Known): readonly Told[] {
   const isLookedFor = (fact: Fact) => category === null || (categoryOf(fact) ?? category) === category;
   let before: Polarity = null;
   let isOfEachYear = false;
+  // 2019年，每月1场: the year of something else, and none of those asked about.
+  const isOfLate = (one: string) => !/20\d\d/.test(one) || yearsOfLate.some((asked) => one.includes(`${asked}`));
+  const yearsOfLate = [...fullYearsBefore(known.today), yearOf(known.today)];
   let year = '';
   let yearsBefore = '';
   return clauses.map((clause) => {
@@ -321,7 +339,7 @@ function toldIn(text: string, known: Known): readonly Told[] {
       named.every(({ fact }) => fact === 'registeredOn') && clause.text.length <= LONGEST_YEARS
         ? (yearsNamed(clause.text) ?? '')
         : '';
-    year = clause.text.match(ONE_YEAR)?.at(-1) ?? year;
+    year = clause.text.match(ONE_YEAR)?.filter(isOfLate).at(-1) ?? year;
     // 我们是孵化器 affirms nothing of what follows.
     before = (isAbout(clause.self) && clause.self.place === undefined ? null : lastSaid(clause.text)) ?? before;
     return told;
@@ -426,7 +444,7 @@ const WAS_FINED =
 const IS_BASE =
   /(?:我们?|单位|学校|公司|医院|园区)(?:现在|目前|早就|已经?|本来|也)*是(?:北京)?(?:市)?(?:一个|一家)?(?:国合基地|国际科技合作基地)|\b(?:we|it) (?:are|is) already an? (?:[a-z]+ )*base\b/iu;
 const GOOD_CREDIT =
-  /信用(?:状况|记录)?(?:良好|[很挺都]好|没问题|没有问题|正常)|\bclean (?:credit|record)\b|\bgood credit\b/iu;
+  /信用(?:状况|记录)?(?:良好|[很挺都]好|没问题|没有问题|正常)|\bclean (?:credit|record)\b|\bgood credit\b|\bcredit (?:records?|history) ?(?:良好|很好|正常|(?:is|are) (?:good|clean))/iu;
 /** 高新技术企业证书有效期至2027年 tells nothing of the licence. */
 const OTHER_CERTIFICATE =
   /签证|护照|商标|合同|协议|保险|\bvisas?\b|\bpassports?\b|\bcontracts?\b|\bagreements?\b|高新|high-?tech|专精特新|资质|\biso\b|专利/iu;
@@ -450,6 +468,14 @@ function readNamed(
     if (polarity === 'unknown') return { kind: 'said', value: null };
     const inForce = fact === 'inValidExistence' ? isInForce(clause.text, today) : null;
     if (inForce !== null) return { kind: 'said', value: inForce };
+    if (
+      fact === 'researchJointPlatform' &&
+      polarity === null &&
+      isSaidPlainly(clause.text) &&
+      SOME_BEHIND.test(clause.text.slice(end))
+    ) {
+      return { kind: 'said', value: true };
+    }
     const isTold =
       deeds.has(fact) ||
       (fact === 'longTermCooperation' && WITH_SOMEBODY.test(clause.text)) ||
@@ -505,6 +531,9 @@ function readNamed(
 function yearsBehind(clause: Told, stretch: string): string {
   return yearsNamed(stretch) === null ? (yearsNamed(clause.text) ?? clause.yearsBefore) : '';
 }
+
+/** 联合实验室1个 */
+const SOME_BEHIND = /^[:： ]*(?:[1-9]\d*|[一二两三四五六七八九十]+) ?[个家所]/u;
 
 /** Long-term cooperation with two universities is some. */
 const WITH_SOMEBODY = /[与和跟同]\p{Script=Han}{2,20}长期|\bcooperation with \w/iu;
@@ -582,6 +611,24 @@ function toldAgain(earlier: Said, named: NamedFact, clause: Told, { facts, today
   if (IN_ALL.test(clause.text)) return { fact, value: again.value, words: clause.text.trim() };
   return addedUp.has(fact) ? 'in_parts' : null;
 }
+
+/** 国家级9项、市级4项，合计13项: what the parts come to. */
+function totalBehind(
+  clauses: readonly Told[],
+  index: number,
+  { fact }: NamedFact,
+  today: CalendarDay,
+): { readonly clause: Told; readonly value: FactValue } | null {
+  const clause = sameSentence(clauses, index).find(
+    ({ text }) => IS_TOTAL.test(text) && isNumberAlone(text.replace(IS_TOTAL, ''), today),
+  );
+  if (!clause || clause.named.length > 0 || !isCountedIn(fact, clause.text, today)) return null;
+  const understood = understand(fact, clause.text.replace(IS_TOTAL, ''), {}, today);
+  return understood.kind === 'value' ? { clause, value: understood.value } : null;
+}
+
+const IS_TOTAL =
+  /^\s*(?:合计|共计|总计|一共|总共|共|加起来|in total|in all|altogether)(?:是|有|为)?|\s*(?:in total|in all|altogether)\s*$/iu;
 
 /** A number of all, or of what really is. */
 const IN_ALL =

@@ -5,7 +5,7 @@ const UNIT = '(?:多|余)?[个家所项名位场次批亩元%]{0,2}';
 const REQUIRED = new RegExp(
   '(?<!符合|满足|达到|达|按照?|依照|根据|管理)(?:要求|规定)(?!的)|门槛|不得少于|(?:需要|必须|至少要|起码要|得有|应当?有|应达到)' +
     `|每年(?:应该?|需要?|得|要)(?:有|办|做|来|达到)?${NUMBER}` +
-    '|\\b(?:requires?|required|thresholds?|supposed to|must (?:have|host|hold)|the minimum)\\b|(?<!\\b(?:meets?|met|satisf(?:y|ies|ied)|exceeds?|above|over) (?:the |this )?)\\brequirements?\\b|\\bneed(?:s|ed)? (?:at least |to have )?\\d',
+    '|\\b(?:requires?|required|(?:asks?|calls?) for|thresholds?|supposed to|must (?:have|host|hold)|the minimum)\\b|(?<!\\b(?:meets?|met|satisf(?:y|ies|ied)|exceeds?|above|over) (?:the |this )?)\\brequirements?\\b|\\bneed(?:s|ed)? (?:at least |to have )?\\d',
   'iu',
 );
 /** 比去年多了3家, 增加了3家, "3 more than last year": a difference. */

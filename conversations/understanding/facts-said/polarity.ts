@@ -18,7 +18,7 @@ const NO_PROBLEM =
 const NO =
   "没有?|冇|无(?!锡)|过期|失效|未(?!来)|缺(?:少|乏)?|不(?:具备|是|属于|能|够|足|完善|健全|强|清晰|稳定|多)|并非|[谈说算称]不上|\\bno\\b|\\bnot\\b|n['’]t\\b|\\bwithout\\b|\\black(?:s|ing)?\\b|\\bnone\\b|\\bneither\\b|\\bnever\\b|\\bexpired\\b";
 const YES =
-  '有|都齐|齐(?:了|备)|具备|建立|建成|设立|设有|设了|配备|取得|是|属于|能|完善|健全|齐全|强|清晰|明确|[很挺](?:多|稳定)|比较稳定|都好|正常|在(?:有)?效期|在期|做了|(?:做|写|编|定|制定|起草|弄|准备)(?:好|完|出来|成)|制定了|定稿|到位|配齐|对口|符合|相符|匹配|\\bhave\\b|\\bhas\\b|\\bhad\\b|\\bwith\\b|\\bgot\\b|\\byes\\b|\\bis\\b|\\bare\\b|\\bbuilt\\b|\\bexists?\\b|\\bin place\\b|\\bin order\\b|\\b(?:is |all )?(?:fine|ok|okay|active)\\b|\\bvalid\\b(?! (?:un)?til)';
+  "有|都齐|齐(?:了|备)|具备|建立|建成|设立|设有|设了|配备|取得|是|属于|能|完善|健全|齐全|强|清晰|明确|[很挺](?:多|稳定)|比较稳定|都好|正常|在(?:有)?效期|在期|做了|(?:做|写|编|定|制定|起草|弄|准备)(?:好|完|出来|成)|制定了|定稿|到位|配齐|对口|符合|相符|匹配|\\bthere(?:['’]s| is| are)\\b|\\bhave\\b|\\bhas\\b|\\bhad\\b|\\bwith\\b|\\bgot\\b|\\byes\\b|\\bis\\b|\\bare\\b|\\bbuilt\\b|\\bexists?\\b|\\bin place\\b|\\bin order\\b|\\b(?:is |all )?(?:fine|ok|okay|active)\\b|\\bvalid\\b(?! (?:un)?til)";
 const SAID = new RegExp(`(${NO})|(${YES})`, 'giu');
 /** "A lab with MIT" does not say that there is one. */
 const SAID_AFTER = new RegExp(`(${NO})|(${YES.replace('|\\bwith\\b', '')})`, 'giu');

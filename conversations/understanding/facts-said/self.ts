@@ -35,7 +35,7 @@ const ELSEWHERE =
 const ELSEWHERE_ENGLISH =
   "shanghai|tianjin|chongqing|guangzhou|shenzhen|hangzhou|nanjing|suzhou|chengdu|wuhan|xi['’]?an|hebei|shandong|qingdao|dalian|xiamen|hong kong|macao|taiwan";
 const SITS =
-  '注册|登记|成立|位于|坐落|设在|总部|地处|开在|落户|registered|located|based|founded|incorporated|established';
+  '地址|所在地|注册|登记|成立|位于|坐落|设在|总部|地处|开在|落户|location:|registered|located|based|founded|incorporated|established';
 const AT = new RegExp(
   `(${BEIJING})(?:市)?|\\b(${BEIJING_ENGLISH})\\b|(${ELSEWHERE})(?:市|省)?|\\b(${ELSEWHERE_ENGLISH})\\b`,
   'iu',
@@ -67,7 +67,7 @@ const IS_NONE = /(?:没有?|无|不是|并非|不算)[^,，。]{0,6}$|(?:\b(?:no
 
 /** 我们医院2008年登记, our institute has 18 partners: whose it is, whatever is said of it. */
 const IS_OF_OURS =
-  /^(?:我们|咱们?|本|我)(?:这家|这个|这|家)?(?:医院|大学|高校|学院|研究[所院]|孵化器|众创空间|科技园区?|产业基地|协会|学会|商会|园区)(?![和跟与同]|的(?:附属|下属|直属|二级)|里|对面|附近|旁|的?隔壁)|^(?:我们|咱们?|本)?公司(?=(?:于|是)?(?:19|20)\d\d年?|(?:在[^,，。]{1,8})?(?:成立|注册|创办))|^our (?:hospital|university|institute|incubator|science park|association|company)\b(?!['’]s)|^(?:company|hospital|university|(?:research )?institute|incubator|science park|industrial base|association|society|technology transfer (?:organization|centre|center))(?=[:：])|^(?:医院|大学|高校|孵化器|众创空间|科技园区?|园区|产业基地|产业园|协会|学会|研究[所院]|技术转移(?:机构|中心)|企业|公司)(?=[:：])/iu;
+  /^(?:我们|咱们?|本|我)(?:这家|这个|这|家)?(?:医院|大学|高校|学校|学院|研究[所院]|孵化器|众创空间|科技园区?|产业基地|协会|学会|商会|园区)(?![和跟与同]|的(?:附属|下属|直属|二级)|里|对面|附近|旁|的?隔壁)|^(?:我们|咱们?|本)?公司(?=(?:于|是)?(?:19|20)\d\d年?|(?:在[^,，。]{1,8})?(?:成立|注册|创办))|^our (?:hospital|university|institute|incubator|science park|association|company)\b(?!['’]s)|^(?:an? )?(?:company|hospital|university|(?:research )?institute|incubator|science park|industrial base|association|society|technology transfer (?:organization|centre|center))(?=[:：])|^(?:医院|大学|高校|孵化器|众创空间|科技园区?|园区|产业基地|产业园|协会|学会|研究[所院]|技术转移(?:机构|中心)|企业|公司)(?=[:：])/iu;
 
 /** What a clause says of the organization itself; 和3家国外大学合作 says nothing of the kind. */
 export function selfIn(clause: string): Self {
