@@ -3,6 +3,7 @@ import { type CalendarDay, yearOf } from '../../../core/calendar-day.ts';
 import { fullYearsBefore } from '../../../core/conditions/open-values.ts';
 import { type Category, type Fact, type Facts, type FactValue, vocabulary } from '../../../core/fact.ts';
 import { unitOf } from '../../../core/fact-unit.ts';
+import { type Amount, least, most } from '../../../core/interval.ts';
 import { categoriesFor } from '../../../core/rules/article-8.ts';
 import type { Unclear } from '../../wording/catalogue/catalogue.ts';
 import { categoryOf } from '../category-of-fact.ts';
@@ -216,7 +217,7 @@ export function factsSaid(text: string, known: Known): FactsSaid {
         const again = toldAgain(earlier, named, clause, known);
         if (again) {
           said.splice(said.indexOf(earlier), 1);
-          if (again === 'in_parts') unclear.push({ fact: named.fact, why: again });
+          if (typeof again === 'string') unclear.push({ fact: named.fact, why: again });
           else said.push(again);
           taken.add(clause);
         }
@@ -599,7 +600,12 @@ const BEGINS_WITH_MORE = /^\s*(?:and |plus |with )?(?:另有|另外|再加上?|�
 const AT_HOME = /国内|境内|本地|本市|\b(?:domestic|chinese|local)\b/iu;
 
 /** What a fact named once more says of it: a total or what there is now, or another part; null where it is nothing new. */
-function toldAgain(earlier: Said, named: NamedFact, clause: Told, { facts, today }: Known): Said | 'in_parts' | null {
+function toldAgain(
+  earlier: Said,
+  named: NamedFact,
+  clause: Told,
+  { facts, today }: Known,
+): Said | 'in_parts' | 'ambiguous' | null {
   const { fact } = named;
   if (vocabulary[fact].shape !== 'count' || clause.named.some((one) => one.fact === 'researchFocusPartners'))
     return null;
@@ -609,8 +615,14 @@ function toldAgain(earlier: Said, named: NamedFact, clause: Told, { facts, today
   if (isDeepStrictEqual(again.value, earlier.value)) return null;
   if (IN_ALL.test(earlier.words)) return null;
   if (IN_ALL.test(clause.text)) return { fact, value: again.value, words: clause.text.trim() };
-  return addedUp.has(fact) ? 'in_parts' : null;
+  if (!addedUp.has(fact)) return null;
+  return most(again.value as Amount) < least(earlier.value as Amount) && SOME_OF_THEM.test(clause.text)
+    ? 'ambiguous'
+    : 'in_parts';
 }
+
+/** 国外合作机构12家，签了协议的8家: some of those before, and perhaps those that count. */
+const SOME_OF_THEM = /主要|核心|签|协议|长期|稳定|活跃|\b(?:main|key|core|active|signed|agreements?)\b/iu;
 
 /** 国家级9项、市级4项，合计13项: what the parts come to. */
 function totalBehind(

@@ -3,7 +3,7 @@ const UNIT = '(?:多|余)?[个家所项名位场次批亩元%]{0,2}';
 
 /** 政策要求5家合作机构, 每年应该5次, "the threshold is 10": what is asked for, and not what there is. */
 const REQUIRED = new RegExp(
-  '(?<!符合|满足|达到|达|按照?|依照|根据|管理)(?:要求|规定)(?!的)|门槛|不得少于|(?:需要|必须|至少要|起码要|得有|应当?有|应达到)' +
+  '(?<!符合|满足|达到|达|按照?|依照|根据|管理)(?:要求|规定)(?!的)|门槛|不得少于|(?:(?:需要?|必须|应当?)(?:有|达到|满|至少|不少于|[\\d一二两三四五六七八九十])|至少要|起码要|得有)' +
     `|每年(?:应该?|需要?|得|要)(?:有|办|做|来|达到)?${NUMBER}` +
     '|\\b(?:requires?|required|(?:asks?|calls?) for|thresholds?|supposed to|must (?:have|host|hold)|the minimum)\\b|(?<!\\b(?:meets?|met|satisf(?:y|ies|ied)|exceeds?|above|over) (?:the |this )?)\\brequirements?\\b|\\bneed(?:s|ed)? (?:at least |to have )?\\d',
   'iu',
