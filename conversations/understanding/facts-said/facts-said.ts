@@ -17,14 +17,16 @@ import { mentionsIn } from '../reading/mention.ts';
 import { nothingSaidIn } from '../reading/nothing-said.ts';
 import { quantitiesIn } from '../reading/quantity.ts';
 import { type Understood, understand } from '../understand.ts';
-import { type Clause, clausesOf } from './clauses.ts';
+import { clausesOf } from './clauses.ts';
 import { deeds, foreigners, noForeignStaff, staffed } from './cues.ts';
 import { isInForce, RENEWED } from './in-force.ts';
 import { hasNumber, isCountedIn, isNumberAlone } from './measure-word.ts';
 import { factsNamedIn, type NamedFact } from './named-facts.ts';
-import { isNotWhatThereIs, withoutEarlier } from './not-what-there-is.ts';
+import { isGone, isNotWhatThereIs, withoutEarlier } from './not-what-there-is.ts';
 import { isPlanned, isSaidPlainly, lastSaid, type Polarity, polarityAt } from './polarity.ts';
 import { type Self, selfIn } from './self.ts';
+import { sameSentence, type Told } from './told.ts';
+import { AT_HOME, addedUp, isAddedTo, totalBehind, whatIsLeft } from './told-behind.ts';
 
 /** A fact that a message says, with the words it came from. */
 export interface Said {
@@ -58,19 +60,6 @@ export interface Known {
   readonly isCategoryNamed: boolean;
 }
 
-/** A clause with what was found in it. */
-interface Told extends Clause {
-  readonly self: Self;
-  readonly named: readonly NamedFact[];
-  readonly before: Polarity;
-  /** 每年 is said in it or before it in the sentence. */
-  readonly isOfEachYear: boolean;
-  /** The year named last before it in the sentence, 去年营收2.3亿，研发1800万; '' where none is. */
-  readonly year: string;
-  /** 近十年, where that is all that the clause before it says; '' where it is not. */
-  readonly yearsBefore: string;
-}
-
 const foreignTalents: Readonly<Partial<Record<Category, Fact>>> = {
   research: 'researchForeignTalents',
   industry: 'industryForeignTalents',
@@ -81,9 +70,6 @@ const OF_OTHERS =
 /** 母公司总收入30亿 */
 const OF_PARENT =
   /^\s*(?:而|但|其)?(?:我们?的?)?(?:母公司|总公司|子公司|关联公司|控股股东|股东单位|主管单位|上级单位)(?!是|为)|^\s*集团(?=总|去年|前年|的|全|20\d\d)|^\s*(?:but )?(?:the |our )(?:parent(?: company)?|group|subsidiar(?:y|ies))\b(?! (?:is|of)\b)|\((?:the )?group\)/iu;
-/** What there was, and is no more. */
-const GONE =
-  /走了|离职|辞职|退出|流失|谈崩|作废|(?:以前|从前|曾经?|过去|原来)(?:也)?有|\blost\b|\bleft\b|\bquit\b|\bused to\b|\bformerly\b/iu;
 /** 2020年注册了商标, 2018年成立的子公司: that something else began. */
 const OF_ANOTHER_BEGINNING =
   /商标|专利|用户|子公司|(?:成立|设立|创办|注册)(?:了|的)[^,，。]{0,12}(?:公司|中心|实验室|研究院)|\btrademarks?\b|\bpatents?\b|\bjoint (?:lab|cent|venture|institute)|\bsubsidiar|\busers?\b/iu;
@@ -137,10 +123,10 @@ function isOfAnother(fact: Fact, clause: string, polarity: Polarity): boolean {
     case 'platformSmallEvents':
       return ATTENDED.test(clause) && !WERE_HELD.test(clause);
     case 'researchPartners':
-      return GONE.test(clause) || isAllAtHome(clause);
+      return isGone(clause) || isAllAtHome(clause);
     case 'parkPartners':
     case 'platformPartners':
-      return isAllAtHome(clause) || GONE.test(clause) || (ONLY_RESIDENT.test(clause) && !COOPERATES.test(clause));
+      return isAllAtHome(clause) || isGone(clause) || (ONLY_RESIDENT.test(clause) && !COOPERATES.test(clause));
     case 'cooperationGoals':
       return /目标(?:是|为|定)?[^,，。]{0,3}\d/u.test(clause);
     case 'totalRevenue':
@@ -151,7 +137,7 @@ function isOfAnother(fact: Fact, clause: string, polarity: Polarity): boolean {
     case 'inValidExistence':
       return OTHER_CERTIFICATE.test(clause);
     default:
-      return (vocabulary[fact].shape === 'count' || vocabulary[fact].shape === 'yes_no') && GONE.test(clause);
+      return (vocabulary[fact].shape === 'count' || vocabulary[fact].shape === 'yes_no') && isGone(clause);
   }
 }
 
@@ -577,28 +563,6 @@ function countsBothKinds(text: string): boolean {
   return counts.length > 1 && /技术转移|\btransfers?\b/iu.test(text) && /孵化(?!器)|\bincubat(?!or)/iu.test(text);
 }
 
-/** 跟13家国外机构有协议，另有4家: what was told before is a part. */
-function isAddedTo(clauses: readonly Told[], index: number, { fact }: NamedFact, today: CalendarDay): boolean {
-  if (!addedUp.has(fact)) return false;
-  const [clause, after] = [clauses[index] as Told, clauses[index + 1]];
-  const isCounted = ({ text }: Told) => isCountedIn(fact, text, today) && !isPlanned(text) && !AT_HOME.test(text);
-  const own = mentionsIn(clause.text, today).filter(({ dimension }) => dimension === 'count' || dimension === 'number');
-  if (ADDED.test(clause.text) && own.length > 1 && isCounted(clause)) return true;
-  const isMore = after !== undefined && after.named.length === 0 && hasNumber(after.text, today);
-  return isMore && BEGINS_WITH_MORE.test(after.text) && isCounted(after);
-}
-
-const addedUp: ReadonlySet<Fact> = new Set<Fact>([
-  'parkPartners',
-  'researchPartners',
-  'platformPartners',
-  'researchProjects',
-  'platformProjects',
-]);
-const ADDED = /(?:另有|另外|再加上?|加上|\b(?:another|plus)) ?[\d一二两三四五六七八九十]/iu;
-const BEGINS_WITH_MORE = /^\s*(?:and |plus |with )?(?:另有|另外|再加上?|加上|还有|\b(?:another|plus)\b)/iu;
-const AT_HOME = /国内|境内|本地|本市|\b(?:domestic|chinese|local)\b/iu;
-
 /** What a fact named once more says of it: a total or what there is now, or another part; null where it is nothing new. */
 function toldAgain(
   earlier: Said,
@@ -624,47 +588,9 @@ function toldAgain(
 /** 国外合作机构12家，签了协议的8家: some of those before, and perhaps those that count. */
 const SOME_OF_THEM = /主要|核心|签|协议|长期|稳定|活跃|\b(?:main|key|core|active|signed|agreements?)\b/iu;
 
-/** 国家级9项、市级4项，合计13项: what the parts come to. */
-function totalBehind(
-  clauses: readonly Told[],
-  index: number,
-  { fact }: NamedFact,
-  today: CalendarDay,
-): { readonly clause: Told; readonly value: FactValue } | null {
-  const clause = sameSentence(clauses, index).find(
-    ({ text }) => IS_TOTAL.test(text) && isNumberAlone(text.replace(IS_TOTAL, ''), today),
-  );
-  if (!clause || clause.named.length > 0 || !isCountedIn(fact, clause.text, today)) return null;
-  const understood = understand(fact, clause.text.replace(IS_TOTAL, ''), {}, today);
-  return understood.kind === 'value' ? { clause, value: understood.value } : null;
-}
-
-const IS_TOTAL =
-  /^\s*(?:合计|共计|总计|一共|总共|共|加起来|in total|in all|altogether)(?:是|有|为)?|\s*(?:in total|in all|altogether)\s*$/iu;
-
 /** A number of all, or of what really is. */
 const IN_ALL =
   /[总合共累]计|总共|一共|全部|加起来|现在|目前|真正|实际|实质|\b(?:in total|in all|altogether|overall|total(?:s|ling)?|now|currently|really|actually)\b/iu;
-
-/** 原来有5位外国专家，走了2位，现在3位; 政策要求5家合作机构，我们有7家: what was is not what is, and the number behind is. */
-function whatIsLeft(
-  clauses: readonly Told[],
-  index: number,
-  { fact }: NamedFact,
-  today: CalendarDay,
-): { readonly clause: Told; readonly value: FactValue } | null {
-  const text = clauses[index]?.text ?? '';
-  if (vocabulary[fact].shape !== 'count' || !(GONE.test(text) || isNotWhatThereIs(text) || isPlanned(text)))
-    return null;
-  const clause = sameSentence(clauses, index).find((one) => IS_LEFT.test(one.text) && hasNumber(one.text, today));
-  if (!clause || isPlanned(clause.text) || isNotWhatThereIs(clause.text)) return null;
-  if (clause.named.some((one) => one.fact !== fact) || !isCountedIn(fact, clause.text, today)) return null;
-  const understood = understand(fact, clause.text, {}, today);
-  return understood.kind === 'value' ? { clause, value: understood.value } : null;
-}
-
-const IS_LEFT =
-  /现在|目前|如今|现有|剩|^\s*(?:而|但)?(?:我们?|咱们?|本)(?:[司院校所园]|单位|机构)?(?!的)|^\s*we\b|\b(?:now|remain(?:s|ing)?|still have)\b/iu;
 
 function isCountKnown(fact: Fact, facts: Facts): boolean {
   return vocabulary[fact].shape === 'count' && typeof facts[fact] === 'number' && facts[fact] > 0;
@@ -737,13 +663,6 @@ function withNeighbours(
       : [];
   const text = [...preceding.map((one) => one.text), own, ...following.map((one) => one.text)].join('，');
   return { text, words: text.trim(), neighbours: [...preceding, ...following] };
-}
-
-/** The clauses behind one in its sentence. */
-function sameSentence(clauses: readonly Told[], index: number): readonly Told[] {
-  const behind = clauses.slice(index + 1);
-  const next = behind.findIndex(({ isFirst }) => isFirst);
-  return next < 0 ? behind : behind.slice(0, next);
 }
 
 /** The clauses at the beginning of a list that go on and name no other fact: 2023年0人次，2024年90人次. */

@@ -32,3 +32,12 @@ const IS_CHANGE =
 export function withoutEarlier(text: string): string {
   return IS_CHANGE.test(text) ? text.replace(EARLIER, (words) => ' '.repeat(words.length)) : text;
 }
+
+/** What there was, and is no more. */
+const GONE =
+  /走了|离职|辞职|退出|流失|谈崩|作废|(?:以前|从前|曾经?|过去|原来)(?:也)?有|\blost\b|\bleft\b|\bquit\b|\bused to\b|\bformerly\b/iu;
+
+/** Whether a clause tells of what there was: 走了2位, `we used to have`. */
+export function isGone(clause: string): boolean {
+  return GONE.test(clause);
+}
