@@ -1,4 +1,4 @@
-import type { Said } from '../understanding/facts-said/facts-said.ts';
+import type { Said } from '../understanding/facts-said/told.ts';
 import { factsOf, withAnswer } from './entries.ts';
 import { isSame } from './narrower.ts';
 import type { Membership } from './shared-case.ts';

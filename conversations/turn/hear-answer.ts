@@ -5,11 +5,13 @@ import { changedFacts } from '../shared-case/keep-answers.ts';
 import type { Conversation } from '../state.ts';
 import { isBesideQuestion, isToCome, ofNoFact } from '../understanding/beside-the-question.ts';
 import { correctedFact, correctionIn, numberReplaced, withoutDenied } from '../understanding/correction.ts';
-import { EACH_YEAR, type FactsSaid, factsSaid, type Said } from '../understanding/facts-said/facts-said.ts';
+import { type FactsSaid, factsSaid } from '../understanding/facts-said/facts-said.ts';
 import { hasNumber, isCountedIn, isNumberAlone, isTimeAlone } from '../understanding/facts-said/measure-word.ts';
 import { factsNamedIn } from '../understanding/facts-said/named-facts.ts';
 import { isPlanned, isSaidPlainly, lastSaid } from '../understanding/facts-said/polarity.ts';
+import { EACH_YEAR } from '../understanding/facts-said/read-named.ts';
 import { placeNamed } from '../understanding/facts-said/self.ts';
+import type { Said } from '../understanding/facts-said/told.ts';
 import { namedCategory } from '../understanding/named-category.ts';
 import { namedForm, namedKind } from '../understanding/named-kind.ts';
 import {

@@ -4,7 +4,7 @@ import type { Refused } from '../form.ts';
 import { askAgain, type Circumstances, type Heard, notice } from '../heard.ts';
 import { simplified, wordsInScript } from '../script.ts';
 import type { Conversation } from '../state.ts';
-import type { Said } from '../understanding/facts-said/facts-said.ts';
+import type { Said } from '../understanding/facts-said/told.ts';
 import { readIntent } from '../understanding/intent.ts';
 import { legibleText, longestMessage } from '../understanding/legible-text.ts';
 import { understand } from '../understanding/understand.ts';

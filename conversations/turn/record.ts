@@ -10,7 +10,7 @@ import {
 } from '../../core/fact.ts';
 import { categoriesFor } from '../../core/rules/article-8.ts';
 import type { Conversation, Settled, Step, Words } from '../state.ts';
-import type { Said } from '../understanding/facts-said/facts-said.ts';
+import type { Said } from '../understanding/facts-said/told.ts';
 import { only } from './given.ts';
 
 /** More steps than any case has facts; older ones can no longer be taken back. */

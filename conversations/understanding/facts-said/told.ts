@@ -1,3 +1,5 @@
+import type { CalendarDay } from '../../../core/calendar-day.ts';
+import type { Fact, Facts, FactValue } from '../../../core/fact.ts';
 import type { Clause } from './clauses.ts';
 import type { NamedFact } from './named-facts.ts';
 import type { Polarity } from './polarity.ts';
@@ -21,4 +23,19 @@ export function sameSentence(clauses: readonly Told[], index: number): readonly 
   const behind = clauses.slice(index + 1);
   const next = behind.findIndex(({ isFirst }) => isFirst);
   return next < 0 ? behind : behind.slice(0, next);
+}
+
+/** A fact that a message says, with the words it came from. */
+export interface Said {
+  readonly fact: Fact;
+  readonly value: FactValue | null;
+  readonly words: string;
+}
+
+/** What is known when a message is read. */
+export interface Known {
+  readonly facts: Facts;
+  readonly today: CalendarDay;
+  /** The category was named by the person; a kind of organization does not change it. */
+  readonly isCategoryNamed: boolean;
 }
