@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { oneAtATime } from '../desk/one-at-a-time.ts';
 import type { Log } from '../log.ts';
 import type { Arrival } from './inbox.ts';
@@ -14,6 +15,9 @@ export interface TakingIn<A extends Arrival> {
   /** Hands on what the database would not take before, and what processes have left that died before it had it. */
   takeUp(): Promise<void>;
 }
+
+/** So long the database is left alone: its thread would take the processor from the call that tells the platform. */
+const afterMs = 2;
 
 /**
  * First in the journal, of which the platform is told, and then in the inbox; where there is no journal, or no room in
@@ -54,7 +58,7 @@ export function takingIn<A extends Arrival>(
         await tell();
         return isNew;
       }
-      const noted = inTurn(arrival.incoming.person, () => noteSometime(arrival));
+      const noted = pause(afterMs).then(() => inTurn(arrival.incoming.person, () => noteSometime(arrival)));
       const [isNew] = await Promise.all([noted, tell()]);
       return isNew;
     },
