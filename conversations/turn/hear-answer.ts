@@ -83,7 +83,8 @@ function heardOnce(state: Conversation, text: string, circumstances: Circumstanc
   // 应该是北京的 is not sure of the place; 应该是12家 says another number.
   const isUnsure = /^应该/.test(plain) && corrects !== null && placeNamed(corrects.instead) !== null;
   const correction = isUnsure ? null : (corrects ?? instead);
-  const said = factsIn(state, correction?.instead ?? plain, circumstances);
+  const found = factsIn(state, correction?.instead ?? plain, circumstances);
+  const said = corrects && !isUnsure ? withCorrected(found, corrects.isCertain, state, circumstances) : found;
   if (correction && said.said.length === 0 && said.unclear.length === 0 && !said.waits) {
     const again = saidAgain(state, correction.instead, text, circumstances);
     if (again) return again;
@@ -103,6 +104,28 @@ function heardOnce(state: Conversation, text: string, circumstances: Circumstanc
     (said.said.length > 0 ? answerAll(state, said.said, circumstances) : null) ??
     numberAlone(state, text, circumstances)
   );
+}
+
+/** 不对，19年，海淀: beside the place, the year of registration that was noted before. */
+function withCorrected(
+  found: FactsSaid,
+  isCertain: boolean,
+  state: Conversation,
+  circumstances: Circumstances,
+): FactsSaid {
+  const instead = found.rest.join('，');
+  if (found.said.length === 0 || instead === '') return found;
+  const corrected = correctedFact({ instead, isCertain }, state, circumstances);
+  if (!corrected || found.named.has(corrected.fact)) return found;
+  const { fact, understood } = corrected;
+  switch (understood.kind) {
+    case 'value':
+      return { ...found, said: [...found.said, { fact, value: understood.value, words: instead }], rest: [] };
+    case 'unclear':
+      return { ...found, unclear: [...found.unclear, { fact, why: understood.why }], rest: [] };
+    case 'none':
+      return found;
+  }
 }
 
 /** What was said last could not be taken: a correction is of that, and not of what was noted before it. */

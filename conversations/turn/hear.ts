@@ -26,6 +26,7 @@ import { showValue } from '../wording/show-value.ts';
 import { actOn, confirmRestart } from './act-on.ts';
 import { answer, answerAll } from './answer.ts';
 import { answerInCategory } from './answer-in-category.ts';
+import { settledOutcome } from './ask-next.ts';
 import { hearAskOfFact } from './ask-of-fact.ts';
 import { askForChange, hearChange } from './change-fact.ts';
 import { clauseOfLastAnswer } from './clause-of-last-answer.ts';
@@ -41,6 +42,7 @@ import {
   answerTopicChosen,
   isQuestion,
   questionPartOf,
+  withoutDoubts,
 } from './policy-reply.ts';
 import { readRemindId } from './remind-later.ts';
 import { confirmShare } from './share.ts';
@@ -55,12 +57,16 @@ export function hear(state: Conversation, message: Message, circumstances: Circu
   const { talk } = catalogues[state.language];
   if (message.text.length > longestMessage) return askAgain(state, notice(talk.tooLong(longestMessage)));
   const typed = withoutInsult(legibleText(tableInWords(message.text)));
-  const text = simplified(typed);
+  const text = withoutDoubts(simplified(typed), circumstances);
   if (text === '') return askAgain(state, ...(message.text === '' ? [] : [notice(talk.empty)]));
   const { missed, ...heardSoFar } = state;
   const heard = read(followLanguage(heardSoFar, typed), text, circumstances, missed ?? 0);
   return inTypedWords(withoutEarlierUntaken(heard, state), state, text, typed);
 }
+
+/** 还有多久能报 */
+const WHEN_MAY_WE =
+  /^(?:那|那么)?(?:我们?)?(?:还)?(?:要|得|有)?(?:再)?(?:等|过)?(?:多久|多长时间|几年|到?什么时候|何时|哪年)(?:以后|之后)?[才就]?(?:能|可以|够)(?:申?报|申请|达标)(?:呢|啊|了)?$|^(?:so |then )?(?:when|how (?:soon|long until)) (?:can|could|may|will) (?:we|i) (?:be able to )?(?:apply|qualify)(?: then)?$|^how long until (?:we|i) (?:can|may) (?:apply|qualify)$/iu;
 
 /** A number in so few words is asked for with its name. */
 const shortNumber = 12;
@@ -91,6 +97,10 @@ function read(state: Conversation, text: string, circumstances: Circumstances, m
   const aside = hearSupposition(state, text, circumstances) ?? hearChange(state, text, circumstances);
   if (aside) return aside;
 
+  // Who is certainly refused is told what has to come first; others, when guides are published.
+  if (WHEN_MAY_WE.test(text.replace(/[\s?？。!！]+$/u, '')) && settledOutcome(state, circumstances) === 'ineligible') {
+    return actOn('ways', state, circumstances);
+  }
   const clause = clauseOfLastAnswer(state, text, circumstances);
   if (clause) return clause;
   const tried = hearCategoryTried(state, text, circumstances);

@@ -9,6 +9,7 @@ import { answerPolicyQuestion, namesAddedRegulation } from '../library/answer-po
 import { answerOfferedTopic, clausesTold } from '../policy/policy-answer.ts';
 import { looksLikeQuestion } from '../policy/question/looks-like-question.ts';
 import type { Reply } from '../reply.ts';
+import { isNumberAlone, isTimeAlone } from '../understanding/facts-said/measure-word.ts';
 
 /** The answer to a question about the text, as a reply; when several things may be asked, they can be pressed. */
 export function answerPolicy(question: string, language: Language, circumstances: Circumstances): Reply {
@@ -50,6 +51,13 @@ export function answerAddedClause(
 /** Whether a message, or some part of it, asks about the text instead of answering. */
 export function isQuestion(text: string, circumstances: Circumstances): boolean {
   return asks(text, circumstances) || partsOf(text).some((part) => asks(part, circumstances));
+}
+
+/** `not sure, 2001ish? in Chaoyang`: the mark behind a number doubts it and asks nothing; every offset stays. */
+export function withoutDoubts(text: string, { today }: Circumstances): string {
+  return text.replace(/([^,，。;；?？]{1,16})[?？](?=.)/gu, (whole, part: string) =>
+    isNumberAlone(part, today) || isTimeAlone(part, today) ? `${part}，` : whole,
+  );
 }
 
 /** The parts of a message that are no question: `12家` of `12家，另外国外大学怎么认定？`. */
