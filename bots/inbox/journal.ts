@@ -12,7 +12,7 @@ import { fileOf } from '../store/file-of.ts';
  * another process has the database locked. The file is as safe as one of SQLite's, and lies beside it.
  */
 export interface Journal<A> {
-  /** Writes an arrival down at once. @returns false when it cannot be, such as on a full disk. */
+  /** Writes an arrival down at once. @returns false when it cannot be, such as on a full disk, or when it is closed. */
   write(arrival: A): boolean;
   /** One that was written is in the database now. Nothing of it stays in the file once all are. */
   settle(): void;
@@ -47,6 +47,8 @@ function journalAt<A>(prefix: string, silenceMs: number): Journal<A> {
   const ownFile = () => openSync(own, 'a', 0o600);
   let file = ownFile();
   let unsettled = 0;
+  /** Another file may have the number of this one then. */
+  let isClosed = false;
 
   const isSilent = async (path: string): Promise<boolean> => {
     // Either way: the clock may have been set.
@@ -66,6 +68,7 @@ function journalAt<A>(prefix: string, silenceMs: number): Journal<A> {
 
   return {
     write(arrival) {
+      if (isClosed) return false;
       try {
         // A line that a full disk cuts off spoils no other.
         const line = Buffer.from(`\n${JSON.stringify(arrival)}\n`);
@@ -78,7 +81,7 @@ function journalAt<A>(prefix: string, silenceMs: number): Journal<A> {
     },
     settle() {
       unsettled -= 1;
-      if (unsettled > 0) return;
+      if (unsettled > 0 || isClosed) return;
       try {
         ftruncateSync(file);
       } catch {
@@ -104,6 +107,7 @@ function journalAt<A>(prefix: string, silenceMs: number): Journal<A> {
       return found.filter((left) => left !== null);
     },
     close() {
+      isClosed = true;
       closeSync(file);
       if (unsettled === 0) rmSync(own, { force: true });
     },

@@ -1,4 +1,4 @@
-import { appendFile, readdir, readFile, stat, utimes } from 'node:fs/promises';
+import { appendFile, open, readdir, readFile, stat, utimes } from 'node:fs/promises';
 import type { Knex } from 'knex';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Journal, openJournal } from '../../../bots/inbox/journal.ts';
@@ -106,6 +106,20 @@ describe('the journal of what comes in', () => {
     mine.close();
     opened.pop();
     expect(await files()).toEqual([]);
+  });
+
+  it('touches no other file once it is closed, whatever comes in or is settled late', async () => {
+    const mine = journal();
+    mine.write({ text: 'a' });
+    mine.close();
+    opened.pop();
+    // As a rule the next file has the number that its file had.
+    const next = await open(folder.path('next'), 'w');
+    await next.write('kept');
+    expect(mine.write({ text: 'b' })).toBe(false);
+    mine.settle();
+    expect(await readFile(folder.path('next'), 'utf8')).toBe('kept');
+    await next.close();
   });
 
   it('is another for each door', async () => {
