@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
-import type { Script, Writing } from '../../conversations/script.ts';
+import type { Writing } from '../../conversations/script.ts';
 import type { WorkCalendar } from '../../core/calendar/work-calendar.ts';
 import { addDays, type CalendarDay } from '../../core/calendar-day.ts';
 import { ownerOf } from '../bases/private-address.ts';
 import { basesOf } from '../bases/register.ts';
 import { scriptOfRecipient } from '../outbox/script-of.ts';
-import type { DutyOfBase, Recipient } from '../reminders/duty.ts';
+import type { Recipient } from '../reminders/duty.ts';
 import { everyDutyOf } from '../reminders/duty-rows.ts';
 import { dayToTell } from '../reminders/next-reminder.ts';
 import { dutiesCalendar } from './duties-calendar.ts';
@@ -43,22 +43,6 @@ export async function calendarFor(
   if (duty !== undefined && duties.length === 0) return null;
   const settings = await writingAndZone(database, who);
   return dutiesCalendar(duties, { ...settings, calendar: await calendar(), today: today() });
-}
-
-/**
- * One duty as a calendar file, in the words and at the hour of one of its base's contacts.
- * @param script the characters it is asked for in, where these are known
- */
-export async function calendarOfDuty(
-  database: Knex,
-  duty: DutyOfBase,
-  who: Recipient,
-  calendar: WorkCalendar,
-  today: CalendarDay,
-  script?: Script,
-): Promise<string> {
-  const settings = await writingAndZone(database, who, duty.base);
-  return dutiesCalendar([duty], { ...settings, ...(script && { script }), calendar, today });
 }
 
 /** How somebody is written to as a contact: of a base, or of the first that they are one of. */

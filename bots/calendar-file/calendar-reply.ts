@@ -6,7 +6,8 @@ import type { CalendarDay } from '../../core/calendar-day.ts';
 import type { Language } from '../../policy-text/language.ts';
 import { tokenOf } from '../bases/private-address.ts';
 import type { DutyOfBase, Recipient } from '../reminders/duty.ts';
-import { calendarOfDuty, writingAndZone } from './calendar-of.ts';
+import { writingAndZone } from './calendar-of.ts';
+import { dutiesCalendar } from './duties-calendar.ts';
 import { calendarWords } from './words.ts';
 
 /** The file's name, and the last part of what it is fetched by. */
@@ -21,11 +22,11 @@ export async function calendarReply(
   today: CalendarDay,
   publicUrl?: string,
 ): Promise<Reply> {
-  const text = await calendarOfDuty(database, duty, who, calendar, today);
-  const { language } = await writingAndZone(database, who, duty.base);
+  const settings = await writingAndZone(database, who, duty.base);
+  const text = dutiesCalendar([duty], { ...settings, calendar, today });
   const address = publicUrl && `${publicUrl}/calendar/${await tokenOf(database, who, 'calendar')}/${duty.id}.${ending}`;
   const file = { name: `guohe-${today}.${ending}`, text, ...(address && { address }) };
-  return { ...notice(calendarWords[language].oneDuty), file };
+  return { ...notice(calendarWords[settings.language].oneDuty), file };
 }
 
 /** The address that somebody's calendar can be subscribed to. */

@@ -6,7 +6,8 @@ import type { Base } from '../../bases/base.ts';
 import { entryLine } from '../../bases/base-lines.ts';
 import { ownerOf } from '../../bases/private-address.ts';
 import { basesIn, basesOf, findBases } from '../../bases/register.ts';
-import { type CalendarSources, calendarOfDuty } from '../../calendar-file/calendar-of.ts';
+import { type CalendarSources, writingAndZone } from '../../calendar-file/calendar-of.ts';
+import { dutiesCalendar } from '../../calendar-file/duties-calendar.ts';
 import type { Recipient } from '../../reminders/duty.ts';
 import { dutiesDueBy, dutiesOf } from '../../reminders/duty-rows.ts';
 import { calendarFile } from '../calendar-files.ts';
@@ -101,7 +102,9 @@ export function basePages({ database, calendar, today, isStaff }: BasePageSource
     const { viewer, base } = await baseOf(c);
     const duty = (await dutiesOf(database, [base.name])).find(({ id }) => `${id}.ics` === c.req.param('file'));
     if (!duty) throw refusals.noSuchPath();
-    const file = await calendarOfDuty(database, duty, viewer.who, await calendar(), today(), readingOf(c).script);
+    const { script } = readingOf(c);
+    const settings = { ...(await writingAndZone(database, viewer.who, duty.base)), ...(script && { script }) };
+    const file = dutiesCalendar([duty], { ...settings, calendar: await calendar(), today: today() });
     return c.body(file, 200, { ...calendarFile, ...unseen });
   });
 
