@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Writing } from '../../conversations/script.ts';
-import type { Conversation } from '../../conversations/state.ts';
+import { freshConversation } from '../../conversations/state.ts';
+import { receiptSoFar } from '../../conversations/turn/receipt-code.ts';
 import { assess } from '../../core/assess.ts';
 import { isCalendarDay } from '../../core/calendar-day.ts';
 import type { Parameters } from '../../core/case-file.ts';
-import { type Receipt, receiptOf } from '../../core/receipt/receipt.ts';
 import { everythingFor } from '../desk/everything-kept.ts';
 import type { Turn } from '../desk.ts';
 import { failedWords } from '../door-words.ts';
@@ -70,7 +70,8 @@ export async function run(args: readonly string[]): Promise<void> {
   }
   const terminal = { input: process.stdin, output: process.stdout };
   for await (const message of messagesTyped(terminal, json ? '' : '> ')) await answer(message);
-  const receipt = receiptFor(await store.conversation(whose), today(), parameters);
+  const kept = (await store.conversation(whose)) ?? freshConversation(spoken.language);
+  const receipt = receiptSoFar(kept, { today: today(), parameters });
   await desk.close();
   if (options.receipt !== undefined) await writeReceipt(options.receipt, receipt);
 }
@@ -85,11 +86,6 @@ function dayFrom({ options: { 'as-of': given } }: Arguments): () => string {
 async function turnJson({ replies, asked }: Turn, store: Store, asOf: string, parameters: Parameters) {
   const facts = (await store.conversation(whose))?.facts ?? {};
   return { replies, asked, facts, outcome: assess({ asOf, facts, parameters }).outcome };
-}
-
-function receiptFor(conversation: Conversation | null, asOf: string, parameters: Parameters): Receipt {
-  const caseFile = { asOf, facts: conversation?.facts ?? {}, parameters };
-  return receiptOf(caseFile, assess(caseFile), conversation?.words);
 }
 
 function turnText({ replies, language }: Turn): string {
