@@ -42,27 +42,26 @@ export async function* missedMessages(
   }
 }
 
-/** Nothing when the channel is closed to us: the others may still be heard. */
+/** Nothing when the channel is closed to us: the others may still be heard. Throws TryLater when that is to be seen. */
 async function messagesAfter(after: string, channel: string, rest: REST): Promise<readonly APIMessage[]> {
   try {
     const query = makeURLSearchParams({ after, limit: page });
     return (await rest.get(Routes.channelMessages(channel), { query })) as APIMessage[];
   } catch (error) {
-    const isForGood = error instanceof DiscordAPIError && !(asTryLater(error) instanceof TryLater);
-    if (isForGood) return [];
-    throw error;
+    const failure = asTryLater(error);
+    if (failure instanceof DiscordAPIError) return [];
+    throw failure;
   }
 }
 
-/** Null when `signal` ended the waiting. */
+/** Asks again for as long as TryLater is thrown. Null when `signal` ended the waiting. */
 async function patiently<T>(ask: () => Promise<T>, signal: AbortSignal): Promise<T | null> {
   for (let wait = firstPauseMs; !signal.aborted; wait = Math.min(2 * wait, longestPauseMs)) {
     try {
       return await ask();
     } catch (error) {
-      const failure = asTryLater(error);
-      if (!(failure instanceof TryLater)) throw error;
-      await pause(1000 * (failure.seconds ?? wait / 1000), undefined, { signal }).catch(() => undefined);
+      if (!(error instanceof TryLater)) throw error;
+      await pause(1000 * (error.seconds ?? wait / 1000), undefined, { signal }).catch(() => undefined);
     }
   }
   return null;
