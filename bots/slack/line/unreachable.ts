@@ -7,20 +7,14 @@ export function hostOf(apiUrl = 'https://slack.com/api/'): string {
   return new URL(apiUrl).host;
 }
 
-/** Slack ends a connection, and would end the next one as well. */
+/** Slack ends a connection, and would end the next one as well; the message says why. */
 export class EndedBySlack extends Error {
   override readonly name = 'EndedBySlack';
-  readonly why: string;
-
-  constructor(why: string) {
-    super(why);
-    this.why = why;
-  }
 }
 
 /** The network's own word for why a call did not get through, such as ENOTFOUND; Slack's status or reason when it was Slack. */
 export function whyUnreached(error: unknown): string | undefined {
-  if (error instanceof EndedBySlack) return error.why;
+  if (error instanceof EndedBySlack) return error.message;
   if (error instanceof webApi.WebAPIHTTPError) return String(error.statusCode);
   let why: string | undefined;
   for (let at: unknown = error; at instanceof Error; at = 'original' in at ? at.original : at.cause) {
