@@ -69,8 +69,7 @@ const removed = ['account_inactive', 'token_revoked'];
  * @param isSaid Slack has said that it was removed; then `invalid_auth` means so too, which it else also says to a machine
  * that it does not let in
  */
-export async function isInstalled(workspace: Workspace | null, giveUp: AbortSignal, isSaid: boolean): Promise<boolean> {
-  if (!workspace) return false;
+export async function isInstalled(workspace: Workspace, giveUp: AbortSignal, isSaid: boolean): Promise<boolean> {
   try {
     await withRetries(() => workspace.client.auth.test(), giveUp);
     return true;
