@@ -92,7 +92,6 @@ export function inboxOf<A extends Arrival>(
   leaseMs: number,
 ): Inbox<A> {
   const leaseEnd = () => later(now(), leaseMs);
-  const open = () => database('arrivals').where({ door }).whereNull('finished_at');
   const held = ({ id, claims }: Claim<A>) => database('arrivals').where({ id, claims }).whereNull('finished_at');
 
   /** Of each person the earliest that is due, of those to whom the condition applies. */
@@ -189,7 +188,10 @@ export function inboxOf<A extends Arrival>(
 
   return {
     note: gathered(noteAll, mostAtOnce),
-    sender: async (delivery) => (await open().where({ delivery }).first('person'))?.person ?? null,
+    async sender(delivery) {
+      const row = await database('arrivals').where({ door, delivery }).whereNull('finished_at').first('person');
+      return row?.person ?? null;
+    },
     claim(atMost, held = []) {
       const own = held.map(({ id }) => id);
       return claimFrom(own.length > 0 ? `id not in (${places('?', own)})` : 'true', own, atMost);
