@@ -495,10 +495,8 @@ export class DiscordPeer {
         body: { id: this.#channel(recipient_id, 'dm'), type: 1, recipients: [user(recipient_id)] },
       };
     }
-    const [inGuild] = path(/^\w+ \/applications\/100000000000000001(\/guilds\/\d+)?\/commands$/)
-      ? [call.includes('/guilds/')]
-      : [];
-    if (inGuild !== undefined) return this.#answerCommands(call, url, body, inGuild);
+    const commands = path(/^\w+ \/applications\/100000000000000001(\/guilds\/\d+)?\/commands$/);
+    if (commands) return this.#answerCommands(call, url, body, commands[0] !== undefined);
     if (call === 'GET /applications/@me') return { status: 200, body: this.#application() };
     const [typingIn] = path(/^POST \/channels\/(\d+)\/typing$/) ?? [];
     if (typingIn) {
