@@ -78,8 +78,9 @@ export function counterAt({ desk, workspaceOf, addressOf, clientLanguageOf, log 
     const shared = turn.replies.filter(({ shares }) => shares).map((reply) => ({ ...reply, choices: [] }));
     const others = turn.replies.filter(({ shares }) => !shares);
     const lines = wordsFor(doorWords, turn);
-    const [first, ...further] = shown(others);
-    const said = first && arrival.isMoreThanWords ? [under(lines.wordsOnly, first), ...further] : shown(others);
+    const whole = shown(others);
+    const [first, ...further] = whole;
+    const said = first && arrival.isMoreThanWords ? [under(lines.wordsOnly, first), ...further] : whole;
     const messages = [...(isOpen ? open(said) : alone(said)), ...open(shown(shared))];
     // Slack attaches no file to what one person alone sees.
     return { messages, lines, ...(isOpen && isDirect(place) && { pictured: turn }) };
