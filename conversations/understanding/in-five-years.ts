@@ -1,7 +1,9 @@
 import { type CalendarDay, yearOf } from '../../core/calendar-day.ts';
 import type { Fact } from '../../core/fact.ts';
 import { type Amount, amountBetween, least, most } from '../../core/interval.ts';
-import { readChineseNumeral } from '../../policy-text/spelling/chinese-numeral.ts';
+import { legible } from './reading/legible.ts';
+import { numeralAt } from './reading/numeral.ts';
+import { amountOf } from './reading/range.ts';
 
 const YEARS_ASKED = 5;
 /** What article 8(2)3 and 8(3)2 count of the last five years. */
@@ -11,22 +13,13 @@ const ofFiveYears: ReadonlySet<Fact> = new Set<Fact>([
   'platformTotalInvestment',
 ]);
 
-const ENGLISH = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-const SO_MANY_YEARS = new RegExp(
-  `(?:近|最近|过去|这)的?(\\d{1,2}|[一二两三四五六七八九十]{1,3})(?:多|来)?年|\\b(?:last|past|previous) (\\d{1,2}|${ENGLISH.join('|')}|twelve|fifteen|twenty) years\\b`,
-  'iu',
-);
+const SO_MANY_YEARS =
+  /(?:近|最近|过去|这)的?(\d{1,2}|[一二两三四五六七八九十]{1,3})(?:多|来)?年|\b(?:last|past|previous) (\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty) years\b/iu;
 const SINCE =
   /(?<!\d)((?:19|20)\d{2})年?(?:\d{1,2}月)?(?:份|初|底)?(?:以来|至今|到现在|到今天|到目前|起(?!草|步))|\b(?:since|from) (?:[a-z]{3,9} )?((?:19|20)\d{2})\b/iu;
 const ONE_YEAR = /去年|前年|今年|本年度|\b(?:this|last) year\b/iu;
 const SINCE_BEGINNING =
   /(?:建[校院所园]|成立|创办|开业|创立|组建|设立)(?:之日|之初)?(?:起)?(?:以来|至今)|历年|历史上|有史以来|\bsince (?:our|its|the) (?:founding|foundation|inception|establishment)\b|\bsince we (?:were|started|began|opened)\b|\b(?:of|for) all time\b/iu;
-const NUMBERS: Readonly<Record<string, number>> = Object.fromEntries([
-  ...ENGLISH.map((word, index) => [word, index + 2]),
-  ['twelve', 12],
-  ['fifteen', 15],
-  ['twenty', 20],
-]);
 
 /** The words of a text that say of which years its numbers are: 近十年, since 2012; null where there are none. */
 export function yearsNamed(text: string): string | null {
@@ -42,18 +35,22 @@ export function inFiveYears(fact: Fact, amount: Amount, text: string, today: Cal
   if (!ofFiveYears.has(fact) || most(amount) === 0) return amount;
   const years = yearsIn(text, today);
   if (years === null || years === YEARS_ASKED) return amount;
-  return years < YEARS_ASKED ? { min: least(amount) } : amountBetween(0, most(amount));
+  return most(years) <= YEARS_ASKED ? { min: least(amount) } : amountBetween(0, most(amount));
 }
 
 /** How many years back a text goes; null where it does not say. This year and five before it are the five years still. */
-function yearsIn(text: string, today: CalendarDay): number | null {
+function yearsIn(text: string, today: CalendarDay): Amount | null {
   if (SINCE_BEGINNING.test(text)) return Number.POSITIVE_INFINITY;
   const many = SO_MANY_YEARS.exec(text);
-  if (many) {
-    const said = many[1] ?? many[2] ?? '';
-    return /^\d+$/.test(said) ? Number(said) : (NUMBERS[said.toLowerCase()] ?? readChineseNumeral(said));
-  }
+  if (many) return numberOf(many[1] ?? many[2] ?? '');
   const since = SINCE.exec(text);
   if (!since && ONE_YEAR.test(text)) return 1;
   return since ? yearOf(today) - Number(since[1] ?? since[2]) : null;
+}
+
+/** 三五 is three to five. */
+function numberOf(said: string): Amount | null {
+  const numeral = numeralAt(legible(said), 0);
+  const amount = numeral && amountOf(numeral.range, 'inward');
+  return typeof amount === 'string' ? null : amount;
 }
