@@ -1,7 +1,7 @@
 import { type Fact, type FactValue, vocabulary } from '../../core/fact.ts';
-import { type Amount, least, most } from '../../core/interval.ts';
 import { askAgain, type Circumstances, type Heard, notice, withUntaken } from '../heard.ts';
 import { changedFacts } from '../shared-case/keep-answers.ts';
+import { isWithin } from '../shared-case/narrower.ts';
 import type { Conversation } from '../state.ts';
 import { isBesideQuestion, isToCome, ofNoFact } from '../understanding/beside-the-question.ts';
 import { correctedFact, correctionIn, numberReplaced, withoutDenied } from '../understanding/correction.ts';
@@ -154,16 +154,12 @@ function narrowedNow(state: Conversation, text: string, { today, ...rest }: Circ
     return null;
   const taken = asked !== null && isCountedIn(asked, text, today) ? understand(asked, text, facts, today).kind : 'none';
   const understood = taken === 'value' ? null : understand(fact, text, facts, today);
-  if (understood?.kind !== 'value' || !isInside(understood.value as Amount, facts[fact] as Amount)) return null;
+  if (understood?.kind !== 'value' || !isWithin(fact, understood.value, facts[fact] as FactValue)) return null;
   return answer(state, fact, understood.value, text, { today, ...rest });
 }
 
 function isLoose(value: FactValue | null | undefined): boolean {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && ('min' in value || 'max' in value);
-}
-
-function isInside(inner: Amount, outer: Amount): boolean {
-  return least(inner) >= least(outer) && most(inner) <= most(outer);
 }
 
 function factsIn({ facts, words }: Conversation, text: string, { today }: Circumstances): FactsSaid {
