@@ -8,20 +8,14 @@ import { correctedFact, correctionIn, numberReplaced, withoutDenied } from '../u
 import { type FactsSaid, factsSaid } from '../understanding/facts-said/facts-said.ts';
 import { hasNumber, isCountedIn, isNumberAlone, isTimeAlone } from '../understanding/facts-said/measure-word.ts';
 import { factsNamedIn } from '../understanding/facts-said/named-facts.ts';
+import { isOfOnePart } from '../understanding/facts-said/of-another.ts';
 import { isPlanned, isSaidPlainly, lastSaid } from '../understanding/facts-said/polarity.ts';
 import { EACH_YEAR } from '../understanding/facts-said/read-named.ts';
 import { placeNamed } from '../understanding/facts-said/self.ts';
 import type { Said } from '../understanding/facts-said/told.ts';
 import { namedCategory } from '../understanding/named-category.ts';
 import { namedForm, namedKind } from '../understanding/named-kind.ts';
-import {
-  askOwner,
-  isOfOnePart,
-  longestNumber,
-  numberAlone,
-  otherCategoryLine,
-  ownerNamed,
-} from '../understanding/number-owner.ts';
+import { askOwner, longestNumber, numberAlone, otherCategoryLine, ownerNamed } from '../understanding/number-owner.ts';
 import { understand } from '../understanding/understand.ts';
 import { catalogues, type Unclear } from '../wording/catalogue/catalogue.ts';
 import { showValue } from '../wording/show-value.ts';

@@ -10,6 +10,7 @@ import { categoryOf } from './category-of-fact.ts';
 import { clausesOf } from './facts-said/clauses.ts';
 import { hasNumber, isCountedIn, isNumberAlone, isTimeAlone } from './facts-said/measure-word.ts';
 import { factsNamedIn } from './facts-said/named-facts.ts';
+import { isOfOnePart } from './facts-said/of-another.ts';
 import { isPlanned } from './facts-said/polarity.ts';
 import { understand } from './understand.ts';
 
@@ -123,9 +124,4 @@ export function numberAlone(state: Conversation, text: string, circumstances: Ci
     if (heard.next === 'wait') return heard;
   }
   return null;
-}
-
-/** 国内8000万，国外4000万: neither is the total. */
-export function isOfOnePart(words: string): boolean {
-  return /国内|境内|\bdomestic\b/iu.test(words);
 }

@@ -41,7 +41,10 @@ const ONLY_RESIDENT = /入驻/u;
 
 const COOPERATES = /签|合作|协议|机制/u;
 
-const OF_ONE_PART = /国内|境内|\bdomestic\b/iu;
+/** 国内8000万，国外4000万: neither is the total. */
+export function isOfOnePart(words: string): boolean {
+  return /国内|境内|\bdomestic\b/iu.test(words);
+}
 
 const COUNTS_PEOPLE = /[\d十百]\s?[多几来]?[个名位]?人|\d+ (?:people|staff|engineers|researchers|members)/iu;
 
@@ -74,7 +77,7 @@ export function isOfAnother(fact: Fact, clause: string, polarity: Polarity): boo
     case 'cooperationGoals':
       return /目标(?:是|为|定)?[^,，。]{0,3}\d/u.test(clause);
     case 'totalRevenue':
-      return OF_ONE_PART.test(clause);
+      return isOfOnePart(clause);
     case 'researchTeam':
     case 'industryTeam':
       return polarity === 'yes' && COUNTS_PEOPLE.test(clause) && !SAYS_WHICH_TEAM.test(clause);
