@@ -52,13 +52,6 @@ const BEGINS_WITH_NONE =
 /** 每年参加10场: to attend is not to hold. */
 const ATTENDED =
   /^(?:(?!举办|承办|主办).)*(?:参加|参与|出席|参会|\battended?\b|\bparticipated?\b)(?!.*(?:举办|承办|主办))/iu;
-const ofEvents: ReadonlySet<Fact> = new Set<Fact>([
-  'researchEvents',
-  'parkLargeEvents',
-  'parkSmallEvents',
-  'platformLargeEvents',
-  'platformSmallEvents',
-]);
 
 /** 去年还评了5A tells of no record, though it names a time. */
 const OF_RECORDS =
@@ -86,7 +79,7 @@ export function isBesideQuestion(asked: Fact, text: string, understood: Understo
   }
   if (shape === 'category') return false;
   if (OF_OTHERS.test(text)) return true;
-  if (ofEvents.has(asked) && ATTENDED.test(text)) return true;
+  if (unitOf(asked) === 'events' && ATTENDED.test(text)) return true;
   switch (shape) {
     case 'day':
       return !isCountedIn(asked, text, today) || isOfAnotherDay(text);

@@ -115,7 +115,7 @@ function counted(fact: Fact, text: string, facts: Facts, today: CalendarDay): Un
     return { kind: 'value', value: facts.researchPartners, words: text.trim() };
   }
   if (fact === 'existingBases' && IS_PAST.test(text)) return { kind: 'unclear', why: 'ambiguous' };
-  if (ofTalents.has(fact) && NOT_CERTIFIED.test(text)) return { kind: 'unclear', why: 'certified_only' };
+  if (unitOf(fact) === 'persons' && NOT_CERTIFIED.test(text)) return { kind: 'unclear', why: 'certified_only' };
   const count = inParts(taken(readCount(fact === 'existingBases' ? ofOneself(text) : text)), text, today);
   const isSome = count.kind === 'value' && least(count.value as Amount) > 0;
   return isSome && OF_NO_TOTAL.test(text) ? { kind: 'unclear', why: 'ambiguous' } : notTooMany(fact, count);
@@ -146,7 +146,6 @@ const OF_NO_TOTAL =
 /** Only those count that are certified as high-end talents; a permit of class B or C is none of that. */
 const NOT_CERTIFIED =
   /(?<![AaＡ])[BbCcＢＣ] ?类|\b[bc][- ]?(?:permits?|visas?|class|types?)\b|(?:没有?|未|尚未|还没)(?:经过?|被|做|办|拿到?|取得)?认定|(?:在|正在)[办申走等][^,，。]{0,4}认定|认定(?:中|在办|还没)|外教|留学生|海归|证(?:还)?在办|申请了|\b(?:not|n['’]t) (?:yet )?(?:been )?certified\b|\buncertified\b|\bpost-?docs?\b|\bstudents?\b|\breturnees?\b|\bforeign teachers?\b|\bpermits? (?:are |is )?pending\b|\bapplied for\b|\b(?:await(?:s|ing)|pending) certification\b|\bbeing certified\b/iu;
-const ofTalents: ReadonlySet<Fact> = new Set<Fact>(['researchForeignTalents', 'industryForeignTalents']);
 
 /** 有, said of what is counted or dated: how many, and on which day? */
 const BARE_YES =

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '../../../core/calendar-day.ts';
-import { type Fact, vocabulary } from '../../../core/fact.ts';
+import { vocabulary } from '../../../core/fact.ts';
+import { unitOf } from '../../../core/fact-unit.ts';
 import type { Unclear } from '../../wording/catalogue/catalogue.ts';
 import { NOT_OF_ALL } from '../reading/by-year.ts';
 import { hasNumber, isCountedIn, isNumberAlone } from './measure-word.ts';
@@ -66,14 +67,12 @@ const NOT_ALL_COUNT =
 const OF_CERTIFYING =
   /^(?:都|还)?(?:没有?|未|尚未)(?:经过?|被)?认定|^(?:已经?)?认定(?:了|的)?[^,，。]{0,3}\d|^(?:only |but )?(?:\d+|one|two|three|four|five|six|seven|eight|nine|some)\b[^,.]{0,16}\bcertified\b/iu;
 
-const ofTalents: ReadonlySet<Fact> = new Set<Fact>(['researchForeignTalents', 'industryForeignTalents']);
-
 /** Why a number cannot be taken as it stands, where what is said of it leaves open how many count. */
 export function limitOf(clauses: readonly Told[], index: number, { fact }: NamedFact): Unclear | null {
   if (vocabulary[fact].shape !== 'count') return null;
   const after = clauses[index + 1];
   const behind = after !== undefined && after.named.length === 0 ? after.text.trim() : '';
-  if (ofTalents.has(fact) && OF_CERTIFYING.test(behind)) return 'certified_only';
+  if (unitOf(fact) === 'persons' && OF_CERTIFYING.test(behind)) return 'certified_only';
   return NOT_ALL_COUNT.test(clauses[index]?.text ?? '') || NOT_ALL_COUNT.test(behind) ? 'ambiguous' : null;
 }
 
