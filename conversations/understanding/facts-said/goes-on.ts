@@ -4,8 +4,8 @@ import { legible } from '../reading/legible.ts';
 import { quantitiesIn } from '../reading/quantity.ts';
 import { isCountedIn, isNumberAlone } from './measure-word.ts';
 import type { NamedFact } from './named-facts.ts';
+import { isAbout } from './self.ts';
 import { sameSentence, type Told } from './told.ts';
-import { isAbout } from './told-in.ts';
 
 const SEVERAL: ReadonlySet<string> = new Set(['count_by_year', 'yuan_by_year', 'yuan_list', 'days']);
 

@@ -13,6 +13,11 @@ export interface Self {
   readonly place?: { readonly isBeijing: boolean; readonly words: string };
 }
 
+/** Whether anything is said of the organization itself. */
+export function isAbout(self: Self): boolean {
+  return Object.keys(self).length > 0;
+}
+
 const WHO =
   '第[一二三四五12345][家个](?:客户|单位|公司)?|(?:the )?(?:first|second|third|next) (?:one|client)|client [a-z0-9]\\b|(?:我们?|咱们?|本|我)(?:单位|公司|院|校|所|司|园区|机构|中心|这边|这里)?|单位|公司|(?:the )?(?:company|organi[sz]ation)';
 const IS_SELF = new RegExp(

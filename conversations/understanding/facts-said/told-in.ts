@@ -10,7 +10,7 @@ import { clausesOf } from './clauses.ts';
 import { factsNamedIn } from './named-facts.ts';
 import { lastSaid, type Polarity } from './polarity.ts';
 import { EACH_YEAR } from './read-named.ts';
-import { type Self, selfIn } from './self.ts';
+import { isAbout, selfIn } from './self.ts';
 import type { Known, Told } from './told.ts';
 
 /** 自2015年以来, over the last ten years: what says of which years it is, and nothing more. */
@@ -65,8 +65,4 @@ export function categoryIn(
   const kind = clauses.map(({ self }) => self.organizationKind).find((one) => one !== undefined);
   const [only, another] = kind ? categoriesFor(kind) : [];
   return only !== undefined && another === undefined ? only : (facts.category ?? null);
-}
-
-export function isAbout(self: Self): boolean {
-  return Object.keys(self).length > 0;
 }
