@@ -91,10 +91,10 @@ function outermost(named: readonly Cue[]): readonly Cue[] {
 
 /** Parts the clause between facts that take a number: a number said first goes before its fact, else it follows. */
 function withStretches(clause: string, named: readonly Cue[]): readonly NamedFact[] {
+  const takeNumber = named.filter(({ fact }) => vocabulary[fact].shape !== 'yes_no');
+  if (takeNumber.length < 2) return named.map((one) => ({ ...one, from: 0, to: clause.length }));
   const numbers = quantitiesIn(legible(clause));
-  const counted = named
-    .filter(({ fact }) => vocabulary[fact].shape !== 'yes_no')
-    .filter((one, index, all) => !isWhoseMoney(one, all[index - 1], numbers));
+  const counted = takeNumber.filter((one, index, all) => !isWhoseMoney(one, all[index - 1], numbers));
   const [first] = counted;
   // 2025年收入3.2亿: a year goes before whatever is said of it.
   const isNumberFirst =
