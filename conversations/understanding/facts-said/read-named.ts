@@ -66,10 +66,11 @@ export function readNamed(
   facts: Facts,
   today: CalendarDay,
 ): ReadNamed {
+  const { shape } = vocabulary[fact];
   const polarity = polarityAt(ownPart(clause, end), start, end, clause.before);
   if (isOfAnother(fact, clause.text, polarity)) return { kind: 'none' };
   if (fact === 'category') return saidOr(namedCategory(clause.text));
-  if (vocabulary[fact].shape === 'yes_no') {
+  if (shape === 'yes_no') {
     if (polarity === 'unknown') return { kind: 'said', value: null };
     const inForce = fact === 'inValidExistence' ? isInForce(clause.text, today) : null;
     if (inForce !== null) return { kind: 'said', value: inForce };
@@ -88,7 +89,6 @@ export function readNamed(
     if (polarity === null && isTold && isSaidPlainly(clause.text)) return { kind: 'said', value: true };
     return polarity === null ? { kind: 'none' } : { kind: 'said', value: polarity === 'yes' };
   }
-  const { shape } = vocabulary[fact];
   if (
     (ONE_NUMBER.has(shape) || (shape === 'count_by_year' && !ONE_OF_YEARS.test(stretch))) &&
     isNotWhatThereIs(stretch)
@@ -99,7 +99,7 @@ export function readNamed(
   }
   if (addedUp.has(fact) && (OF_OURS.test(stretch) || NEW_OF_LATE.test(stretch))) return { kind: 'none' };
   if (fact === 'platformProjectInvestments' && EXTREME.test(clause.text)) return { kind: 'none' };
-  const isDays = vocabulary[fact].shape === 'days';
+  const isDays = shape === 'days';
   if (isDays && polarity === 'no' && NONE_BEFORE.test(clause.text.slice(0, start))) return { kind: 'said', value: [] };
   if (fact === 'existingBases' && IS_BASE.test(clause.text) && isSaidPlainly(clause.text)) {
     return { kind: 'said', value: { min: 1 } };
@@ -107,14 +107,14 @@ export function readNamed(
   if (fact === 'adverseCreditRecords' && GOOD_CREDIT.test(clause.text)) return { kind: 'said', value: [] };
   if (polarity === 'unknown' && !hasNumber(stretch, today)) return { kind: 'said', value: null };
   // 每年新签3家 is no number of all there are.
-  const isRate = vocabulary[fact].shape === 'count' && clause.named.length === 1 && EACH_YEAR.test(clause.text);
+  const isRate = shape === 'count' && clause.named.length === 1 && EACH_YEAR.test(clause.text);
   if (isRate) return { kind: 'none' };
   // 明年计划引进3个外国专家: not yet.
-  const isOfYears = vocabulary[fact].shape.endsWith('_by_year') && !ONE_YEAR_OR_PAST.test(clause.text);
-  if ((ONE_NUMBER.has(vocabulary[fact].shape) || isOfYears) && isPlanned(clause.text)) return { kind: 'none' };
+  const isOfYears = shape.endsWith('_by_year') && !ONE_YEAR_OR_PAST.test(clause.text);
+  if ((ONE_NUMBER.has(shape) || isOfYears) && isPlanned(clause.text)) return { kind: 'none' };
   const isEachYear = clause.isOfEachYear && !EACH_YEAR.test(stretch);
-  const isOfYear = vocabulary[fact].shape.endsWith('_by_year') && clause.year !== '' && !NAMES_YEAR.test(stretch);
-  const ofYears = vocabulary[fact].shape === 'count' || shape === 'yuan' ? yearsBehind(clause, stretch) : '';
+  const isOfYear = shape.endsWith('_by_year') && clause.year !== '' && !NAMES_YEAR.test(stretch);
+  const ofYears = shape === 'count' || shape === 'yuan' ? yearsBehind(clause, stretch) : '';
   const when = isEachYear ? '每年' : isOfYear ? clause.year : ofYears;
   const understood = understand(
     fact,
@@ -127,7 +127,7 @@ export function readNamed(
     return fact === 'existingBases' || isCountedIn(fact, stretch, today) ? read(understood) : { kind: 'none' };
   }
   if (polarity === 'unknown') return { kind: 'said', value: null };
-  return polarity === 'no' && vocabulary[fact].shape !== 'day' && nothingSaidIn(legible(clause.text)).length > 0
+  return polarity === 'no' && shape !== 'day' && nothingSaidIn(legible(clause.text)).length > 0
     ? read(understand(fact, `${when}没有`, facts, today))
     : understood;
 }
