@@ -47,7 +47,7 @@ export function toldAgain(
   const { fact } = named;
   if (vocabulary[fact].shape !== 'count' || clause.named.some((one) => one.fact === 'researchFocusPartners'))
     return null;
-  if (WITHIN.test(clause.text) || AT_HOME.test(clause.text) || clause.text.match(PART)) return null;
+  if (WITHIN.test(clause.text) || AT_HOME.test(clause.text) || PART.test(clause.text)) return null;
   const again = readNamed(named, clause.text.slice(named.from, named.to), clause, facts, today);
   if (again.kind !== 'said' || again.value === null || !hasNumber(clause.text, today)) return null;
   if (isDeepStrictEqual(again.value, earlier.value)) return null;

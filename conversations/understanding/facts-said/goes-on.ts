@@ -14,7 +14,7 @@ export const ONE_OF_YEARS =
   /(?<!\d)20\d\d(?!\d)|(?<!\d)\d\d年|去年|前年|今年|第[一二三]年|\blast year\b|\byear before\b/iu;
 
 /** 国家级3个，市级5个: each a part of one number, which is not told. */
-export const PART = /去年|前年|今年|(?<!\d)(?:20)?\d\d年|国家级|省部级|市级|区级/gu;
+export const PART = /去年|前年|今年|(?<!\d)(?:20)?\d\d年|国家级|省部级|市级|区级/u;
 
 export const WITHIN = /其中|包括|包含|里面|\bof (?:which|them|those)\b/u;
 
@@ -22,9 +22,9 @@ export const WITHIN = /其中|包括|包含|里面|\bof (?:which|them|those)\b/u
 export function partsOfCount(clauses: readonly Told[], index: number, { fact, from, to }: NamedFact): readonly Told[] {
   const clause = clauses[index] as Told;
   const own = clause.text.slice(from, to);
-  if (vocabulary[fact].shape !== 'count' || !own.match(PART)) return [];
+  if (vocabulary[fact].shape !== 'count' || !PART.test(own)) return [];
   const goesOn = goesOnLike(own);
-  const isPart = (told: Told) => told.text.match(PART) !== null && !WITHIN.test(told.text) && goesOn(told.text);
+  const isPart = (told: Told) => PART.test(told.text) && !WITHIN.test(told.text) && goesOn(told.text);
   const following = run(clauses.slice(index + 1), fact, () => true);
   const end = following.findIndex((told) => !isPart(told));
   const parts = end < 0 ? following : following.slice(0, end);
@@ -41,18 +41,18 @@ export function withNeighbours(
 ) {
   const clause = clauses[index] as Told;
   const own = clause.text.slice(from, to);
-  const isList = SEVERAL.has(vocabulary[fact].shape);
+  if (!SEVERAL.has(vocabulary[fact].shape)) return { text: own, words: own.trim(), neighbours: [] };
   const isDays = vocabulary[fact].shape === 'days';
   const isLike = isDays ? namesDay : goesOnLike(own);
   // 210 tenants, 2 big conferences a year: a list goes on with numbers alone, or with other years.
   const isOfList = (text: string) => isDays || ONE_OF_YEARS.test(text) || isNumberAlone(text, today);
   const goesOn = (text: string) => isLike(text) && isOfList(text) && isCountedIn(fact, text, today);
-  const following = isList && to === clause.text.length ? run(sameSentence(clauses, index), fact, goesOn) : [];
+  const following = to === clause.text.length ? run(sameSentence(clauses, index), fact, goesOn) : [];
   // 大型活动2023年1场，2024年2场，小型活动每年3场: what was said of the large ones is not of the small.
   const firstFree = clauses.slice(0, index).findLastIndex((told) => taken.has(told)) + 1;
   const isInLine = ({ line }: Told) => line === clause.line;
   const preceding =
-    isList && from === 0 && following.length === 0
+    from === 0 && following.length === 0
       ? run(clauses.slice(firstFree, index).filter(isInLine).reverse(), fact, goesOn).toReversed()
       : [];
   const text = [...preceding.map((one) => one.text), own, ...following.map((one) => one.text)].join('，');
