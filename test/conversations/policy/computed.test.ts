@@ -99,7 +99,10 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
     ['一共5家,3家国外2家国内,园区够吗', '8.1.1', '3家，要求不少于5家'],
     ['外宾接待5次,一次7个人,园区够吗', '8.1.4', met],
     ['研发投入下降了5%,全市增速3%,行吗', '8.4.3', notMet],
-    // Of a month, a quarter, or several years together.
+    // Of a week, a month, a quarter, or several years together.
+    ['中小型活动每周一场,园区够吗', '8.1.3', met],
+    ['中小型对接会隔月一场,平台够吗', '8.3.3', '6场，要求不少于10场'],
+    ['Our platform holds one small event every two months. Is that enough?', '8.3.3', '6场，要求不少于10场'],
     ['中小型活动一个月一场,园区够吗', '8.1.3', met],
     ['中小型对接会一季度两场,平台够吗', '8.3.3', '8场，要求不少于10场'],
     // An area whose own words stand behind a comma.
@@ -145,6 +148,7 @@ describe('a question with the asker’s own numbers is put to the rule', () => {
     '跨境孵化5个,都是十年前做的,平台够吗',
     '三年一共接待了15次外宾120人,园区够吗',
     'We do one large event every two years. Is the park ok?',
+    'Our park held three small events lasting a week. Enough?',
     'Revenue: 45m in China and 10m overseas. Enough for industry?',
     'We plan to sign five partners. Enough for a park?',
     'Our park had one large event, but it was domestic. Enough?',
