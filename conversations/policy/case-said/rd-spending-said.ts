@@ -71,10 +71,9 @@ function growthSaid(text: string, mentions: readonly Mention[], today: CalendarD
   const value = share && exactValue(share.value);
   if (!share || !value || !(GROWING.test(text) || FALLING.test(text))) return null;
   // 研发下降了5%，全市增速3%: the word beside the share is its own.
-  const beside = text.slice(Math.max(0, share.start - NEAR_A_SHARE), share.end + NEAR_A_SHARE / 2);
-  const falls = FALLING.test(beside)
-    ? !GROWING.test(text.slice(Math.max(0, share.start - NEAR_A_SHARE), share.start))
-    : false;
+  const from = Math.max(0, share.start - NEAR_A_SHARE);
+  const falls =
+    FALLING.test(text.slice(from, share.end + NEAR_A_SHARE / 2)) && !GROWING.test(text.slice(from, share.start));
   const signed = falls ? { ...value, numerator: -value.numerator } : value;
   if (plus(signed, whole(1)).numerator < 0n) return {};
   const bound = { value: signed, included: true };

@@ -19,9 +19,10 @@ export function judgeWithoutSize(
   { large, small, held }: EventsWithoutSize,
 ): JudgedWithoutSize | null {
   const line = condition.test === 'every_year' ? condition.lines.find(({ fact }) => fact === small) : undefined;
-  const numbers = Object.values(held).map((number) => (typeof number === 'number' ? number : null));
-  const fewest = numbers.includes(null) ? null : Math.min(...numbers.flatMap((number) => number ?? []));
-  if (!line || fewest === null || fewest < 1) return null;
+  const numbers = Object.values(held);
+  if (!line || !numbers.every((number) => typeof number === 'number')) return null;
+  const fewest = Math.min(...numbers);
+  if (fewest < 1) return null;
   const judge = (ofThemLarge: number) => {
     const facts: Facts = {
       [large]: each(held, () => ofThemLarge),
