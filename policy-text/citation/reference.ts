@@ -96,6 +96,11 @@ export function findReferences(sentence: string): readonly Reference[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
+/** A sentence without the words of references that were found in it. */
+export function withoutReferences(sentence: string, references: readonly Reference[]): string {
+  return references.reduce((text, { words }) => text.replace(words, ' '), sentence);
+}
+
 /**
  * Reads a text that should be nothing but a reference: `8.4.2`, `第八条第四项第2目`, `八条（四）2`, `16`.
  * @returns null when it is not a reference at all.

@@ -1,6 +1,5 @@
 import { cite } from '../../../policy-text/citation/citation.ts';
-import type { Reference } from '../../../policy-text/citation/reference.ts';
-import { findReferences } from '../../../policy-text/citation/reference.ts';
+import { findReferences, type Reference, withoutReferences } from '../../../policy-text/citation/reference.ts';
 import type { Language } from '../../../policy-text/language.ts';
 import type { Clause } from '../../../policy-text/regulation/clause.ts';
 import { type OfferedTopic, offeredTopic } from '../../../policy-text/topics/topics.ts';
@@ -65,7 +64,7 @@ const TELL_ME =
 
 /** 第九条怎么说: beside the reference there is only that it is asked for. */
 function asksNothingElse(question: string, references: readonly Reference[]): boolean {
-  const rest = references.reduce((text, { words }) => text.replace(words, ' '), question).replace(TELL_ME, ' ');
+  const rest = withoutReferences(question, references).replace(TELL_ME, ' ');
   return [...conceptsIn(rest).values()].every(({ section }) => section === 'askings');
 }
 

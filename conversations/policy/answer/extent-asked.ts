@@ -1,5 +1,5 @@
 import { cite } from '../../../policy-text/citation/citation.ts';
-import type { Reference } from '../../../policy-text/citation/reference.ts';
+import { type Reference, withoutReferences } from '../../../policy-text/citation/reference.ts';
 import type { Language } from '../../../policy-text/language.ts';
 import { readCount } from '../../understanding/reading/count.ts';
 import type { Answered } from '../answered.ts';
@@ -9,7 +9,8 @@ import { articlesAndChapters, labelsOf } from './quote-clause.ts';
 
 /** 几项, 有六项, `how many items`, `six items`; 第六项 is one of them, and 条件 are something else. */
 const PARTS_COUNTED =
-  /(?<![第\d零一二三四五六七八九十])(几|多少|[\d零一二三四五六七八九十百]{1,4})个?(?<part>[条章项款](?![件例文目式线要标规]))|\b(how many|\d{1,3}|[a-z]+(?:-[a-z]+)?) (?<word>articles|chapters|items|paragraphs)\b/iu;
+  /(?<![第\d零一二三四五六七八九十])(几|多少|[\d零一二三四五六七八九十百]{1,4})个?([条章项款](?![件例文目式线要标规]))|\b(how many|\d{1,3}|[a-z]+(?:-[a-z]+)?) (articles|chapters|items|paragraphs)\b/iu;
+const HOW_MANY = /^(?:几|多少|how many)$/i;
 const OF_THE_WHOLE = /^[条章ac]/i;
 const CHAPTERS = /^[章c]/i;
 const SAYS_THE_WHOLE = /办法|文件|全文|规定|通篇|\b(?:regulation|text|document|measures|rules|(?:the|this) thing)\b/i;
@@ -23,13 +24,14 @@ const OF_A_PART = /类|条件|要求|情形|标准|\b(?:category|conditions?|req
  * said is right; null when something else is asked.
  */
 export function extentAsked(question: string, references: readonly Reference[], language: Language): Answered | null {
-  const rest = references.reduce((text, { words }) => text.replace(words, ' '), question);
+  const rest = withoutReferences(question, references);
   const found = PARTS_COUNTED.exec(rest);
-  const [, chinese, , english] = found ?? [];
-  const part = found?.groups?.part ?? found?.groups?.word;
-  const number = readCount(chinese ?? english ?? '');
+  if (!found) return null;
+  const [counted, chinese, chinesePart, english, englishPart] = found;
+  const [amount, part] = [chinese ?? english ?? '', chinesePart ?? englishPart ?? ''];
+  const number = readCount(amount);
   const said = number.kind === 'read' && typeof number.value === 'number' ? number.value : null;
-  if (part === undefined || (said === null && !/^(?:几|多少|how many)$/i.test(chinese ?? english ?? ''))) return null;
+  if (said === null && !HOW_MANY.test(amount)) return null;
   const [only, another] = references;
   const words = answerWords[language];
   const told = (is: number, text: string, clause?: string): Answered => {
@@ -41,10 +43,9 @@ export function extentAsked(question: string, references: readonly Reference[], 
     const { clause } = only;
     return told(clause.children.length, words.items(clause, labelsOf(clause.children, language)), clause.id);
   }
-  const isNamed = SAYS_THE_WHOLE.test(question) || NAMES_NOTHING.test(rest.replace(found?.[0] ?? '', ''));
+  const isNamed = SAYS_THE_WHOLE.test(question) || NAMES_NOTHING.test(rest.replace(counted, ''));
   const isOfAll = OF_THE_WHOLE.test(part) && isNamed;
   if (references.length > 0 || !isOfAll || OF_A_PART.test(question)) return null;
   const { articles, chapters } = articlesAndChapters(language);
-  const ends = [articles.at(0) ?? '', articles.at(-1) ?? ''] as const;
-  return told(CHAPTERS.test(part) ? chapters : articles.length, words.extent(chapters, articles.length, ...ends));
+  return told(CHAPTERS.test(part) ? chapters : articles.length, words.extent(chapters, articles));
 }

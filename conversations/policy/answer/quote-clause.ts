@@ -68,8 +68,7 @@ function noSuchClause(
     };
   }
   const { articles, chapters } = articlesAndChapters(language);
-  const extent = words.extent(chapters, articles.length, articles.at(0) ?? '', articles.at(-1) ?? '');
-  return say(words.noSuchArticle(extent, isAskedFor));
+  return say(words.noSuchArticle(words.extent(chapters, articles), isAskedFor));
 }
 
 /** The labels of all articles, and how many chapters they stand in. */

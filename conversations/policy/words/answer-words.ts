@@ -74,8 +74,8 @@ export interface AnswerWords {
   readonly thereIs: string;
   /** How many items a clause has, and which. */
   items(clause: Clause, labels: readonly string[]): string;
-  /** How many chapters and articles there are, from the first to the last. */
-  extent(chapters: number, articles: number, first: string, last: string): string;
+  /** How many chapters and articles there are, from the first article to the last. @param articles their labels */
+  extent(chapters: number, articles: readonly string[]): string;
   /**
    * That there is none, before what there is.
    * @param isAskedFor whether it was asked for yes or no

@@ -82,8 +82,8 @@ export const enAnswers: AnswerWords = {
   thereIs: 'Yes.',
   items: ({ label }, labels) =>
     labels.length === 0 ? `${label.en} has no items.` : `${label.en} has ${labels.length} items: ${labels.join(', ')}.`,
-  extent: (chapters, articles, first, last) =>
-    `The regulation has ${chapters} chapters and ${articles} articles, from ${first} to ${last}.`,
+  extent: (chapters, articles) =>
+    `The regulation has ${chapters} chapters and ${articles.length} articles, from ${articles.at(0)} to ${articles.at(-1)}.`,
   noSuchArticle: (extent, isAskedFor) =>
     isAskedFor ? `No: the ${extent.slice('The '.length)}` : `There is no such article. ${extent}`,
   noSuchItem: (items, isAskedFor) => `${isAskedFor ? 'No:' : 'There is no such item.'} ${items}`,

@@ -79,7 +79,7 @@ export const zhAnswers: AnswerWords = {
   thereIs: '有。',
   items: ({ label }, labels) =>
     labels.length === 0 ? `${label.zh}不分项。` : `${label.zh}有${labels.length}项：${labels.join('、')}。`,
-  extent: (chapters, articles, first, last) => `办法共${chapters}章${articles}条，从${first}到${last}。`,
+  extent: (chapters, articles) => `办法共${chapters}章${articles.length}条，从${articles.at(0)}到${articles.at(-1)}。`,
   noSuchArticle: (extent) => `没有这一条。${extent}`,
   noSuchItem: (items) => `没有这一项。${items}`,
   whichTopic: (offered) =>
