@@ -13,6 +13,7 @@ const SMALL: ReadonlyMap<string, number> = new Map([
 ]);
 const BIG: ReadonlyMap<string, bigint> = new Map([
   ['dozen', 12n],
+  ['hundred', 100n],
   ['thousand', 10n ** 3n],
   ['million', 10n ** 6n],
   ['billion', 10n ** 9n],
@@ -62,8 +63,7 @@ export function englishNumeralAt(text: string, start: number): Numeral | null {
 
 function looseNumeral(text: string, end: number, range: Range): Numeral {
   const unit = foundAt(LOOSE_UNIT, text, end);
-  const word = unit?.groups[0] ?? '';
-  const size = whole(word === 'hundred' ? 100n : (BIG.get(word) ?? 1n));
+  const size = whole(BIG.get(unit?.groups[0] ?? '') ?? 1n);
   return numeral(unit?.end ?? end, scaled(range, size), size, size);
 }
 
