@@ -10,9 +10,10 @@ import { quantitiesIn } from '../reading/quantity.ts';
 import { PART, WITHIN } from './goes-on.ts';
 import { hasNumber } from './measure-word.ts';
 import type { NamedFact } from './named-facts.ts';
+import { AT_HOME } from './of-another.ts';
 import { readNamed } from './read-named.ts';
 import type { Known, Said, Told } from './told.ts';
-import { AT_HOME, addedUp } from './told-behind.ts';
+import { addedUp } from './told-behind.ts';
 import { withoutArticles } from './without-articles.ts';
 
 /** 跨境孵化还有2个: more than what was told before. */

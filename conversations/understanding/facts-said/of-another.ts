@@ -14,12 +14,11 @@ export const OF_PARENT =
 const OF_ANOTHER_BEGINNING =
   /商标|专利|用户|子公司|(?:成立|设立|创办|注册)(?:了|的)[^,，。]{0,12}(?:公司|中心|实验室|研究院)|\btrademarks?\b|\bpatents?\b|\bjoint (?:lab|cent|venture|institute)|\bsubsidiar|\busers?\b/iu;
 
+export const AT_HOME = /国内|境内|本地|本市|\b(?:domestic|chinese|local)\b/iu;
+
 /** 国内合作单位40家 */
 function isAllAtHome(clause: string): boolean {
-  return (
-    /国内|境内|本地|\bdomestic\b|\bchinese\b/iu.test(clause) &&
-    !/外|\b(?:foreign|overseas|abroad|international)\b/iu.test(clause)
-  );
+  return AT_HOME.test(clause) && !/外|\b(?:foreign|overseas|abroad|international)\b/iu.test(clause);
 }
 
 /** No projects of international cooperation. */

@@ -5,6 +5,7 @@ import { understand } from '../understand.ts';
 import { hasNumber, isCountedIn, isNumberAlone } from './measure-word.ts';
 import type { NamedFact } from './named-facts.ts';
 import { isGone, isNotWhatThereIs } from './not-what-there-is.ts';
+import { AT_HOME } from './of-another.ts';
 import { isPlanned } from './polarity.ts';
 import { sameSentence, type Told } from './told.ts';
 
@@ -35,8 +36,6 @@ export const addedUp: ReadonlySet<Fact> = new Set<Fact>([
 ]);
 const ADDED = /(?:另有|另外|再加上?|加上|\b(?:another|plus)) ?[\d一二两三四五六七八九十]/iu;
 const BEGINS_WITH_MORE = /^\s*(?:and |plus |with )?(?:另有|另外|再加上?|加上|还有|\b(?:another|plus)\b)/iu;
-
-export const AT_HOME = /国内|境内|本地|本市|\b(?:domestic|chinese|local)\b/iu;
 
 /** 国家级9项、市级4项，合计13项: what the parts come to. */
 export function totalBehind(
