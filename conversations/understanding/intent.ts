@@ -37,7 +37,7 @@ const waysToSay = {
     '再(?:往)?[上退回]一?[步个题]|(?:再)?改回[来去](?:吧)?|(?:还是)?(?:恢复)?原来的(?:吧)?|撤销(?:吧|一步|一下|上一步|刚才(?:那个|的)?)?|取消刚才的|收回',
     '[把将]?(?:刚才|刚刚|上一|前一)(?:说?的)?(?:那)?[条个项题]?(?:回答)?(?:给我)?(?:去掉|删掉?|删了|撤掉|撤了|取消|作废|不算)(?:了|吧)?',
     '(?:返回|回到?|退回)?上一[步个题]|返回|后退|撤销|撤回|退回去?|退一步|我?(?:刚才|刚刚)?[说答填选]错了',
-    '(?:go )?back(?: (?:one|a)(?: step)?)?|undo(?: (?:that|it|this|the last(?: one)?))?|previous(?: question)?|(?:oops,? )?(?:i made a mistake|that was (?:wrong|a mistake))|oops',
+    '(?:go )?back(?: (?:that|it|this|(?:one|a)(?: step)?))?|undo(?: (?:that|it|this|the last(?: one)?))?|previous(?: question)?|(?:oops,? )?(?:i made a mistake|that was (?:wrong|a mistake))|oops',
   ],
   restart: [
     '换(?:一)?[个家](?:看|问|吧)*|换(?:一)?[个家](?:客户|单位|公司|机构|学校|企业)(?:看|问|吧)*|(?:看|问|说|轮到)?(?:下一|第[二三四五])[个家](?:客户|单位|公司)?(?:呢|吧)?',
@@ -54,7 +54,7 @@ const waysToSay = {
   ],
   progress: [
     '(?:能不能|可以|麻烦|请)?(?:搞|弄|问)?快(?:一?点|些)(?:吧|吗|行吗|行不行|好吗|啊)?|(?:怎么)?(?:要)?(?:问|填)?这么(?:多|久|慢)(?:啊|呀)?|没完没了(?:了)?(?:啊|吗)?',
-    '(?:please )?(?:hurry(?: up)?|be quick|faster)|this (?:is taking|takes) (?:too long|forever|ages)|too many questions|why (?:are there )?so many questions',
+    'hurry(?: up)?|be quick|faster|this (?:is taking|takes) (?:too long|forever|ages)|too many questions|why (?:are there )?so many questions',
     '(?:那)?(?:我们?)?还?(?:有|差|剩)?(?:哪些|哪几[个项]|什么|啥)(?:问题|题|内容|项目?)?(?:是)?(?:我们?)?(?:还)?没有?(?:答|回答|填|说|弄)(?:完|清楚)?(?:的|了)?[呢啊]?',
     '(?:那)?(?:我们?)?(?:还|有)(?:用|要|需要|必要)(?:再)?(?:继续|接着)?(?:问|填|答|说)?(?:下去)?(?:吗|么)',
     "what(?:'s| is| are| have i)? (?:still )?(?:left|open|unanswered|not answered(?: yet)?|missing answers)(?: to (?:answer|do))?",
@@ -70,8 +70,8 @@ const waysToSay = {
     '(?:急)?[,，。!！ ]*(?:能不能|能否|可不可以|可以)(?:请)?(?:直接|快点?|就)(?:说|告诉我?|给个)(?:我们?)?(?:到底)?(?:结论|能不能(?:申报?|报)|行不行|能报吗|行吗)[啊呀吗]?',
     '(?:我们?)?(?:到底)?(?:能不能(?:申报?|报)|行不行|能(?:申报?|报)吗)[,， ]*(?:请|麻烦)?(?:快点?|直接|赶紧|尽快)(?:说|告诉我|问)?[吧啊呀]?',
     '(?:so,? |well,? )*can (?:i|we) (?:apply|qualify) or not',
-    '(?:please )?just (?:tell (?:me|us)|say)(?: quickly)? (?:whether|if) (?:we|i) (?:can|could|qualify)(?: apply| qualify)?(?: or not)?',
-    '(?:please )?just (?:tell|answer) (?:me|us)(?: already| now)?|just say it',
+    'just (?:tell (?:me|us)|say)(?: quickly)? (?:whether|if) (?:we|i) (?:can|could|qualify)(?: apply| qualify)?(?: or not)?',
+    'just (?:tell|answer) (?:me|us)(?: already| now)?|just say it',
     '(?:(?:just|only) )?the (?:bottom line|short answer)|bottom line|(?:just|only) (?:the )?(?:outcome|conclusion|verdict|answer)',
   ],
   result: [
@@ -134,8 +134,8 @@ const waysToSay = {
   delete: [
     '(?:我?要|请|帮我)?(?:删除|删掉|清除|抹掉)(?:一下)?(?:我的?|关于我的?)(?:全部|所有|一切|个人)*的?(?:数据|信息|资料|记录|对话|东西)',
     '(?:请|帮我)?把(?:我的?|关于我的?)(?:全部|所有|一切|个人)*的?(?:数据|信息|资料|记录|对话|东西)(?:都|全)*(?:删除|删掉|删了|清除)',
-    '(?:please )?(?:delete|erase|remove) (?:all (?:of )?)?my (?:personal )?(?:data|information|records?|conversation)',
-    '(?:please )?(?:forget|delete|erase) (?:everything )?(?:about )?me|(?:delete|erase) everything',
+    '(?:delete|erase|remove) (?:all (?:of )?)?my (?:personal )?(?:data|information|records?|conversation)',
+    '(?:forget|delete|erase) (?:everything )?(?:about )?me|(?:delete|erase) everything',
   ],
   /** Somebody who asks for others, or for several at once. */
   for_others: [
@@ -195,7 +195,7 @@ const waysToSay = {
   /** What was supposed in a what-if. */
   keep_supposed: [
     '(?:就|那就|那么?就)?(?:这样|这么|按这个)(?:改|记|定)(?:吧|了)?|(?:改成|记成)这样(?:吧)?|保留(?:这个)?(?:假设|改动)?(?:吧)?',
-    '(?:please )?keep (?:it|that|this)(?: change)?|make it so|apply (?:it|that)',
+    'keep (?:it|that|this)(?: change)?|make it so|apply (?:it|that)',
   ],
   drop_supposed: [
     '别改(?:了|啊)?|(?:只是)?(?:问问|假设|随便问问)(?:而已)?|不(?:用)?改(?:了)?|算了',
@@ -204,8 +204,8 @@ const waysToSay = {
   review: [
     '(?:帮我)?(?:回顾|汇总|小结|归纳|总结)(?:一?下|吧)?|(?:到底)?(?:我|我们)(?:到底|刚才?|之前|前面)*(?:都)?(?:说|填|答)(?:了|过|的是)+(?:什么|哪些|啥|多少|几[个家场次人名项])|recap(?: please)?|sum (?:it|that) up',
     '(?:请)?(?:给我)?(?:看看?|查看|显示|核对|检查|回顾)(?:一下)?(?:我|我们)?(?:都|已经|目前)?(?:填|说|答|回答|写)(?:过|了)?(?:的|了)?(?:什么|哪些|啥|内容|东西|答案|回答)?|我(?:都|已经)?(?:填|说|答|回答)(?:过|了)(?:什么|哪些|啥)|(?:看看?|查看|核对|检查|列出)(?:一下)?(?:我|我们)?(?:的)?(?:全部|所有)?(?:的)?(?:回答|答案|已填(?:内容)?)|回答清单|核对一下',
-    "(?:please )?(?:show|tell) me what (?:you(?: have|'ve)?|is) (?:note|noted|recorded|written down|got)(?: down)?(?: so far)?|what (?:did|have) you (?:note|noted|record|recorded|written|got|got down|write)(?: down)?(?: so far)?|你(?:都|现在|目前)*记(?:了|下了|着)?(?:什么|哪些|啥)了?",
-    '(?:please )?(?:review|list|check|show(?: me)?)(?: all)?(?: (?:of )?(?:my|our|the))?(?: answers?(?: so far)?)?|(?:please )?(?:show|list)(?: me)? everything(?: (?:i|we)(?: have)? (?:said|told you|answered))?(?: so far)?|what (?:have|did) (?:i|we) (?:said|say|answered|answer|told you|tell you)(?: so far)?|my answers',
+    "(?:show|tell) me what (?:you(?: have|'ve)?|is) (?:note|noted|recorded|written down|got)(?: down)?(?: so far)?|what (?:did|have) you (?:note|noted|record|recorded|written|got|got down|write)(?: down)?(?: so far)?|你(?:都|现在|目前)*记(?:了|下了|着)?(?:什么|哪些|啥)了?",
+    '(?:review|list|check|show(?: me)?)(?: all)?(?: (?:of )?(?:my|our|the))?(?: answers?(?: so far)?)?|(?:show|list)(?: me)? everything(?: (?:i|we)(?: have)? (?:said|told you|answered))?(?: so far)?|what (?:have|did) (?:i|we) (?:said|say|answered|answer|told you|tell you)(?: so far)?|my answers',
   ],
   what_if: [
     '(?:如果|要是|假如|假设)(?:一下)?(?:呢|看看)?|(?:我?[想要]|能不能|可以)?(?:假设|设想|试算)(?:一下|看看)?(?:吗|吧)?',
@@ -219,12 +219,12 @@ const waysToSay = {
   /** To be told on the day that has to be waited for; where there is one, it is offered. */
   remind: [
     '(?:请|麻烦)?(?:到时候?|届时|那天|到那天)(?:再)?(?:提醒|告诉|通知)(?:我|一下|我一下)?|提醒我(?:一下)?',
-    '(?:please )?(?:remind|tell) me(?: (?:then|later|on that day|when (?:it is|the day has) (?:time|come)))?',
+    '(?:remind|tell) me(?: (?:then|later|on that day|when (?:it is|the day has) (?:time|come)))?',
   ],
   share: [
     '(?:我?[要想]|请|帮我)?(?:把)?(?:结果|结论|报告|它|这个)?(?:分享|转发|发(?:到|给))(?:一下|出来|出去)?(?:到?这里|到?(?:频道|群里?)|给?(?:我的?|我们的?)?(?:大家|同事们?|领导|老板))?(?:结果|结论|报告)?(?:吧)?',
     '(?:can|could|may) (?:i|we) (?:send|show|forward|give) (?:it|this|that|the (?:result|report|outcome)) to (?:my |our |the )?(?:boss|manager|director|dean|colleagues?|team)',
-    '(?:please )?(?:share|post)(?: (?:it|this|that|(?:the |my |our )?(?:result|report|outcome)s?))?(?: (?:here|in (?:this|the) channel|with (?:everyone|everybody|the team|others)))?',
+    '(?:share|post)(?: (?:it|this|that|(?:the |my |our )?(?:result|report|outcome)s?))?(?: (?:here|in (?:this|the) channel|with (?:everyone|everybody|the team|others)))?',
   ],
   form: [
     '(?:我?[要想]|可以|能)?(?:一次|一起|一块儿?)(?:填|答|说)(?:几[项个]|多[项个]|完|好几[项个])?(?:吗|吧)?|(?:我?[要想])?(?:填|打开|给我)(?:一?[张个])?(?:表格?|表单)(?:吗|吧)?|表单',
@@ -232,7 +232,7 @@ const waysToSay = {
   ],
   human: [
     '(?:我?(?:想|要|需要|请)?(?:帮我)?)?(?:转|找|联系|接)(?:一?下)?(?:人工|真人|客服|工作人员|负责人)(?:客服|服务)?(?:吧|说)?|人工(?:客服|服务)?|(?:叫|让|喊|找)你?们?的?(?:领导|经理|主管|老板|负责人|管事的|人)(?:来|出来|说话|接待)*|(?:有没有|有)(?:人工|真人)(?:客服)?吗?|(?:我)?(?:想|要)(?:和|跟)(?:真)?人(?:聊|说|谈)|(?:你们的?)?(?:联系方式|电话|联系人)(?:是)?(?:多少|什么)?',
-    "(?:please )?(?:can i |may i |i(?: want|'d like| would like| need) to |let me )?(?:speak|talk|chat)(?: to| with) (?:a |an |some)?(?:human|person|agent|someone|real person|staff|somebody|(?:your )?(?:manager|boss|supervisor))|(?:a )?(?:human|real person|agent|operator)(?: please)?|hand ?over|contact(?: details| person)?",
+    "(?:can i |may i |i(?: want|'d like| would like| need) to |let me )?(?:speak|talk|chat)(?: to| with) (?:a |an |some)?(?:human|person|agent|someone|real person|staff|somebody|(?:your )?(?:manager|boss|supervisor))|(?:a )?(?:human|real person|agent|operator)(?: please)?|hand ?over|contact(?: details| person)?",
   ],
   /** Whether one may rely on what is said. */
   reliable: [
@@ -268,7 +268,7 @@ let patterns: readonly (readonly [Intent, RegExp])[] | undefined;
 
 function readPatterns(): readonly (readonly [Intent, RegExp])[] {
   return Object.entries(waysToSay).flatMap(([intent, ways]) =>
-    ways.length > 0 ? [[intent as Intent, new RegExp(`^(?:${ways.join('|')})(?:,? please)?$`, 'iu')]] : [],
+    ways.length > 0 ? [[intent as Intent, new RegExp(`^(?:please )?(?:${ways.join('|')})(?:,? please)?$`, 'iu')]] : [],
   );
 }
 
@@ -321,8 +321,7 @@ const TAKES_BACK: ReadonlySet<Intent> = new Set<Intent>([
 
 function takenBackBy(said: string): Intent | null {
   const rest = said.replace(ON_SECOND_THOUGHT, '');
-  const intent =
-    rest === said ? null : meantBy(rest.replace(/^(?:please )?(undo|go back|back) (?:that|it|this)$/iu, '$1'));
+  const intent = rest === said ? null : meantBy(rest);
   return intent !== null && TAKES_BACK.has(intent) ? intent : null;
 }
 

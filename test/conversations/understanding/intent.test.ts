@@ -15,6 +15,7 @@ describe('readIntent', () => {
     ['insult', '你们这什么破玩意|垃圾|你真是废物|烦死了|you are useless|this is stupid'],
     ['praise', '真棒|你真厉害|good job|you’re great'],
     ['undo', '撤销|上一步|返回上一题|我刚才说错了|back|go back one step|oops|that was wrong'],
+    ['undo', 'please undo that|please go back|no, please undo that|wait, go back|actually no, undo that'],
     ['restart', '重来|再来一遍|从头开始|start over please|let’s start again'],
     ['why', '为什么|为啥问这个|为什么要知道这个|why?|what for?|why does that matter?'],
     ['progress', '进度|还剩几题|还要多久|how many more questions?|how much longer?'],
