@@ -55,6 +55,9 @@ export function factsSaid(text: string, known: Known): FactsSaid {
   const add = (one: Said) => {
     if (!said.some(({ fact }) => fact === one.fact)) said.push(one);
   };
+  const take = (...some: readonly Told[]) => {
+    for (const one of some) taken.add(one);
+  };
 
   for (const clause of clauses) {
     const words = clause.text.trim();
@@ -68,12 +71,12 @@ export function factsSaid(text: string, known: Known): FactsSaid {
     }
     // 有限责任公司 says what it is as well.
     const isTaken = self.organizationKind || self.place || (self.legalForm && !/公司|\b(?:ltd|llc)\b/iu.test(words));
-    if (isTaken) taken.add(clause);
+    if (isTaken) take(clause);
   }
 
   for (const [index, clause] of clauses.entries()) {
     if (OF_OTHERS.test(clause.text) || OF_PARENT.test(clause.text)) {
-      taken.add(clause);
+      take(clause);
       continue;
     }
     for (const named of clause.named) {
@@ -84,7 +87,7 @@ export function factsSaid(text: string, known: Known): FactsSaid {
           said.splice(said.indexOf(earlier), 1);
           if (typeof again === 'string') unclear.push({ fact: named.fact, why: again });
           else said.push(again);
-          taken.add(clause);
+          take(clause);
         }
         continue;
       }
@@ -92,59 +95,53 @@ export function factsSaid(text: string, known: Known): FactsSaid {
       // 上个月过期了，已经续了
       if (named.fact === 'inValidExistence' && RENEWED.test(text)) {
         add({ fact: named.fact, value: true, words: text.trim() });
-        taken.add(clause);
+        take(clause);
         continue;
       }
-      const facts: Facts = { ...known.facts, ...Object.fromEntries(said.map(({ fact, value }) => [fact, value])) };
-      const stretch = withNeighbours(clauses, index, named, known.today, taken);
       const parts = partsOfCount(clauses, index, named);
       const adds =
         (ADDS.test(clause.text) && isCountKnown(named.fact, known.facts)) ||
         isAddedTo(clauses, index, named, known.today);
       const kinds = named.fact === 'platformProjects' ? kindsOfProjects(clauses, index) : [];
-      const total =
-        parts.length > 0 || adds || kinds.length > 0 ? totalBehind(clauses, index, named, known.today) : null;
-      if (total && !isOpen(named.fact)) {
-        add({ fact: named.fact, value: total.value, words: total.clause.text.trim() });
-        for (const part of [clause, ...parts, ...kinds, total.clause]) taken.add(part);
-        continue;
-      }
       if ((parts.length > 0 || adds || kinds.length > 0) && !isOpen(named.fact)) {
-        unclear.push({ fact: named.fact, why: 'in_parts' });
-        for (const part of [clause, ...parts, ...kinds]) taken.add(part);
+        const total = totalBehind(clauses, index, named, known.today);
+        if (total) add({ fact: named.fact, value: total.value, words: total.clause.text.trim() });
+        else unclear.push({ fact: named.fact, why: 'in_parts' });
+        take(clause, ...parts, ...kinds, ...(total ? [total.clause] : []));
         continue;
       }
       const left = whatIsLeft(clauses, index, named, known.today);
       if (left) {
-        for (const part of [clause, left.clause]) taken.add(part);
+        take(clause, left.clause);
         if (isOpen(named.fact)) waits = true;
         else add({ fact: named.fact, value: left.value, words: left.clause.text.trim() });
         continue;
       }
+      const facts: Facts = { ...known.facts, ...Object.fromEntries(said.map(({ fact, value }) => [fact, value])) };
+      const stretch = withNeighbours(clauses, index, named, known.today, taken);
       const own = isButOne(clauses, index, named)
         ? ({ kind: 'unclear', why: 'which_day' } as const)
         : readNamed(named, stretch.text, clause, facts, known.today);
       const beside = (own.kind === 'none' ? numberBeside : otherNumberBeside)(clauses, index, named, known.today);
       const read = beside ? readNamed(named, `${stretch.text}，${beside.text}`, clause, facts, known.today) : own;
-      if (beside) taken.add(beside);
+      if (beside) take(beside);
       if (read.kind === 'said' && isNotOfAll(clauses, index, named)) {
         unclear.push({ fact: named.fact, why: 'ambiguous' });
-        taken.add(clause);
+        take(clause);
         continue;
       }
       const sum =
         read.kind === 'unclear' && read.why === 'in_parts' ? totalBehind(clauses, index, named, known.today) : null;
       if (sum && !isOpen(named.fact)) {
         add({ fact: named.fact, value: sum.value, words: sum.clause.text.trim() });
-        for (const part of [clause, sum.clause]) taken.add(part);
+        take(clause, sum.clause);
         continue;
       }
       if (read.kind === 'none') continue;
-      taken.add(clause);
-      for (const neighbour of stretch.neighbours) taken.add(neighbour);
+      take(clause, ...stretch.neighbours);
       const counting =
         read.kind === 'said' ? thoseThatCount(clauses, index, named.fact, read.value, known.today) : null;
-      if (counting) taken.add(counting.clause);
+      if (counting) take(counting.clause);
       const limit = read.kind === 'said' && !counting ? limitOf(clauses, index, named) : null;
       if (isOpen(named.fact)) waits = true;
       else if (counting) add({ fact: named.fact, value: counting.value, words: counting.words });
@@ -158,11 +155,11 @@ export function factsSaid(text: string, known: Known): FactsSaid {
   const denial = clauses.find(({ text: one }) => deniesForeignStaff(one));
   if (denial && talents) add({ fact: talents, value: 0, words: denial.text.trim() });
   if (denial && category === null) waits = true;
-  if (denial) taken.add(denial);
+  if (denial) take(denial);
   const people = clauses.find((one) => countsForeigners(one.text, known.today));
   if (people && talents && ![...said, ...unclear].some(({ fact }) => fact === talents)) {
     unclear.push({ fact: talents, why: 'certified_only' });
-    taken.add(people);
+    take(people);
   }
   // 信用良好，去年被罚过一次: whether that stands on record is to be asked.
   const clean = said.findIndex(({ fact, value }) => fact === 'adverseCreditRecords' && isDeepStrictEqual(value, []));
