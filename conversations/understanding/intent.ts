@@ -268,7 +268,9 @@ let patterns: readonly (readonly [Intent, RegExp])[] | undefined;
 
 function readPatterns(): readonly (readonly [Intent, RegExp])[] {
   return Object.entries(waysToSay).flatMap(([intent, ways]) =>
-    ways.length > 0 ? [[intent as Intent, new RegExp(`^(?:please )?(?:${ways.join('|')})(?:,? please)?$`, 'iu')]] : [],
+    ways.length > 0
+      ? [[intent as Intent, new RegExp(`^(?:please )?(?:${ways.join('|')})(?:,? (?:please|pls|plz))?$`, 'iu')]]
+      : [],
   );
 }
 

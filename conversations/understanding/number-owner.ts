@@ -11,7 +11,7 @@ import { clausesOf } from './facts-said/clauses.ts';
 import { hasNumber, isCountedIn, isNumberAlone, isTimeAlone } from './facts-said/measure-word.ts';
 import { factsNamedIn } from './facts-said/named-facts.ts';
 import { isOfOnePart } from './facts-said/of-another.ts';
-import { isPlanned } from './facts-said/polarity.ts';
+import { isPlanned, isSaidPlainly } from './facts-said/polarity.ts';
 import { understand } from './understand.ts';
 
 /** Words about one number are not longer than this. */
@@ -24,7 +24,8 @@ const SAYS_MORE = /[也都有没无很多少]|\b(?:have|has|many|few|some|also|t
 /** 12指的是什么？占地面积: the number that was asked about, now with its owner. */
 export function ownerNamed(state: Conversation, text: string, circumstances: Circumstances): Heard | null {
   const { unowned, facts } = state;
-  if (unowned === null || hasNumber(text, circumstances.today)) return null;
+  // 重点国家的记不清了 tells of nothing that it is its number.
+  if (unowned === null || hasNumber(text, circumstances.today) || !isSaidPlainly(text)) return null;
   const [named] = factsNamedIn(text, (fact) => unowned.facts.includes(fact));
   // 重点国家的也不少 says something of its own.
   if (!named || SAYS_MORE.test(text.slice(0, named.start) + text.slice(named.end))) return null;
